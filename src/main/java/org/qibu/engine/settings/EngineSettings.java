@@ -1,4 +1,4 @@
-package org.qibu.engine;
+package org.qibu.engine.settings;
 
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;

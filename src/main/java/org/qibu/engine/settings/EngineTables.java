@@ -1,4 +1,4 @@
-package org.qibu.engine;
+package org.qibu.engine.settings;
 
 import java.util.List;
 import org.flywaydb.core.api.MigrationVersion;

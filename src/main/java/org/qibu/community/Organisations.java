@@ -1,0 +1,63 @@
+package org.qibu.community;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The organisations of the communities and the accounts that act for them. */
+@Repository
+public class Organisations {
+
+    private final JdbcClient database;
+
+    Organisations(JdbcClient database) {
+        this.database = database;
+    }
+
+    public List<Organisation> of(String communityCode) {
+        return database.sql("select * from organisation where community_code = ? order by code")
+                .param(communityCode)
+                .query(Organisation.class)
+                .list();
+    }
+
+    /** The organisation meant by its code, its name, or the one group only it belongs to. */
+    public Optional<Organisation> find(String communityCode, String meant) {
+        var all = of(communityCode);
+        var named = all.stream()
+                .filter(organisation -> organisation.code().equals(meant) || organisation.name().equals(meant))
+                .findFirst();
+        var byGroup = all.stream().filter(organisation -> organisation.groupId().equals(meant)).toList();
+        return named.isPresent() || byGroup.size() != 1 ? named : Optional.of(byGroup.get(0));
+    }
+
+    /** The accounts that act for an organisation. */
+    public List<String> members(String communityCode, String organisation) {
+        return database.sql(
+                        "select account from organisation_member where community_code = ? and organisation = ? order by 1")
+                .params(communityCode, organisation)
+                .query(String.class)
+                .list();
+    }
+
+    /** The organisations of a community an account acts for. */
+    public List<String> ofAccount(String communityCode, String account) {
+        return database.sql("select organisation from organisation_member where community_code = ? and account = ?")
+                .params(communityCode, account)
+                .query(String.class)
+                .list();
+    }
+
+    /** Adds an organisation with its members unless they are there. */
+    public void add(Organisation organisation, List<String> accounts) {
+        database.sql("""
+                        insert into organisation (community_code, code, name, group_id, email, status)
+                        values (:communityCode, :code, :name, :groupId, :email, :status) on conflict do nothing""")
+                .paramSource(organisation)
+                .update();
+        accounts.forEach(account -> database.sql("insert into organisation_member values (?, ?, ?) on conflict do nothing")
+                .params(organisation.communityCode(), organisation.code(), account)
+                .update());
+    }
+}

@@ -1,0 +1,119 @@
+package org.qibu.engine;
+
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.identity.User;
+import org.qibu.engine.door.Unchecked;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The accounts of staff, as the engine keeps them: who they are, which groups and communities they belong to. */
+@Component
+public class Accounts {
+
+    private final ObjectProvider<IdentityService> identity;
+    private final Unchecked unchecked;
+
+    Accounts(ObjectProvider<IdentityService> identity, Unchecked unchecked) {
+        this.identity = identity;
+        this.unchecked = unchecked;
+    }
+
+    /** An account with its memberships. */
+    public record Account(String id, String name, String email, List<String> groups, List<String> communities) {
+
+        /** Whether the account is in any of these groups. */
+        public boolean isIn(String... anyOf) {
+            return List.of(anyOf).stream().anyMatch(groups::contains);
+        }
+    }
+
+    /** The account of this id. */
+    public Optional<Account> find(String id) {
+        return unchecked.call(() -> Optional.ofNullable(
+                        identity().createUserQuery().userId(id).singleResult())
+                .map(this::account));
+    }
+
+    /** The accounts of a group in a community. */
+    public List<Account> members(String group, String community) {
+        return unchecked.call(() ->
+                identity().createUserQuery().memberOfGroup(group).memberOfTenant(community).list().stream()
+                        .map(this::account)
+                        .toList());
+    }
+
+    /** Whether this is the account's password; counts failures and slows attempts down. */
+    public boolean isPassword(String id, String password) {
+        return unchecked.call(() -> identity().checkPassword(id, password));
+    }
+
+    /** Whether there is any account at all. */
+    public boolean isAny() {
+        return unchecked.call(() -> identity().createUserQuery().count() > 0);
+    }
+
+    /** Makes a group unless it is there. */
+    public void group(String id, String name, String type) {
+        unchecked.call(() -> {
+            if (identity().createGroupQuery().groupId(id).count() == 0) {
+                var group = identity().newGroup(id);
+                group.setName(name);
+                group.setType(type);
+                identity().saveGroup(group);
+            }
+            return null;
+        });
+    }
+
+    /** Makes a community's tenant unless it is there. */
+    public void community(String code, String name) {
+        unchecked.call(() -> {
+            if (identity().createTenantQuery().tenantId(code).count() == 0) {
+                var tenant = identity().newTenant(code);
+                tenant.setName(name);
+                identity().saveTenant(tenant);
+            }
+            return null;
+        });
+    }
+
+    /** Makes an account with its memberships unless it is there. */
+    public void open(Account account, String password) {
+        unchecked.call(() -> {
+            if (identity().createUserQuery().userId(account.id()).count() == 0) {
+                save(account, password);
+                account.groups().forEach(group -> identity().createMembership(account.id(), group));
+                account.communities().forEach(community -> identity().createTenantUserMembership(community, account.id()));
+            }
+            return null;
+        });
+    }
+
+    private void save(Account account, String password) {
+        var user = identity().newUser(account.id());
+        user.setFirstName(account.name());
+        user.setLastName("");
+        user.setEmail(account.email());
+        user.setPassword(password);
+        identity().saveUser(user);
+    }
+
+    private Account account(User user) {
+        var groups = identity().createGroupQuery().groupMember(user.getId()).list().stream()
+                .map(Group::getId)
+                .toList();
+        var communities = identity().createTenantQuery().userMember(user.getId()).list().stream()
+                .map(Tenant::getId)
+                .toList();
+        var name = (user.getFirstName() + " " + Optional.ofNullable(user.getLastName()).orElse("")).strip();
+        return new Account(user.getId(), name, user.getEmail(), groups, communities);
+    }
+
+    private IdentityService identity() {
+        return identity.getObject();
+    }
+}

@@ -1,0 +1,25 @@
+package org.qibu.engine;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Where submitted forms and rows are kept, outside the engine. One room implements it; the engine only calls. */
+public interface FormLedger {
+
+    /** Keeps what was submitted, as it was submitted. */
+    void record(FormCase form, Map<String, Object> values);
+
+    /** The latest submitted value of each of these keys in this matter; keys never asked are missing. */
+    Map<String, Object> latest(String matterNo, Set<String> keys);
+
+    /** Rows entered on the matter's page and not yet submitted with a task. */
+    List<Map<String, Object>> draftRows(String matterNo, String field);
+
+    /** Forgets drafts that were just submitted with a task. */
+    void forgetDraftRows(String matterNo, Collection<String> fields);
+
+    /** What a task's form opens with, as Markdown: the matter in short and what the previous step left. */
+    String brief(FormCase form);
+}

@@ -1,0 +1,19 @@
+package org.qibu.engine;
+
+import java.util.Map;
+
+/** What a start form does: it opens the matter that the new process instance will carry. */
+public interface StartFormHandler {
+
+    /** The id of the start form. */
+    String formId();
+
+    /** Values that stand in the form when it is opened by this account. */
+    Map<String, Object> prefill(String userId);
+
+    /** Opens the matter and tells the engine its number, its community and its first routing values. */
+    Started submit(String userId, FormValues values);
+
+    /** A matter that was just opened. */
+    record Started(String matterNo, String communityCode, Map<String, Object> routing) {}
+}

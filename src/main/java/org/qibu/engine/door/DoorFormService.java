@@ -1,0 +1,88 @@
+package org.qibu.engine.door;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.variable.VariableMap;
+
+/** The engine's form service behind the door: forms are checked, kept by us and filled from our tables. */
+class DoorFormService extends FormServiceImpl {
+
+    private final Doors doors;
+    private final FormVariables variables = new FormVariables();
+
+    DoorFormService(Doors doors) {
+        this.doors = doors;
+    }
+
+    @Override
+    public void submitTaskForm(String taskId, Map<String, Object> submitted) {
+        doors.inOneTransaction(() -> super.submitTaskForm(taskId, doors.tasks().accept(taskId, submitted)));
+    }
+
+    @Override
+    public VariableMap submitTaskFormWithVariablesInReturn(
+            String taskId, Map<String, Object> submitted, boolean deserialize) {
+        return doors.inOneTransaction(() -> super.submitTaskFormWithVariablesInReturn(
+                taskId, doors.tasks().accept(taskId, submitted), deserialize));
+    }
+
+    @Override
+    public void submitTaskFormData(String taskId, Map<String, String> submitted) {
+        submitTaskForm(taskId, new LinkedHashMap<>(submitted));
+    }
+
+    @Override
+    public ProcessInstance submitStartForm(String definitionId, Map<String, Object> submitted) {
+        return start(definitionId, submitted);
+    }
+
+    /** A business key from outside is ignored: the matter's number is ours to give. */
+    @Override
+    public ProcessInstance submitStartForm(String definitionId, String ignored, Map<String, Object> submitted) {
+        return start(definitionId, submitted);
+    }
+
+    @Override
+    public ProcessInstance submitStartFormData(String definitionId, Map<String, String> submitted) {
+        return start(definitionId, new LinkedHashMap<>(submitted));
+    }
+
+    @Override
+    public ProcessInstance submitStartFormData(String definitionId, String ignored, Map<String, String> submitted) {
+        return start(definitionId, new LinkedHashMap<>(submitted));
+    }
+
+    private ProcessInstance start(String definitionId, Map<String, Object> submitted) {
+        return doors.inOneTransaction(() -> {
+            var started = doors.starts().open(definitionId, doors.tasks().user(), submitted);
+            return StartDesk.inCommunity(
+                    started.communityCode(),
+                    () -> super.submitStartForm(definitionId, started.matterNo(), started.routing()));
+        });
+    }
+
+    @Override
+    public VariableMap getTaskFormVariables(String taskId) {
+        return getTaskFormVariables(taskId, null, true);
+    }
+
+    @Override
+    public VariableMap getTaskFormVariables(String taskId, Collection<String> names, boolean deserialize) {
+        super.getTaskFormData(taskId);
+        return variables.of(doors.tasks().prefill(taskId), names);
+    }
+
+    @Override
+    public VariableMap getStartFormVariables(String definitionId) {
+        return getStartFormVariables(definitionId, null, true);
+    }
+
+    @Override
+    public VariableMap getStartFormVariables(String definitionId, Collection<String> names, boolean deserialize) {
+        super.getStartFormData(definitionId);
+        return variables.of(doors.starts().prefill(definitionId, doors.tasks().user()), names);
+    }
+}

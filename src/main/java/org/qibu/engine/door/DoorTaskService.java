@@ -1,0 +1,151 @@
+package org.qibu.engine.door;
+
+import java.util.Collection;
+import java.util.Map;
+import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.qibu.engine.FormRefused;
+import org.qibu.engine.NotYourTask;
+
+/** The engine's task service behind the door: submitted values go to our tables, only candidates work. */
+class DoorTaskService extends TaskServiceImpl {
+
+    private final Doors doors;
+
+    DoorTaskService(Doors doors) {
+        this.doors = doors;
+    }
+
+    @Override
+    public void complete(String taskId) {
+        complete(taskId, Map.of());
+    }
+
+    @Override
+    public void complete(String taskId, Map<String, Object> submitted) {
+        doors.inOneTransaction(() -> super.complete(taskId, doors.tasks().accept(taskId, submitted)));
+    }
+
+    @Override
+    public VariableMap completeWithVariablesInReturn(
+            String taskId, Map<String, Object> submitted, boolean deserialize) {
+        return doors.inOneTransaction(() -> super.completeWithVariablesInReturn(
+                taskId, doors.tasks().accept(taskId, submitted), deserialize));
+    }
+
+    @Override
+    public void claim(String taskId, String userId) {
+        doors.inOneTransaction(() -> {
+            var user = doors.tasks().user();
+            if (user != null && !user.equals(userId)) {
+                throw new NotYourTask("任务只能由本人认领。");
+            }
+            if (user != null) {
+                doors.tasks().mustBeWorkable(taskId, userId);
+            }
+            super.claim(taskId, userId);
+        });
+    }
+
+    @Override
+    public void setAssignee(String taskId, String userId) {
+        var user = doors.tasks().user();
+        if (user == null) {
+            super.setAssignee(taskId, userId);
+        } else if (userId == null) {
+            doors.inOneTransaction(() -> giveBack(taskId, user));
+        } else {
+            doors.inOneTransaction(() -> {
+                doors.tasks().mustBeWorkable(taskId, userId);
+                super.setAssignee(taskId, userId);
+            });
+        }
+    }
+
+    /** Whoever holds a task may give it back; only an administrator takes it from somebody else. */
+    private void giveBack(String taskId, String user) {
+        if (doors.tasks().isHeldBy(taskId, user)) {
+            doors.tasks().asSystem(() -> super.setAssignee(taskId, null));
+        } else {
+            super.setAssignee(taskId, null);
+        }
+    }
+
+    @Override
+    public void resolveTask(String taskId) {
+        resolveTask(taskId, Map.of());
+    }
+
+    @Override
+    public void resolveTask(String taskId, Map<String, Object> submitted) {
+        refuseUnlessSystem("任务不能转派后交回，请直接办理。");
+        super.resolveTask(taskId, submitted);
+    }
+
+    @Override
+    public void delegateTask(String taskId, String userId) {
+        refuseUnlessSystem("任务不能转派，请由经办人员认领办理。");
+        super.delegateTask(taskId, userId);
+    }
+
+    @Override
+    public void handleBpmnError(String taskId, String code, String message, Map<String, Object> variables) {
+        refuseUnlessSystem("任务不能以流程错误结束，请按表单办理。");
+        super.handleBpmnError(taskId, code, message, variables);
+    }
+
+    @Override
+    public void handleEscalation(String taskId, String code, Map<String, Object> variables) {
+        refuseUnlessSystem("任务不能以流程升级结束，请按表单办理。");
+        super.handleEscalation(taskId, code, variables);
+    }
+
+    @Override
+    public void setVariable(String taskId, String name, Object value) {
+        refuseVariables();
+        super.setVariable(taskId, name, value);
+    }
+
+    @Override
+    public void setVariableLocal(String taskId, String name, Object value) {
+        refuseVariables();
+        super.setVariableLocal(taskId, name, value);
+    }
+
+    @Override
+    public void setVariables(String taskId, Map<String, ? extends Object> variables) {
+        refuseVariables();
+        super.setVariables(taskId, variables);
+    }
+
+    @Override
+    public void setVariablesLocal(String taskId, Map<String, ? extends Object> variables) {
+        refuseVariables();
+        super.setVariablesLocal(taskId, variables);
+    }
+
+    @Override
+    public void updateVariables(String taskId, Map<String, ? extends Object> changed, Collection<String> removed) {
+        refuseVariables();
+        super.updateVariables(taskId, changed, removed);
+    }
+
+    @Override
+    public void updateVariablesLocal(
+            String taskId, Map<String, ? extends Object> changed, Collection<String> removed) {
+        refuseVariables();
+        super.updateVariablesLocal(taskId, changed, removed);
+    }
+
+    private void refuseVariables() {
+        if (doors.tasks().user() != null) {
+            throw new FormRefused("", "填写内容只能随表单提交，不能单独写入流程变量。");
+        }
+    }
+
+    private void refuseUnlessSystem(String sentence) {
+        if (doors.tasks().user() != null) {
+            throw new NotYourTask(sentence);
+        }
+    }
+}

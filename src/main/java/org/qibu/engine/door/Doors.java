@@ -1,0 +1,41 @@
+package org.qibu.engine.door;
+
+import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What the services in front of the engine share; everything is looked up late, since the engine is built first. */
+@Component
+class Doors {
+
+    private final ObjectProvider<TaskDesk> tasks;
+    private final ObjectProvider<StartDesk> starts;
+    private final ObjectProvider<PlatformTransactionManager> transactions;
+
+    Doors(
+            ObjectProvider<TaskDesk> tasks,
+            ObjectProvider<StartDesk> starts,
+            ObjectProvider<PlatformTransactionManager> transactions) {
+        this.tasks = tasks;
+        this.starts = starts;
+        this.transactions = transactions;
+    }
+
+    TaskDesk tasks() {
+        return tasks.getObject();
+    }
+
+    StartDesk starts() {
+        return starts.getObject();
+    }
+
+    <T> T inOneTransaction(Supplier<T> work) {
+        return new TransactionTemplate(transactions.getObject()).execute(status -> work.get());
+    }
+
+    void inOneTransaction(Runnable work) {
+        new TransactionTemplate(transactions.getObject()).executeWithoutResult(status -> work.run());
+    }
+}

@@ -1,0 +1,59 @@
+package org.qibu.engine.door;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
+import org.qibu.engine.form.FormDefinition;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The form that belongs to a task or a start, as it was deployed with its process. */
+@Component
+public class FormLibrary {
+
+    private final ObjectProvider<ProcessEngine> engine;
+    private final Unchecked unchecked;
+    private final Map<String, Optional<FormDefinition>> read = new ConcurrentHashMap<>();
+
+    FormLibrary(ObjectProvider<ProcessEngine> engine, Unchecked unchecked) {
+        this.engine = engine;
+        this.unchecked = unchecked;
+    }
+
+    /** The form of a task; empty where its model gives it none. */
+    public Optional<FormDefinition> of(Task task) {
+        return read.computeIfAbsent(
+                task.getProcessDefinitionId() + "/" + task.getTaskDefinitionKey(),
+                key -> unchecked.call(() -> task.getCamundaFormRef() == null
+                        ? Optional.empty()
+                        : Optional.of(read(forms -> forms.getDeployedTaskForm(task.getId())))));
+    }
+
+    /** The start form of a process; empty where it has none. */
+    Optional<FormDefinition> ofStart(String definitionId) {
+        return read.computeIfAbsent(
+                definitionId,
+                key -> unchecked.call(() -> forms().getStartFormData(definitionId).getCamundaFormRef() == null
+                        ? Optional.empty()
+                        : Optional.of(read(forms -> forms.getDeployedStartForm(definitionId)))));
+    }
+
+    private FormDefinition read(Function<FormService, InputStream> source) {
+        try (var stream = source.apply(forms())) {
+            return FormDefinition.read(stream.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private FormService forms() {
+        return engine.getObject().getFormService();
+    }
+}

@@ -1,0 +1,81 @@
+package org.qibu.engine.door;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.qibu.engine.FormRefused;
+import org.qibu.engine.NotYourTask;
+import org.qibu.engine.StartFormHandler.Started;
+import org.qibu.engine.form.FormDesk;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Opens a matter for a process that starts with a form, and tells the engine whose community it is. */
+@Component
+class StartDesk {
+
+    private static final ThreadLocal<String> COMMUNITY = new ThreadLocal<>();
+
+    private final FormLibrary library;
+    private final FormDesk forms;
+    private final ObjectProvider<ProcessEngine> engine;
+    private final Unchecked unchecked;
+
+    StartDesk(FormLibrary library, FormDesk forms, ObjectProvider<ProcessEngine> engine, Unchecked unchecked) {
+        this.library = library;
+        this.forms = forms;
+        this.engine = engine;
+        this.unchecked = unchecked;
+    }
+
+    Started open(String definitionId, String user, Map<String, Object> submitted) {
+        mustBeStarter(definitionId, user);
+        var form = library.ofStart(definitionId)
+                .orElseThrow(() -> new FormRefused("", "这个流程没有登记表单，不能由人工发起。"));
+        var started = forms.start(user, form, submitted);
+        return new Started(started.matterNo(), started.communityCode(), withIdentity(started));
+    }
+
+    Map<String, Object> prefill(String definitionId, String user) {
+        return library.ofStart(definitionId)
+                .map(form -> forms.prefill(user, form))
+                .orElse(Map.of());
+    }
+
+    private void mustBeStarter(String definitionId, String user) {
+        var allowed = user == null
+                || unchecked.call(() -> {
+                    var definition = engine.getObject().getRepositoryService().getProcessDefinition(definitionId);
+                    return engine.getObject().getRepositoryService().createProcessDefinitionQuery()
+                                    .processDefinitionId(definition.getId())
+                                    .startableByUser(user)
+                                    .count()
+                            > 0;
+                });
+        if (!allowed) {
+            throw new NotYourTask("您不在可以登记议题的人员之列。");
+        }
+    }
+
+    private static Map<String, Object> withIdentity(Started started) {
+        var routing = new HashMap<>(started.routing());
+        routing.put("matterNo", started.matterNo());
+        routing.put("communityCode", started.communityCode());
+        return routing;
+    }
+
+    static <T> T inCommunity(String communityCode, Supplier<T> start) {
+        COMMUNITY.set(communityCode);
+        try {
+            return start.get();
+        } finally {
+            COMMUNITY.remove();
+        }
+    }
+
+    /** The community whose matter is being started on this thread, or null. */
+    static String community() {
+        return COMMUNITY.get();
+    }
+}

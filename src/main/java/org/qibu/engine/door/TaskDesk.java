@@ -1,0 +1,125 @@
+package org.qibu.engine.door;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.task.Task;
+import org.qibu.engine.FormCase;
+import org.qibu.engine.FormRefused;
+import org.qibu.engine.TaskUnavailable;
+import org.qibu.engine.form.FormDesk;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What happens between a person's submission and the engine's own completion of a task. */
+@Component
+class TaskDesk {
+
+    private final ObjectProvider<ProcessEngine> engine;
+    private final TaskDoor door;
+    private final FormLibrary library;
+    private final FormDesk forms;
+    private final Unchecked unchecked;
+    private final ObjectProvider<Clock> clock;
+
+    TaskDesk(
+            ObjectProvider<ProcessEngine> engine,
+            TaskDoor door,
+            FormLibrary library,
+            FormDesk forms,
+            Unchecked unchecked,
+            ObjectProvider<Clock> clock) {
+        this.engine = engine;
+        this.door = door;
+        this.library = library;
+        this.forms = forms;
+        this.unchecked = unchecked;
+        this.clock = clock;
+    }
+
+    /** Who is at work; null inside the engine's own doings. */
+    String user() {
+        Authentication who = engine.getObject().getIdentityService().getCurrentAuthentication();
+        return who == null ? null : who.getUserId();
+    }
+
+    /** Takes the submission of a task: right person, right values; claims it where nobody had. */
+    Map<String, Object> accept(String taskId, Map<String, Object> submitted) {
+        var user = user();
+        var task = user == null ? system(taskId) : door.hold(taskId, user);
+        if (user != null) {
+            door.mustBeWorkable(task, user);
+        }
+        var form = library.of(task);
+        if (form.isEmpty() && submitted != null && !submitted.isEmpty()) {
+            throw new FormRefused("", "这项任务没有表单，不接受填写内容。");
+        }
+        var routing = form.map(definition -> forms.accept(formCase(task, user), definition, submitted));
+        if (user != null && task.getAssignee() == null) {
+            unchecked.call(() -> {
+                engine.getObject().getTaskService().setAssignee(taskId, user);
+                return null;
+            });
+        }
+        return routing.orElse(Map.of());
+    }
+
+    /** What stands in the form of a task. */
+    Map<String, Object> prefill(String taskId) {
+        var user = user();
+        var task = user == null ? system(taskId) : door.look(taskId, user);
+        return library.of(task)
+                .map(definition -> forms.prefill(formCase(task, user), definition))
+                .orElse(Map.of());
+    }
+
+    void mustBeWorkable(String taskId, String userId) {
+        door.mustBeWorkable(door.hold(taskId, userId), userId);
+    }
+
+    boolean isHeldBy(String taskId, String userId) {
+        return userId.equals(door.hold(taskId, userId).getAssignee());
+    }
+
+    void asSystem(Runnable work) {
+        unchecked.call(() -> {
+            work.run();
+            return null;
+        });
+    }
+
+    private Task system(String taskId) {
+        var task = engine.getObject()
+                .getTaskService()
+                .createTaskQuery()
+                .taskId(taskId)
+                .initializeFormKeys()
+                .singleResult();
+        if (task == null) {
+            throw TaskUnavailable.gone();
+        }
+        return task;
+    }
+
+    FormCase formCase(Task task, String user) {
+        var processKey = task.getProcessDefinitionId().split(":")[0];
+        var routing = unchecked.call(() -> engine.getObject().getTaskService().getVariables(task.getId()));
+        return new FormCase(
+                door.matterNo(task),
+                task.getTenantId(),
+                task.getCamundaFormRef() == null ? "" : task.getCamundaFormRef().getKey(),
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                processKey,
+                user,
+                clock.getObject().instant(),
+                Map.copyOf(withoutNulls(routing)));
+    }
+
+    private static Map<String, Object> withoutNulls(Map<String, Object> values) {
+        values.values().removeIf(Objects::isNull);
+        return values;
+    }
+}

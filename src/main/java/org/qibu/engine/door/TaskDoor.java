@@ -1,0 +1,139 @@
+package org.qibu.engine.door;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.qibu.engine.NotYourTask;
+import org.qibu.engine.SeparationOfDuties;
+import org.qibu.engine.TaskUnavailable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Decides whether somebody may work on a task: candidate in its community, not excluded by another duty, not too late. */
+@Component
+public class TaskDoor {
+
+    private final ObjectProvider<ProcessEngine> engine;
+    private final ObjectProvider<SeparationOfDuties> duties;
+    private final JdbcClient database;
+    private final Unchecked unchecked;
+
+    TaskDoor(
+            ObjectProvider<ProcessEngine> engine,
+            ObjectProvider<SeparationOfDuties> duties,
+            JdbcClient database,
+            Unchecked unchecked) {
+        this.engine = engine;
+        this.duties = duties;
+        this.database = database;
+        this.unchecked = unchecked;
+    }
+
+    /** Holds the task until the transaction ends, so that of two people at once one is first and the other is told. */
+    Task hold(String taskId, String userId) {
+        database.sql("select id_ from act_ru_task where id_ = ? for update")
+                .param(taskId)
+                .query(String.class)
+                .optional();
+        return look(taskId, userId);
+    }
+
+    /** The task as it is, when this person belongs to its community. */
+    Task look(String taskId, String userId) {
+        var task = unchecked.call(() -> engine.getObject()
+                .getTaskService()
+                .createTaskQuery()
+                .taskId(taskId)
+                .initializeFormKeys()
+                .singleResult());
+        if (task == null) {
+            throw wasThere(taskId, userId) ? TaskUnavailable.gone() : TaskUnavailable.notFound();
+        }
+        if (!belongsTo(task.getTenantId(), userId)) {
+            throw TaskUnavailable.notFound();
+        }
+        return task;
+    }
+
+    /** Throws unless this person may work on the task now. */
+    void mustBeWorkable(Task task, String userId) {
+        if (task.getAssignee() != null && !task.getAssignee().equals(userId)) {
+            throw TaskUnavailable.taken(task.getAssignee());
+        }
+        if (!isCandidate(task.getId(), userId)) {
+            throw new NotYourTask("您不在这项任务的经办人员之列，不能办理。");
+        }
+        duties.stream()
+                .flatMap(duty -> duty.objection(matterNo(task), task.getTaskDefinitionKey(), userId).stream())
+                .findFirst()
+                .ifPresent(reason -> {
+                    throw new NotYourTask(reason);
+                });
+    }
+
+    /** Whether this person could work on the task, for showing a button. */
+    public boolean isWorkable(String taskId, String userId) {
+        try {
+            mustBeWorkable(look(taskId, userId), userId);
+            return true;
+        } catch (TaskUnavailable | NotYourTask e) {
+            return false;
+        }
+    }
+
+    String matterNo(Task task) {
+        return unchecked.call(() -> {
+            var instance = engine.getObject()
+                    .getRuntimeService()
+                    .createProcessInstanceQuery()
+                    .processInstanceId(task.getProcessInstanceId())
+                    .singleResult();
+            return instance == null ? "" : instance.getBusinessKey();
+        });
+    }
+
+    private boolean isCandidate(String taskId, String userId) {
+        var groups = groups(userId);
+        return unchecked.call(() -> engine.getObject().getTaskService().getIdentityLinksForTask(taskId).stream()
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+                .anyMatch(link -> userId.equals(link.getUserId()) || groups.contains(link.getGroupId())));
+    }
+
+    private Set<String> groups(String userId) {
+        return unchecked.call(() ->
+                engine.getObject().getIdentityService().createGroupQuery().groupMember(userId).list().stream()
+                        .map(Group::getId)
+                        .collect(Collectors.toSet()));
+    }
+
+    private boolean belongsTo(String tenantId, String userId) {
+        return tenantId == null || tenants(userId).contains(tenantId) || groups(userId).contains("camunda-admin");
+    }
+
+    private Set<String> tenants(String userId) {
+        return new HashSet<>(unchecked.call(() ->
+                engine.getObject().getIdentityService().createTenantQuery().userMember(userId).list().stream()
+                        .map(Tenant::getId)
+                        .toList()));
+    }
+
+    private boolean wasThere(String taskId, String userId) {
+        var past = unchecked.call(() -> engine.getObject()
+                .getHistoryService()
+                .createHistoricTaskInstanceQuery()
+                .taskId(taskId)
+                .singleResult());
+        return past != null && belongsTo(past.getTenantId(), userId);
+    }
+
+    static boolean isStandalone(Task task) {
+        return task instanceof TaskEntity entity && entity.getProcessInstanceId() == null;
+    }
+}

@@ -1,0 +1,138 @@
+package org.qibu.engine.form;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Optional;
+import org.qibu.engine.FormRefused;
+
+/** One value against the rules of its field; returns it in its plain type. */
+final class FieldCheck {
+
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"',;]+@[^\\s@<>\"',;]+\\.[^\\s@<>\"',;]+");
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 \\-]{5,19}");
+    private static final int LONGEST_TEXT = 20_000;
+
+    /** The value in its plain type; null where nothing was entered. */
+    Object value(FormField field, Object value, FormRefused.Collector faults) {
+        if ("checkbox".equals(field.type())) {
+            return flag(field, value, faults);
+        }
+        if (value == null || value instanceof String text && text.isBlank()) {
+            faults.check(!field.rules().required(), field.key(), "请填写“" + field.label() + "”。");
+            return null;
+        }
+        return switch (field.type()) {
+            case "number" -> number(field, value, faults);
+            case "checklist", "taglist" -> several(field, value, faults);
+            case "date", "time", "datetime" -> moment(field, value, faults);
+            default -> text(field, value, faults);
+        };
+    }
+
+    private static Object flag(FormField field, Object value, FormRefused.Collector faults) {
+        var ticked = value == null ? Optional.of(false) : yesOrNo(value);
+        if (ticked.isEmpty()) {
+            faults.add(field.key(), "“" + field.label() + "”只能选择是或否。");
+        } else if (field.rules().required() && !ticked.get()) {
+            faults.add(field.key(), "请勾选“" + field.label() + "”。");
+        }
+        return ticked.orElse(false);
+    }
+
+    static Optional<Boolean> yesOrNo(Object value) {
+        if (value instanceof Boolean ticked) {
+            return Optional.of(ticked);
+        }
+        var text = value.toString();
+        return "true".equals(text) || "false".equals(text) ? Optional.of(Boolean.valueOf(text)) : Optional.empty();
+    }
+
+    private static Object number(FormField field, Object value, FormRefused.Collector faults) {
+        var label = field.label();
+        var number = number(value);
+        if (number.isEmpty()) {
+            faults.add(field.key(), "“" + label + "”要填数字。");
+            return null;
+        }
+        var amount = number.get();
+        var rules = field.rules();
+        rules.min().ifPresent(min -> faults.check(
+                amount.compareTo(BigDecimal.valueOf(min)) >= 0, field.key(), "“" + label + "”不能小于 " + plain(min) + "。"));
+        rules.max().ifPresent(max -> faults.check(
+                amount.compareTo(BigDecimal.valueOf(max)) <= 0, field.key(), "“" + label + "”不能大于 " + plain(max) + "。"));
+        rules.decimals().ifPresent(decimals -> faults.check(
+                amount.stripTrailingZeros().scale() <= decimals,
+                field.key(),
+                decimals == 0 ? "“" + label + "”要填整数。" : "“" + label + "”最多 " + decimals + " 位小数。"));
+        return rules.decimals().filter(decimals -> decimals == 0).isPresent() && amount.stripTrailingZeros().scale() <= 0
+                ? (Object) amount.longValue()
+                : amount;
+    }
+
+    static Optional<BigDecimal> number(Object value) {
+        try {
+            var text = value.toString().strip();
+            return text.length() > 30 ? Optional.empty() : Optional.of(new BigDecimal(text));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+
+    private static Object several(FormField field, Object value, FormRefused.Collector faults) {
+        if (!(value instanceof List<?> chosen)) {
+            faults.add(field.key(), "“" + field.label() + "”要从列表中选择。");
+            return null;
+        }
+        chosen.forEach(one -> checkChoice(field, String.valueOf(one), faults));
+        faults.check(!chosen.isEmpty() || !field.rules().required(), field.key(), "请至少选择一项“" + field.label() + "”。");
+        return chosen.stream().map(String::valueOf).toList();
+    }
+
+    private static Object moment(FormField field, Object value, FormRefused.Collector faults) {
+        var parsed = Moments.normalise(field.type(), value.toString());
+        faults.check(parsed.isPresent(), field.key(), "“" + field.label() + "”的日期或时间无效。");
+        return parsed.orElse(null);
+    }
+
+    private static Object text(FormField field, Object value, FormRefused.Collector faults) {
+        if (!(value instanceof String || value instanceof Number)) {
+            faults.add(field.key(), "“" + field.label() + "”要填文字。");
+            return null;
+        }
+        var text = Texts.clean(value.toString());
+        var rules = field.rules();
+        var length = text.codePointCount(0, text.length());
+        var longest = rules.maxLength().orElse(LONGEST_TEXT);
+        faults.check(length <= longest, field.key(), "“" + field.label() + "”最多 " + longest + " 个字。");
+        rules.minLength().ifPresent(min ->
+                faults.check(length >= min, field.key(), "“" + field.label() + "”至少要写 " + min + " 个字。"));
+        rules.pattern().ifPresent(pattern ->
+                faults.check(matches(pattern, text), field.key(), "“" + field.label() + "”的格式不正确。"));
+        rules.validationType().ifPresent(type -> faults.check(
+                ("email".equals(type) ? EMAIL : PHONE).matches(text), field.key(), "“" + field.label() + "”的格式不正确。"));
+        checkChoice(field, text, faults);
+        return text;
+    }
+
+    private static void checkChoice(FormField field, String value, FormRefused.Collector faults) {
+        faults.check(
+                field.choices().isEmpty() || field.choices().contains(value),
+                field.key(),
+                "“" + field.label() + "”不能选“" + value + "”，请从列表中选择。");
+    }
+
+    private static boolean matches(String pattern, String text) {
+        try {
+            return Pattern.compile(pattern).matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).find();
+        } catch (PatternSyntaxException e) {
+            return false;
+        }
+    }
+}

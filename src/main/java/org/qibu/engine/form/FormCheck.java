@@ -1,0 +1,68 @@
+package org.qibu.engine.form;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.qibu.engine.FormRefused;
+import org.qibu.engine.RowList;
+import org.springframework.stereotype.Component;
+
+/** Checks submitted values against the form they belong to, the same on every path. */
+@Component
+class FormCheck {
+
+    private final RowCheck rowCheck;
+    private final Visibility visibility = new Visibility();
+    private final FieldCheck fieldCheck = new FieldCheck();
+
+    FormCheck(RowCheck rowCheck) {
+        this.rowCheck = rowCheck;
+    }
+
+    /**
+     * The checked values in plain types, by key; fields that are hidden or left empty are missing, boxes always present.
+     *
+     * @throws FormRefused naming every field that is wrong
+     */
+    Map<String, Object> check(FormDefinition form, Map<String, Object> submitted, String communityCode) {
+        var faults = new FormRefused.Collector();
+        var known = form.fields().stream().map(FormField::key).toList();
+        submitted.keySet().stream()
+                .filter(key -> !known.contains(key))
+                .forEach(key -> faults.add(key, "表单中没有“" + key + "”这一项，请按表单填写。"));
+        var checked = new LinkedHashMap<String, Object>();
+        for (var field : form.fields()) {
+            if (visibility.isShown(field, form, submitted)) {
+                var value = value(field, submitted.get(field.key()), communityCode, faults);
+                if (value != null) {
+                    checked.put(field.key(), value);
+                }
+            }
+        }
+        faults.refuseIfAny();
+        return checked;
+    }
+
+    private Object value(FormField field, Object value, String communityCode, FormRefused.Collector faults) {
+        return field.isRows()
+                ? rows(field, value, communityCode, faults)
+                : fieldCheck.value(field, value, faults);
+    }
+
+    private List<Map<String, Object>> rows(
+            FormField field, Object value, String communityCode, FormRefused.Collector faults) {
+        var rows = rowCheck.check(field.key(), field.label(), value, communityCode, faults);
+        if (rows.isEmpty() && field.rules().required()) {
+            faults.add(field.key(), "请先填写“" + field.label() + "”，至少一行。");
+        }
+        return rows;
+    }
+
+    /** The rows of one list alone, as the matter's page writes them. */
+    List<Map<String, Object>> rows(RowList list, Object value, String communityCode) {
+        var faults = new FormRefused.Collector();
+        var rows = rowCheck.check(list.field(), list.label(), value, communityCode, faults);
+        faults.refuseIfAny();
+        return rows;
+    }
+}

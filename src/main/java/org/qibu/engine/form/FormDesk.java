@@ -1,0 +1,122 @@
+package org.qibu.engine.form;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.qibu.engine.FormCase;
+import org.qibu.engine.FormHandler;
+import org.qibu.engine.FormLedger;
+import org.qibu.engine.FormRefused;
+import org.qibu.engine.FormValues;
+import org.qibu.engine.RowList;
+import org.qibu.engine.StartFormHandler;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Takes submitted forms apart: what is kept in our tables, and the few values the engine routes by. */
+@Component
+public class FormDesk {
+
+    private final FormCheck check;
+    private final RowCheck rows;
+    private final ObjectProvider<FormLedger> ledger;
+    private final ObjectProvider<FormHandler> handlers;
+    private final ObjectProvider<StartFormHandler> startHandlers;
+
+    FormDesk(
+            FormCheck check,
+            RowCheck rows,
+            ObjectProvider<FormLedger> ledger,
+            ObjectProvider<FormHandler> handlers,
+            ObjectProvider<StartFormHandler> startHandlers) {
+        this.check = check;
+        this.rows = rows;
+        this.ledger = ledger;
+        this.handlers = handlers;
+        this.startHandlers = startHandlers;
+    }
+
+    /** Checks and keeps a task's form; what comes back is all the engine may know. */
+    public Map<String, Object> accept(FormCase form, FormDefinition definition, Map<String, Object> submitted) {
+        var plain = withDrafts(form, definition, SubmittedValues.plain(submitted));
+        var values = check.check(definition, plain, form.communityCode());
+        ledger.getObject().record(form, values);
+        var routing = new LinkedHashMap<String, Object>();
+        definition.fields().stream()
+                .filter(FormField::routing)
+                .filter(field -> values.containsKey(field.key()))
+                .forEach(field -> routing.put(field.key(), values.get(field.key())));
+        handler(form.formId()).ifPresent(handler -> routing.putAll(handler.submit(form, new FormValues(values))));
+        ledger.getObject().forgetDraftRows(form.matterNo(), rowFields(definition));
+        return routing;
+    }
+
+    /** Checks a start form and lets its room open the matter. */
+    public StartFormHandler.Started start(String userId, FormDefinition definition, Map<String, Object> submitted) {
+        var values = check.check(definition, SubmittedValues.plain(submitted), "");
+        return startHandler(definition.id()).submit(userId, new FormValues(values));
+    }
+
+    /** What stands in a task's form when it is opened. */
+    public Map<String, Object> prefill(FormCase form, FormDefinition definition) {
+        var keys = definition.fields().stream().map(FormField::key).collect(Collectors.toSet());
+        var values = new HashMap<>(ledger.getObject().latest(form.matterNo(), keys));
+        for (var field : rowFields(definition)) {
+            var drafts = ledger.getObject().draftRows(form.matterNo(), field);
+            values.put(field, drafts.isEmpty() ? values.getOrDefault(field, List.of()) : drafts);
+        }
+        handler(form.formId()).ifPresent(handler -> values.putAll(handler.prefill(form)));
+        values.put("brief", ledger.getObject().brief(form));
+        return values;
+    }
+
+    /** What stands in a start form when it is opened. */
+    public Map<String, Object> prefill(String userId, FormDefinition definition) {
+        return startHandler(definition.id()).prefill(userId);
+    }
+
+    /** Checks rows that are written on the matter's page for a task to come. */
+    public List<Map<String, Object>> checkRows(String field, Object value, String communityCode) {
+        var list = rows.known().get(field);
+        if (list == null) {
+            throw new FormRefused(field, "没有“" + field + "”这个清单。");
+        }
+        return check.rows(list, value, communityCode);
+    }
+
+    /** The row lists a form asks for. */
+    public List<RowList> rowLists(FormDefinition definition) {
+        var known = rows.known();
+        return rowFields(definition).stream().filter(known::containsKey).map(known::get).toList();
+    }
+
+    private Map<String, Object> withDrafts(FormCase form, FormDefinition definition, Map<String, Object> submitted) {
+        var all = new LinkedHashMap<>(submitted);
+        for (var field : rowFields(definition)) {
+            if (all.get(field) == null) {
+                all.put(field, ledger.getObject().draftRows(form.matterNo(), field));
+            }
+        }
+        return all;
+    }
+
+    private static List<String> rowFields(FormDefinition definition) {
+        return definition.fields().stream().filter(FormField::isRows).map(FormField::key).toList();
+    }
+
+    private Optional<FormHandler> handler(String formId) {
+        return Optional.ofNullable(
+                handlers.stream().collect(Collectors.toMap(FormHandler::formId, Function.identity())).get(formId));
+    }
+
+    private StartFormHandler startHandler(String formId) {
+        return startHandlers.stream()
+                .filter(handler -> handler.formId().equals(formId))
+                .findFirst()
+                .orElseThrow(() -> new FormRefused("", "这个流程不能由人工发起。"));
+    }
+}

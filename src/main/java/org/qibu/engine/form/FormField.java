@@ -1,0 +1,40 @@
+package org.qibu.engine.form;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One field of a Camunda Form, as the server reads it.
+ *
+ * @param routing whether the engine keeps the value to route by
+ * @param rows the list of rows this field stands for, where it is one
+ * @param choices allowed values, empty where the field is free or its values come from elsewhere
+ * @param choicesKey key of the values that the server supplies
+ * @param hide FEEL condition under which the field is not asked
+ */
+record FormField(
+        String key,
+        String label,
+        String type,
+        Rules rules,
+        boolean routing,
+        Optional<String> rows,
+        List<String> choices,
+        Optional<String> choicesKey,
+        Optional<String> hide) {
+
+    /** What the form itself demands of a value. */
+    record Rules(
+            boolean required,
+            Optional<Integer> minLength,
+            Optional<Integer> maxLength,
+            Optional<Double> min,
+            Optional<Double> max,
+            Optional<String> pattern,
+            Optional<String> validationType,
+            Optional<Integer> decimals) {}
+
+    boolean isRows() {
+        return rows.isPresent();
+    }
+}

@@ -1,0 +1,52 @@
+package org.qibu.engine.form;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+
+/** Days and times as forms and clients send them, brought into one shape each. */
+final class Moments {
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private Moments() {}
+
+    /** A day as 2026-11-22, a time as 19:30, a moment as 2026-11-22T19:30+08:00; empty where it is none. */
+    static Optional<String> normalise(String type, String text) {
+        try {
+            return Optional.of(
+                    switch (type) {
+                        case "date" -> day(text);
+                        case "time" -> LocalTime.parse(text.substring(0, 5)).toString();
+                        default -> moment(text);
+                    });
+        } catch (DateTimeException | StringIndexOutOfBoundsException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String day(String text) {
+        if (text.length() > 10) {
+            return OffsetDateTime.parse(colonised(text)).atZoneSameInstant(CHINA).toLocalDate().toString();
+        }
+        return LocalDate.parse(text).toString();
+    }
+
+    private static String moment(String text) {
+        var zoned = text.endsWith("Z") || text.length() > 16 && text.substring(11).matches(".*[+-]\\d\\d:?\\d\\d");
+        var moment = zoned
+                ? OffsetDateTime.parse(colonised(text)).atZoneSameInstant(CHINA).toOffsetDateTime()
+                : LocalDateTime.parse(text).atZone(CHINA).toOffsetDateTime();
+        return moment.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+    }
+
+    /** The engine writes offsets without a colon. */
+    private static String colonised(String text) {
+        return text.replaceAll("([+-]\\d\\d)(\\d\\d)$", "$1:$2");
+    }
+}

@@ -1,0 +1,142 @@
+package org.qibu.engine.form;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.qibu.engine.FormRefused;
+import org.qibu.engine.People;
+import org.qibu.engine.RowList;
+import org.qibu.engine.RowList.Column;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Checks lists of rows member by member; a fault names the row as a person counts. */
+@Component
+class RowCheck {
+
+    private static final int MOST_ROWS = 5_000;
+    private static final int LONGEST_TEXT = 4_000;
+
+    private final ObjectProvider<RowList> lists;
+    private final ObjectProvider<People> people;
+
+    RowCheck(ObjectProvider<RowList> lists, ObjectProvider<People> people) {
+        this.lists = lists;
+        this.people = people;
+    }
+
+    List<Map<String, Object>> check(
+            String field, String label, Object value, String communityCode, FormRefused.Collector faults) {
+        if (value == null) {
+            return List.of();
+        }
+        if (!(value instanceof List<?> rows) || rows.size() > MOST_ROWS) {
+            faults.add(field, "“" + label + "”要按行提交，最多 " + MOST_ROWS + " 行。");
+            return List.of();
+        }
+        var list = list(field);
+        var checked = new ArrayList<Map<String, Object>>();
+        for (var row : rows) {
+            checked.add(new Row(list, label, checked.size() + 1, communityCode, faults).check(row));
+        }
+        return checked;
+    }
+
+    private RowList list(String field) {
+        return known().getOrDefault(field, new RowList(field, field, List.of()));
+    }
+
+    Map<String, RowList> known() {
+        return lists.stream().collect(Collectors.toMap(RowList::field, Function.identity()));
+    }
+
+    /** One row on its way through the check. */
+    private final class Row {
+
+        private final RowList list;
+        private final String label;
+        private final int number;
+        private final String communityCode;
+        private final FormRefused.Collector faults;
+
+        Row(RowList list, String label, int number, String communityCode, FormRefused.Collector faults) {
+            this.list = list;
+            this.label = label;
+            this.number = number;
+            this.communityCode = communityCode;
+            this.faults = faults;
+        }
+
+        Map<String, Object> check(Object row) {
+            var checked = new LinkedHashMap<String, Object>();
+            if (!(row instanceof Map<?, ?> members)) {
+                fault("不是一行数据");
+                return checked;
+            }
+            var known = list.columns().stream().map(Column::key).toList();
+            members.keySet().stream()
+                    .filter(member -> !known.contains(String.valueOf(member)))
+                    .forEach(member -> fault("没有“" + member + "”这一列"));
+            for (var column : list.columns()) {
+                var value = members.get(column.key());
+                if (value == null || value instanceof String text && text.isBlank()) {
+                    if (column.required()) {
+                        fault("没有填写“" + column.label() + "”");
+                    }
+                } else {
+                    checked.put(column.key(), member(column, value));
+                }
+            }
+            return checked;
+        }
+
+        private Object member(Column column, Object value) {
+            return switch (column.kind()) {
+                case FLAG -> FieldCheck.yesOrNo(value).orElseGet(() -> wrong(column, "只能是或否", false));
+                case WHOLE -> FieldCheck.number(value)
+                        .filter(number -> number.stripTrailingZeros().scale() <= 0 && number.signum() >= 0)
+                        .map(number -> (Object) number.longValue())
+                        .orElseGet(() -> wrong(column, "要填不小于 0 的整数", 0L));
+                case AMOUNT -> FieldCheck.number(value)
+                        .filter(number -> number.stripTrailingZeros().scale() <= 2 && number.signum() >= 0)
+                        .map(Object.class::cast)
+                        .orElseGet(() -> wrong(column, "要填不小于 0、最多两位小数的金额", 0));
+                case DAY -> Moments.normalise("date", value.toString())
+                        .map(Object.class::cast)
+                        .orElseGet(() -> wrong(column, "不是有效日期", ""));
+                case CHOICE -> choice(column, value.toString());
+                case PERSON -> person(column, value.toString());
+                case TEXT, PERSON_OR_NAME -> text(column, value);
+            };
+        }
+
+        private Object choice(Column column, String value) {
+            return column.choices().stream().anyMatch(choice -> choice.value().equals(value))
+                    ? value
+                    : wrong(column, "不能是“" + value + "”", value);
+        }
+
+        private Object person(Column column, String value) {
+            return people.getObject().isKnown(communityCode, value.strip())
+                    ? value.strip()
+                    : wrong(column, "“" + value + "”不在本社区的名册或成员库中", value);
+        }
+
+        private Object text(Column column, Object value) {
+            var text = Texts.clean(value.toString());
+            return text.length() <= LONGEST_TEXT ? text : wrong(column, "最多 " + LONGEST_TEXT + " 个字", "");
+        }
+
+        private <T> T wrong(Column column, String why, T instead) {
+            fault("“" + column.label() + "”" + why);
+            return instead;
+        }
+
+        private void fault(String why) {
+            faults.add(list.field(), "“" + label + "”第 " + number + " 行" + why + "。");
+        }
+    }
+}

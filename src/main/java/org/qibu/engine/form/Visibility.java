@@ -1,0 +1,31 @@
+package org.qibu.engine.form;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.feel.api.FeelEngineApi;
+import org.camunda.feel.api.FeelEngineBuilder;
+
+/** Whether a field is asked at all, by the condition the form itself carries. */
+final class Visibility {
+
+    private final FeelEngineApi feel = FeelEngineBuilder.forJava().build();
+
+    boolean isShown(FormField field, FormDefinition form, Map<String, Object> submitted) {
+        return field.hide().isEmpty() || !isTrue(field.hide().get(), context(form, submitted));
+    }
+
+    private boolean isTrue(String condition, Map<String, Object> context) {
+        var expression = condition.startsWith("=") ? condition.substring(1) : condition;
+        var result = feel.evaluateExpression(expression, context);
+        return result.isSuccess() && Boolean.TRUE.equals(result.result());
+    }
+
+    private static Map<String, Object> context(FormDefinition form, Map<String, Object> submitted) {
+        var context = new HashMap<String, Object>();
+        form.fields().forEach(field -> {
+            var value = submitted.get(field.key());
+            context.put(field.key(), "checkbox".equals(field.type()) ? Boolean.TRUE.equals(value) : value);
+        });
+        return context;
+    }
+}

@@ -1,0 +1,46 @@
+package org.qibu.engine.settings;
+
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** History level, passwords and grants, set before the engine is built. */
+@Component
+class SettingsPlugin extends AbstractProcessEnginePlugin {
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setCustomHistoryLevels(List.of(new LeanHistory()));
+        configuration.setHistory(LeanHistory.NAME);
+        configuration.setPasswordEncryptor(new StrongPasswords());
+        configuration.setResourceAuthorizationProvider(new NoGrantsPerTask());
+    }
+
+    /** Grants are given by process; a row per task and group would make the task list slow. */
+    private static final class NoGrantsPerTask extends DefaultAuthorizationProvider {
+
+        @Override
+        public AuthorizationEntity[] newTaskGroupIdentityLink(Task task, String groupId, String type) {
+            return null;
+        }
+
+        @Override
+        public AuthorizationEntity[] newTaskUserIdentityLink(Task task, String userId, String type) {
+            return null;
+        }
+
+        @Override
+        public AuthorizationEntity[] newTaskAssignee(Task task, String oldAssignee, String newAssignee) {
+            return null;
+        }
+
+        @Override
+        public AuthorizationEntity[] newTaskOwner(Task task, String oldOwner, String newOwner) {
+            return null;
+        }
+    }
+}
