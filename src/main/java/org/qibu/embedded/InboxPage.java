@@ -1,6 +1,7 @@
 package org.qibu.embedded;
 
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.Base64;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -10,6 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,6 +32,11 @@ class InboxPage {
 
     InboxPage(Inbox inbox) {
         this.inbox = inbox;
+    }
+
+    @ModelAttribute("shanghai")
+    ZoneId shanghai() {
+        return ZoneId.of("Asia/Shanghai");
     }
 
     @GetMapping

@@ -1,6 +1,5 @@
 package org.qibu.mail;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,12 +27,18 @@ final class MailModel {
         if (letter.matterNo() != null) {
             model.putIfAbsent("matterNo", letter.matterNo());
         }
-        if (!letter.to().name().isEmpty()) {
-            model.put("recipient", letter.to().name());
-        }
+        greeted(letter, model).ifPresent(name -> model.put("recipient", name));
         model.put("language", letter.to().language().getLanguage());
         model.put("steps", steps(model.get("stepNo")));
         return model;
+    }
+
+    /** Only a receipt goes to the proposer and nobody else, so only there may the proposer's name step in. */
+    private static Optional<Object> greeted(Letter letter, Map<String, Object> model) {
+        if (!letter.to().name().isEmpty()) {
+            return Optional.of(letter.to().name());
+        }
+        return letter.kind() == MailKind.RECEIPT ? Optional.ofNullable(model.get("proposerName")) : Optional.empty();
     }
 
     private static Optional<Object> clean(Object value) {
@@ -57,8 +62,8 @@ final class MailModel {
     }
 
     private static List<Step> steps(Object current) {
-        return new ArrayList<>(IntStream.rangeClosed(1, STEPS)
-                .mapToObj(no -> new Step(String.valueOf((char) ('①' + no - 1)), "step." + no, Integer.valueOf(no).equals(current)))
-                .toList());
+        return IntStream.rangeClosed(1, STEPS)
+                .mapToObj(no -> new Step(Character.toString('①' + no - 1), "step." + no, Integer.valueOf(no).equals(current)))
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.qibu.mail;
 
 import java.security.Principal;
+import java.time.ZoneId;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +34,7 @@ class MailPage {
             Principal user,
             Model model) {
         model.addAttribute("sheet", register.find(visibility.communitiesOf(user), search, Math.max(page, 0)));
+        model.addAttribute("shanghai", ZoneId.of("Asia/Shanghai"));
         model.addAttribute("kinds", MailKind.values());
         model.addAttribute("states", new String[] {"PENDING", "SENT", "EXPIRED", "BOUNCED"});
         return "staff/mail";
