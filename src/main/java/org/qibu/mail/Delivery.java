@@ -1,0 +1,23 @@
+package org.qibu.mail;
+
+/** What became of one attempt, in the words of the mail server where it said any. */
+record Delivery(Result result, String reason) {
+
+    enum Result {
+        SENT,
+        /** The server will never take mail for this address. */
+        REFUSED,
+        /** This mail did not go; others may. */
+        LATER,
+        /** Nothing goes at the moment. */
+        SERVER_DOWN
+    }
+
+    Delivery {
+        reason = PlainText.line(reason, 500);
+    }
+
+    static Delivery sent() {
+        return new Delivery(Result.SENT, "");
+    }
+}

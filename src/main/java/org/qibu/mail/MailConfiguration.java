@@ -1,0 +1,54 @@
+package org.qibu.mail;
+
+import java.util.List;
+import org.qibu.embedded.ConditionalOnEmbeddedInbox;
+import org.qibu.embedded.SmtpInbox;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.PropertySource;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** Points the sender at the embedded inbox when no mail server was named, and bounds how long any server may let us wait. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MailSettings.class)
+@PropertySource("classpath:mail/mail-defaults.properties")
+class MailConfiguration {
+
+    private static final String TEN_SECONDS = "10000";
+
+    @Bean
+    @ConditionalOnEmbeddedInbox
+    JavaMailSender inboxSender(SmtpInbox inbox) {
+        var sender = new JavaMailSenderImpl();
+        sender.setHost(inbox.host());
+        sender.setPort(inbox.port());
+        return sender;
+    }
+
+    /** Jakarta Mail waits for ever unless it is told otherwise; what an operator set stays. */
+    @Bean
+    static BeanPostProcessor boundedMailTimeouts() {
+        return new BeanPostProcessor() {
+
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                if (bean instanceof JavaMailSenderImpl sender) {
+                    bound(sender);
+                }
+                return bean;
+            }
+        };
+    }
+
+    static void bound(JavaMailSenderImpl sender) {
+        var settings = sender.getJavaMailProperties();
+        for (var protocol : List.of("mail.smtp.", "mail.smtps.")) {
+            for (var timeout : List.of("connectiontimeout", "timeout", "writetimeout")) {
+                settings.putIfAbsent(protocol + timeout, TEN_SECONDS);
+            }
+        }
+    }
+}

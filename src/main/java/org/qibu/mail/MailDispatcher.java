@@ -1,0 +1,109 @@
+package org.qibu.mail;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import org.qibu.mail.Delivery.Result;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends what waits in the outbox, one mail after the other, as many nodes as there are.
+ *
+ * <p>At least once: a node that dies between the server's yes and its own note sends again, under the same Message-ID.
+ * While a server is down it is asked with one mail every half minute, so that nobody's attempts are used up on it.
+ */
+@Component
+public class MailDispatcher {
+
+    private static final Logger log = LoggerFactory.getLogger(MailDispatcher.class);
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+
+    private final Outbox outbox;
+    private final Postman postman;
+    private final MailSettings settings;
+    private final Clock clock;
+    private final String node = UUID.randomUUID().toString();
+    private final ReentrantLock round = new ReentrantLock();
+    private Instant pausedUntil = Instant.MIN;
+
+    MailDispatcher(Outbox outbox, Postman postman, MailSettings settings, Clock clock) {
+        this.outbox = outbox;
+        this.postman = postman;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Sends everything due now and returns when nothing is left to do, or the mail server does not answer. */
+    public void drain() {
+        sendDue(true);
+    }
+
+    /** One turn of the loop; rests while the mail server is known to be down. */
+    void turn() {
+        sendDue(false);
+    }
+
+    private void sendDue(boolean evenWhenPaused) {
+        if (!settings.sending()) {
+            return;
+        }
+        round.lock();
+        try {
+            if (evenWhenPaused || !clock.instant().isBefore(pausedUntil)) {
+                expireOld();
+                while (!Thread.currentThread().isInterrupted() && sendNext()) {
+                    log.trace("One mail done");
+                }
+            }
+        } finally {
+            round.unlock();
+        }
+    }
+
+    private void expireOld() {
+        var expired = outbox.expire(clock.instant());
+        if (expired > 0) {
+            log.warn("{} mails could not be sent in time and are given up; see /staff/mail", expired);
+        }
+    }
+
+    private boolean sendNext() {
+        return outbox.claim(clock.instant(), node).map(this::send).orElse(false);
+    }
+
+    private boolean send(OutboxMail mail) {
+        var delivery = postman.deliver(mail);
+        switch (delivery.result()) {
+            case SENT -> sent(mail);
+            case REFUSED -> bounced(mail, delivery);
+            default -> later(mail, delivery);
+        }
+        return delivery.result() != Result.SERVER_DOWN;
+    }
+
+    private void sent(OutboxMail mail) {
+        outbox.sent(mail.id(), clock.instant());
+        if (!pausedUntil.equals(Instant.MIN)) {
+            pausedUntil = Instant.MIN;
+            log.info("The mail server takes mail again");
+        }
+    }
+
+    private void bounced(OutboxMail mail, Delivery delivery) {
+        outbox.bounced(mail.id(), node, delivery.reason());
+        log.warn("Mail {} is refused for its address: {}", mail.id(), delivery.reason());
+    }
+
+    private void later(OutboxMail mail, Delivery delivery) {
+        var now = clock.instant();
+        outbox.later(mail.id(), node, delivery.reason(), now.plus(BackOff.after(mail.attempts(), delivery.result())));
+        if (delivery.result() == Result.SERVER_DOWN) {
+            pausedUntil = now.plus(PAUSE);
+        }
+        log.warn("Mail {} did not go at attempt {}: {}", mail.id(), mail.attempts(), delivery.reason());
+    }
+}

@@ -1,0 +1,25 @@
+package org.qibu.mail;
+
+import java.util.Locale;
+
+/** What a mail is about; stands in its header {@code X-Qibu-Mail}. */
+public enum MailKind {
+    RECEIPT,
+    STATUS,
+    INVITATION,
+    MINUTES,
+    RESULT,
+    REJECTION,
+    TASK,
+    REMIND_DUE,
+    OVERDUE_L1,
+    OVERDUE_L2,
+    OVERDUE_L3,
+    OVERDUE_L4,
+    DIGEST;
+
+    /** The name its templates start with; the rungs of the ladder share one. */
+    String template() {
+        return name().startsWith("OVERDUE_") ? "overdue" : name().toLowerCase(Locale.ROOT);
+    }
+}

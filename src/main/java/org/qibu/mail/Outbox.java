@@ -1,0 +1,126 @@
+package org.qibu.mail;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The table of mails that wait; a row is lent to one dispatcher at a time and never locked while a mail server is asked. */
+@Repository
+class Outbox {
+
+    private static final String LEASE = "interval '2 minutes'";
+    private static final String FREE = "(claimed_until is null or claimed_until <= clock_timestamp())";
+    private static final String RETURNED = ", last_error = :reason, claimed_until = null"
+            + " where id = :id and claimed_by = :node and state = 'PENDING'";
+
+    private final JdbcClient db;
+
+    Outbox(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Joins the caller's transaction; a letter that is there already stays as it was. */
+    void add(Letter letter, Written written, String host, Instant now, Instant expiresAt) {
+        var id = db.sql("select nextval('outbox_mail_id')").query(Long.class).single();
+        db.sql("""
+                insert into outbox_mail (id, dedup_key, kind, matter_no, community_code, address, name, message_id,
+                  subject, text, html, invite, state, created_at, due_at, expires_at)
+                values (:id, :key, :kind, :matterNo, :communityCode, :address, :name, :messageId,
+                  :subject, :text, :html, :invite, 'PENDING', :now, :now, :expiresAt)
+                on conflict (dedup_key, address) do nothing""")
+                .param("id", id)
+                .param("key", letter.key())
+                .param("kind", letter.kind().name())
+                .param("matterNo", letter.matterNo())
+                .param("communityCode", letter.communityCode())
+                .param("address", letter.to().address())
+                .param("name", letter.to().name())
+                .param("messageId", messageId(id, letter.kind(), host))
+                .param("subject", written.subject())
+                .param("text", written.text())
+                .param("html", written.html())
+                .param("invite", written.invite().orElse(null))
+                .param("now", Timestamp.from(now))
+                .param("expiresAt", Timestamp.from(expiresAt))
+                .update();
+    }
+
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    int expire(Instant now) {
+        return db.sql("update outbox_mail set state = 'EXPIRED' where state = 'PENDING' and expires_at <= :now and " + FREE)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /** Lends the mail that has been due for longest to this node; the attempt counts even when the node dies over it. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    Optional<OutboxMail> claim(Instant now, String node) {
+        return db.sql("""
+                update outbox_mail
+                set claimed_until = clock_timestamp() + %s, claimed_by = :node, attempts = attempts + 1
+                where id = (
+                  select id from outbox_mail where state = 'PENDING' and due_at <= :now and %s
+                  order by due_at, id limit 1 for update skip locked)
+                returning *""".formatted(LEASE, FREE))
+                .param("now", Timestamp.from(now))
+                .param("node", node)
+                .query(Outbox::mail)
+                .optional();
+    }
+
+    /** Holds for whoever sent it, even when the lease ran out meanwhile: it did go out. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void sent(long id, Instant now) {
+        db.sql("""
+                update outbox_mail set state = 'SENT', sent_at = :now, claimed_until = null, last_error = null
+                where id = :id and state <> 'SENT'""")
+                .param("now", Timestamp.from(now))
+                .param("id", id)
+                .update();
+    }
+
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void bounced(long id, String node, String reason) {
+        db.sql("update outbox_mail set state = 'BOUNCED'" + RETURNED)
+                .param("reason", reason)
+                .param("id", id)
+                .param("node", node)
+                .update();
+    }
+
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void later(long id, String node, String reason, Instant dueAt) {
+        db.sql("update outbox_mail set due_at = :dueAt" + RETURNED)
+                .param("dueAt", Timestamp.from(dueAt))
+                .param("reason", reason)
+                .param("id", id)
+                .param("node", node)
+                .update();
+    }
+
+    private static String messageId(long id, MailKind kind, String host) {
+        return "<" + id + "." + kind.name().toLowerCase(Locale.ROOT) + "@" + host + ">";
+    }
+
+    private static OutboxMail mail(ResultSet row, int number) throws SQLException {
+        return new OutboxMail(
+                row.getLong("id"),
+                MailKind.valueOf(row.getString("kind")),
+                Optional.ofNullable(row.getString("matter_no")),
+                row.getString("address"),
+                row.getString("name"),
+                row.getString("message_id"),
+                row.getString("subject"),
+                row.getString("text"),
+                row.getString("html"),
+                Optional.ofNullable(row.getString("invite")),
+                row.getInt("attempts"));
+    }
+}

@@ -1,0 +1,17 @@
+package org.qibu.mail;
+
+import java.util.Optional;
+
+/** A mail taken out of the outbox for one attempt. */
+record OutboxMail(
+        long id,
+        MailKind kind,
+        Optional<String> matterNo,
+        String address,
+        String name,
+        String messageId,
+        String subject,
+        String text,
+        String html,
+        Optional<String> invite,
+        int attempts) {}

@@ -1,0 +1,6 @@
+package org.qibu.mail;
+
+import java.util.Optional;
+
+/** A letter put into words, ready for the outbox. */
+record Written(String subject, String text, String html, Optional<String> invite) {}
