@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.qibu.engine.FormRefused;
 
 /** One value against the rules of its field; returns it in its plain type. */
@@ -14,13 +15,14 @@ final class FieldCheck {
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"',;]+@[^\\s@<>\"',;]+\\.[^\\s@<>\"',;]+");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 \\-]{5,19}");
     private static final int LONGEST_TEXT = 20_000;
+    private static final int LONGEST_WORD = 80;
 
     /** The value in its plain type; null where nothing was entered. */
     Object value(FormField field, Object value, FormRefused.Collector faults) {
         if ("checkbox".equals(field.type())) {
             return flag(field, value, faults);
         }
-        if (value == null || value instanceof String text && text.isBlank()) {
+        if (isEmpty(value)) {
             faults.check(!field.rules().required(), field.key(), "请填写“" + field.label() + "”。");
             return null;
         }
@@ -32,13 +34,19 @@ final class FieldCheck {
         };
     }
 
+    private static boolean isEmpty(Object value) {
+        return value == null || value instanceof String text && text.isBlank() || List.of().equals(value);
+    }
+
     private static Object flag(FormField field, Object value, FormRefused.Collector faults) {
-        var ticked = value == null ? Optional.of(false) : yesOrNo(value);
-        if (ticked.isEmpty()) {
-            faults.add(field.key(), "“" + field.label() + "”只能选择是或否。");
-        } else if (field.rules().required() && !ticked.get()) {
-            faults.add(field.key(), "请勾选“" + field.label() + "”。");
+        if (value == null) {
+            faults.check(!field.rules().required(), field.key(), "请明确“" + field.label() + "”是还是否。");
+            return false;
         }
+        var ticked = yesOrNo(value);
+        faults.check(ticked.isPresent(), field.key(), "“" + field.label() + "”只能选择是或否。");
+        faults.check(
+                ticked.orElse(true) || !field.rules().mustBeTicked(), field.key(), "请勾选“" + field.label() + "”。");
         return ticked.orElse(false);
     }
 
@@ -86,13 +94,16 @@ final class FieldCheck {
     }
 
     private static Object several(FormField field, Object value, FormRefused.Collector faults) {
-        if (!(value instanceof List<?> chosen)) {
-            faults.add(field.key(), "“" + field.label() + "”要从列表中选择。");
-            return null;
+        var chosen = value instanceof List<?> list ? list : List.of(value);
+        var words = chosen.stream().map(String::valueOf).map(Texts::clean).filter(word -> !word.isEmpty()).toList();
+        if (field.rules().open()) {
+            faults.check(words.stream().allMatch(word -> word.length() <= LONGEST_WORD), field.key(),
+                    "“" + field.label() + "”每项最多 " + LONGEST_WORD + " 个字。");
+        } else {
+            words.forEach(word -> checkChoice(field, word, faults));
         }
-        chosen.forEach(one -> checkChoice(field, String.valueOf(one), faults));
-        faults.check(!chosen.isEmpty() || !field.rules().required(), field.key(), "请至少选择一项“" + field.label() + "”。");
-        return chosen.stream().map(String::valueOf).toList();
+        faults.check(!words.isEmpty() || !field.rules().required(), field.key(), "请至少选择一项“" + field.label() + "”。");
+        return words;
     }
 
     private static Object moment(FormField field, Object value, FormRefused.Collector faults) {
@@ -102,6 +113,9 @@ final class FieldCheck {
     }
 
     private static Object text(FormField field, Object value, FormRefused.Collector faults) {
+        if (value instanceof List<?> lines && "textarea".equals(field.type())) {
+            return text(field, lines.stream().map(String::valueOf).collect(Collectors.joining("\n")), faults);
+        }
         if (!(value instanceof String || value instanceof Number)) {
             faults.add(field.key(), "“" + field.label() + "”要填文字。");
             return null;

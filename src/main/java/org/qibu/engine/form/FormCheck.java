@@ -52,9 +52,11 @@ class FormCheck {
     private List<Map<String, Object>> rows(
             FormField field, Object value, String communityCode, FormRefused.Collector faults) {
         var rows = rowCheck.check(field.key(), field.label(), value, communityCode, faults);
-        if (rows.isEmpty() && field.rules().required()) {
-            faults.add(field.key(), "请先填写“" + field.label() + "”，至少一行。");
-        }
+        var least = field.rules().minRows();
+        faults.check(
+                rows.size() >= least || !field.rules().required(),
+                field.key(),
+                "请先填写“" + field.label() + "”，至少 " + least + " 行。");
         return rows;
     }
 

@@ -68,8 +68,10 @@ public record FormDefinition(String id, List<FormField> fields, Set<String> opti
 
     private static Rules rules(JsonNode component) {
         var validate = component.path("validate");
+        var properties = component.path("properties");
         var required = validate.path("required").asBoolean()
-                || "true".equals(component.path("properties").path("required").asText());
+                || properties.path("required").asBoolean()
+                || properties.path("requiredWhenShown").asBoolean();
         return new Rules(
                 required,
                 whole(validate, "minLength"),
@@ -78,7 +80,10 @@ public record FormDefinition(String id, List<FormField> fields, Set<String> opti
                 number(validate, "max"),
                 text(validate, "pattern"),
                 text(validate, "validationType"),
-                whole(component, "decimalDigits"));
+                whole(component, "decimalDigits"),
+                whole(properties, "minRows").orElse(1),
+                properties.path("open").asBoolean(),
+                validate.path("required").asBoolean());
     }
 
     private static Optional<String> text(JsonNode node, String name) {

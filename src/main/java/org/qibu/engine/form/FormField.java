@@ -23,7 +23,13 @@ record FormField(
         Optional<String> choicesKey,
         Optional<String> hide) {
 
-    /** What the form itself demands of a value. */
+    /**
+     * What the form itself demands of a value.
+     *
+     * @param minRows least number of rows of a required list
+     * @param open whether a list of choices takes other words too
+     * @param mustBeTicked whether a box is an assurance that has to be given; otherwise it only has to be answered
+     */
     record Rules(
             boolean required,
             Optional<Integer> minLength,
@@ -32,7 +38,10 @@ record FormField(
             Optional<Double> max,
             Optional<String> pattern,
             Optional<String> validationType,
-            Optional<Integer> decimals) {}
+            Optional<Integer> decimals,
+            int minRows,
+            boolean open,
+            boolean mustBeTicked) {}
 
     boolean isRows() {
         return rows.isPresent();

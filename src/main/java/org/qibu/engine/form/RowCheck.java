@@ -40,7 +40,10 @@ class RowCheck {
         var list = list(field);
         var checked = new ArrayList<Map<String, Object>>();
         for (var row : rows) {
-            checked.add(new Row(list, label, checked.size() + 1, communityCode, faults).check(row));
+            var members = row instanceof String word && !list.columns().isEmpty()
+                    ? Map.of(list.columns().get(0).key(), word)
+                    : row;
+            checked.add(new Row(list, label, checked.size() + 1, communityCode, faults).check(members));
         }
         return checked;
     }

@@ -1,0 +1,51 @@
+package org.qibu.calendar;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Due moments by the calendar an administrator keeps: 18:00 in China on the due day. */
+@Service
+public class Calendars {
+
+    /** Where the communities are. */
+    public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private static final LocalTime CLOSE_OF_BUSINESS = LocalTime.of(18, 0);
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    Calendars(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** The calendar as it stands. */
+    public WorkingCalendar today() {
+        record Exception(LocalDate day, boolean working) {}
+        return new WorkingCalendar(
+                database.sql("select day, working from calendar_day").query(Exception.class).list().stream()
+                        .collect(Collectors.toMap(Exception::day, Exception::working)));
+    }
+
+    /** The end of a period of so many days from a moment. */
+    public Instant afterDays(Instant start, int days) {
+        return dueOn(today().afterDays(LocalDate.ofInstant(start, CHINA), days));
+    }
+
+    /** The end of a period of so many working days from now. */
+    public Instant afterWorkingDays(int workingDays) {
+        return dueOn(today().afterWorkingDays(LocalDate.ofInstant(clock.instant(), CHINA), workingDays));
+    }
+
+    /** The due moment of a day. */
+    public static Instant dueOn(LocalDate day) {
+        return day.atTime(CLOSE_OF_BUSINESS).atZone(CHINA).toInstant();
+    }
+}

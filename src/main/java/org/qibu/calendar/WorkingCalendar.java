@@ -1,0 +1,42 @@
+package org.qibu.calendar;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Map;
+
+/**
+ * Counts days as Chinese law does: the starting day is not counted, and a period whose last day is a rest day ends on the
+ * next working day (Civil Code arts. 201, 203).
+ *
+ * @param exceptions days that differ from the plain week: true where worked, false where free
+ */
+public record WorkingCalendar(Map<LocalDate, Boolean> exceptions) {
+
+    public boolean isWorkingDay(LocalDate day) {
+        var weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+        return exceptions.getOrDefault(day, !weekend);
+    }
+
+    /** The last day of a period of so many days. */
+    public LocalDate afterDays(LocalDate start, int days) {
+        return nextWorkingDay(start.plusDays(days));
+    }
+
+    /** The last day of a period of so many working days. */
+    public LocalDate afterWorkingDays(LocalDate start, int workingDays) {
+        var day = start;
+        for (int counted = 0; counted < workingDays; ) {
+            day = day.plusDays(1);
+            counted += isWorkingDay(day) ? 1 : 0;
+        }
+        return day;
+    }
+
+    private LocalDate nextWorkingDay(LocalDate day) {
+        var next = day;
+        while (!isWorkingDay(next)) {
+            next = next.plusDays(1);
+        }
+        return next;
+    }
+}

@@ -1,0 +1,70 @@
+package org.qibu.matter;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What a form opens with: the matter in a few lines and what the step before left, as Markdown with harmless text. */
+@Component
+class Brief {
+
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("M月d日 HH:mm", Locale.CHINESE);
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final int LONGEST = 160;
+
+    private final MessageSource texts;
+    private final FormTexts forms;
+
+    Brief(MessageSource texts, FormTexts forms) {
+        this.texts = texts;
+        this.forms = forms;
+    }
+
+    String of(Matter matter, List<Records.Record> records) {
+        var text = new StringBuilder()
+                .append("**").append(harmless(matter.title())).append("**\n\n")
+                .append(matter.matterNo()).append(" · ").append(harmless(matter.location())).append(" · ")
+                .append(say("step." + matter.step())).append(state(matter)).append("\n\n")
+                .append(harmless(cut(matter.description()))).append("\n\n");
+        var before = records.stream()
+                .filter(record -> !record.form().equals("record-issue"))
+                .reduce((first, second) -> second);
+        before.ifPresent(record -> append(text, record));
+        return text.toString();
+    }
+
+    private String state(Matter matter) {
+        var urgency = matter.urgency() == null ? "" : " · " + say("code." + matter.urgency());
+        var round = matter.step() == Step.S3 && !matter.isInstant() ? " · 第 " + matter.round() + " 轮" : "";
+        return urgency + round;
+    }
+
+    private void append(StringBuilder text, Records.Record record) {
+        text.append("**上一步** ").append(forms.titleOf(record.form())).append("（")
+                .append(record.at().atZone(CHINA).format(WHEN)).append("）\n\n");
+        forms.lines(record.form(), record.values()).stream()
+                .limit(8)
+                .forEach(line -> text.append("- ").append(harmless(line.label())).append("：")
+                        .append(harmless(cut(line.value()))).append("\n"));
+    }
+
+    private String say(String key) {
+        return texts.getMessage(key, null, key, Locale.CHINESE);
+    }
+
+    private static String cut(String text) {
+        var oneLine = text.replaceAll("\\s+", " ");
+        return oneLine.length() > LONGEST ? oneLine.substring(0, oneLine.offsetByCodePoints(0, oneLine.codePointCount(0, LONGEST) - 1)) + "…" : oneLine;
+    }
+
+    /** The viewer drops text within tags and reads Markdown; signs that would do so are shown, not obeyed. */
+    private static String harmless(String text) {
+        return text.replace("<", "＜")
+                .replace(">", "＞")
+                .replace("{{", "{ {")
+                .replaceAll("([\\\\`*_\\[\\]#|~])", "\\\\$1");
+    }
+}

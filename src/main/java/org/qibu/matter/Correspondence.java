@@ -1,0 +1,133 @@
+package org.qibu.matter;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.qibu.community.Communities;
+import org.qibu.community.Persons;
+import org.qibu.mail.Invite;
+import org.qibu.mail.Letter;
+import org.qibu.mail.MailKind;
+import org.qibu.mail.Mails;
+import org.qibu.mail.Recipient;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+
+/** Writes to those a matter concerns: its proposer, those who raised the same, its participants. */
+@Service
+public class Correspondence {
+
+    private final Mails mails;
+    private final Communities communities;
+    private final Persons persons;
+    private final Parties parties;
+    private final Followers followers;
+    private final MessageSource texts;
+    private final String baseUrl;
+
+    Correspondence(
+            Mails mails,
+            Communities communities,
+            Persons persons,
+            Parties parties,
+            Followers followers,
+            MessageSource texts,
+            @Value("${qibu.base-url:}") String baseUrl,
+            @Value("${server.port:8080}") int port) {
+        this.mails = mails;
+        this.communities = communities;
+        this.persons = persons;
+        this.parties = parties;
+        this.followers = followers;
+        this.texts = texts;
+        this.baseUrl = baseUrl.isBlank() ? "http://localhost:" + port : baseUrl.replaceFirst("/+$", "");
+    }
+
+    /** Whether the proposer can be reached by mail. */
+    public boolean isProposerReachable(Matter matter) {
+        return Recipient.isUsable(matter.proposerEmail());
+    }
+
+    /**
+     * Writes to the proposer and to those who raised the same matter.
+     *
+     * @param occasion makes the mail one of its kind: the same occasion is never written about twice
+     */
+    public void toProposer(Matter matter, MailKind kind, String occasion, Map<String, Object> content) {
+        proposers(matter).forEach(to -> send(matter, kind, occasion, to, content, Optional.empty()));
+    }
+
+    /** Writes to every participant that has an address. */
+    public void toParticipants(
+            Matter matter, MailKind kind, String occasion, Map<String, Object> content, Optional<Invite> invite) {
+        participants(matter).forEach(to -> send(matter, kind, occasion, to, content, invite));
+    }
+
+    /** Writes to proposer, followers and participants, one mail each. */
+    public void toAllConcerned(Matter matter, MailKind kind, String occasion, Map<String, Object> content) {
+        Stream.concat(proposers(matter).stream(), participants(matter).stream())
+                .distinct()
+                .forEach(to -> send(matter, kind, occasion, to, content, Optional.empty()));
+    }
+
+    /** Tells the proposer in a sentence where the matter stands. {@code key} is a message under {@code status.}. */
+    public void tellStatus(Matter matter, String occasion, String key, Object... args) {
+        proposers(matter).forEach(to -> {
+            var sentence = texts.getMessage("status." + key, args, to.language());
+            send(matter, MailKind.STATUS, occasion, to, Map.of("status", sentence), Optional.empty());
+        });
+    }
+
+    private List<Recipient> proposers(Matter matter) {
+        var own = Stream.of(new Contact(matter.proposerEmail(), matter.proposerName()));
+        var others = followers.of(matter.matterNo()).stream()
+                .map(follower -> new Contact(follower.email(), follower.name()));
+        return Stream.concat(own, others)
+                .filter(contact -> Recipient.isUsable(contact.address()))
+                .map(contact -> new Recipient(contact.address(), contact.name(), Locale.CHINESE))
+                .distinct()
+                .toList();
+    }
+
+    private record Contact(String address, String name) {}
+
+    private List<Recipient> participants(Matter matter) {
+        var numbers = parties.of(matter.matterNo()).stream().map(Parties.Participant::personNo).toList();
+        return persons.of(matter.communityCode(), numbers).stream()
+                .filter(person -> Recipient.isUsable(person.email()))
+                .map(person -> new Recipient(person.email(), person.name(), person.locale()))
+                .distinct()
+                .toList();
+    }
+
+    private void send(
+            Matter matter,
+            MailKind kind,
+            String occasion,
+            Recipient to,
+            Map<String, Object> content,
+            Optional<Invite> invite) {
+        var model = new HashMap<String, Object>();
+        model.put("matterNo", matter.matterNo());
+        model.put("title", matter.title());
+        model.put("communityName", communities.get(matter.communityCode()).name());
+        model.put("link", baseUrl + "/matters/" + matter.matterNo());
+        model.put("step", texts.getMessage("step." + matter.step(), null, matter.step().name(), to.language()));
+        model.put("stepNo", matter.step().number());
+        model.putAll(content);
+        model.values().removeIf(Objects::isNull);
+        mails.send(new Letter(
+                kind + ":" + matter.matterNo() + ":" + occasion,
+                kind,
+                matter.matterNo(),
+                matter.communityCode(),
+                to,
+                model,
+                invite));
+    }
+}

@@ -1,0 +1,122 @@
+package org.qibu.matter;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.qibu.engine.FormValues;
+import org.qibu.engine.ModelSource;
+import org.springframework.stereotype.Component;
+
+/** Says a submitted form in words: the labels and choices of its form, in the order of the form. */
+@Component
+public class FormTexts {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Map<String, JsonNode> forms = new HashMap<>();
+
+    FormTexts(ModelSource source) {
+        try {
+            source.files().forEach((name, content) -> {
+                if (name.endsWith(".form")) {
+                    read(name, content);
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void read(String name, byte[] content) {
+        try {
+            var form = JSON.readTree(content);
+            forms.put(form.path("id").asText(), form);
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
+    }
+
+    /** A label and what was entered under it. Rows are said by their number. */
+    public record Line(String key, String label, String value) {}
+
+    /** The heading a form shows, or its id. */
+    public String titleOf(String formId) {
+        var form = forms.get(formId);
+        if (form == null) {
+            return formId;
+        }
+        for (var component : form.path("components")) {
+            var heading = component.path("text").asText("").lines().filter(line -> line.startsWith("#")).findFirst();
+            if (heading.isPresent()) {
+                return heading.get().replaceFirst("^#+\\s*", "");
+            }
+        }
+        return formId;
+    }
+
+    /** What was entered, in words; empty fields are left out. */
+    public List<Line> lines(String formId, FormValues values) {
+        var lines = new ArrayList<Line>();
+        var form = forms.get(formId);
+        if (form != null) {
+            collect(form, values, lines);
+        }
+        return lines;
+    }
+
+    private static void collect(JsonNode parent, FormValues values, List<Line> lines) {
+        for (var component : parent.path("components")) {
+            var rows = component.path("properties").path("rows").asText("");
+            var key = rows.isEmpty() ? component.path("key").asText("") : rows;
+            var value = values.all().get(key);
+            if (value != null && !"".equals(value) && !List.of().equals(value)) {
+                var text = say(component, value);
+                if (!text.isBlank()) {
+                    lines.add(new Line(key, label(component, key), text));
+                }
+            }
+            collect(component, values, lines);
+        }
+    }
+
+    private static String label(JsonNode component, String key) {
+        for (var name : List.of("label", "dateLabel", "timeLabel")) {
+            if (component.hasNonNull(name)) {
+                return component.path(name).asText();
+            }
+        }
+        return key;
+    }
+
+    private static String say(JsonNode component, Object value) {
+        if (value instanceof Boolean flag) {
+            return flag ? "是" : "否";
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().anyMatch(Map.class::isInstance)
+                    ? list.size() + " 行"
+                    : list.stream().map(one -> choice(component, one)).collect(Collectors.joining("、"));
+        }
+        if (value instanceof Number number) {
+            return new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
+        }
+        return choice(component, value);
+    }
+
+    private static String choice(JsonNode component, Object value) {
+        for (var choice : component.path("values")) {
+            if (Objects.equals(choice.path("value").asText(), value.toString())) {
+                return choice.path("label").asText();
+            }
+        }
+        return value.toString();
+    }
+}

@@ -1,0 +1,136 @@
+package org.qibu.matter;
+
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All matters: opened with a number of their own, found again, and changed in the few ways the process changes them. */
+@Repository
+public class Matters {
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final String RECEIPT_SIGNS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
+    private static final Set<String> CHANGEABLE = Set.of(
+            "step", "status", "track", "matter_type", "urgency", "level", "round", "adjourned", "cycle", "reopened",
+            "lead_unit", "merged_into", "affected_households", "completed_at", "title");
+
+    private final JdbcClient database;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Matters(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Opens a matter in step 1 and gives it its number, such as TX-HB-2026-0017. */
+    public Matter open(NewMatter raised) {
+        var number = nextNumber(raised.communityCode());
+        database.sql("""
+                        insert into matter (matter_no, community_code, title, description, location, building_no, unit_no,
+                          channel, happened_on, affected_households, proposer_name, proposer_phone, proposer_email,
+                          proposer_anonymous, receipt, step, status, opened_at, opened_by)
+                        values (:matterNo, :communityCode, :title, :description, :location, :buildingNo, :unitNo,
+                          :channel, :happenedOn, :affectedHouseholds, :proposerName, :proposerPhone, :proposerEmail,
+                          :proposerAnonymous, :receipt, 'S1', 'OPEN', :now, :openedBy)""")
+                .paramSource(raised)
+                .param("matterNo", number)
+                .param("receipt", newReceipt())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        return get(number);
+    }
+
+    private String nextNumber(String community) {
+        var year = clock.instant().atZone(CHINA).getYear();
+        var sequence = database.sql("""
+                        insert into matter_sequence values (?, ?, 1)
+                        on conflict (community_code, year) do update set last_number = matter_sequence.last_number + 1
+                        returning last_number""")
+                .params(community, year)
+                .query(Integer.class)
+                .single();
+        return "%s-%d-%04d".formatted(community, year, sequence);
+    }
+
+    private String newReceipt() {
+        var receipt = new StringBuilder();
+        for (int i = 0; i < 20; i++) {
+            receipt.append(i > 0 && i % 5 == 0 ? "-" : "");
+            receipt.append(RECEIPT_SIGNS.charAt(random.nextInt(RECEIPT_SIGNS.length())));
+        }
+        return receipt.toString();
+    }
+
+    public Optional<Matter> find(String matterNo) {
+        return database.sql("select * from matter where matter_no = ?")
+                .param(matterNo)
+                .query(Matter.class)
+                .optional();
+    }
+
+    public Matter get(String matterNo) {
+        return find(matterNo).orElseThrow(() -> new IllegalArgumentException("no matter " + matterNo));
+    }
+
+    /** Changes the mirrored state of a matter; names are column names. */
+    public void change(String matterNo, Map<String, Object> changes) {
+        changes.forEach((column, value) -> {
+            if (!CHANGEABLE.contains(column)) {
+                throw new IllegalArgumentException("a matter's " + column + " does not change");
+            }
+            database.sql("update matter set " + column + " = ? where matter_no = ?")
+                    .params(value, matterNo)
+                    .update();
+        });
+    }
+
+    /** Ends a matter. */
+    public void close(String matterNo, String outcome) {
+        database.sql("update matter set outcome = ?, status = 'CLOSED', closed_at = ? where matter_no = ?")
+                .params(outcome, Timestamp.from(clock.instant()), matterNo)
+                .update();
+    }
+
+    /** Matters of these communities whose number, title, proposer or place contain the text, newest first. */
+    public List<Matter> search(Collection<String> communities, String text, String state, int most, int skip) {
+        return communities.isEmpty()
+                ? List.of()
+                : database.sql("""
+                        select * from matter
+                        where community_code in (:communities)
+                          and (:state = '' or :state = 'OPEN' and outcome is null or outcome = :state)
+                          and (matter_no || ' ' || title || ' ' || location || ' ' || proposer_name || ' '
+                               || building_no || ' ' || unit_no || ' ' || proposer_phone) ilike :pattern
+                        order by opened_at desc, matter_no desc limit :most offset :skip""")
+                        .param("communities", communities)
+                        .param("state", state)
+                        .param("pattern", "%" + text.strip().replaceAll("([%_\\\\])", "\\\\$1") + "%")
+                        .param("most", most)
+                        .param("skip", skip)
+                        .query(Matter.class)
+                        .list();
+    }
+
+    /** Open matters at the same place within 90 days, for finding the same matter raised twice. */
+    public List<Matter> near(Matter matter) {
+        return database.sql("""
+                        select * from matter
+                        where community_code = :communityCode and matter_no <> :matterNo and outcome is null
+                          and opened_at > :since
+                        order by (location = :location) desc, opened_at desc limit 20""")
+                .paramSource(matter)
+                .param("since", Timestamp.from(clock.instant().minus(Duration.ofDays(90))))
+                .query(Matter.class)
+                .list();
+    }
+}

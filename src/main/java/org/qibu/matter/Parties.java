@@ -1,0 +1,37 @@
+package org.qibu.matter;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who takes part in a matter, as what, and with which say. */
+@Repository
+public class Parties {
+
+    private final JdbcClient database;
+
+    Parties(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** One participant; {@code party} is LEADING, PRINCIPAL, RESOURCE, TECHNICAL, INTERESTED or OBSERVER. */
+    public record Participant(
+            String matterNo, String personNo, String party, boolean voice, boolean vote, boolean heavilyAffected) {}
+
+    public List<Participant> of(String matterNo) {
+        return database.sql("select * from matter_party where matter_no = ? order by party, person_no")
+                .param(matterNo)
+                .query(Participant.class)
+                .list();
+    }
+
+    /** Replaces the participants of a matter. */
+    public void replace(String matterNo, List<Participant> participants) {
+        database.sql("delete from matter_party where matter_no = ?").param(matterNo).update();
+        participants.forEach(participant -> database.sql("""
+                        insert into matter_party values
+                          (:matterNo, :personNo, :party, :voice, :vote, :heavilyAffected)""")
+                .paramSource(participant)
+                .update());
+    }
+}

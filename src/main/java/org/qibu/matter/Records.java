@@ -1,0 +1,163 @@
+package org.qibu.matter;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.qibu.engine.FormCase;
+import org.qibu.engine.FormLedger;
+import org.qibu.engine.FormValues;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Every form as it was submitted, and the rows entered for forms to come. */
+@Repository
+public class Records implements FormLedger {
+
+    private static final TypeReference<LinkedHashMap<String, Object>> VALUES = new TypeReference<>() {};
+    private static final TypeReference<List<Map<String, Object>>> ROWS = new TypeReference<>() {};
+
+    private final JdbcClient database;
+    private final ObjectMapper json;
+    private final Matters matters;
+    private final Brief brief;
+    private final Clock clock;
+
+    Records(JdbcClient database, ObjectMapper json, Matters matters, Brief brief, Clock clock) {
+        this.database = database;
+        this.json = json;
+        this.matters = matters;
+        this.brief = brief;
+        this.clock = clock;
+    }
+
+    /** One submitted form. */
+    public record Record(
+            long id, String form, String taskKey, Step step, int cycle, int round, Instant at, String actor, FormValues values) {}
+
+    @Override
+    public void record(FormCase form, Map<String, Object> values) {
+        var matter = matters.get(form.matterNo());
+        record(matter, form.formId(), form.taskKey(), form.taskId(), form.userId(), values);
+    }
+
+    /** Keeps a form that was not submitted through a task, such as the one that opened the matter. */
+    public void record(
+            Matter matter, String form, String taskKey, String taskId, String actor, Map<String, Object> values) {
+        database.sql("""
+                        insert into form_record (matter_no, form, task_key, task_id, step, cycle, round, at, actor, content)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""")
+                .params(
+                        matter.matterNo(),
+                        form,
+                        taskKey,
+                        taskId,
+                        matter.step().name(),
+                        matter.cycle(),
+                        matter.round(),
+                        Timestamp.from(clock.instant()),
+                        actor,
+                        write(values))
+                .update();
+    }
+
+    /** All submitted forms of a matter, oldest first. */
+    public List<Record> of(String matterNo) {
+        return database.sql("select * from form_record where matter_no = ? order by id")
+                .param(matterNo)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    /** The latest submission of a form, if there was one. */
+    public Optional<Record> latest(String matterNo, String form) {
+        return of(matterNo).stream().filter(record -> record.form().equals(form)).reduce((first, second) -> second);
+    }
+
+    @Override
+    public Map<String, Object> latest(String matterNo, Set<String> keys) {
+        var latest = new LinkedHashMap<String, Object>();
+        of(matterNo).forEach(record -> record.values().all().forEach((key, value) -> {
+            if (keys.contains(key)) {
+                latest.put(key, value);
+            }
+        }));
+        return latest;
+    }
+
+    @Override
+    public List<Map<String, Object>> draftRows(String matterNo, String field) {
+        return database.sql("select content from draft_rows where matter_no = ? and field = ?")
+                .params(matterNo, field)
+                .query(String.class)
+                .optional()
+                .map(this::readRows)
+                .orElse(List.of());
+    }
+
+    /** Replaces the rows entered for a form to come. */
+    public void draft(String matterNo, String field, List<Map<String, Object>> rows, String actor) {
+        database.sql("""
+                        insert into draft_rows values (?, ?, ?::jsonb, ?, ?)
+                        on conflict (matter_no, field) do update
+                          set content = excluded.content, at = excluded.at, actor = excluded.actor""")
+                .params(matterNo, field, write(rows), Timestamp.from(clock.instant()), actor)
+                .update();
+    }
+
+    @Override
+    public void forgetDraftRows(String matterNo, Collection<String> fields) {
+        fields.forEach(field -> database.sql("delete from draft_rows where matter_no = ? and field = ?")
+                .params(matterNo, field)
+                .update());
+    }
+
+    @Override
+    public String brief(FormCase form) {
+        var matter = matters.get(form.matterNo());
+        return brief.of(matter, of(matter.matterNo()));
+    }
+
+    private Record read(ResultSet row) throws SQLException {
+        try {
+            return new Record(
+                    row.getLong("id"),
+                    row.getString("form"),
+                    row.getString("task_key"),
+                    Step.valueOf(row.getString("step")),
+                    row.getInt("cycle"),
+                    row.getInt("round"),
+                    row.getTimestamp("at").toInstant(),
+                    row.getString("actor"),
+                    new FormValues(json.readValue(row.getString("content"), VALUES)));
+        } catch (JsonProcessingException e) {
+            throw new SQLException("damaged form record " + row.getLong("id"), e);
+        }
+    }
+
+    private List<Map<String, Object>> readRows(String content) {
+        try {
+            return json.readValue(content, ROWS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String write(Object content) {
+        try {
+            return json.writeValueAsString(content);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.qibu.matter;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who did what to a matter, when and why; append only. Texts are made when read, in the reader's language. */
+@Repository
+public class Timeline {
+
+    private final JdbcClient database;
+    private final Clock clock;
+    private final MessageSource texts;
+    private final ObjectMapper json;
+
+    Timeline(JdbcClient database, Clock clock, MessageSource texts, ObjectMapper json) {
+        this.database = database;
+        this.clock = clock;
+        this.texts = texts;
+        this.json = json;
+    }
+
+    /** One line of the timeline. */
+    public record Entry(long id, Instant at, String actor, Step step, String kind, String text, boolean visible) {}
+
+    /** Adds a line everybody may see. {@code kind} is a key of messages under {@code timeline.}; no personal data in it. */
+    public void tell(Matter matter, String actor, String kind, Object... args) {
+        add(matter, actor, kind, true, args);
+    }
+
+    /** Adds a line for staff only. */
+    public void note(Matter matter, String actor, String kind, Object... args) {
+        add(matter, actor, kind, false, args);
+    }
+
+    private void add(Matter matter, String actor, String kind, boolean visible, Object... args) {
+        database.sql("""
+                        insert into matter_event (matter_no, at, actor, step, kind, args, public)
+                        values (?, ?, ?, ?, ?, ?::jsonb, ?)""")
+                .params(
+                        matter.matterNo(),
+                        Timestamp.from(clock.instant()),
+                        actor,
+                        matter.step().name(),
+                        kind,
+                        write(Arrays.stream(args).map(String::valueOf).toList()),
+                        visible)
+                .update();
+    }
+
+    /** The lines of a matter, oldest first. */
+    public List<Entry> of(String matterNo, Locale language) {
+        return database.sql("select * from matter_event where matter_no = ? order by id")
+                .param(matterNo)
+                .query((row, number) -> new Entry(
+                        row.getLong("id"),
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("actor"),
+                        Step.valueOf(row.getString("step")),
+                        row.getString("kind"),
+                        text(row.getString("kind"), row.getString("args"), language),
+                        row.getBoolean("public")))
+                .list();
+    }
+
+    private String text(String kind, String args, Locale language) {
+        var spoken = read(args).stream()
+                .map(arg -> texts.getMessage("code." + arg, null, arg, language))
+                .toArray();
+        return texts.getMessage("timeline." + kind, spoken, kind, language);
+    }
+
+    private String write(List<String> args) {
+        try {
+            return json.writeValueAsString(args);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private List<String> read(String args) {
+        try {
+            return json.readValue(args, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            return List.of();
+        }
+    }
+}
