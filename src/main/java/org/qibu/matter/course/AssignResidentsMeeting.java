@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.qibu.engine.ModelBean;
 import org.qibu.matter.Matters;
+import org.qibu.matter.Routing;
 import org.qibu.matter.Timeline;
 
 /** Hands a matter that consultation left open to the meeting of the residents' representatives. */

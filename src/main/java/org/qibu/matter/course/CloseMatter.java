@@ -7,6 +7,7 @@ import org.qibu.engine.ModelBean;
 import org.qibu.mail.MailKind;
 import org.qibu.matter.Correspondence;
 import org.qibu.matter.Matters;
+import org.qibu.matter.Routing;
 import org.qibu.matter.Timeline;
 
 /** Ends a matter with the outcome its end event stands for, and answers its proposer. */

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.qibu.engine.ModelBean;
 import org.qibu.matter.Correspondence;
 import org.qibu.matter.Matters;
+import org.qibu.matter.Routing;
 import org.qibu.matter.Step;
 import org.qibu.matter.Timeline;
 

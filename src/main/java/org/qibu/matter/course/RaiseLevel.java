@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.qibu.engine.ModelBean;
 import org.qibu.matter.Matters;
+import org.qibu.matter.Routing;
 import org.qibu.matter.Timeline;
 
 /** Takes a matter one level up, where more people can be brought to the table. */

@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.qibu.engine.ModelBean;
 import org.qibu.matter.Matters;
+import org.qibu.matter.Routing;
 import org.qibu.matter.Timeline;
 
 /** Gives a matter that could not be settled on the spot the full course. */

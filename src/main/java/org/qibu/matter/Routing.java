@@ -1,10 +1,9 @@
-package org.qibu.matter.course;
+package org.qibu.matter;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.qibu.engine.ModelBean;
-import org.qibu.matter.Matters;
 
 /** Sets routing values from a model, and keeps the matter's own copy of them. */
 @ModelBean
