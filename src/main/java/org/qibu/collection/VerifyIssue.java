@@ -15,7 +15,6 @@ import org.qibu.engine.FormRefused;
 import org.qibu.engine.FormValues;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Matters;
-import org.qibu.matter.Timeline;
 import org.springframework.stereotype.Component;
 
 /** The check of an issue on the spot: its facts decide whether it is taken up, how urgent it is and which course it takes. */
@@ -23,13 +22,11 @@ import org.springframework.stereotype.Component;
 class VerifyIssue implements FormHandler {
 
     private final Matters matters;
-    private final Timeline timeline;
     private final DecisionTables tables;
     private final Clock clock;
 
-    VerifyIssue(Matters matters, Timeline timeline, DecisionTables tables, Clock clock) {
+    VerifyIssue(Matters matters, DecisionTables tables, Clock clock) {
         this.matters = matters;
-        this.timeline = timeline;
         this.tables = tables;
         this.clock = clock;
     }
@@ -61,7 +58,6 @@ class VerifyIssue implements FormHandler {
         faults.refuseIfAny();
         matters.change(matter.matterNo(), Map.of(
                 "matter_type", values.text("matterType"), "affected_households", values.whole("affectedHouseholds")));
-        timeline.tell(matter, form.userId(), "verified");
         return facts(matter, values);
     }
 

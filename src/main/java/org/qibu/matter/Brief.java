@@ -43,7 +43,7 @@ class Brief {
     }
 
     private void append(StringBuilder text, Records.Record record) {
-        text.append("**上一步** ").append(forms.titleOf(record.form())).append("（")
+        text.append("**上一步** ").append(say("form." + record.form())).append("（")
                 .append(record.at().atZone(CHINA).format(WHEN)).append("）\n\n");
         forms.lines(record.form(), record.values()).stream()
                 .limit(8)

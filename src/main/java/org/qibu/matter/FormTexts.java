@@ -47,21 +47,6 @@ public class FormTexts {
     /** A label and what was entered under it. Rows are said by their number. */
     public record Line(String key, String label, String value) {}
 
-    /** The heading a form shows, or its id. */
-    public String titleOf(String formId) {
-        var form = forms.get(formId);
-        if (form == null) {
-            return formId;
-        }
-        for (var component : form.path("components")) {
-            var heading = component.path("text").asText("").lines().filter(line -> line.startsWith("#")).findFirst();
-            if (heading.isPresent()) {
-                return heading.get().replaceFirst("^#+\\s*", "");
-            }
-        }
-        return formId;
-    }
-
     /** What was entered, in words; empty fields are left out. */
     public List<Line> lines(String formId, FormValues values) {
         var lines = new ArrayList<Line>();

@@ -31,13 +31,15 @@ public class Records implements FormLedger {
     private final ObjectMapper json;
     private final Matters matters;
     private final Brief brief;
+    private final Timeline timeline;
     private final Clock clock;
 
-    Records(JdbcClient database, ObjectMapper json, Matters matters, Brief brief, Clock clock) {
+    Records(JdbcClient database, ObjectMapper json, Matters matters, Brief brief, Timeline timeline, Clock clock) {
         this.database = database;
         this.json = json;
         this.matters = matters;
         this.brief = brief;
+        this.timeline = timeline;
         this.clock = clock;
     }
 
@@ -49,6 +51,7 @@ public class Records implements FormLedger {
     public void record(FormCase form, Map<String, Object> values) {
         var matter = matters.get(form.matterNo());
         record(matter, form.formId(), form.taskKey(), form.taskId(), form.userId(), values);
+        timeline.tell(matter, form.userId(), "done", "form." + form.formId());
     }
 
     /** Keeps a form that was not submitted through a task, such as the one that opened the matter. */
