@@ -32,7 +32,10 @@ class SecurityChains {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self';"
                     + " form-action 'self'; frame-ancestors 'self'; base-uri 'none'";
     private static final String[] PUBLIC_WRITES = {
-        "/api/issues", "/api/matters/*/replies", "/api/matters/*/recheck", "/api/matters/*/withdraw",
+        "/api/issues",
+        "/api/matters/*/replies",
+        "/api/matters/*/recheck",
+        "/api/matters/*/withdraw",
         "/api/matters/*/objections"
     };
 
@@ -67,15 +70,14 @@ class SecurityChains {
     @Order(2)
     SecurityFilterChain webApps(HttpSecurity http) throws Exception {
         return http.securityMatcher("/camunda/**")
-                .authorizeHttpRequests(requests -> requests
-                        .requestMatchers("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**")
                         .denyAll()
                         .anyRequest()
                         .authenticated())
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
-                .exceptionHandling(refused -> refused
-                        .defaultAuthenticationEntryPointFor(
+                .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
                                 AntPathRequestMatcher.antMatcher("/camunda/api/**"))
                         .defaultAuthenticationEntryPointFor(
@@ -91,30 +93,32 @@ class SecurityChains {
     @Bean
     @Order(3)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests
-                        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
-                        .permitAll()
-                        .requestMatchers("/staff/**", "/desk/**")
-                        .authenticated()
-                        .requestMatchers("/inbox/**", "/api/demo/inbox/**")
-                        .permitAll()
-                        .requestMatchers(HttpMethod.POST, PUBLIC_WRITES)
-                        .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/api/matters/*", "/api/polls/*/result")
-                        .permitAll()
-                        .requestMatchers("/api/**")
-                        .authenticated()
-                        .requestMatchers("/actuator/health/**", "/actuator/info")
-                        .permitAll()
-                        .requestMatchers("/actuator/**")
-                        .hasRole("camunda-admin")
-                        .anyRequest()
-                        .permitAll())
+        return http.authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers("/staff/**", "/desk/**")
+                                .authenticated()
+                                .requestMatchers("/inbox/**", "/api/demo/inbox/**")
+                                .permitAll()
+                                .requestMatchers(HttpMethod.POST, PUBLIC_WRITES)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.GET, "/api/matters/*", "/api/polls/*/result")
+                                .permitAll()
+                                .requestMatchers("/api/**")
+                                .authenticated()
+                                .requestMatchers("/actuator/health/**", "/actuator/info")
+                                .permitAll()
+                                .requestMatchers("/actuator/**")
+                                .hasRole("camunda-admin")
+                                .anyRequest()
+                                .permitAll())
                 .csrf(csrf -> csrf.ignoringRequestMatchers(PUBLIC_WRITES))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(PAGES))
                         .frameOptions(frames -> frames.sameOrigin())
                         .referrerPolicy(Customizer.withDefaults()))
-                .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/staff/matters").permitAll())
+                .formLogin(login -> login.loginPage("/login")
+                        .defaultSuccessUrl("/staff/matters")
+                        .permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout").permitAll())
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),

@@ -21,8 +21,10 @@ import org.springframework.stereotype.Component;
 class StaffLogin implements AuthenticationProvider {
 
     private final Accounts accounts;
-    private final Cache<String, Account> verified =
-            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).maximumSize(1_000).build();
+    private final Cache<String, Account> verified = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .maximumSize(1_000)
+            .build();
 
     StaffLogin(Accounts accounts) {
         this.accounts = accounts;
@@ -36,7 +38,8 @@ class StaffLogin implements AuthenticationProvider {
         if (account == null) {
             throw new BadCredentialsException("wrong account or password");
         }
-        var authorities = account.groups().stream().map(group -> "ROLE_" + group).toArray(String[]::new);
+        var authorities =
+                account.groups().stream().map(group -> "ROLE_" + group).toArray(String[]::new);
         return UsernamePasswordAuthenticationToken.authenticated(
                 account.id(), null, AuthorityUtils.createAuthorityList(authorities));
     }

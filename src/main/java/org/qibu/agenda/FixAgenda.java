@@ -51,13 +51,16 @@ class FixAgenda implements FormHandler {
         var decision = values.text("decision");
         var routing = new HashMap<String, Object>();
         routing.put("agendaDecision", decision);
-        routing.put("urgency", values.optionalText("urgency").or(() -> form.text("urgency")).orElse("NORMAL"));
-        routing.put("level", values.optionalText("level").or(() -> form.text("level")).orElse("COMMUNITY"));
+        routing.put(
+                "urgency",
+                values.optionalText("urgency").or(() -> form.text("urgency")).orElse("NORMAL"));
+        routing.put(
+                "level",
+                values.optionalText("level").or(() -> form.text("level")).orElse("COMMUNITY"));
         if ("ADOPT".equals(decision)) {
             mustLeaveTimeForNotice(values, routing);
         }
-        matters.change(
-                matter.matterNo(), Map.of("urgency", routing.get("urgency"), "level", routing.get("level")));
+        matters.change(matter.matterNo(), Map.of("urgency", routing.get("urgency"), "level", routing.get("level")));
         timeline.tell(matter, form.userId(), "agenda." + decision);
         return routing;
     }
@@ -65,7 +68,8 @@ class FixAgenda implements FormHandler {
     /** The notice of the meeting has to stand before it takes place; an emergency may meet at once. */
     private void mustLeaveTimeForNotice(FormValues values, Map<String, Object> routing) {
         var meeting = values.moment("meetingAt").orElse(clock.instant());
-        var days = tables.single("notice-period", Map.of("noticeKind", PublishAgenda.NOTICE)).get("days");
+        var days = tables.single("notice-period", Map.of("noticeKind", PublishAgenda.NOTICE))
+                .get("days");
         var emergency = "EMERGENCY".equals(routing.get("urgency"));
         var earliest = LocalDate.ofInstant(clock.instant(), Calendars.CHINA)
                 .plusDays(emergency ? 0 : ((Number) days).intValue());

@@ -34,11 +34,7 @@ class Invitations {
     private final FormTexts forms;
 
     Invitations(
-            Records records,
-            Correspondence correspondence,
-            Communities communities,
-            Persons persons,
-            FormTexts forms) {
+            Records records, Correspondence correspondence, Communities communities, Persons persons, FormTexts forms) {
         this.records = records;
         this.correspondence = correspondence;
         this.communities = communities;
@@ -79,7 +75,8 @@ class Invitations {
     }
 
     private String venue(Matter matter, FormValues agenda) {
-        return agenda.optionalText("venueId").orElseGet(() -> communities.get(matter.communityCode()).address());
+        return agenda.optionalText("venueId")
+                .orElseGet(() -> communities.get(matter.communityCode()).address());
     }
 
     private String formOfMeeting(FormValues agenda) {
@@ -92,7 +89,8 @@ class Invitations {
 
     private String host(Matter matter) {
         return records.latest(matter.matterNo(), "name-parties")
-                .flatMap(named -> persons.find(matter.communityCode(), named.values().text("host")))
+                .flatMap(named ->
+                        persons.find(matter.communityCode(), named.values().text("host")))
                 .map(Person::name)
                 .orElse(null);
     }

@@ -25,8 +25,8 @@ class NameParties implements FormHandler {
     /** Parties that advise or offer, and therefore have a voice but no vote. */
     private static final Set<String> WITHOUT_VOTE = Set.of("RESOURCE", "TECHNICAL", "OBSERVER");
 
-    private static final Map<String, String> PARTY_NAMES = Map.of(
-            "LEADING", "引领方", "PRINCIPAL", "主体方", "RESOURCE", "资源方", "TECHNICAL", "技术方");
+    private static final Map<String, String> PARTY_NAMES =
+            Map.of("LEADING", "引领方", "PRINCIPAL", "主体方", "RESOURCE", "资源方", "TECHNICAL", "技术方");
 
     private final Matters matters;
     private final Parties parties;
@@ -57,7 +57,9 @@ class NameParties implements FormHandler {
     public Map<String, Object> submit(FormCase form, FormValues values) {
         var matter = matters.get(form.matterNo());
         var faults = new FormRefused.Collector();
-        var named = values.rows("participants").stream().map(row -> participant(matter, row)).toList();
+        var named = values.rows("participants").stream()
+                .map(row -> participant(matter, row))
+                .toList();
         checkParticipants(form, named, faults);
         checkHost(matter, values.text("host"), named, faults);
         mustBeKnown(matter, "recorder", values.text("recorder"), faults);
@@ -83,17 +85,18 @@ class NameParties implements FormHandler {
         faults.check(numbers.size() == named.size(), "participants", "“参加协商的人”中有人出现了两次。");
         named.stream()
                 .filter(participant -> participant.vote() && WITHOUT_VOTE.contains(participant.party()))
-                .forEach(participant -> faults.add(
-                        "participants", "资源方、技术方和旁听人员可以发言，没有表决权（" + participant.personNo() + "）。"));
-        faults.check(
-                named.stream().anyMatch(Participant::vote), "participants", "“参加协商的人”中至少要有一人有表决权。");
+                .forEach(participant ->
+                        faults.add("participants", "资源方、技术方和旁听人员可以发言，没有表决权（" + participant.personNo() + "）。"));
+        faults.check(named.stream().anyMatch(Participant::vote), "participants", "“参加协商的人”中至少要有一人有表决权。");
         requiredParties(form).stream()
-                .filter(party -> named.stream().noneMatch(participant -> participant.party().equals(party)))
+                .filter(party -> named.stream()
+                        .noneMatch(participant -> participant.party().equals(party)))
                 .forEach(party -> faults.add("participants", "这类事项必须有" + PARTY_NAMES.get(party) + "参加，请补充人员。"));
     }
 
     private List<String> requiredParties(FormCase form) {
-        var facts = Map.<String, Object>of("matterType", form.text("matterType").orElse(""), "round", form.number("round", 1));
+        var facts = Map.<String, Object>of(
+                "matterType", form.text("matterType").orElse(""), "round", form.number("round", 1));
         return tables.evaluate("required-parties", facts).stream()
                 .map(row -> String.valueOf(row.get("party")))
                 .distinct()
@@ -102,16 +105,16 @@ class NameParties implements FormHandler {
 
     /** The host is neutral: neither proposer nor somebody with a vote (rules of procedure, domain.md §3.5). */
     private void checkHost(Matter matter, String host, List<Participant> named, FormRefused.Collector faults) {
-        mustBeKnown(matter, "host", host, faults).ifPresent(person -> faults.check(
-                !person.name().equals(matter.proposerName()), "host", "主持人要中立，不能由提出人担任。"));
+        mustBeKnown(matter, "host", host, faults)
+                .ifPresent(person ->
+                        faults.check(!person.name().equals(matter.proposerName()), "host", "主持人要中立，不能由提出人担任。"));
         faults.check(
                 named.stream().noneMatch(participant -> participant.personNo().equals(host) && participant.vote()),
                 "host",
                 "主持人要中立，主持时没有表决权，请另选主持人或取消其表决权。");
     }
 
-    private Optional<Person> mustBeKnown(
-            Matter matter, String key, String personNo, FormRefused.Collector faults) {
+    private Optional<Person> mustBeKnown(Matter matter, String key, String personNo, FormRefused.Collector faults) {
         var person = persons.find(matter.communityCode(), personNo);
         faults.check(person.isPresent(), key, "“" + personNo + "”不在本社区的名册或成员库中。");
         return person;

@@ -53,9 +53,11 @@ class RecordIssue implements StartFormHandler {
     public Map<String, Object> prefill(String userId) {
         var own = own(userId);
         var prefill = new HashMap<String, Object>();
-        prefill.put("communityCodeOptions", own.stream()
-                .map(community -> Map.of("label", community.name(), "value", community.code()))
-                .toList());
+        prefill.put(
+                "communityCodeOptions",
+                own.stream()
+                        .map(community -> Map.of("label", community.name(), "value", community.code()))
+                        .toList());
         if (!own.isEmpty()) {
             prefill.put("communityCode", own.get(0).code());
         }
@@ -96,12 +98,14 @@ class RecordIssue implements StartFormHandler {
                 .map(Community::code)
                 .filter(code -> code.equals(asked.orElse("")))
                 .findFirst()
-                .orElseThrow(() -> new FormRefused(
-                        "communityCode", asked.isEmpty() ? "请选择所属社区。" : "您不在这个社区任职，请选择您所在的社区。"));
+                .orElseThrow(
+                        () -> new FormRefused("communityCode", asked.isEmpty() ? "请选择所属社区。" : "您不在这个社区任职，请选择您所在的社区。"));
     }
 
     private List<Community> own(String userId) {
-        return accounts.find(userId).map(account -> communities.of(account.communities())).orElse(List.of());
+        return accounts.find(userId)
+                .map(account -> communities.of(account.communities()))
+                .orElse(List.of());
     }
 
     private void mustNotBeToCome(LocalDate day) {
@@ -113,9 +117,26 @@ class RecordIssue implements StartFormHandler {
     /** Every value a later condition reads exists from the start. */
     private static Map<String, Object> firstRouting() {
         var routing = new HashMap<String, Object>(Map.of(
-                "round", 1, "adjourned", 0, "cycle", 1, "reopened", 0, "rectified", 0, "raises", 0,
-                "statutory", false, "technical", false, "implementationEntry", "PLAN"));
-        for (var name : List.of("level", "urgency", "matterType", "affectedScope", "decisionBody", "ruleId", "returnTo")) {
+                "round",
+                1,
+                "adjourned",
+                0,
+                "cycle",
+                1,
+                "reopened",
+                0,
+                "rectified",
+                0,
+                "raises",
+                0,
+                "statutory",
+                false,
+                "technical",
+                false,
+                "implementationEntry",
+                "PLAN"));
+        for (var name :
+                List.of("level", "urgency", "matterType", "affectedScope", "decisionBody", "ruleId", "returnTo")) {
             routing.put(name, "");
         }
         routing.put("track", "IN_DEPTH");

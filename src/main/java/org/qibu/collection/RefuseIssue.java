@@ -25,7 +25,13 @@ class RefuseIssue implements JavaDelegate {
     private final Calendars calendars;
     private final Clock clock;
 
-    RefuseIssue(Matters matters, Timeline timeline, Correspondence correspondence, Records records, Calendars calendars, Clock clock) {
+    RefuseIssue(
+            Matters matters,
+            Timeline timeline,
+            Correspondence correspondence,
+            Records records,
+            Calendars calendars,
+            Clock clock) {
         this.matters = matters;
         this.timeline = timeline;
         this.correspondence = correspondence;

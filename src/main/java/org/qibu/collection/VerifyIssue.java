@@ -56,8 +56,13 @@ class VerifyIssue implements FormHandler {
                         "“现场查看日期”不能晚于今天。"));
         checkDuplicate(matter, values.text("duplicateOf"), faults);
         faults.refuseIfAny();
-        matters.change(matter.matterNo(), Map.of(
-                "matter_type", values.text("matterType"), "affected_households", values.whole("affectedHouseholds")));
+        matters.change(
+                matter.matterNo(),
+                Map.of(
+                        "matter_type",
+                        values.text("matterType"),
+                        "affected_households",
+                        values.whole("affectedHouseholds")));
         return facts(matter, values);
     }
 
@@ -79,12 +84,21 @@ class VerifyIssue implements FormHandler {
         var body = tables.single("decision-body-rule", Map.of("matterType", type));
         var facts = new HashMap<String, Object>();
         for (var flag : List.of(
-                "verified", "safetyRisk", "vulnerablePeople", "publicInterest", "contested", "technical",
-                "governmentDuty", "courtOrCasePending", "illegalDemand")) {
+                "verified",
+                "safetyRisk",
+                "vulnerablePeople",
+                "publicInterest",
+                "contested",
+                "technical",
+                "governmentDuty",
+                "courtOrCasePending",
+                "illegalDemand")) {
             facts.put(flag, values.flag(flag));
         }
         facts.put("duplicateOf", values.text("duplicateOf"));
-        facts.put("costEstimate", values.amount("costEstimate").orElse(BigDecimal.ZERO).doubleValue());
+        facts.put(
+                "costEstimate",
+                values.amount("costEstimate").orElse(BigDecimal.ZERO).doubleValue());
         facts.put("repeatCount", (long) repeats(matter));
         facts.put("statutory", Boolean.TRUE.equals(body.get("statutory")));
         facts.put("urgency", "");

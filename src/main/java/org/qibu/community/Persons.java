@@ -69,8 +69,6 @@ public class Persons implements People {
                           skills, account)
                         values (:communityCode, :personNo, :name, :email, :phone, :birthYear, :language, :role,
                           :skills, :account)
-                        on conflict do nothing""")
-                .paramSource(person)
-                .update();
+                        on conflict do nothing""").paramSource(person).update();
     }
 }

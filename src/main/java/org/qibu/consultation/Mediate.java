@@ -33,7 +33,9 @@ class Mediate implements FormHandler {
 
     @Override
     public Map<String, Object> prefill(FormCase form) {
-        var numbers = parties.of(form.matterNo()).stream().map(Parties.Participant::personNo).toList();
+        var numbers = parties.of(form.matterNo()).stream()
+                .map(Parties.Participant::personNo)
+                .toList();
         return Map.of(
                 "partyOptions",
                 persons.of(form.communityCode(), numbers).stream()
@@ -43,7 +45,8 @@ class Mediate implements FormHandler {
 
     @Override
     public Map<String, Object> submit(FormCase form, FormValues values) {
-        timeline.tell(matters.get(form.matterNo()), form.userId(), values.flag("accepted") ? "mediated" : "notMediated");
+        timeline.tell(
+                matters.get(form.matterNo()), form.userId(), values.flag("accepted") ? "mediated" : "notMediated");
         return Map.of();
     }
 }

@@ -42,9 +42,10 @@ record Meeting(List<Participant> invited, FormValues minutes) {
     /** Whether nobody of one of these parties came. */
     boolean isMissingOneOf(Collection<String> parties) {
         var present = present();
-        return parties.stream().anyMatch(party -> invited.stream()
-                .filter(participant -> participant.party().equals(party))
-                .noneMatch(participant -> present.contains(participant.personNo())));
+        return parties.stream()
+                .anyMatch(party -> invited.stream()
+                        .filter(participant -> participant.party().equals(party))
+                        .noneMatch(participant -> present.contains(participant.personNo())));
     }
 
     /** Whether somebody heavily affected holds a major objection. */

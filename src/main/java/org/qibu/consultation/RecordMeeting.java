@@ -41,10 +41,17 @@ class RecordMeeting implements FormHandler {
         var meeting = new Meeting(parties.of(form.matterNo()), values);
         check(meeting, values);
         var matter = matters.get(form.matterNo());
-        timeline.tell(matter, form.userId(), "met", matter.round(), meeting.presentWithVote(), meeting.invitedWithVote(),
+        timeline.tell(
+                matter,
+                form.userId(),
+                "met",
+                matter.round(),
+                meeting.presentWithVote(),
+                meeting.invitedWithVote(),
                 meeting.agree());
         return Map.of(
-                "attendanceMet", shares.of("CONS_ATTENDANCE").isReachedBy(meeting.presentWithVote(), meeting.invitedWithVote()),
+                "attendanceMet",
+                        shares.of("CONS_ATTENDANCE").isReachedBy(meeting.presentWithVote(), meeting.invitedWithVote()),
                 "partyMissing", meeting.isMissingOneOf(requiredParties(form)),
                 "agreement", agreement(meeting),
                 "majorObjection", meeting.hasMajorObjection());
@@ -58,7 +65,8 @@ class RecordMeeting implements FormHandler {
     }
 
     private List<String> requiredParties(FormCase form) {
-        var facts = Map.<String, Object>of("matterType", form.text("matterType").orElse(""), "round", form.number("round", 1));
+        var facts = Map.<String, Object>of(
+                "matterType", form.text("matterType").orElse(""), "round", form.number("round", 1));
         return tables.evaluate("required-parties", facts).stream()
                 .map(row -> String.valueOf(row.get("party")))
                 .distinct()
@@ -69,9 +77,10 @@ class RecordMeeting implements FormHandler {
         var faults = new FormRefused.Collector();
         meeting.strangers("attendance")
                 .forEach(number -> faults.add("attendance", "“签到情况”中的 " + number + " 不在参加协商的人员名单里。"));
-        meeting.strangers("dissent")
-                .forEach(number -> faults.add("dissent", "“保留意见”中的 " + number + " 不在参加协商的人员名单里。"));
-        var listed = values.rows("attendance").stream().map(row -> row.get("personNo")).toList();
+        meeting.strangers("dissent").forEach(number -> faults.add("dissent", "“保留意见”中的 " + number + " 不在参加协商的人员名单里。"));
+        var listed = values.rows("attendance").stream()
+                .map(row -> row.get("personNo"))
+                .toList();
         faults.check(listed.stream().distinct().count() == listed.size(), "attendance", "“签到情况”中有人出现了两次。");
         faults.check(
                 meeting.votesCast() <= meeting.presentWithVote(),

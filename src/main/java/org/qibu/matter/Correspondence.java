@@ -97,7 +97,9 @@ public class Correspondence {
     private record Contact(String address, String name) {}
 
     private List<Recipient> participants(Matter matter) {
-        var numbers = parties.of(matter.matterNo()).stream().map(Parties.Participant::personNo).toList();
+        var numbers = parties.of(matter.matterNo()).stream()
+                .map(Parties.Participant::personNo)
+                .toList();
         return persons.of(matter.communityCode(), numbers).stream()
                 .filter(person -> Recipient.isUsable(person.email()))
                 .map(person -> new Recipient(person.email(), person.name(), person.locale()))
@@ -117,7 +119,9 @@ public class Correspondence {
         model.put("title", matter.title());
         model.put("communityName", communities.get(matter.communityCode()).name());
         model.put("link", baseUrl + "/matters/" + matter.matterNo());
-        model.put("step", texts.getMessage("step." + matter.step(), null, matter.step().name(), to.language()));
+        model.put(
+                "step",
+                texts.getMessage("step." + matter.step(), null, matter.step().name(), to.language()));
         model.put("stepNo", matter.step().number());
         model.putAll(content);
         model.values().removeIf(Objects::isNull);

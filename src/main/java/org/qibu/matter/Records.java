@@ -45,7 +45,15 @@ public class Records implements FormLedger {
 
     /** One submitted form. */
     public record Record(
-            long id, String form, String taskKey, Step step, int cycle, int round, Instant at, String actor, FormValues values) {}
+            long id,
+            String form,
+            String taskKey,
+            Step step,
+            int cycle,
+            int round,
+            Instant at,
+            String actor,
+            FormValues values) {}
 
     @Override
     public void record(FormCase form, Map<String, Object> values) {
@@ -84,17 +92,20 @@ public class Records implements FormLedger {
 
     /** The latest submission of a form, if there was one. */
     public Optional<Record> latest(String matterNo, String form) {
-        return of(matterNo).stream().filter(record -> record.form().equals(form)).reduce((first, second) -> second);
+        return of(matterNo).stream()
+                .filter(record -> record.form().equals(form))
+                .reduce((first, second) -> second);
     }
 
     @Override
     public Map<String, Object> latest(String matterNo, Set<String> keys) {
         var latest = new LinkedHashMap<String, Object>();
-        of(matterNo).forEach(record -> record.values().all().forEach((key, value) -> {
-            if (keys.contains(key)) {
-                latest.put(key, value);
-            }
-        }));
+        of(matterNo)
+                .forEach(record -> record.values().all().forEach((key, value) -> {
+                    if (keys.contains(key)) {
+                        latest.put(key, value);
+                    }
+                }));
         return latest;
     }
 

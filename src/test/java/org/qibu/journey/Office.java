@@ -53,7 +53,8 @@ final class Office {
     }
 
     Answer tryToComplete(String account, String matterNo, String taskKey, Map<String, Object> values) {
-        return post(account, "/engine-rest/task/" + task(account, matterNo, taskKey) + "/submit-form", variables(values));
+        return post(
+                account, "/engine-rest/task/" + task(account, matterNo, taskKey) + "/submit-form", variables(values));
     }
 
     /** How many forms were completed here so far. */
@@ -78,12 +79,14 @@ final class Office {
     }
 
     JsonNode tasks(String account, String matterNo) {
-        return get(account, "/engine-rest/task?processInstanceBusinessKey=" + matterNo).body();
+        return get(account, "/engine-rest/task?processInstanceBusinessKey=" + matterNo)
+                .body();
     }
 
     List<String> taskKeys(String account, String matterNo) {
         var keys = new ArrayList<String>();
-        tasks(account, matterNo).forEach(task -> keys.add(task.path("taskDefinitionKey").asText()));
+        tasks(account, matterNo)
+                .forEach(task -> keys.add(task.path("taskDefinitionKey").asText()));
         return keys;
     }
 
@@ -98,7 +101,9 @@ final class Office {
     /** The mails of a kind about a matter that arrived in the inbox. */
     List<JsonNode> mails(String matterNo, String kind) {
         var mails = new ArrayList<JsonNode>();
-        get("admin", "/api/demo/inbox?matterNo=" + matterNo + "&kind=" + kind).body().forEach(mails::add);
+        get("admin", "/api/demo/inbox?matterNo=" + matterNo + "&kind=" + kind)
+                .body()
+                .forEach(mails::add);
         return mails;
     }
 
@@ -126,8 +131,11 @@ final class Office {
         var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(60));
         return account.isEmpty()
                 ? request
-                : request.header("Authorization", "Basic " + Base64.getEncoder()
-                        .encodeToString((account + ":" + account).getBytes(StandardCharsets.UTF_8)));
+                : request.header(
+                        "Authorization",
+                        "Basic "
+                                + Base64.getEncoder()
+                                        .encodeToString((account + ":" + account).getBytes(StandardCharsets.UTF_8)));
     }
 
     private Answer send(HttpRequest.Builder request) {
@@ -135,7 +143,9 @@ final class Office {
             var response = http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             var text = response.body();
             var isJson = text.startsWith("{") || text.startsWith("[");
-            return new Answer(response.statusCode(), isJson ? JSON.readTree(text) : JSON.getNodeFactory().textNode(text));
+            return new Answer(
+                    response.statusCode(),
+                    isJson ? JSON.readTree(text) : JSON.getNodeFactory().textNode(text));
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {
@@ -148,7 +158,8 @@ final class Office {
     static Map<String, Object> variables(Map<String, Object> values) {
         var variables = new LinkedHashMap<String, Object>();
         values.forEach((key, value) -> variables.put(
-                key, value instanceof List<?> ? Map.of("value", write(value), "type", "Json") : Map.of("value", value)));
+                key,
+                value instanceof List<?> ? Map.of("value", write(value), "type", "Json") : Map.of("value", value)));
         return Map.of("variables", variables);
     }
 

@@ -81,7 +81,9 @@ final class FakeSmtp implements AutoCloseable {
 
     private void serve(Socket caller) {
         try (caller) {
-            talk(new BufferedReader(new InputStreamReader(caller.getInputStream(), StandardCharsets.UTF_8)), caller.getOutputStream());
+            talk(
+                    new BufferedReader(new InputStreamReader(caller.getInputStream(), StandardCharsets.UTF_8)),
+                    caller.getOutputStream());
         } catch (IOException e) {
             // the caller went away, which is its right
         }

@@ -30,7 +30,10 @@ class MailConfigurationTest {
 
     @Test
     void readsTheSenderFromTheSettings() {
-        house.withPropertyValues("spring.mail.host=mail.example", "qibu.mail.from=七步 <qibu@hz.example>", "qibu.mail.sending=false")
+        house.withPropertyValues(
+                        "spring.mail.host=mail.example",
+                        "qibu.mail.from=七步 <qibu@hz.example>",
+                        "qibu.mail.sending=false")
                 .run(context -> {
                     var settings = context.getBean(MailSettings.class);
                     assertThat(settings.host()).isEqualTo("hz.example");
@@ -42,6 +45,7 @@ class MailConfigurationTest {
     @Test
     void keepsADeadMailServerOutOfTheHealth() {
         house.withPropertyValues("spring.mail.host=mail.example")
-                .run(context -> assertThat(context.getEnvironment().getProperty("management.health.mail.enabled")).isEqualTo("false"));
+                .run(context -> assertThat(context.getEnvironment().getProperty("management.health.mail.enabled"))
+                        .isEqualTo("false"));
     }
 }

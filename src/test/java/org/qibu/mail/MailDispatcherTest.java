@@ -70,7 +70,10 @@ class MailDispatcherTest {
         CompletableFuture.allOf(nodes).join();
 
         assertThat(server.taken).hasSize(letters);
-        assertThat(server.taken.stream().map(taken -> taken.header("Message-ID")).distinct()).hasSize(letters);
+        assertThat(server.taken.stream()
+                        .map(taken -> taken.header("Message-ID"))
+                        .distinct())
+                .hasSize(letters);
     }
 
     @Test
@@ -87,7 +90,9 @@ class MailDispatcherTest {
             assertThat(mail.attempts()).isEqualTo(1);
             assertThat(mail.lastError()).isNotBlank();
         });
-        assertThat(room.only("HZ-AS-2026-0002").attempts()).as("is not tried against a dead server").isZero();
+        assertThat(room.only("HZ-AS-2026-0002").attempts())
+                .as("is not tried against a dead server")
+                .isZero();
 
         server = new FakeSmtp(port);
         room.clock.advance(Duration.ofSeconds(31));
@@ -125,7 +130,10 @@ class MailDispatcherTest {
 
         assertThat(room.only(NO).state()).isEqualTo("SENT");
         assertThat(server.taken).hasSize(2);
-        assertThat(server.taken.stream().map(taken -> taken.header("Message-ID")).distinct()).hasSize(1);
+        assertThat(server.taken.stream()
+                        .map(taken -> taken.header("Message-ID"))
+                        .distinct())
+                .hasSize(1);
     }
 
     @Test
@@ -196,7 +204,9 @@ class MailDispatcherTest {
         assertThat(expired.state()).isEqualTo("EXPIRED");
         assertThat(server.taken).isEmpty();
 
-        assertThat(room.register.resend(expired.id(), Set.of("HZ-FY"))).as("from another community").isFalse();
+        assertThat(room.register.resend(expired.id(), Set.of("HZ-FY")))
+                .as("from another community")
+                .isFalse();
         assertThat(room.register.resend(expired.id(), Set.of("HZ-AS"))).isTrue();
         room.dispatcher.drain();
         assertThat(room.only(NO).state()).isEqualTo("SENT");
@@ -218,7 +228,11 @@ class MailDispatcherTest {
 
     @Test
     void sendsNothingWhereSendingIsSwitchedOff() {
-        var still = new MailDispatcher(room.outbox, room.postman, new MailSettings("qibu@qibu.example", false, Duration.ofDays(3)), room.clock);
+        var still = new MailDispatcher(
+                room.outbox,
+                room.postman,
+                new MailSettings("qibu@qibu.example", false, Duration.ofDays(3)),
+                room.clock);
         room.mails.send(Room.receipt(NO));
 
         assertThatCode(still::drain).doesNotThrowAnyException();

@@ -55,13 +55,19 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** The whole way of a letter: from a room's transaction over the outbox and SMTP into the inbox and onto the pages. */
-@SpringBootTest(classes = MailRoomTest.Rooms.class, properties = {"spring.messages.basename=messages-mail", "qibu.base-url=", "spring.thymeleaf.template-resolver-order=1"})
+@SpringBootTest(
+        classes = MailRoomTest.Rooms.class,
+        properties = {
+            "spring.messages.basename=messages-mail",
+            "qibu.base-url=",
+            "spring.thymeleaf.template-resolver-order=1"
+        })
 @AutoConfigureMockMvc(addFilters = false)
 class MailRoomTest {
 
     private static final String NO = "HZ-AS-2026-0001";
-    private static final Invite MEETING =
-            new Invite("m1@qibu", "协商议事会", "邻里中心", Instant.parse("2026-09-24T11:00:00Z"), Duration.ofMinutes(90), "李书记");
+    private static final Invite MEETING = new Invite(
+            "m1@qibu", "协商议事会", "邻里中心", Instant.parse("2026-09-24T11:00:00Z"), Duration.ofMinutes(90), "李书记");
 
     @Autowired
     private Mails mails;
@@ -96,9 +102,13 @@ class MailRoomTest {
     void aLetterReachesTheInboxByItselfAfterTheCommit() throws Exception {
         transaction.executeWithoutResult(running -> mails.send(invitation()));
 
-        await().atMost(Duration.ofSeconds(10)).until(() -> "SENT".equals(mails.of(NO).get(0).state()));
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> "SENT".equals(mails.of(NO).get(0).state()));
 
-        web.perform(get("/api/demo/inbox").param("to", "WANG@qibu.example").param("matterNo", NO).param("kind", "INVITATION"))
+        web.perform(get("/api/demo/inbox")
+                        .param("to", "WANG@qibu.example")
+                        .param("matterNo", NO)
+                        .param("kind", "INVITATION"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.length()").value(1))
                 .andExpect(jsonPath("$[0].to").value("wang@qibu.example"))
@@ -110,7 +120,8 @@ class MailRoomTest {
                 .andExpect(jsonPath("$[0].html").value(containsString("路灯不亮")))
                 .andExpect(jsonPath("$[0].headers.X-Qibu-Matter").value(NO))
                 .andExpect(jsonPath("$[0].receivedAt").value("2026-09-21T01:00:00Z"))
-                .andExpect(jsonPath("$[0].attachments[?(@.name == 'invite.ics')].contentType").value("text/calendar"))
+                .andExpect(jsonPath("$[0].attachments[?(@.name == 'invite.ics')].contentType")
+                        .value("text/calendar"))
                 .andExpect(jsonPath("$[0].attachments[1].text").value(containsString("METHOD:REQUEST")));
     }
 
@@ -136,12 +147,19 @@ class MailRoomTest {
         mails.send(invitation());
         dispatcher.drain();
 
-        web.perform(get("/api/demo/inbox").param("to", "ang@qibu.example")).andExpect(jsonPath("$.length()").value(0));
-        web.perform(get("/api/demo/inbox").param("to", "%")).andExpect(jsonPath("$.length()").value(0));
+        web.perform(get("/api/demo/inbox").param("to", "ang@qibu.example"))
+                .andExpect(jsonPath("$.length()").value(0));
+        web.perform(get("/api/demo/inbox").param("to", "%"))
+                .andExpect(jsonPath("$.length()").value(0));
         web.perform(get("/inbox").param("to", "ang@qibu").locale(Locale.CHINA))
                 .andExpect(status().isOk())
-                .andExpect(content().string(allOf(containsString("wang@qibu.example"), containsString("会议邀请"), not(containsString("??")))));
-        web.perform(get("/inbox").param("to", "nobody")).andExpect(content().string(not(containsString("wang@qibu.example"))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("wang@qibu.example"),
+                                containsString("会议邀请"),
+                                not(containsString("??")))));
+        web.perform(get("/inbox").param("to", "nobody"))
+                .andExpect(content().string(not(containsString("wang@qibu.example"))));
     }
 
     @Test
@@ -152,7 +170,8 @@ class MailRoomTest {
 
         web.perform(get("/inbox/" + id).locale(Locale.CHINA))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("<iframe sandbox=\"allow-popups allow-popups-to-escape-sandbox\"")))
+                .andExpect(content()
+                        .string(containsString("<iframe sandbox=\"allow-popups allow-popups-to-escape-sandbox\"")))
                 .andExpect(content().string(containsString("srcdoc=\"&lt;base target=&quot;_blank&quot;&gt;")))
                 .andExpect(content().string(containsString("Auto-Submitted")))
                 .andExpect(content().string(not(containsString("??"))));
@@ -172,11 +191,15 @@ class MailRoomTest {
 
         web.perform(get("/staff/mail").principal(() -> "clerk").locale(Locale.CHINA))
                 .andExpect(status().isOk())
-                .andExpect(content().string(allOf(containsString(NO), containsString("受理回执"), not(containsString("??")))))
+                .andExpect(
+                        content().string(allOf(containsString(NO), containsString("受理回执"), not(containsString("??")))))
                 .andExpect(content().string(not(containsString("HZ-FY-2026-0001"))));
         web.perform(get("/staff/mail").param("kind", "STATUS").principal(() -> "clerk"))
                 .andExpect(content().string(not(containsString(NO))));
-        web.perform(get("/staff/mail").param("matter", NO.toLowerCase()).principal(() -> "clerk").locale(Locale.ENGLISH))
+        web.perform(get("/staff/mail")
+                        .param("matter", NO.toLowerCase())
+                        .principal(() -> "clerk")
+                        .locale(Locale.ENGLISH))
                 .andExpect(content().string(allOf(containsString(NO), containsString("Receipt"))));
     }
 
@@ -185,7 +208,11 @@ class MailRoomTest {
         IntStream.range(0, 51).forEach(i -> mails.send(Room.receipt("HZ-AS-2026-9" + i)));
 
         web.perform(get("/staff/mail").principal(() -> "clerk"))
-                .andExpect(content().string(allOf(containsString("HZ-AS-2026-950"), containsString("page=1"), not(containsString("HZ-AS-2026-90<")))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("HZ-AS-2026-950"),
+                                containsString("page=1"),
+                                not(containsString("HZ-AS-2026-90<")))));
         web.perform(get("/staff/mail").param("page", "1").principal(() -> "clerk"))
                 .andExpect(content().string(allOf(containsString("HZ-AS-2026-90<"), containsString("page=0"))));
     }
@@ -193,22 +220,32 @@ class MailRoomTest {
     @Test
     void staffSendAFailedMailOnceMore() throws Exception {
         mails.send(Room.receipt(NO));
-        db.sql("update outbox_mail set state = 'BOUNCED', last_error = '550 gone' where matter_no = :no").param("no", NO).update();
+        db.sql("update outbox_mail set state = 'BOUNCED', last_error = '550 gone' where matter_no = :no")
+                .param("no", NO)
+                .update();
         var id = mails.of(NO).get(0).id();
         web.perform(get("/staff/mail").principal(() -> "clerk"))
-                .andExpect(content().string(allOf(containsString("/staff/mail/" + id + "/resend"), containsString("550 gone"))));
+                .andExpect(content()
+                        .string(allOf(containsString("/staff/mail/" + id + "/resend"), containsString("550 gone"))));
 
         web.perform(post("/staff/mail/" + id + "/resend").principal(() -> "clerk"))
                 .andExpect(redirectedUrl("/staff/mail"))
                 .andExpect(flash().attribute("answer", "mail.resend.done"));
 
-        await().atMost(Duration.ofSeconds(10)).until(() -> "SENT".equals(mails.of(NO).get(0).state()));
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> "SENT".equals(mails.of(NO).get(0).state()));
         web.perform(post("/staff/mail/" + id + "/resend").principal(() -> "clerk"))
                 .andExpect(flash().attribute("answer", "mail.resend.gone"));
     }
 
     private static Letter invitation() {
-        return Letter.of("INVITATION:" + NO, MailKind.INVITATION, NO, "HZ-AS", Room.WANG, Map.of("title", "路灯不亮", "venue", "邻里中心"))
+        return Letter.of(
+                        "INVITATION:" + NO,
+                        MailKind.INVITATION,
+                        NO,
+                        "HZ-AS",
+                        Room.WANG,
+                        Map.of("title", "路灯不亮", "venue", "邻里中心"))
                 .with(MEETING);
     }
 

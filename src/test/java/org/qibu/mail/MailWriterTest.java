@@ -30,22 +30,30 @@ class MailWriterTest {
     private static final String EVIL = "<script>alert(1)</script>";
     private static final String LINK = "https://qibu.example/matters/HZ-AS-2026-0001";
     private static final List<MailKind> KINDS = List.of(
-            MailKind.RECEIPT, MailKind.STATUS, MailKind.INVITATION, MailKind.MINUTES, MailKind.RESULT, MailKind.REJECTION);
+            MailKind.RECEIPT,
+            MailKind.STATUS,
+            MailKind.INVITATION,
+            MailKind.MINUTES,
+            MailKind.RESULT,
+            MailKind.REJECTION);
     private static final Map<MailKind, List<String>> OWN_KEYS = Map.of(
             MailKind.RECEIPT, List.of("receipt", "step", "status"),
             MailKind.STATUS, List.of("step", "status", "reason"),
             MailKind.INVITATION, List.of("meetingAt", "venue", "convenor", "agenda", "form", "host"),
-            MailKind.MINUTES, List.of("attendance", "agree", "disagree", "abstain", "draftResult", "openPoints", "dissentCount"),
+            MailKind.MINUTES,
+                    List.of("attendance", "agree", "disagree", "abstain", "draftResult", "openPoints", "dissentCount"),
             MailKind.RESULT, List.of("resultSummary", "whatChanged", "noticeUntil"),
             MailKind.REJECTION, List.of("reason", "nextOptions", "recheckUntil"));
 
     private final MailSettings settings = new MailSettings("qibu@qibu.example", true, Duration.ofDays(3));
     private final Clock clock = new TestClock();
-    private final MailWriter writer =
-            new MailWriter(new MailTemplates(), new MailLinks("https://qibu.example/", 8080), new CalendarFile(settings, clock));
+    private final MailWriter writer = new MailWriter(
+            new MailTemplates(), new MailLinks("https://qibu.example/", 8080), new CalendarFile(settings, clock));
 
     static Stream<Arguments> everyMail() {
-        return KINDS.stream().flatMap(kind -> Stream.of(Locale.CHINESE, Locale.ENGLISH).map(language -> Arguments.of(kind, language)));
+        return KINDS.stream()
+                .flatMap(kind ->
+                        Stream.of(Locale.CHINESE, Locale.ENGLISH).map(language -> Arguments.of(kind, language)));
     }
 
     @ParameterizedTest
@@ -86,9 +94,18 @@ class MailWriterTest {
         OWN_KEYS.get(kind).forEach(key -> model.put(key, EVIL));
 
         var mail = writer.write(new Letter(
-                "key", kind, "HZ-AS-2026-0001", "HZ-AS", new Recipient("a@x.cn", EVIL, language), model, Optional.empty()));
+                "key",
+                kind,
+                "HZ-AS-2026-0001",
+                "HZ-AS",
+                new Recipient("a@x.cn", EVIL, language),
+                model,
+                Optional.empty()));
 
-        assertThat(mail.html()).contains("&lt;script&gt;").doesNotContain("<script").doesNotContain("\u202E");
+        assertThat(mail.html())
+                .contains("&lt;script&gt;")
+                .doesNotContain("<script")
+                .doesNotContain("\u202E");
         assertThat(mail.subject()).doesNotContain("\n", "\r", "\u202E").hasSizeLessThanOrEqualTo(120);
     }
 
@@ -117,7 +134,8 @@ class MailWriterTest {
         var model = common();
         model.put("disagree", 0);
 
-        assertThat(writer.write(letter(MailKind.MINUTES, Locale.CHINESE, model)).text()).contains("不同意：0");
+        assertThat(writer.write(letter(MailKind.MINUTES, Locale.CHINESE, model)).text())
+                .contains("不同意：0");
     }
 
     @Test
@@ -126,19 +144,30 @@ class MailWriterTest {
         var foreign = Map.<String, Object>of("title", "x", "link", "https://qibu.example.evil.cn/matters");
         var script = Map.<String, Object>of("title", "x", "link", "javascript:alert(1)");
 
-        assertThat(writer.write(letter(MailKind.STATUS, Locale.CHINESE, path)).html()).contains("href=\"" + LINK + "\"");
-        assertThat(writer.write(letter(MailKind.STATUS, Locale.CHINESE, foreign)).html()).doesNotContain("evil");
-        assertThat(writer.write(letter(MailKind.STATUS, Locale.CHINESE, script)).html()).doesNotContain("javascript");
+        assertThat(writer.write(letter(MailKind.STATUS, Locale.CHINESE, path)).html())
+                .contains("href=\"" + LINK + "\"");
+        assertThat(writer.write(letter(MailKind.STATUS, Locale.CHINESE, foreign))
+                        .html())
+                .doesNotContain("evil");
+        assertThat(writer.write(letter(MailKind.STATUS, Locale.CHINESE, script)).html())
+                .doesNotContain("javascript");
     }
 
     @Test
     void invitesInTheTimeOfShanghai() {
-        var invite = new Invite("m1@qibu", "协商议事会", "红光邻里中心", Instant.parse("2026-09-24T11:00:00Z"), Duration.ofMinutes(90), "李书记");
+        var invite = new Invite(
+                "m1@qibu", "协商议事会", "红光邻里中心", Instant.parse("2026-09-24T11:00:00Z"), Duration.ofMinutes(90), "李书记");
 
-        var file = writer.write(letter(MailKind.INVITATION, Locale.CHINESE, common()).with(invite)).invite().orElseThrow();
+        var file = writer.write(
+                        letter(MailKind.INVITATION, Locale.CHINESE, common()).with(invite))
+                .invite()
+                .orElseThrow();
 
         assertThat(file)
-                .contains("METHOD:REQUEST", "DTSTART;TZID=Asia/Shanghai:20260924T190000", "DTEND;TZID=Asia/Shanghai:20260924T203000");
+                .contains(
+                        "METHOD:REQUEST",
+                        "DTSTART;TZID=Asia/Shanghai:20260924T190000",
+                        "DTEND;TZID=Asia/Shanghai:20260924T203000");
         var calendar = Biweekly.parse(file).first();
         assertThat(calendar.validate(ICalVersion.V2_0).toString()).isEmpty();
         var event = calendar.getEvents().get(0);
@@ -161,7 +190,8 @@ class MailWriterTest {
     void asksForTheSameKeysInBothLanguages() throws IOException {
         for (var kind : KINDS) {
             for (var form : List.of(".txt", ".html")) {
-                assertThat(variables(kind.template() + "_zh" + form)).isEqualTo(variables(kind.template() + "_en" + form));
+                assertThat(variables(kind.template() + "_zh" + form))
+                        .isEqualTo(variables(kind.template() + "_en" + form));
             }
         }
     }
@@ -186,7 +216,11 @@ class MailWriterTest {
     }
 
     private static List<String> variables(String template) throws IOException {
-        return Pattern.compile("[$]\\{[^}]*}").matcher(resource("mail/" + template)).results().map(found -> found.group()).toList();
+        return Pattern.compile("[$]\\{[^}]*}")
+                .matcher(resource("mail/" + template))
+                .results()
+                .map(found -> found.group())
+                .toList();
     }
 
     private static String resource(String name) throws IOException {

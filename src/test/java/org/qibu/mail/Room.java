@@ -50,6 +50,12 @@ final class Room {
     }
 
     static Letter receipt(String matterNo, Recipient to) {
-        return Letter.of("RECEIPT:" + matterNo + ":" + to.address(), MailKind.RECEIPT, matterNo, "HZ-AS", to, Map.of("title", "路灯不亮"));
+        return Letter.of(
+                "RECEIPT:" + matterNo + ":" + to.address(),
+                MailKind.RECEIPT,
+                matterNo,
+                "HZ-AS",
+                to,
+                Map.of("title", "路灯不亮"));
     }
 }

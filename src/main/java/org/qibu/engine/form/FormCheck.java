@@ -44,9 +44,7 @@ class FormCheck {
     }
 
     private Object value(FormField field, Object value, String communityCode, FormRefused.Collector faults) {
-        return field.isRows()
-                ? rows(field, value, communityCode, faults)
-                : fieldCheck.value(field, value, faults);
+        return field.isRows() ? rows(field, value, communityCode, faults) : fieldCheck.value(field, value, faults);
     }
 
     private List<Map<String, Object>> rows(

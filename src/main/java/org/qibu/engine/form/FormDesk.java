@@ -91,7 +91,10 @@ public class FormDesk {
     /** The row lists a form asks for. */
     public List<RowList> rowLists(FormDefinition definition) {
         var known = rows.known();
-        return rowFields(definition).stream().filter(known::containsKey).map(known::get).toList();
+        return rowFields(definition).stream()
+                .filter(known::containsKey)
+                .map(known::get)
+                .toList();
     }
 
     private Map<String, Object> withDrafts(FormCase form, FormDefinition definition, Map<String, Object> submitted) {
@@ -105,12 +108,16 @@ public class FormDesk {
     }
 
     private static List<String> rowFields(FormDefinition definition) {
-        return definition.fields().stream().filter(FormField::isRows).map(FormField::key).toList();
+        return definition.fields().stream()
+                .filter(FormField::isRows)
+                .map(FormField::key)
+                .toList();
     }
 
     private Optional<FormHandler> handler(String formId) {
-        return Optional.ofNullable(
-                handlers.stream().collect(Collectors.toMap(FormHandler::formId, Function.identity())).get(formId));
+        return Optional.ofNullable(handlers.stream()
+                .collect(Collectors.toMap(FormHandler::formId, Function.identity()))
+                .get(formId));
     }
 
     private StartFormHandler startHandler(String formId) {

@@ -36,7 +36,8 @@ final class ExpressionRules {
             AstNumber.class,
             AstBoolean.class,
             AstNull.class);
-    private static final Set<String> ALWAYS = Set.of("#{execution.processBusinessKey}", "${execution.processBusinessKey}");
+    private static final Set<String> ALWAYS =
+            Set.of("#{execution.processBusinessKey}", "${execution.processBusinessKey}");
     private static final int LONGEST = 500;
 
     private final Set<String> beans;

@@ -12,9 +12,7 @@ public class OneLogin implements AuthenticationProvider {
     @Override
     public AuthenticationResult extractAuthenticatedUser(HttpServletRequest request, ProcessEngine engine) {
         var user = request.getUserPrincipal();
-        return user == null
-                ? AuthenticationResult.unsuccessful()
-                : AuthenticationResult.successful(user.getName());
+        return user == null ? AuthenticationResult.unsuccessful() : AuthenticationResult.successful(user.getName());
     }
 
     @Override

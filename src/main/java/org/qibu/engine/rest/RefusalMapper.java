@@ -35,12 +35,12 @@ abstract class RefusalMapper<T extends Throwable> implements ExceptionMapper<T> 
     public Response toResponse(T thrown) {
         return find(thrown, FormRefused.class)
                 .map(refused -> answer(400, refused.getClass(), refused.getMessage(), refused.faults()))
-                .or(() -> find(thrown, TaskUnavailable.class).map(gone ->
-                        answer(gone.status(), gone.getClass(), gone.getMessage(), List.of())))
-                .or(() -> find(thrown, AuthorizationException.class).map(denied ->
-                        answer(403, denied.getClass(), denied.getMessage(), List.of())))
-                .or(() -> find(thrown, OptimisticLockingException.class).map(race ->
-                        answer(409, race.getClass(), "刚才有人先办理了，请刷新后再试。", List.of())))
+                .or(() -> find(thrown, TaskUnavailable.class)
+                        .map(gone -> answer(gone.status(), gone.getClass(), gone.getMessage(), List.of())))
+                .or(() -> find(thrown, AuthorizationException.class)
+                        .map(denied -> answer(403, denied.getClass(), denied.getMessage(), List.of())))
+                .or(() -> find(thrown, OptimisticLockingException.class)
+                        .map(race -> answer(409, race.getClass(), "刚才有人先办理了，请刷新后再试。", List.of())))
                 .or(() -> foreignTenant(thrown))
                 .orElseGet(() -> ExceptionHandlerHelper.getInstance().getResponse(thrown));
     }
@@ -48,9 +48,7 @@ abstract class RefusalMapper<T extends Throwable> implements ExceptionMapper<T> 
     /** A thing of another community does not exist for this person. */
     private static Optional<Response> foreignTenant(Throwable thrown) {
         var isForeign = thrown.getMessage() != null && thrown.getMessage().contains("ENGINE-13034");
-        return isForeign
-                ? Optional.of(answer(404, thrown.getClass(), "没有找到。", List.of()))
-                : Optional.empty();
+        return isForeign ? Optional.of(answer(404, thrown.getClass(), "没有找到。", List.of())) : Optional.empty();
     }
 
     private static <F extends Throwable> Optional<F> find(Throwable thrown, Class<F> type) {
@@ -66,9 +64,11 @@ abstract class RefusalMapper<T extends Throwable> implements ExceptionMapper<T> 
         var body = new LinkedHashMap<String, Object>();
         body.put("type", type.getSimpleName());
         body.put("message", sentence);
-        body.put("fields", faults.stream()
-                .map(fault -> Map.of("key", fault.key(), "message", fault.message()))
-                .toList());
+        body.put(
+                "fields",
+                faults.stream()
+                        .map(fault -> Map.of("key", fault.key(), "message", fault.message()))
+                        .toList());
         return Response.status(status)
                 .type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
                 .entity(body)

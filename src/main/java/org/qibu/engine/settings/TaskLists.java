@@ -29,14 +29,22 @@ public class TaskLists {
 
     /** Makes the lists unless they are there, and lets every group read them. */
     public void ensure(Set<String> groups) {
-        ensure("可办理的任务", 1, tasks.createTaskQuery()
-                .taskCandidateUserExpression("${currentUser()}")
-                .includeAssignedTasks(), groups);
+        ensure(
+                "可办理的任务",
+                1,
+                tasks.createTaskQuery()
+                        .taskCandidateUserExpression("${currentUser()}")
+                        .includeAssignedTasks(),
+                groups);
         ensure("我的任务", 2, tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"), groups);
-        ensure("已超期", 3, tasks.createTaskQuery()
-                .taskCandidateUserExpression("${currentUser()}")
-                .includeAssignedTasks()
-                .dueBeforeExpression("${now()}"), groups);
+        ensure(
+                "已超期",
+                3,
+                tasks.createTaskQuery()
+                        .taskCandidateUserExpression("${currentUser()}")
+                        .includeAssignedTasks()
+                        .dueBeforeExpression("${now()}"),
+                groups);
     }
 
     private void ensure(String name, int order, TaskQuery query, Set<String> groups) {
@@ -53,7 +61,8 @@ public class TaskLists {
     }
 
     private void letRead(String group, Filter filter) {
-        var granted = authorizations.createAuthorizationQuery()
+        var granted = authorizations
+                .createAuthorizationQuery()
                 .groupIdIn(group)
                 .resourceType(Resources.FILTER)
                 .resourceId(filter.getId())

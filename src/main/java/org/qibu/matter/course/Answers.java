@@ -35,9 +35,10 @@ class Answers {
 
     private Optional<String> reason(Matter matter) {
         return switch (matter.outcome()) {
-            case "CLOSED" -> said(matter, "answer-directly", "answer")
-                    .or(() -> said(matter, "draft-feedback", "resultSummary"))
-                    .or(() -> said(matter, "report-done", "doneText"));
+            case "CLOSED" ->
+                said(matter, "answer-directly", "answer")
+                        .or(() -> said(matter, "draft-feedback", "resultSummary"))
+                        .or(() -> said(matter, "report-done", "doneText"));
             case "NOT_ACCEPTED", "REFERRED" -> said(matter, "verify-issue", "findings");
             case "NOT_ADOPTED" -> said(matter, "explain-rejection", "reason");
             default -> Optional.empty();
@@ -45,6 +46,7 @@ class Answers {
     }
 
     private Optional<String> said(Matter matter, String form, String field) {
-        return records.latest(matter.matterNo(), form).flatMap(record -> record.values().optionalText(field));
+        return records.latest(matter.matterNo(), form)
+                .flatMap(record -> record.values().optionalText(field));
     }
 }

@@ -28,8 +28,7 @@ class CloseMatter implements ExecutionListener {
     private final Answers answers;
     private final Routing routing;
 
-    CloseMatter(
-            Matters matters, Timeline timeline, Correspondence correspondence, Answers answers, Routing routing) {
+    CloseMatter(Matters matters, Timeline timeline, Correspondence correspondence, Answers answers, Routing routing) {
         this.matters = matters;
         this.timeline = timeline;
         this.correspondence = correspondence;

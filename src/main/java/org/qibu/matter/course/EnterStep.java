@@ -36,7 +36,9 @@ class EnterStep implements ExecutionListener {
         timeline.tell(matter, null, "entered", "step." + step);
         if (step != Step.S1) {
             correspondence.tellStatus(
-                    matter, step + ":" + matter.cycle() + ":" + matter.reopened() + ":" + execution.getId(), "entered." + step);
+                    matter,
+                    step + ":" + matter.cycle() + ":" + matter.reopened() + ":" + execution.getId(),
+                    "entered." + step);
         }
     }
 }

@@ -9,8 +9,8 @@ import org.qibu.calendar.Calendars;
 import org.qibu.engine.ModelBean;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Matters;
-import org.qibu.matter.Routing;
 import org.qibu.matter.Records;
+import org.qibu.matter.Routing;
 
 /** The ends of the periods models wait for, by the working calendar; each is 18:00 in China on the due day. */
 @ModelBean

@@ -42,7 +42,8 @@ class RaiseLevel implements JavaDelegate {
 
     /** How often the level of the scope is raised to lie one above the present one, which a committee may have changed. */
     private static int raisesAbove(DelegateExecution execution) {
-        var base = LEVELS.indexOf(LEVEL_OF_SCOPE.getOrDefault(String.valueOf(execution.getVariable("affectedScope")), "COMMUNITY"));
+        var base = LEVELS.indexOf(
+                LEVEL_OF_SCOPE.getOrDefault(String.valueOf(execution.getVariable("affectedScope")), "COMMUNITY"));
         var present = LEVELS.indexOf(String.valueOf(execution.getVariable("level")));
         return Math.min(LEVELS.size() - 1, Math.max(present, base) + 1) - base;
     }

@@ -27,6 +27,10 @@ class ReopenMatter implements JavaDelegate {
         routing.set(execution, "rectified", 0);
         routing.set(execution, "implementationEntry", "PLAN");
         routing.mirror(execution);
-        timeline.tell(matters.get(execution.getProcessBusinessKey()), null, "reopened", Routing.number(execution, "reopened"));
+        timeline.tell(
+                matters.get(execution.getProcessBusinessKey()),
+                null,
+                "reopened",
+                Routing.number(execution, "reopened"));
     }
 }

@@ -27,6 +27,7 @@ class StartNextCycle implements JavaDelegate {
         routing.set(execution, "round", 1);
         routing.set(execution, "adjourned", 0);
         routing.mirror(execution);
-        timeline.tell(matters.get(execution.getProcessBusinessKey()), null, "nextCycle", Routing.number(execution, "cycle"));
+        timeline.tell(
+                matters.get(execution.getProcessBusinessKey()), null, "nextCycle", Routing.number(execution, "cycle"));
     }
 }
