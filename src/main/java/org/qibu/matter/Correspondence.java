@@ -75,12 +75,21 @@ public class Correspondence {
                 .forEach(to -> send(matter, kind, occasion, to, content, Optional.empty()));
     }
 
+    /** Tells proposer, followers and participants in a sentence where the matter stands, each in their own language. */
+    public void tellAllConcerned(Matter matter, String occasion, String key, Object... args) {
+        Stream.concat(proposers(matter).stream(), participants(matter).stream())
+                .distinct()
+                .forEach(to -> tell(matter, occasion, to, key, args));
+    }
+
     /** Tells the proposer in a sentence where the matter stands. {@code key} is a message under {@code status.}. */
     public void tellStatus(Matter matter, String occasion, String key, Object... args) {
-        proposers(matter).forEach(to -> {
-            var sentence = texts.getMessage("status." + key, args, to.language());
-            send(matter, MailKind.STATUS, occasion, to, Map.of("status", sentence), Optional.empty());
-        });
+        proposers(matter).forEach(to -> tell(matter, occasion, to, key, args));
+    }
+
+    private void tell(Matter matter, String occasion, Recipient to, String key, Object... args) {
+        var sentence = texts.getMessage("status." + key, args, to.language());
+        send(matter, MailKind.STATUS, occasion, to, Map.of("status", sentence), Optional.empty());
     }
 
     private List<Recipient> proposers(Matter matter) {

@@ -43,7 +43,7 @@ final class FieldCheck {
     private static Object flag(FormField field, Object value, FormRefused.Collector faults) {
         if (value == null) {
             faults.check(!field.rules().required(), field.key(), "请明确“" + field.label() + "”是还是否。");
-            return false;
+            return field.ticked();
         }
         var ticked = yesOrNo(value);
         faults.check(ticked.isPresent(), field.key(), "“" + field.label() + "”只能选择是或否。");

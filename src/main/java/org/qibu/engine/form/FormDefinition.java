@@ -55,6 +55,7 @@ public record FormDefinition(String id, List<FormField> fields, Set<String> opti
                 rows,
                 choices(component),
                 text(component, "valuesKey"),
+                component.path("defaultValue").asBoolean(),
                 text(component.path("conditional"), "hide"));
     }
 

@@ -43,7 +43,7 @@ public class FormDesk {
     /** Checks and keeps a task's form; what comes back is all the engine may know. */
     public Map<String, Object> accept(FormCase form, FormDefinition definition, Map<String, Object> submitted) {
         var plain = withDrafts(form, definition, SubmittedValues.plain(submitted));
-        var values = check.check(definition, plain, form.communityCode());
+        var values = check.check(definition, plain, facts(form), form.communityCode());
         ledger.getObject().record(form, values);
         var routing = new LinkedHashMap<String, Object>();
         definition.fields().stream()
@@ -57,7 +57,7 @@ public class FormDesk {
 
     /** Checks a start form and lets its room open the matter. */
     public StartFormHandler.Started start(String userId, FormDefinition definition, Map<String, Object> submitted) {
-        var values = check.check(definition, SubmittedValues.plain(submitted), "");
+        var values = check.check(definition, SubmittedValues.plain(submitted), Map.of(), "");
         return startHandler(definition.id()).submit(userId, new FormValues(values));
     }
 
@@ -70,8 +70,18 @@ public class FormDesk {
             values.put(field, drafts.isEmpty() ? values.getOrDefault(field, List.of()) : drafts);
         }
         handler(form.formId()).ifPresent(handler -> values.putAll(handler.prefill(form)));
-        values.put("brief", ledger.getObject().brief(form));
+        values.putAll(facts(form));
+        values.put("brief", brief(form));
         return values;
+    }
+
+    private Map<String, Object> facts(FormCase form) {
+        return handler(form.formId()).map(handler -> handler.facts(form)).orElse(Map.of());
+    }
+
+    private String brief(FormCase form) {
+        var note = handler(form.formId()).map(handler -> handler.note(form)).orElse("");
+        return ledger.getObject().brief(form) + (note.isEmpty() ? "" : "\n\n" + note);
     }
 
     /** What stands in a start form when it is opened. */
