@@ -37,7 +37,7 @@ class FilesApi {
         this.files = files;
     }
 
-    @PostMapping
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     List<MatterFile> add(
             @PathVariable String matterNo,

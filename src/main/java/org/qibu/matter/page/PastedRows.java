@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.qibu.community.Persons;
 import org.qibu.engine.RowList;
 import org.qibu.engine.RowList.Column;
@@ -16,6 +17,8 @@ class PastedRows {
 
     private static final List<String> YES = List.of("是", "有", "√", "✓", "1", "y", "yes", "true");
     private static final List<String> NO = List.of("否", "无", "×", "0", "n", "no", "false");
+
+    private static final Pattern DAY = Pattern.compile("(\\d{4})[-年/.](\\d{1,2})[-月/.](\\d{1,2})日?");
 
     private final Persons persons;
 
@@ -69,10 +72,17 @@ class PastedRows {
                     .findFirst()
                     .orElse(text);
             case PERSON -> number(text, community);
-            case DAY -> text.replaceAll("[年月/.]", "-").replace("日", "");
+            case DAY -> day(text);
             case WHOLE, AMOUNT -> text.replace(",", "").replaceFirst("[元户票]$", "");
             case TEXT, PERSON_OR_NAME -> text;
         };
+    }
+
+    private static String day(String text) {
+        var day = DAY.matcher(text);
+        return day.matches()
+                ? "%s-%02d-%02d".formatted(day.group(1), Integer.valueOf(day.group(2)), Integer.valueOf(day.group(3)))
+                : text;
     }
 
     private static Object flag(String text) {
