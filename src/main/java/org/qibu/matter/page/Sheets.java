@@ -57,7 +57,7 @@ class Sheets {
         return records.stream()
                 .map(record -> new Sheet(
                         record.form(),
-                        texts.titleOf(record.form()),
+                        texts.titleOf(record.form(), language),
                         record.step().name(),
                         record.cycle(),
                         record.round(),
