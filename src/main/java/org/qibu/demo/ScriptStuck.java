@@ -1,0 +1,9 @@
+package org.qibu.demo;
+
+/** A script that could not be walked to its end; says where and why. */
+class ScriptStuck extends RuntimeException {
+
+    ScriptStuck(String matterNo, String act, RuntimeException reason) {
+        super((matterNo.isEmpty() ? "not started" : matterNo) + " is stuck at " + act + ": " + reason.getMessage(), reason);
+    }
+}
