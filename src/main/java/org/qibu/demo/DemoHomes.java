@@ -26,11 +26,9 @@ class DemoHomes {
         database.sql("""
                         insert into exclusive_part (community_code, zone, part_no, building, unit, room, area, owner_no,
                           developer)
-                        values (:community, :zone, :partNo, :building, :unit, :room, :area, :ownerNo, :developer)
-                        on conflict do nothing""")
-                .paramSource(part)
-                .param("community", community.code())
-                .param("zone", community.zone().code())
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                .params(community.code(), community.zone().code(), part.partNo(), part.building(), part.unit(), part.room())
+                .params(part.area(), part.ownerNo(), part.developer())
                 .update();
     }
 

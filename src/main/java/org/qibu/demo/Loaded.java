@@ -25,4 +25,9 @@ class Loaded {
                         .update()
                 == 1;
     }
+
+    /** Lets it be brought in at the next start. */
+    void forget(String name) {
+        database.sql("delete from demo_loaded where name = ?").param(name).update();
+    }
 }

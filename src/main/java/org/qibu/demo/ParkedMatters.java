@@ -13,6 +13,8 @@ class ParkedMatters {
 
     private static final Logger log = LoggerFactory.getLogger(ParkedMatters.class);
 
+    private static final String NAME = "matters";
+
     private final Walkthrough walkthrough;
     private final Loaded loaded;
 
@@ -21,10 +23,13 @@ class ParkedMatters {
         this.loaded = loaded;
     }
 
-    /** Parks them once; what cannot be parked is reported and does not stand in the way of the start. */
+    /**
+     * Parks them once; what cannot be parked is reported and does not stand in the way of the start. Where not a single
+     * one could begin, the next start tries again.
+     */
     void load() {
-        if (loaded.isNew("matters")) {
-            scripts().forEach(this::park);
+        if (loaded.isNew(NAME) && scripts().stream().filter(this::park).count() == 0) {
+            loaded.forget(NAME);
         }
     }
 
@@ -32,12 +37,15 @@ class ParkedMatters {
         return DemoFiles.yaml("matters.yaml", new TypeReference<>() {});
     }
 
-    private void park(Script script) {
+    /** True when there is a matter afterwards, be it stuck halfway. */
+    private boolean park(Script script) {
         try {
             log.info("Parked {} {}", walkthrough.walk(script), script.title());
-        } catch (RuntimeException reason) {
-            log.warn("Could not park {}: {}", script.title(), reason.getMessage());
-            log.debug("Why it could not be parked", reason);
+            return true;
+        } catch (ScriptStuck stuck) {
+            log.warn("Could not park {}: {}", script.title(), stuck.getMessage());
+            log.debug("Why it could not be parked", stuck);
+            return stuck.begun();
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.qibu.engine;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.qibu.engine.Accounts.Account;
@@ -23,10 +24,11 @@ public class Desk {
 
     /** Records an issue; the number of the matter comes back. */
     public String start(String account, Map<String, Object> values) {
-        var definition = engine().getRepositoryService().createProcessDefinitionQuery()
-                .processDefinitionKey(PROCESS)
-                .latestVersion()
-                .singleResult();
+        var definition = Optional.ofNullable(engine().getRepositoryService().createProcessDefinitionQuery()
+                        .processDefinitionKey(PROCESS)
+                        .latestVersion()
+                        .singleResult())
+                .orElseThrow(() -> new IllegalStateException("no " + PROCESS + " is deployed"));
         return as(account, () -> engine().getFormService().submitStartForm(definition.getId(), values))
                 .getBusinessKey();
     }
