@@ -58,10 +58,7 @@ public class Persons implements People {
     public List<String> namesIn(String communityCode, String text) {
         return database.sql("""
                         select distinct name from person
-                        where community_code = ? and char_length(name) > 1 and position(name in ?) > 0""")
-                .params(communityCode, text)
-                .query(String.class)
-                .list();
+                        where community_code = ? and char_length(name) > 1 and position(name in ?) > 0""").params(communityCode, text).query(String.class).list();
     }
 
     /** The person an account is linked to in a community. */

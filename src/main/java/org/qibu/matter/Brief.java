@@ -52,7 +52,7 @@ class Brief {
 
     private void append(StringBuilder text, Records.Record record) {
         text.append("**上一步** ")
-                .append(say("form." + record.form()))
+                .append(forms.titleOf(record.form(), Locale.CHINESE))
                 .append("（")
                 .append(record.at().atZone(CHINA).format(WHEN))
                 .append("）\n\n");

@@ -47,7 +47,12 @@ public class Electorates {
         var found = new ArrayList<Electorate>();
         for (var part : List.of("zone", "zone, building", "zone, building, unit")) {
             found.addAll(database.sql("select concat_ws(':', %s) place, %s area, count(distinct %s) heads from %s%s"
-                            .formatted(part, area, head, table, " where community_code = ? group by " + part + " order by " + part))
+                            .formatted(
+                                    part,
+                                    area,
+                                    head,
+                                    table,
+                                    " where community_code = ? group by " + part + " order by " + part))
                     .param(community)
                     .query((row, number) -> electorate(
                             kind + ":" + community + ":" + row.getString("place"),
@@ -63,10 +68,7 @@ public class Electorates {
     private List<Electorate> representatives(String community) {
         var heads = database.sql("""
                         select count(*) from person
-                        where community_code = ? and role ~ '居民代表|村民代表|居委会成员|村委会成员'""")
-                .param(community)
-                .query(Long.class)
-                .single();
+                        where community_code = ? and role ~ '居民代表|村民代表|居委会成员|村委会成员'""").param(community).query(Long.class).single();
         return heads == 0
                 ? List.of()
                 : List.of(electorate(

@@ -28,8 +28,14 @@ class BodyRuleTest {
                     .map(row -> new BodyRule(
                             row.group(1),
                             row.group(2),
-                            new Share(Long.parseLong(row.group(3)), Long.parseLong(row.group(4)), Boolean.parseBoolean(row.group(5))),
-                            new Share(Long.parseLong(row.group(6)), Long.parseLong(row.group(7)), Boolean.parseBoolean(row.group(8))),
+                            new Share(
+                                    Long.parseLong(row.group(3)),
+                                    Long.parseLong(row.group(4)),
+                                    Boolean.parseBoolean(row.group(5))),
+                            new Share(
+                                    Long.parseLong(row.group(6)),
+                                    Long.parseLong(row.group(7)),
+                                    Boolean.parseBoolean(row.group(8))),
                             row.group(9).equals("TOTAL"),
                             Boolean.parseBoolean(row.group(10)),
                             Verdict.valueOf(row.group(11)),
@@ -45,8 +51,19 @@ class BodyRuleTest {
     void everyRuleOfTheDomainShips() {
         assertThat(RULES.keySet())
                 .containsExactlyInAnyOrder(
-                        "OWN-ORD", "OWN-SPECIAL", "UNANIMOUS", "RM-ADULT", "RM-HOUSEHOLD", "RM-GROUP", "RRM", "VM-ADULT",
-                        "VM-HOUSEHOLD", "VRM", "VGM", "PARTY-GENERAL", "COUNCIL-MAJ");
+                        "OWN-ORD",
+                        "OWN-SPECIAL",
+                        "UNANIMOUS",
+                        "RM-ADULT",
+                        "RM-HOUSEHOLD",
+                        "RM-GROUP",
+                        "RRM",
+                        "VM-ADULT",
+                        "VM-HOUSEHOLD",
+                        "VRM",
+                        "VGM",
+                        "PARTY-GENERAL",
+                        "COUNCIL-MAJ");
     }
 
     @ParameterizedTest(name = "{0} is {8}")
@@ -80,7 +97,14 @@ class BodyRuleTest {
         "case 3,        OWN-ORD,     252000, 36, 168000, 24, 91000, 13, PASSED"
     })
     void judgesTheVectors(
-            String id, String rule, long totalArea, long total, long takingArea, long taking, long agreeArea, long agree,
+            String id,
+            String rule,
+            long totalArea,
+            long total,
+            long takingArea,
+            long taking,
+            long agreeArea,
+            long agree,
             Verdict expected) {
         var count = new Count(
                 new Measure(totalArea, total), new Measure(takingArea, taking), new Measure(agreeArea, agree));
@@ -89,8 +113,8 @@ class BodyRuleTest {
     }
 
     private static final Measure T = new Measure(1200000, 120);
-    private static final Count.Ballots V42 = new Count.Ballots(
-            new Measure(400000, 40), new Measure(200000, 20), Measure.NONE, new Measure(300000, 30));
+    private static final Count.Ballots V42 =
+            new Count.Ballots(new Measure(400000, 40), new Measure(200000, 20), Measure.NONE, new Measure(300000, 30));
 
     @Test
     @DisplayName("V42: silence counts with the larger side where the owners' rules say so")

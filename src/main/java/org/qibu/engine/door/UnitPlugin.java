@@ -49,7 +49,8 @@ class UnitPlugin extends AbstractProcessEnginePlugin {
                 .toList();
         if (!narrowed.isEmpty()) {
             narrowed.forEach(all::remove);
-            var names = narrowed.stream().map(group -> group.getExpressionText()).collect(Collectors.toSet());
+            var names =
+                    narrowed.stream().map(group -> group.getExpressionText()).collect(Collectors.toSet());
             task.addTaskListener(TaskListener.EVENTNAME_CREATE, new UnitCandidates(names, units));
         }
     }

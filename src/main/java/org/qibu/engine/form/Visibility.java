@@ -10,8 +10,7 @@ final class Visibility {
 
     private final FeelEngineApi feel = FeelEngineBuilder.forJava().build();
 
-    boolean isShown(
-            FormField field, FormDefinition form, Map<String, Object> submitted, Map<String, Object> facts) {
+    boolean isShown(FormField field, FormDefinition form, Map<String, Object> submitted, Map<String, Object> facts) {
         return field.hide().isEmpty() || !isTrue(field.hide().get(), context(form, submitted, facts));
     }
 

@@ -39,7 +39,7 @@ class FormCheckTest {
 
     @Test
     void takesAFormThatIsFilledRightAndGivesPlainTypes() {
-        var checked = check.check(form, good(), "HZ-AS");
+        var checked = check.check(form, good(), Map.of(), "HZ-AS");
 
         assertThat(checked)
                 .containsEntry("title", "垃圾房")
@@ -53,12 +53,12 @@ class FormCheckTest {
     void asksForAFieldOnlyWhileItIsShown() {
         var submitted = with("kind", "B");
 
-        assertThatThrownBy(() -> check.check(form, submitted, "HZ-AS")).hasMessageContaining("请填写“理由”");
+        assertThatThrownBy(() -> check.check(form, submitted, Map.of(), "HZ-AS")).hasMessageContaining("请填写“理由”");
     }
 
     @Test
     void refusesAKeyTheFormDoesNotHave() {
-        assertThatThrownBy(() -> check.check(form, with("amountApproved", 9), "HZ-AS"))
+        assertThatThrownBy(() -> check.check(form, with("amountApproved", 9), Map.of(), "HZ-AS"))
                 .isInstanceOf(FormRefused.class)
                 .hasMessageContaining("amountApproved");
     }
@@ -66,7 +66,7 @@ class FormCheckTest {
     @ParameterizedTest
     @MethodSource("wrong")
     void saysInChineseWhatIsWrongAtWhichField(String key, Object value) {
-        assertThatThrownBy(() -> check.check(form, with(key, value), "HZ-AS"))
+        assertThatThrownBy(() -> check.check(form, with(key, value), Map.of(), "HZ-AS"))
                 .isInstanceOfSatisfying(FormRefused.class, refused -> {
                     assertThat(refused.faults()).singleElement().satisfies(fault -> {
                         assertThat(fault.key()).isEqualTo(key);
@@ -102,7 +102,7 @@ class FormCheckTest {
         var submitted = with("cost", -1);
         submitted.remove("title");
 
-        assertThatThrownBy(() -> check.check(form, submitted, "HZ-AS"))
+        assertThatThrownBy(() -> check.check(form, submitted, Map.of(), "HZ-AS"))
                 .isInstanceOfSatisfying(
                         FormRefused.class,
                         refused -> assertThat(refused.faults()).hasSize(2));
@@ -110,7 +110,7 @@ class FormCheckTest {
 
     @Test
     void takesOutSignsThatOnlyDeceiveTheEye() {
-        var checked = check.check(form, with("title", "垃\u202E圾\u200B房"), "HZ-AS");
+        var checked = check.check(form, with("title", "垃\u202E圾\u200B房"), Map.of(), "HZ-AS");
 
         assertThat(checked).containsEntry("title", "垃圾房");
     }

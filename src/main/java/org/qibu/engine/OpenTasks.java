@@ -1,0 +1,151 @@
+package org.qibu.engine;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.qibu.engine.door.FormLibrary;
+import org.qibu.engine.door.TaskDoor;
+import org.qibu.engine.door.Unchecked;
+import org.qibu.engine.form.FormDefinition;
+import org.qibu.engine.form.FormDesk;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The tasks of a matter that wait, for whom, and which row lists their forms ask for. */
+@Component
+public class OpenTasks {
+
+    private final ObjectProvider<TaskService> tasks;
+    private final FormLibrary library;
+    private final FormDesk forms;
+    private final TaskDoor door;
+    private final Unchecked unchecked;
+    private final Clock clock;
+
+    OpenTasks(
+            ObjectProvider<TaskService> tasks,
+            FormLibrary library,
+            FormDesk forms,
+            TaskDoor door,
+            Unchecked unchecked,
+            Clock clock) {
+        this.tasks = tasks;
+        this.library = library;
+        this.forms = forms;
+        this.door = door;
+        this.unchecked = unchecked;
+        this.clock = clock;
+    }
+
+    /**
+     * One task that waits.
+     *
+     * @param groups the candidate groups
+     * @param rows the row lists its form asks for
+     * @param workable whether the asking user may complete it
+     */
+    public record OpenTask(
+            String id,
+            String key,
+            String name,
+            String processKey,
+            String assignee,
+            List<String> groups,
+            Instant due,
+            List<RowList> rows,
+            boolean workable) {
+
+        /** Whether its form asks for this list of rows. */
+        public boolean asksFor(String field) {
+            return rows.stream().anyMatch(list -> list.field().equals(field));
+        }
+    }
+
+    /** The open tasks of a matter, oldest first, as this user may work on them. */
+    public List<OpenTask> of(String matterNo, String userId) {
+        return waiting(matterNo).stream().map(task -> open(task, userId)).toList();
+    }
+
+    /** The rows a task's form would show for this list: what was entered before, or what its step proposes. */
+    @SuppressWarnings("unchecked")
+    public List<Map<String, Object>> proposed(String matterNo, OpenTask open, String field) {
+        var task = waiting(matterNo).stream()
+                .filter(each -> each.getId().equals(open.id()))
+                .findFirst();
+        return task.flatMap(each -> form(each).map(form -> forms.prefill(formCase(matterNo, each, form), form)))
+                .map(values -> values.get(field))
+                .filter(List.class::isInstance)
+                .map(rows -> ((List<Object>) rows)
+                        .stream()
+                                .filter(Map.class::isInstance)
+                                .map(row -> (Map<String, Object>) row)
+                                .toList())
+                .orElse(List.of());
+    }
+
+    private List<Task> waiting(String matterNo) {
+        return unchecked.call(() -> tasks.getObject()
+                .createTaskQuery()
+                .processInstanceBusinessKey(matterNo)
+                .active()
+                .initializeFormKeys()
+                .orderByTaskCreateTime()
+                .asc()
+                .list());
+    }
+
+    private OpenTask open(Task task, String userId) {
+        return new OpenTask(
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                task.getName(),
+                processKey(task),
+                task.getAssignee(),
+                groups(task),
+                Optional.ofNullable(task.getDueDate()).map(Date::toInstant).orElse(null),
+                form(task).map(forms::rowLists).orElse(List.of()),
+                door.isWorkable(task.getId(), userId));
+    }
+
+    private Optional<FormDefinition> form(Task task) {
+        return library.of(task);
+    }
+
+    private List<String> groups(Task task) {
+        return unchecked.call(() -> tasks.getObject().getIdentityLinksForTask(task.getId()).stream()
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+    }
+
+    private FormCase formCase(String matterNo, Task task, FormDefinition form) {
+        var routing = unchecked.call(() -> new HashMap<>(tasks.getObject().getVariables(task.getId())));
+        routing.values().removeIf(Objects::isNull);
+        return new FormCase(
+                matterNo,
+                task.getTenantId(),
+                form.id(),
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                processKey(task),
+                task.getAssignee(),
+                clock.instant(),
+                routing);
+    }
+
+    private static String processKey(Task task) {
+        var definition = task.getProcessDefinitionId();
+        return definition == null ? "" : definition.split(":")[0];
+    }
+}

@@ -1,0 +1,82 @@
+package org.qibu.matter;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.ZipInputStream;
+import org.apache.tika.Tika;
+import org.springframework.stereotype.Component;
+
+/** Judges an uploaded file by its content, whatever its name says; pictures come out as fresh JPEG. */
+@Component
+class FileCheck {
+
+    private static final int LARGEST = 20 * 1024 * 1024;
+    private static final int LONGEST_NAME = 120;
+    private static final int MOST_ENTRIES = 5_000;
+    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final Set<String> PICTURES = Set.of("image/jpeg", "image/png", "image/webp");
+    private static final Map<String, String> PAPERS =
+            Map.of("application/pdf", "pdf", WORD, "docx", EXCEL, "xlsx", "text/plain", "txt");
+    private static final Map<String, String> PARTS = Map.of(WORD, "word/", EXCEL, "xl/");
+
+    private final Tika tika = new Tika();
+    private final Pictures pictures;
+
+    FileCheck(Pictures pictures) {
+        this.pictures = pictures;
+    }
+
+    /** What is kept of an upload. */
+    record Clean(String name, String contentType, byte[] content) {}
+
+    Clean check(String name, byte[] content) {
+        if (content.length == 0) {
+            throw new FileRefused("“" + plain(name) + "”是空文件。");
+        }
+        if (content.length > LARGEST) {
+            throw new FileRefused("“" + plain(name) + "”超过 20 MB，请压缩后再上传。");
+        }
+        var type = tika.detect(content, name);
+        if (PICTURES.contains(type)) {
+            return new Clean(named(name, "jpg"), "image/jpeg", pictures.fresh(plain(name), content));
+        }
+        if (!PAPERS.containsKey(type) || PARTS.containsKey(type) && !isOffice(content, PARTS.get(type))) {
+            throw new FileRefused("“" + plain(name) + "”不是可以上传的文件，请上传 jpg、png、webp 图片或 pdf、docx、xlsx、txt 文件。");
+        }
+        return new Clean(named(name, PAPERS.get(type)), type, content);
+    }
+
+    private static boolean isOffice(byte[] content, String part) {
+        var hasPart = false;
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+            var count = 0;
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().endsWith("vbaProject.bin") || ++count > MOST_ENTRIES) {
+                    return false;
+                }
+                hasPart |= entry.getName().startsWith(part);
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            return false;
+        }
+        return hasPart;
+    }
+
+    private static String named(String name, String ending) {
+        var stem = plain(name).replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
+        return (stem.isBlank() ? "file" : stem) + "." + ending;
+    }
+
+    /** The last part of a path, without signs that mean something to a file system, a header or a page. */
+    private static String plain(String name) {
+        var last = name == null ? "" : name.replaceFirst("^.*[/\\\\]", "");
+        var harmless = last.replaceAll("[\\p{Cntrl}\\p{Cf}\"<>:|?*;%]", "").strip();
+        var length = harmless.codePointCount(0, harmless.length());
+        return length > LONGEST_NAME
+                ? harmless.substring(harmless.offsetByCodePoints(0, length - LONGEST_NAME))
+                : harmless;
+    }
+}

@@ -1,0 +1,87 @@
+package org.qibu.matter;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The files of the matters, kept in the database as they were after the check. */
+@Repository
+public class MatterFiles {
+
+    private final JdbcClient database;
+    private final FileCheck check;
+    private final Clock clock;
+
+    MatterFiles(JdbcClient database, FileCheck check, Clock clock) {
+        this.database = database;
+        this.check = check;
+        this.clock = clock;
+    }
+
+    /** The files of a matter, oldest first, without their contents. */
+    public List<MatterFile> of(String matterNo) {
+        return database.sql("""
+                        select id, kind, name, content_type, size, sha256, at, actor from matter_file
+                        where matter_no = ? order by at, name""").param(matterNo).query(MatterFile.class).list();
+    }
+
+    /** One file of a matter. */
+    public Optional<MatterFile> find(String matterNo, UUID id) {
+        return of(matterNo).stream().filter(file -> file.id().equals(id)).findFirst();
+    }
+
+    /** The bytes of a file. */
+    public byte[] content(MatterFile file) {
+        return database.sql("select content from matter_file where id = ?")
+                .param(file.id())
+                .query(byte[].class)
+                .single();
+    }
+
+    /**
+     * Checks a file and keeps it.
+     *
+     * @throws FileRefused with a Chinese sentence when its content is none of the kinds we take
+     */
+    public MatterFile keep(Matter matter, String kind, String name, byte[] content, String actor) {
+        var clean = check.check(name, content);
+        var file = new MatterFile(
+                UUID.randomUUID(),
+                kind,
+                clean.name(),
+                clean.contentType(),
+                clean.content().length,
+                sha256(clean.content()),
+                clock.instant(),
+                actor);
+        database.sql("insert into matter_file values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        file.id(),
+                        matter.matterNo(),
+                        kind,
+                        file.name(),
+                        file.contentType(),
+                        file.size(),
+                        file.sha256(),
+                        clean.content(),
+                        Timestamp.from(file.at()),
+                        actor)
+                .update();
+        return file;
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package org.qibu.matter;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Tells a matter's pages about its polls; the room of decisions answers. */
+public interface PollBoard {
+
+    /** One poll as everybody may see it; {@code result} is null until it was certified. */
+    record Poll(String pollId, String rule, String state, Instant opensAt, Instant closesAt, Object result) {}
+
+    /** The polls of a matter, oldest first. */
+    List<Poll> of(String matterNo);
+}

@@ -1,0 +1,53 @@
+package org.qibu.matter.page;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.qibu.matter.FileRefused;
+import org.qibu.matter.MatterFile;
+import org.qibu.matter.MatterFiles;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Takes the files of one upload: all of them or none. */
+@Component
+class FileDesk {
+
+    /** What a file may be to a matter. */
+    static final List<String> KINDS = List.of("evidence", "photos", "agreementFile", "report", "attachment");
+
+    private static final int MOST_AT_ONCE = 9;
+
+    private final MatterFiles files;
+
+    FileDesk(MatterFiles files) {
+        this.files = files;
+    }
+
+    @Transactional(rollbackFor = Exception.class)
+    List<MatterFile> keep(Staff.View view, String kind, List<MultipartFile> sent) throws IOException {
+        var named = sent.stream()
+                .filter(file -> !"".equals(file.getOriginalFilename()))
+                .toList();
+        if (named.isEmpty()) {
+            throw new FileRefused("请先选择要上传的文件。");
+        }
+        if (named.size() > MOST_AT_ONCE) {
+            throw new FileRefused("一次最多上传 " + MOST_AT_ONCE + " 个文件。");
+        }
+        if (!kind.matches("[A-Za-z_-]{1,40}")) {
+            throw new FileRefused("没有“" + kind + "”这种文件。");
+        }
+        var kept = new ArrayList<MatterFile>();
+        for (var file : named) {
+            kept.add(files.keep(
+                    view.matter(),
+                    kind,
+                    file.getOriginalFilename(),
+                    file.getBytes(),
+                    view.account().id()));
+        }
+        return kept;
+    }
+}

@@ -1,0 +1,141 @@
+package org.qibu.matter.page;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.security.Principal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.qibu.mail.Mails;
+import org.qibu.mail.SentMail;
+import org.qibu.matter.MatterFile;
+import org.qibu.matter.MatterFiles;
+import org.qibu.matter.PollBoard.Poll;
+import org.qibu.matter.Records;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A matter for programs: masked for everybody, with its papers for the staff of its community. */
+@RestController
+class MatterApi {
+
+    private final PublicView views;
+    private final Staff staff;
+    private final Records records;
+    private final Board board;
+    private final MatterFiles files;
+    private final Mails mails;
+
+    MatterApi(PublicView views, Staff staff, Records records, Board board, MatterFiles files, Mails mails) {
+        this.views = views;
+        this.staff = staff;
+        this.records = records;
+        this.board = board;
+        this.files = files;
+        this.mails = mails;
+    }
+
+    /** A submitted form with everything that stands in it. */
+    record Paper(String form, String step, int cycle, int round, Instant at, String actor, Map<String, Object> values) {
+
+        static Paper of(Records.Record record) {
+            return new Paper(
+                    record.form(),
+                    record.step().name(),
+                    record.cycle(),
+                    record.round(),
+                    record.at(),
+                    record.actor(),
+                    record.values().all());
+        }
+    }
+
+    /** The papers only staff may read. */
+    record Papers(
+            List<Paper> minutes,
+            List<Paper> acceptances,
+            List<Board.Objection> objections,
+            List<MatterFile> files,
+            List<SentMail> mails) {}
+
+    /** The matter, with papers or without. */
+    record Answer(
+            String matterNo,
+            String communityCode,
+            String title,
+            String step,
+            String status,
+            String track,
+            String matterType,
+            String urgency,
+            String level,
+            int round,
+            int cycle,
+            int reopened,
+            String outcome,
+            String mergedInto,
+            List<Poll> polls,
+            List<PublicView.Posting> notices,
+            List<PublicView.Line> timeline,
+            @JsonInclude(JsonInclude.Include.NON_NULL) List<Paper> minutes,
+            @JsonInclude(JsonInclude.Include.NON_NULL) List<Paper> acceptances,
+            @JsonInclude(JsonInclude.Include.NON_NULL) List<Board.Objection> objections,
+            @JsonInclude(JsonInclude.Include.NON_NULL) List<MatterFile> files,
+            @JsonInclude(JsonInclude.Include.NON_NULL) List<SentMail> mails) {
+
+        static Answer of(PublicView.Sheet sheet, Papers papers) {
+            var matter = sheet.matter();
+            return new Answer(
+                    matter.matterNo(),
+                    matter.communityCode(),
+                    sheet.title(),
+                    matter.step().name(),
+                    matter.status(),
+                    matter.track(),
+                    matter.matterType(),
+                    matter.urgency(),
+                    matter.level(),
+                    matter.round(),
+                    matter.cycle(),
+                    matter.reopened(),
+                    matter.outcome(),
+                    matter.mergedInto(),
+                    sheet.polls(),
+                    sheet.notices(),
+                    sheet.timeline(),
+                    papers.minutes(),
+                    papers.acceptances(),
+                    papers.objections(),
+                    papers.files(),
+                    papers.mails());
+        }
+    }
+
+    @GetMapping("/api/matters/{matterNo}")
+    Answer matter(@PathVariable String matterNo, Principal user, Locale language) {
+        var sheet = views.of(matterNo, language).orElseThrow(NothingThere::matter);
+        var isStaff = staff.isOf(sheet.matter().communityCode(), user);
+        return Answer.of(sheet, isStaff ? papers(matterNo, user) : new Papers(null, null, null, null, null));
+    }
+
+    private Papers papers(String matterNo, Principal user) {
+        return new Papers(
+                submitted(matterNo, "record-meeting"),
+                submitted(matterNo, "accept-work"),
+                board.objections(matterNo),
+                files.of(matterNo),
+                staff.open(matterNo, user).seesContact() ? mails.of(matterNo) : withoutAddress(matterNo));
+    }
+
+    private List<SentMail> withoutAddress(String matterNo) {
+        return mails.of(matterNo).stream().map(Mailed::withoutAddress).toList();
+    }
+
+    private List<Paper> submitted(String matterNo, String form) {
+        return records.of(matterNo).stream()
+                .filter(record -> record.form().equals(form))
+                .map(Paper::of)
+                .toList();
+    }
+}

@@ -1,0 +1,53 @@
+package org.qibu.matter.page;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.qibu.community.Organisations;
+import org.qibu.community.Persons;
+import org.qibu.matter.Matter;
+import org.qibu.matter.Parties;
+import org.qibu.matter.Records;
+import org.springframework.stereotype.Component;
+
+/** Knows what the people and organisations are called whose numbers stand in a matter's papers. */
+@Component
+class Names {
+
+    private final Persons persons;
+    private final Organisations organisations;
+    private final Parties parties;
+
+    Names(Persons persons, Organisations organisations, Parties parties) {
+        this.persons = persons;
+        this.organisations = organisations;
+        this.parties = parties;
+    }
+
+    /** The names by number or code, for everything that is mentioned. */
+    Map<String, String> of(Matter matter, List<Records.Record> records) {
+        var names = new HashMap<String, String>();
+        organisations.of(matter.communityCode()).forEach(each -> names.put(each.code(), each.name()));
+        var mentioned = Stream.concat(
+                        records.stream()
+                                .flatMap(record -> words(record.values().all().values())),
+                        parties.of(matter.matterNo()).stream().map(Parties.Participant::personNo))
+                .filter(word -> word.length() <= 40)
+                .distinct()
+                .toList();
+        persons.of(matter.communityCode(), mentioned).forEach(each -> names.put(each.personNo(), each.name()));
+        return names;
+    }
+
+    private static Stream<String> words(Object value) {
+        if (value instanceof Collection<?> list) {
+            return list.stream().flatMap(Names::words);
+        }
+        if (value instanceof Map<?, ?> row) {
+            return row.values().stream().flatMap(Names::words);
+        }
+        return value instanceof String word ? Stream.of(word) : Stream.empty();
+    }
+}

@@ -1,0 +1,92 @@
+package org.qibu.matter.page;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.qibu.community.Communities;
+import org.qibu.community.Community;
+import org.qibu.matter.Matter;
+import org.qibu.matter.Matters;
+import org.qibu.matter.PollBoard;
+import org.qibu.matter.PollBoard.Poll;
+import org.qibu.matter.Timeline;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** A matter as everybody may see it: where it stands, never who raised it nor what they wrote. */
+@Component
+public class PublicView {
+
+    private final Matters matters;
+    private final Communities communities;
+    private final Timeline timeline;
+    private final Board board;
+    private final ObjectProvider<PollBoard> polls;
+
+    PublicView(
+            Matters matters, Communities communities, Timeline timeline, Board board, ObjectProvider<PollBoard> polls) {
+        this.matters = matters;
+        this.communities = communities;
+        this.timeline = timeline;
+        this.board = board;
+        this.polls = polls;
+    }
+
+    /** A line of the timeline everybody may read. */
+    public record Line(Instant at, String step, String kind, String text) {}
+
+    /** A notice everybody may read. */
+    public record Posting(
+            long id,
+            String kind,
+            String title,
+            String body,
+            Instant postedAt,
+            Instant postedUntil,
+            boolean takenDown) {}
+
+    /** The matter's state and what happened to it. */
+    public record Sheet(
+            Matter matter,
+            String title,
+            Community community,
+            List<Poll> polls,
+            List<Posting> notices,
+            List<Line> timeline) {}
+
+    /** The public sheet of a matter. */
+    public Optional<Sheet> of(String matterNo, Locale language) {
+        return matters.find(matterNo).map(matter -> of(matter, language));
+    }
+
+    Sheet of(Matter matter, Locale language) {
+        return new Sheet(
+                matter,
+                Masking.mask(matter.title()),
+                communities.get(matter.communityCode()),
+                polls.stream()
+                        .flatMap(each -> each.of(matter.matterNo()).stream())
+                        .toList(),
+                board.notices(matter.matterNo()).stream()
+                        .map(Board.Notice::masked)
+                        .map(PublicView::posting)
+                        .toList(),
+                timeline.of(matter.matterNo(), language).stream()
+                        .filter(Timeline.Entry::visible)
+                        .map(entry ->
+                                new Line(entry.at(), entry.step().name(), entry.kind(), Masking.mask(entry.text())))
+                        .toList());
+    }
+
+    private static Posting posting(Board.Notice notice) {
+        return new Posting(
+                notice.id(),
+                notice.kind(),
+                notice.title(),
+                notice.body(),
+                notice.postedAt(),
+                notice.postedUntil(),
+                notice.takenDownAt() != null);
+    }
+}

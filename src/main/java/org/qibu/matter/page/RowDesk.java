@@ -1,0 +1,103 @@
+package org.qibu.matter.page;
+
+import java.util.List;
+import java.util.Map;
+import org.qibu.engine.NotYourTask;
+import org.qibu.engine.OpenTasks;
+import org.qibu.engine.OpenTasks.OpenTask;
+import org.qibu.engine.RowList;
+import org.qibu.engine.form.FormDesk;
+import org.qibu.matter.Records;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes and shows the rows that are entered on a matter's page for a task that waits. */
+@Component
+class RowDesk {
+
+    /** Lists that only those who work on them may read: a ballot is nobody else's business. */
+    private static final List<String> CLOSED_LISTS = List.of("ballots");
+
+    private final OpenTasks tasks;
+    private final FormDesk forms;
+    private final Records records;
+
+    RowDesk(OpenTasks tasks, FormDesk forms, Records records) {
+        this.tasks = tasks;
+        this.forms = forms;
+        this.records = records;
+    }
+
+    /**
+     * A list as the editor opens it.
+     *
+     * @param saved whether the rows are saved for the task, or only proposed from what was known before
+     */
+    record Sheet(OpenTask task, RowList list, List<Map<String, Object>> rows, boolean saved) {}
+
+    static boolean isClosedList(String field) {
+        return CLOSED_LISTS.contains(field);
+    }
+
+    /** The lists this user may fill now. */
+    List<Sheet> sheets(String matterNo, List<OpenTask> open) {
+        return open.stream()
+                .filter(OpenTask::workable)
+                .flatMap(task -> task.rows().stream().map(list -> sheet(matterNo, task, list)))
+                .toList();
+    }
+
+    private Sheet sheet(String matterNo, OpenTask task, RowList list) {
+        var drafts = records.draftRows(matterNo, list.field());
+        var rows = drafts.isEmpty() ? tasks.proposed(matterNo, task, list.field()) : drafts;
+        return new Sheet(task, list, rows, !drafts.isEmpty());
+    }
+
+    /** The rows of a list: those entered for the task that waits, else those it proposes, else the last submitted. */
+    List<Map<String, Object>> rows(Staff.View view, String field) {
+        var matterNo = view.matter().matterNo();
+        var open = tasks.of(matterNo, view.account().id()).stream()
+                .filter(task -> task.asksFor(field))
+                .toList();
+        if (isClosedList(field) && open.stream().noneMatch(OpenTask::workable)) {
+            throw new NotYourTask("这份清单只有经办人可以查看。");
+        }
+        var drafts = records.draftRows(matterNo, field);
+        if (!drafts.isEmpty()) {
+            return drafts;
+        }
+        return open.stream()
+                .findFirst()
+                .map(task -> tasks.proposed(matterNo, task, field))
+                .filter(rows -> !rows.isEmpty())
+                .orElseGet(() -> lastSubmitted(matterNo, field));
+    }
+
+    private List<Map<String, Object>> lastSubmitted(String matterNo, String field) {
+        return records.of(matterNo).stream()
+                .map(record -> record.values().rows(field))
+                .filter(rows -> !rows.isEmpty())
+                .reduce((first, second) -> second)
+                .orElse(List.of());
+    }
+
+    /** Checks rows and keeps them for the task that asks for them; returns how many. */
+    @Transactional
+    int save(Staff.View view, String field, Object rows) {
+        list(view, field);
+        var matter = view.matter();
+        var checked = forms.checkRows(field, rows, matter.communityCode());
+        records.draft(matter.matterNo(), field, checked, view.account().id());
+        return checked.size();
+    }
+
+    /** The list, when a task that asks for it waits for this user. */
+    RowList list(Staff.View view, String field) {
+        return tasks.of(view.matter().matterNo(), view.account().id()).stream()
+                .filter(OpenTask::workable)
+                .flatMap(task -> task.rows().stream())
+                .filter(list -> list.field().equals(field))
+                .findFirst()
+                .orElseThrow(() -> new NotYourTask("您现在没有需要填写这份清单的任务。"));
+    }
+}

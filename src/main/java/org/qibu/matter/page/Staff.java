@@ -1,0 +1,62 @@
+package org.qibu.matter.page;
+
+import java.security.Principal;
+import java.util.Optional;
+import org.qibu.engine.Accounts;
+import org.qibu.engine.Accounts.Account;
+import org.qibu.matter.Matter;
+import org.qibu.matter.Matters;
+import org.springframework.stereotype.Component;
+
+/** Opens a matter to the staff of its community and to nobody else. */
+@Component
+class Staff {
+
+    private static final String[] CONTACT_READERS = {
+        "residents-committee", "grid-staff", "two-committees", "social-worker", "supervision"
+    };
+
+    private final Accounts accounts;
+    private final Matters matters;
+
+    Staff(Accounts accounts, Matters matters) {
+        this.accounts = accounts;
+        this.matters = matters;
+    }
+
+    /** A matter, and the account that looks at it. */
+    record View(Matter matter, Account account) {
+
+        /** Whether this account may see how to reach the proposer. */
+        boolean seesContact() {
+            return account.isIn(CONTACT_READERS);
+        }
+    }
+
+    Optional<Account> account(Principal user) {
+        return user == null ? Optional.empty() : accounts.find(user.getName());
+    }
+
+    /** The matter, when the user belongs to its community; otherwise it does not exist. */
+    View open(String matterNo, Principal user) {
+        var account = account(user).orElseThrow(NothingThere::matter);
+        return matters.find(matterNo)
+                .filter(matter -> account.communities().contains(matter.communityCode()))
+                .map(matter -> new View(matter, account))
+                .orElseThrow(NothingThere::matter);
+    }
+
+    /** Whether the user belongs to the community. */
+    boolean isOf(String community, Principal user) {
+        return account(user)
+                .filter(account -> account.communities().contains(community))
+                .isPresent();
+    }
+
+    /** What an account is called; its id where nobody knows. */
+    String nameOf(String accountId) {
+        return accountId == null
+                ? ""
+                : accounts.find(accountId).map(Account::name).orElse(accountId);
+    }
+}

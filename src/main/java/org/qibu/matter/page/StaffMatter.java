@@ -1,0 +1,109 @@
+package org.qibu.matter.page;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.List;
+import java.util.Locale;
+import org.qibu.engine.FormRefused;
+import org.qibu.engine.NotYourTask;
+import org.qibu.matter.FileRefused;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Everything about a matter on one page, for the staff of its community. */
+@Controller
+@RequestMapping("/staff/matters/{matterNo}")
+class StaffMatter {
+
+    private final Staff staff;
+    private final MatterSheet sheet;
+    private final RowDesk rows;
+    private final PastedRows pasted;
+    private final FileDesk files;
+    private final ObjectMapper json;
+
+    StaffMatter(Staff staff, MatterSheet sheet, RowDesk rows, PastedRows pasted, FileDesk files, ObjectMapper json) {
+        this.staff = staff;
+        this.sheet = sheet;
+        this.rows = rows;
+        this.pasted = pasted;
+        this.files = files;
+        this.json = json;
+    }
+
+    /** A row list with what the editor needs to work, as JSON, and what somebody without a script changes, as lines. */
+    record Editor(RowDesk.Sheet sheet, String columns, String rows, String lines) {}
+
+    @GetMapping
+    String page(@PathVariable String matterNo, Principal user, Locale language, Model model) {
+        var page = sheet.of(staff.open(matterNo, user), language);
+        model.addAttribute("page", page);
+        model.addAttribute("editors", page.editors().stream().map(this::editor).toList());
+        model.addAttribute("kinds", FileDesk.KINDS);
+        return "staff/matter";
+    }
+
+    private Editor editor(RowDesk.Sheet open) {
+        return new Editor(
+                open, write(open.list().columns()), write(open.rows()), pasted.write(open.list(), open.rows()));
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @PostMapping("/rows/{field}")
+    String save(
+            @PathVariable String matterNo,
+            @PathVariable String field,
+            @RequestParam(defaultValue = "") String lines,
+            Principal user,
+            RedirectAttributes answer) {
+        var view = staff.open(matterNo, user);
+        try {
+            var read = pasted.read(rows.list(view, field), lines, view.matter().communityCode());
+            rows.save(view, field, read);
+            answer.addFlashAttribute("done", "matter.rows.saved");
+        } catch (FormRefused refused) {
+            answer.addFlashAttribute(
+                    "refused",
+                    refused.faults().stream().map(FormRefused.Fault::message).toList());
+            answer.addFlashAttribute("refusedField", field);
+            answer.addFlashAttribute("refusedLines", lines);
+        } catch (NotYourTask notYours) {
+            answer.addFlashAttribute("refused", List.of(notYours.getMessage()));
+        }
+        return "redirect:/staff/matters/{matterNo}#rows-{field}";
+    }
+
+    @PostMapping("/files")
+    String upload(
+            @PathVariable String matterNo,
+            @RequestParam String kind,
+            @RequestParam("file") List<MultipartFile> sent,
+            Principal user,
+            RedirectAttributes answer)
+            throws IOException {
+        var view = staff.open(matterNo, user);
+        try {
+            files.keep(view, kind, sent);
+            answer.addFlashAttribute("done", "matter.files.saved");
+        } catch (FileRefused refused) {
+            answer.addFlashAttribute("refused", List.of(refused.getMessage()));
+        }
+        return "redirect:/staff/matters/{matterNo}#files";
+    }
+}

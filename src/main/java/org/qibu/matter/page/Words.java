@@ -1,0 +1,73 @@
+package org.qibu.matter.page;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Says dates, codes and other raw values the way a reader of the page's language does; templates call it {@code @words}. */
+@Component("words")
+public class Words {
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern MOMENT =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2})");
+
+    private final MessageSource texts;
+
+    Words(MessageSource texts) {
+        this.texts = texts;
+    }
+
+    /** A day and the time of it in China, such as 2026年11月22日 15:30. */
+    public String moment(Instant at, Locale language) {
+        return at == null
+                ? ""
+                : day(at, language) + " " + DateTimeFormatter.ofPattern("HH:mm").format(at.atZone(CHINA));
+    }
+
+    /** The day of a moment in China. */
+    public String day(Instant at, Locale language) {
+        return at == null ? "" : day(at.atZone(CHINA).toLocalDate(), language);
+    }
+
+    /** A day, such as 2026年11月22日. */
+    public String day(LocalDate day, Locale language) {
+        var english = Locale.ENGLISH.getLanguage().equals(language.getLanguage());
+        return day == null
+                ? ""
+                : DateTimeFormatter.ofPattern(english ? "d MMM yyyy" : "yyyy年M月d日", Locale.ENGLISH)
+                        .format(day);
+    }
+
+    /** The label of a code; the code itself where it has none. */
+    public String code(String code, Locale language) {
+        return code == null ? "" : texts.getMessage("code." + code, null, code, language);
+    }
+
+    /** Yes or no. */
+    String flag(boolean flag, Locale language) {
+        return texts.getMessage(flag ? "word.yes" : "word.no", null, language);
+    }
+
+    /** The name of a candidate group; its id where it has none. */
+    public String group(String group, Locale language) {
+        return texts.getMessage("group." + group, null, group, language);
+    }
+
+    /** A text as it is, or as a date where it is one. */
+    String spoken(String text, Locale language) {
+        if (DAY.matcher(text).matches()) {
+            return day(LocalDate.parse(text), language);
+        }
+        return MOMENT.matcher(text).matches()
+                ? moment(OffsetDateTime.parse(text).toInstant(), language)
+                : text;
+    }
+}

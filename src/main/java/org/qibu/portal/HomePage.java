@@ -1,0 +1,42 @@
+package org.qibu.portal;
+
+import java.util.Locale;
+import org.qibu.matter.Matters;
+import org.qibu.matter.Step;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The front door: what the seven steps are, where to follow a matter, where staff log in. */
+@Controller
+class HomePage {
+
+    private final Matters matters;
+
+    HomePage(Matters matters) {
+        this.matters = matters;
+    }
+
+    @GetMapping("/")
+    String home(Model model) {
+        model.addAttribute("steps", Step.values());
+        return "home";
+    }
+
+    @GetMapping("/matters")
+    String find(@RequestParam(defaultValue = "") String no, Model model) {
+        var number =
+                no.strip().toUpperCase(Locale.ROOT).replaceAll("[\\s　]+", "").replace('－', '-');
+        if (matters.find(number).isPresent()) {
+            return "redirect:/matters/" + number;
+        }
+        model.addAttribute("asked", no.strip());
+        return home(model);
+    }
+
+    @GetMapping("/login")
+    String login() {
+        return "login";
+    }
+}

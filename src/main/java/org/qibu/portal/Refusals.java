@@ -1,0 +1,111 @@
+package org.qibu.portal;
+
+import java.util.List;
+import java.util.Map;
+import org.qibu.engine.FormRefused;
+import org.qibu.engine.NotYourTask;
+import org.qibu.engine.TaskUnavailable;
+import org.qibu.matter.FileRefused;
+import org.qibu.matter.page.NothingThere;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Says to programs why something was refused: one sentence, the fields it is about, an id to ask with. */
+@RestControllerAdvice(annotations = RestController.class)
+class Refusals extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+
+    private final MessageSource texts;
+
+    Refusals(MessageSource texts) {
+        this.texts = texts;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> form(FormRefused refused) {
+        var answer =
+                refuse(HttpStatus.UNPROCESSABLE_ENTITY, refused.faults().get(0).message());
+        answer.getBody()
+                .setProperty(
+                        "errors", refused.faults().stream().map(Refusals::error).toList());
+        return answer;
+    }
+
+    private static Map<String, String> error(FormRefused.Fault fault) {
+        return Map.of("field", fault.key(), "message", fault.message());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> file(FileRefused refused) {
+        var answer = refuse(HttpStatus.UNPROCESSABLE_ENTITY, refused.getMessage());
+        answer.getBody().setProperty("errors", List.of(Map.of("field", "file", "message", refused.getMessage())));
+        return answer;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> task(TaskUnavailable gone) {
+        return refuse(HttpStatus.valueOf(gone.status()), gone.getMessage());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> task(NotYourTask notYours) {
+        return refuse(HttpStatus.FORBIDDEN, notYours.getMessage());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> nothing(NothingThere nothing) {
+        return refuse(HttpStatus.NOT_FOUND, nothing.getMessage());
+    }
+
+    @ExceptionHandler({DataIntegrityViolationException.class, ConcurrencyFailureException.class})
+    ResponseEntity<ProblemDetail> race(Exception lost) {
+        return refuse(HttpStatus.CONFLICT, say(HttpStatus.CONFLICT));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unexpected(Exception fault) {
+        var id = Problems.newId();
+        LOG.error("{}", id, fault);
+        return Problems.answer(HttpStatus.INTERNAL_SERVER_ERROR, say(HttpStatus.INTERNAL_SERVER_ERROR), id);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(
+            Exception fault, Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var problem = Problems.detail(status, sentence(fault, status), Problems.newId());
+        return super.handleExceptionInternal(fault, problem, headers, status, request);
+    }
+
+    /** What a room said on purpose stays; the framework's own English does not. */
+    private String sentence(Exception fault, HttpStatusCode status) {
+        return fault instanceof ResponseStatusException said && said.getReason() != null
+                ? said.getReason()
+                : say(status);
+    }
+
+    private static ResponseEntity<ProblemDetail> refuse(HttpStatus status, String sentence) {
+        return Problems.answer(status, sentence, Problems.newId());
+    }
+
+    private String say(HttpStatusCode status) {
+        var language = LocaleContextHolder.getLocale();
+        var rest = texts.getMessage("error.400.text", null, language);
+        return texts.getMessage("error." + status.value() + ".text", null, rest, language);
+    }
+}

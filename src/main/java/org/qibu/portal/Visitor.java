@@ -1,0 +1,50 @@
+package org.qibu.portal;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import org.qibu.engine.Accounts;
+import org.qibu.engine.Accounts.Account;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Who looks at a page, as its frame needs to know; asks for the name only when it is shown. */
+public class Visitor {
+
+    private final HttpServletRequest request;
+    private final Accounts accounts;
+
+    Visitor(HttpServletRequest request, Accounts accounts) {
+        this.request = request;
+        this.accounts = accounts;
+    }
+
+    /** Whether somebody is logged in. */
+    public boolean isStaff() {
+        return request.getUserPrincipal() != null;
+    }
+
+    /** What the page calls this person. An error page asks nobody: the question may be what fails. */
+    public String getName() {
+        var id = request.getUserPrincipal().getName();
+        var isError = request.getDispatcherType() == DispatcherType.ERROR;
+        return isError
+                ? id
+                : accounts.find(id)
+                        .map(Account::name)
+                        .filter(name -> !name.isBlank())
+                        .orElse(id);
+    }
+
+    /** The address of this same page in another language. */
+    public String in(String language) {
+        return UriComponentsBuilder.newInstance()
+                .query(request.getQueryString())
+                .replaceQueryParam("lang", language)
+                .build()
+                .toUriString();
+    }
+
+    /** Whether the page belongs to this part of the house. */
+    public boolean isAt(String path) {
+        return request.getRequestURI().startsWith(request.getContextPath() + path);
+    }
+}
