@@ -34,7 +34,9 @@ class ExplainRejection implements FormHandler {
                 "“为什么不采纳”至少要写 " + SHORTEST_REASON + " 个字。");
         var today = Calendars.dayOf(form.at());
         faults.check(
-                values.day("talkedToProposerOn").filter(day -> day.isAfter(today)).isEmpty(),
+                values.day("talkedToProposerOn")
+                        .filter(day -> day.isAfter(today))
+                        .isEmpty(),
                 "talkedToProposerOn",
                 "“与提出人谈话日期”不能晚于今天。");
         faults.refuseIfAny();

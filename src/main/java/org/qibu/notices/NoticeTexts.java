@@ -61,7 +61,8 @@ class NoticeTexts {
     private List<String> agenda(Matter matter) {
         var agenda = latest(matter, "fix-agenda");
         var lines = fields(matter, "fix-agenda", agenda, "topicText");
-        agenda.moment("meetingAt").ifPresent(at -> lines.add("时间：" + at.atZone(Calendars.CHINA).format(WHEN)));
+        agenda.moment("meetingAt")
+                .ifPresent(at -> lines.add("时间：" + at.atZone(Calendars.CHINA).format(WHEN)));
         // a place of meeting is no home, its room stays readable
         lines.add("地点："
                 + agenda.optionalText("venueId")
@@ -99,8 +100,8 @@ class NoticeTexts {
         var lines = fields(matter, "draft-feedback", feedback, "resultSummary", "whatChanged", "moneyIn", "moneyOut");
         feedback.rows("adopted").forEach(row -> lines.add(masking.mask(matter, "采纳：" + row.get("point"))));
         feedback.rows("notAdopted")
-                .forEach(row ->
-                        lines.add(masking.mask(matter, "未采纳：" + row.get("point") + "；理由：" + row.get("reason"))));
+                .forEach(
+                        row -> lines.add(masking.mask(matter, "未采纳：" + row.get("point") + "；理由：" + row.get("reason"))));
         if (!matter.isInstant()) {
             lines.add("对办理结果有异议的，可在公示期内向社区提出。");
         }
@@ -111,8 +112,11 @@ class NoticeTexts {
         var lines = new ArrayList<String>();
         var said = forms.lines(form, values);
         for (var key : keys) {
-            said.stream().filter(line -> line.key().equals(key)).findFirst().ifPresent(line -> lines.add(
-                    line.label().replace("（必填）", "") + "：" + masking.mask(matter, line.value())));
+            said.stream()
+                    .filter(line -> line.key().equals(key))
+                    .findFirst()
+                    .ifPresent(line ->
+                            lines.add(line.label().replace("（必填）", "") + "：" + masking.mask(matter, line.value())));
         }
         return lines;
     }

@@ -63,7 +63,8 @@ public class Notices {
 
     /** When a notice of this kind would end that is posted now. */
     public Instant endOf(String kind) {
-        var days = (Number) tables.single("notice-period", Map.of("noticeKind", kind)).get("days");
+        var days = (Number)
+                tables.single("notice-period", Map.of("noticeKind", kind)).get("days");
         return calendars.afterDays(clock.instant(), days.intValue());
     }
 

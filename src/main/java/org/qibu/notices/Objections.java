@@ -30,12 +30,7 @@ public class Objections {
     private final Clock clock;
 
     Objections(
-            JdbcClient database,
-            Notices notices,
-            Matters matters,
-            Timeline timeline,
-            Messages messages,
-            Clock clock) {
+            JdbcClient database, Notices notices, Matters matters, Timeline timeline, Messages messages, Clock clock) {
         this.database = database;
         this.notices = notices;
         this.matters = matters;
@@ -63,7 +58,10 @@ public class Objections {
                 .single();
         timeline.tell(matter, null, "objectionRaised", "notice." + notice.kind());
         messages.send(MESSAGE, matterNo);
-        return of(matterNo).stream().filter(raised -> raised.id() == id).findFirst().orElseThrow();
+        return of(matterNo).stream()
+                .filter(raised -> raised.id() == id)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void check(String objector, String content) {
@@ -115,9 +113,6 @@ public class Objections {
     public List<Objection> of(String matterNo) {
         return database.sql("""
                         select o.* from objection o join notice n on n.id = o.notice_id
-                        where n.matter_no = ? order by o.id""")
-                .param(matterNo)
-                .query(Objection.class)
-                .list();
+                        where n.matter_no = ? order by o.id""").param(matterNo).query(Objection.class).list();
     }
 }

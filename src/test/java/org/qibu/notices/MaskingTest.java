@@ -13,12 +13,7 @@ class MaskingTest {
     private static final List<String> NAMES = List.of("王建国", "王建", "沈巧云", "欧阳明", "Maria Lopez");
 
     @ParameterizedTest
-    @CsvSource({
-        "王建国反映异味, 王某某反映异味",
-        "王建和王建国都同意, 王某某和王某某都同意",
-        "欧阳明主持, 欧阳某某主持",
-        "Maria Lopez 发言, M** 发言"
-    })
+    @CsvSource({"王建国反映异味, 王某某反映异味", "王建和王建国都同意, 王某某和王某某都同意", "欧阳明主持, 欧阳某某主持", "Maria Lopez 发言, M** 发言"})
     void leavesOnlyTheSurname(String text, String published) {
         assertThat(Masking.hide(text, NAMES)).isEqualTo(published);
     }
@@ -60,7 +55,6 @@ class MaskingTest {
     void takesNeitherAKindOfPersonNorABodyForAName() {
         var names = Arrays.asList("居民", "爱山社区", "湖州吴兴爱山城建开发有限公司", "", null);
 
-        assertThat(Masking.hide("居民向爱山社区反映，湖州吴兴爱山城建开发有限公司已到场", names))
-                .isEqualTo("居民向爱山社区反映，湖州吴兴爱山城建开发有限公司已到场");
+        assertThat(Masking.hide("居民向爱山社区反映，湖州吴兴爱山城建开发有限公司已到场", names)).isEqualTo("居民向爱山社区反映，湖州吴兴爱山城建开发有限公司已到场");
     }
 }
