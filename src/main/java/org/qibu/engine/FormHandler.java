@@ -12,7 +12,10 @@ public interface FormHandler {
     /** The id of the form, which is the name of its file. */
     String formId();
 
-    /** Values that stand in the form when it is opened, beyond what the ledger remembers under the same keys. */
+    /**
+     * Values that stand in the form when it is opened, beyond what the ledger remembers under the same keys. Rows among
+     * them count as submitted where nobody entered others.
+     */
     default Map<String, Object> prefill(FormCase form) {
         return Map.of();
     }

@@ -1,6 +1,5 @@
 package org.qibu.implementation;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.qibu.engine.FormCase;
@@ -32,14 +31,12 @@ class AcceptWork implements FormHandler {
 
     @Override
     public Map<String, Object> prefill(FormCase form) {
-        var values = new HashMap<>(FormHandler.emptied("accepted"));
-        if (records.draftRows(form.matterNo(), "criteria").isEmpty()) {
-            values.put(
-                    "criteria",
-                    planned(form.matterNo()).stream()
-                            .map(text -> Map.of("text", text))
-                            .toList());
-        }
+        var values = FormHandler.emptied("accepted", "witnesses");
+        values.put(
+                "criteria",
+                planned(form.matterNo()).stream()
+                        .map(text -> Map.of("text", text))
+                        .toList());
         return values;
     }
 

@@ -65,11 +65,8 @@ public class FormDesk {
     public Map<String, Object> prefill(FormCase form, FormDefinition definition) {
         var keys = definition.fields().stream().map(FormField::key).collect(Collectors.toSet());
         var values = new HashMap<>(ledger.getObject().latest(form.matterNo(), keys));
-        for (var field : rowFields(definition)) {
-            var drafts = ledger.getObject().draftRows(form.matterNo(), field);
-            values.put(field, drafts.isEmpty() ? values.getOrDefault(field, List.of()) : drafts);
-        }
-        handler(form.formId()).ifPresent(handler -> values.putAll(handler.prefill(form)));
+        values.putAll(suggested(form));
+        rowFields(definition).forEach(field -> values.put(field, rows(form, field, values)));
         values.putAll(facts(form));
         values.put("brief", brief(form));
         return values;
@@ -109,12 +106,22 @@ public class FormDesk {
 
     private Map<String, Object> withDrafts(FormCase form, FormDefinition definition, Map<String, Object> submitted) {
         var all = new LinkedHashMap<>(submitted);
-        for (var field : rowFields(definition)) {
-            if (all.get(field) == null) {
-                all.put(field, ledger.getObject().draftRows(form.matterNo(), field));
-            }
-        }
+        var missing = rowFields(definition).stream()
+                .filter(field -> all.get(field) == null)
+                .toList();
+        var suggested = missing.isEmpty() ? Map.<String, Object>of() : suggested(form);
+        missing.forEach(field -> all.put(field, rows(form, field, suggested)));
         return all;
+    }
+
+    /** The rows entered for this form, else those its room suggests; what is shown is what counts. */
+    private Object rows(FormCase form, String field, Map<String, Object> suggested) {
+        var drafts = ledger.getObject().draftRows(form.matterNo(), field);
+        return drafts.isEmpty() ? suggested.getOrDefault(field, List.of()) : drafts;
+    }
+
+    private Map<String, Object> suggested(FormCase form) {
+        return handler(form.formId()).map(handler -> handler.prefill(form)).orElse(Map.of());
     }
 
     private static List<String> rowFields(FormDefinition definition) {

@@ -1,0 +1,27 @@
+package org.qibu.feedback;
+
+import static org.qibu.engine.RowList.required;
+
+import java.util.List;
+import org.qibu.engine.RowList;
+import org.qibu.engine.RowList.Kind;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The lists of rows that step 6 asks for. */
+@Configuration(proxyBeanMethods = false)
+class FeedbackRows {
+
+    @Bean
+    RowList adoptedRows() {
+        return new RowList("adopted", "采纳了哪些意见", List.of(required("point", "意见", Kind.TEXT)));
+    }
+
+    @Bean
+    RowList notAdoptedRows() {
+        return new RowList(
+                "notAdopted",
+                "没有采纳哪些意见",
+                List.of(required("point", "意见", Kind.TEXT), required("reason", "理由", Kind.TEXT)));
+    }
+}

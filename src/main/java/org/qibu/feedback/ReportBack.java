@@ -1,0 +1,28 @@
+package org.qibu.feedback;
+
+import java.util.Map;
+import org.qibu.calendar.Calendars;
+import org.qibu.engine.FormCase;
+import org.qibu.engine.FormHandler;
+import org.qibu.engine.FormRefused;
+import org.qibu.engine.FormValues;
+import org.springframework.stereotype.Component;
+
+/** A department that entrusted the matter was told the result. */
+@Component
+class ReportBack implements FormHandler {
+
+    @Override
+    public String formId() {
+        return "report-back";
+    }
+
+    @Override
+    public Map<String, Object> submit(FormCase form, FormValues values) {
+        var today = Calendars.dayOf(form.at());
+        if (values.day("sentOn").filter(day -> day.isAfter(today)).isPresent()) {
+            throw new FormRefused("sentOn", "“报送日期”不能晚于今天。");
+        }
+        return Map.of();
+    }
+}

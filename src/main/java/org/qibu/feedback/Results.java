@@ -1,0 +1,101 @@
+package org.qibu.feedback;
+
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.qibu.calendar.Calendars;
+import org.qibu.engine.FormValues;
+import org.qibu.mail.MailKind;
+import org.qibu.matter.Correspondence;
+import org.qibu.matter.Matter;
+import org.qibu.matter.Records;
+import org.qibu.matter.Timeline;
+import org.qibu.notices.Masking;
+import org.qibu.notices.Notices;
+import org.springframework.stereotype.Component;
+
+/** Tells everybody concerned what came of a matter; a small one is posted at once, since nobody drafts its notice. */
+@Component
+class Results {
+
+    static final String NOTICE = "COMPLETION";
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINESE);
+
+    private final Records records;
+    private final Correspondence correspondence;
+    private final Notices notices;
+    private final Masking masking;
+    private final Timeline timeline;
+
+    Results(Records records, Correspondence correspondence, Notices notices, Masking masking, Timeline timeline) {
+        this.records = records;
+        this.correspondence = correspondence;
+        this.notices = notices;
+        this.masking = masking;
+        this.timeline = timeline;
+    }
+
+    void publish(Matter matter) {
+        if (matter.isInstant()) {
+            draft(matter);
+        }
+        var feedback = records.latest(matter.matterNo(), DraftFeedback.FORM).orElseThrow();
+        correspondence.toAllConcerned(
+                matter, MailKind.RESULT, "result:" + feedback.id(), content(matter, feedback.values()));
+        timeline.tell(matter, null, "resultPublished");
+        if (matter.isInstant()) {
+            notices.post(matter, NOTICE);
+        }
+    }
+
+    /** The feedback of a small matter is what was agreed on the spot and what was done about it. */
+    private void draft(Matter matter) {
+        var values = new HashMap<String, Object>();
+        values.put("resultSummary", said(matter, "report-done", "doneText"));
+        values.put("whatChanged", said(matter, "settle-instantly", "agreement"));
+        values.put("channelsOnline", List.of("PORTAL"));
+        values.put("maskPersonalData", true);
+        records.record(matter, DraftFeedback.FORM, "service_publishResult", null, null, values);
+    }
+
+    private String said(Matter matter, String form, String field) {
+        return records.latest(matter.matterNo(), form)
+                .map(record -> record.values().text(field))
+                .orElse("");
+    }
+
+    private Map<String, Object> content(Matter matter, FormValues feedback) {
+        var content = new HashMap<String, Object>();
+        for (var field : List.of("resultSummary", "whatChanged")) {
+            content.put(field, masking.mask(matter, feedback.text(field)));
+        }
+        content.put(
+                "adopted",
+                rows(matter, feedback, "adopted").stream()
+                        .map(row -> row.get("point"))
+                        .toList());
+        content.put("notAdopted", rows(matter, feedback, "notAdopted"));
+        if (!isNoticeLater(matter)) {
+            content.put("noticeUntil", DAY.format(notices.endOf(NOTICE).atZone(Calendars.CHINA)));
+        }
+        return content;
+    }
+
+    private List<Map<String, String>> rows(Matter matter, FormValues feedback, String key) {
+        return feedback.rows(key).stream()
+                .map(row -> {
+                    var masked = new HashMap<String, String>();
+                    row.forEach((member, text) -> masked.put(member, masking.mask(matter, String.valueOf(text))));
+                    return Map.copyOf(masked);
+                })
+                .toList();
+    }
+
+    /** Where a person still has to report or to phone before the notice is posted, its end is not known yet. */
+    private boolean isNoticeLater(Matter matter) {
+        return "GOV_ENTRUSTED".equals(matter.matterType()) || !correspondence.isProposerReachable(matter);
+    }
+}

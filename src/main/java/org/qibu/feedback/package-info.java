@@ -1,0 +1,2 @@
+/** Step 6 of 7: what came of a matter is checked, told to everybody concerned and posted, accounts included. */
+package org.qibu.feedback;

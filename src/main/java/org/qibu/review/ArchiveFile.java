@@ -1,0 +1,109 @@
+package org.qibu.review;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.qibu.matter.Matter;
+import org.qibu.matter.Parties;
+import org.qibu.matter.PlannedActions;
+import org.qibu.matter.Records;
+import org.qibu.matter.Timeline;
+import org.qibu.notices.Notices;
+import org.qibu.notices.Objections;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** One matter, one file: assembles it, and keeps what it holds and what it lacks. */
+@Service
+public class ArchiveFile {
+
+    private final JdbcClient database;
+    private final Records records;
+    private final Parties parties;
+    private final Notices notices;
+    private final Objections objections;
+    private final PlannedActions actions;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    ArchiveFile(
+            JdbcClient database,
+            Records records,
+            Parties parties,
+            Notices notices,
+            Objections objections,
+            PlannedActions actions,
+            Timeline timeline,
+            Clock clock) {
+        this.database = database;
+        this.records = records;
+        this.parties = parties;
+        this.notices = notices;
+        this.objections = objections;
+        this.actions = actions;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    /** One line of the file's list. */
+    public record Entry(FileItem item, FileState state, String reason, Instant checkedAt) {}
+
+    /** Looks for everything anew and tells whether the file is complete. */
+    boolean assemble(Matter matter) {
+        new FileCheck(evidence(matter)).run().forEach((item, state) -> keep(matter.matterNo(), item, state, ""));
+        return gaps(matter.matterNo()).isEmpty();
+    }
+
+    private Evidence evidence(Matter matter) {
+        var number = matter.matterNo();
+        return new Evidence(
+                matter,
+                records.of(number),
+                parties.of(number).size(),
+                notices.of(number),
+                objections.of(number),
+                actions.all(number),
+                timeline.of(number, Locale.CHINESE).size());
+    }
+
+    /** Notes why something is missing. */
+    void explain(String matterNo, FileItem item, String reason) {
+        keep(matterNo, item, FileState.EXPLAINED, reason);
+    }
+
+    private void keep(String matterNo, FileItem item, FileState state, String reason) {
+        database.sql("""
+                        insert into archive_item values (?, ?, ?, ?, ?)
+                        on conflict (matter_no, item) do update
+                          set state = excluded.state, reason = excluded.reason, checked_at = excluded.checked_at""")
+                .params(matterNo, item.name(), state.name(), reason, Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** The list of a file, in its order; empty while it was not assembled. */
+    public List<Entry> of(String matterNo) {
+        return database
+                .sql("select * from archive_item where matter_no = ?")
+                .param(matterNo)
+                .query((row, number) -> new Entry(
+                        FileItem.valueOf(row.getString("item")),
+                        FileState.valueOf(row.getString("state")),
+                        row.getString("reason"),
+                        row.getTimestamp("checked_at").toInstant()))
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(Entry::item))
+                .toList();
+    }
+
+    /** What is missing without a reason. */
+    List<FileItem> gaps(String matterNo) {
+        return of(matterNo).stream()
+                .filter(entry -> entry.state() == FileState.MISSING)
+                .map(Entry::item)
+                .toList();
+    }
+}

@@ -1,0 +1,69 @@
+package org.qibu.review;
+
+import java.util.Map;
+import org.qibu.engine.FormCase;
+import org.qibu.engine.FormHandler;
+import org.qibu.engine.FormValues;
+import org.qibu.matter.Matters;
+import org.qibu.matter.Timeline;
+import org.qibu.voting.Shares;
+import org.springframework.stereotype.Component;
+
+/** The supervisors judge the result; counts become the facts the evaluation table takes. */
+@Component
+class Evaluate implements FormHandler {
+
+    private final Matters matters;
+    private final Shares shares;
+    private final Timeline timeline;
+
+    Evaluate(Matters matters, Shares shares, Timeline timeline) {
+        this.matters = matters;
+        this.shares = shares;
+        this.timeline = timeline;
+    }
+
+    @Override
+    public String formId() {
+        return "evaluate";
+    }
+
+    @Override
+    public Map<String, Object> facts(FormCase form) {
+        return Map.of("surveyRepeated", form.flag("surveyRepeated"));
+    }
+
+    /** Counts of an earlier survey do not stand for a new one; only an inconclusive judgement is made on the same. */
+    @Override
+    public Map<String, Object> prefill(FormCase form) {
+        return form.text("evaluationResult").filter("INCONCLUSIVE"::equals).isPresent()
+                ? FormHandler.emptied("supervisorRuling")
+                : FormHandler.emptied(
+                        "surveySent",
+                        "surveySatisfied",
+                        "surveyBasically",
+                        "surveyNotSatisfied",
+                        "goalMet",
+                        "processOk",
+                        "nonResidentsIncluded",
+                        "supervisorRuling",
+                        "remarks");
+    }
+
+    @Override
+    public Map<String, Object> submit(FormCase form, FormValues values) {
+        var survey = Survey.of(values);
+        timeline.tell(
+                matters.get(form.matterNo()),
+                form.userId(),
+                "evaluated",
+                survey.sent(),
+                survey.satisfied(),
+                survey.basically(),
+                survey.notSatisfied());
+        return Map.of(
+                "answersEnough", survey.isAnsweredBy(shares.of("SURVEY_ANSWERS")),
+                "satisfaction", survey.satisfaction(shares.of("SATISFACTION_GOOD"), shares.of("SATISFACTION_FAIR")),
+                "supervisorRuling", values.text("supervisorRuling"));
+    }
+}

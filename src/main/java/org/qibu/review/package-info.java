@@ -1,0 +1,2 @@
+/** Step 7 of 7: survey, return visit, evaluation; then the file of the matter is complete or the matter goes back. */
+package org.qibu.review;
