@@ -39,7 +39,8 @@ class BallotCheck {
         var rule = electorate.flatMap(found -> rule(form, found));
         faults.check(rule.isPresent() || electorate.isEmpty(), "", "没有找到这类事项的表决规则，请管理员先在规则表中补上。");
         faults.check("HAND".equals(values.text("method")), "method", ONLY_BY_HAND + "，请选择“举手”。");
-        rule.filter(BodyRule::dual).ifPresent(dual -> faults.add("method", "业主表决要同时计面积和人数，举手只能计人数；" + ONLY_BY_HAND + "，这项表决暂时不能办理。"));
+        rule.filter(BodyRule::dual)
+                .ifPresent(dual -> faults.add("method", "业主表决要同时计面积和人数，举手只能计人数；" + ONLY_BY_HAND + "，这项表决暂时不能办理。"));
         checkTimes(values, faults);
         faults.refuseIfAny();
         return new Prepared(rule.orElseThrow(), electorate.orElseThrow());
@@ -56,9 +57,7 @@ class BallotCheck {
     }
 
     private String noRoll(FormCase form) {
-        return electorates(form).isEmpty()
-                ? "还没有导入表决权人名册，无法确定应到人数，不能组织表决；请先导入名册。"
-                : "请从列表中选择“谁来表决”。";
+        return electorates(form).isEmpty() ? "还没有导入表决权人名册，无法确定应到人数，不能组织表决；请先导入名册。" : "请从列表中选择“谁来表决”。";
     }
 
     private static String body(FormCase form) {

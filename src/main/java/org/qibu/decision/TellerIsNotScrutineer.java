@@ -29,9 +29,8 @@ class TellerIsNotScrutineer implements SeparationOfDuties {
         if (userId.equals(matters.get(matterNo).proposerAccount())) {
             return Optional.of("提出人不能参加自己所提事项的计票和监票。");
         }
-        var entered = polls.current(matterNo)
-                .flatMap(polls::latestCount)
-                .filter(count -> userId.equals(count.enteredBy()));
+        var entered =
+                polls.current(matterNo).flatMap(polls::latestCount).filter(count -> userId.equals(count.enteredBy()));
         return "task_certifyCount".equals(taskKey) && entered.isPresent()
                 ? Optional.of("这次计票由您录入，监票要由另一人确认。")
                 : Optional.empty();

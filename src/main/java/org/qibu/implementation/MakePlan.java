@@ -59,8 +59,7 @@ class MakePlan implements FormHandler {
         matters.change(
                 matter.matterNo(), Map.of("lead_unit", leadUnit.orElseThrow().code()));
         actions.plan(matter, planned);
-        timeline.tell(
-                matter, form.userId(), "planned", leadUnit.orElseThrow().name(), planned.size());
+        timeline.tell(matter, form.userId(), "planned", leadUnit.orElseThrow().name(), planned.size());
         return Map.of();
     }
 }

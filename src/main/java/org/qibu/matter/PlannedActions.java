@@ -95,8 +95,9 @@ public class PlannedActions {
     }
 
     private void change(String matterNo, int no, String changes, Object... values) {
-        var statement = database.sql("update matter_action set " + changes
-                + " where matter_no = ? and no = ? and plan_no = (select max(plan_no) from matter_action where matter_no = ?)");
+        var statement = database.sql(
+                "update matter_action set " + changes
+                        + " where matter_no = ? and no = ? and plan_no = (select max(plan_no) from matter_action where matter_no = ?)");
         for (var value : values) {
             statement = statement.param(value);
         }
