@@ -20,6 +20,8 @@ class CommunitiesOfAccount implements MailVisibility {
     public Set<String> communitiesOf(Principal user) {
         return user == null
                 ? Set.of()
-                : accounts.find(user.getName()).map(account -> Set.copyOf(account.communities())).orElse(Set.of());
+                : accounts.find(user.getName())
+                        .map(account -> Set.copyOf(account.communities()))
+                        .orElse(Set.of());
     }
 }

@@ -44,6 +44,11 @@ public class Calendars {
         return dueOn(today().afterWorkingDays(LocalDate.ofInstant(clock.instant(), CHINA), workingDays));
     }
 
+    /** The day in China on which a moment falls. */
+    public static LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, CHINA);
+    }
+
     /** The due moment of a day. */
     public static Instant dueOn(LocalDate day) {
         return day.atTime(CLOSE_OF_BUSINESS).atZone(CHINA).toInstant();

@@ -17,7 +17,9 @@ public class Communities {
     }
 
     public List<Community> all() {
-        return database.sql("select * from community order by code").query(Community.class).list();
+        return database.sql("select * from community order by code")
+                .query(Community.class)
+                .list();
     }
 
     public Optional<Community> find(String code) {
@@ -33,7 +35,9 @@ public class Communities {
 
     /** Those of these codes that exist, by code. */
     public List<Community> of(Collection<String> codes) {
-        return all().stream().filter(community -> codes.contains(community.code())).toList();
+        return all().stream()
+                .filter(community -> codes.contains(community.code()))
+                .toList();
     }
 
     /** Adds a community unless it is there. */
@@ -41,8 +45,6 @@ public class Communities {
         database.sql("""
                         insert into community (code, name, subdistrict, phone, address, email, compound_kind)
                         values (:code, :name, :subdistrict, :phone, :address, :email, :compoundKind)
-                        on conflict do nothing""")
-                .paramSource(community)
-                .update();
+                        on conflict do nothing""").paramSource(community).update();
     }
 }

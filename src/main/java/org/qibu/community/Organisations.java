@@ -26,9 +26,12 @@ public class Organisations {
     public Optional<Organisation> find(String communityCode, String meant) {
         var all = of(communityCode);
         var named = all.stream()
-                .filter(organisation -> organisation.code().equals(meant) || organisation.name().equals(meant))
+                .filter(organisation ->
+                        organisation.code().equals(meant) || organisation.name().equals(meant))
                 .findFirst();
-        var byGroup = all.stream().filter(organisation -> organisation.groupId().equals(meant)).toList();
+        var byGroup = all.stream()
+                .filter(organisation -> organisation.groupId().equals(meant))
+                .toList();
         return named.isPresent() || byGroup.size() != 1 ? named : Optional.of(byGroup.get(0));
     }
 
@@ -53,11 +56,10 @@ public class Organisations {
     public void add(Organisation organisation, List<String> accounts) {
         database.sql("""
                         insert into organisation (community_code, code, name, group_id, email, status)
-                        values (:communityCode, :code, :name, :groupId, :email, :status) on conflict do nothing""")
-                .paramSource(organisation)
-                .update();
-        accounts.forEach(account -> database.sql("insert into organisation_member values (?, ?, ?) on conflict do nothing")
-                .params(organisation.communityCode(), organisation.code(), account)
-                .update());
+                        values (:communityCode, :code, :name, :groupId, :email, :status) on conflict do nothing""").paramSource(organisation).update();
+        accounts.forEach(
+                account -> database.sql("insert into organisation_member values (?, ?, ?) on conflict do nothing")
+                        .params(organisation.communityCode(), organisation.code(), account)
+                        .update());
     }
 }

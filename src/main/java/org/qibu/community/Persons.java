@@ -54,6 +54,13 @@ public class Persons implements People {
                 .list();
     }
 
+    /** The names of people of a community that occur in a text, so that it can be published without them. */
+    public List<String> namesIn(String communityCode, String text) {
+        return database.sql("""
+                        select distinct name from person
+                        where community_code = ? and char_length(name) > 1 and position(name in ?) > 0""").params(communityCode, text).query(String.class).list();
+    }
+
     /** The person an account is linked to in a community. */
     public Optional<Person> ofAccount(String communityCode, String account) {
         return database.sql("select * from person where community_code = ? and account = ? limit 1")
@@ -69,8 +76,6 @@ public class Persons implements People {
                           skills, account)
                         values (:communityCode, :personNo, :name, :email, :phone, :birthYear, :language, :role,
                           :skills, :account)
-                        on conflict do nothing""")
-                .paramSource(person)
-                .update();
+                        on conflict do nothing""").paramSource(person).update();
     }
 }

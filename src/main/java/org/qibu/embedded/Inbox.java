@@ -66,11 +66,17 @@ class Inbox {
     }
 
     Optional<InboxMail> find(long id) {
-        return db.sql("select * from inbox_mail where id = :id").param("id", id).query(this::mail).optional();
+        return db.sql("select * from inbox_mail where id = :id")
+                .param("id", id)
+                .query(this::mail)
+                .optional();
     }
 
     Optional<byte[]> raw(long id) {
-        return db.sql("select raw from inbox_mail where id = :id").param("id", id).query(byte[].class).optional();
+        return db.sql("select raw from inbox_mail where id = :id")
+                .param("id", id)
+                .query(byte[].class)
+                .optional();
     }
 
     private InboxMail mail(ResultSet row, int number) throws SQLException {

@@ -40,7 +40,8 @@ class InboxPage {
     }
 
     @GetMapping
-    String list(@RequestParam(defaultValue = "") String to, @RequestParam(defaultValue = "") String matterNo, Model model) {
+    String list(
+            @RequestParam(defaultValue = "") String to, @RequestParam(defaultValue = "") String matterNo, Model model) {
         var anywhere = to.isBlank() ? "" : "%" + Inbox.Search.literally(to.strip()) + "%";
         model.addAttribute("mails", inbox.find(new Inbox.Search(anywhere, matterNo.strip(), ""), LIMIT));
         model.addAttribute("to", to);
@@ -80,7 +81,9 @@ class InboxPage {
     }
 
     private static ResponseEntity<byte[]> download(String name, String type, byte[] content) {
-        var saved = ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build();
+        var saved = ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(type))
                 .header(HttpHeaders.CONTENT_DISPOSITION, saved.toString())

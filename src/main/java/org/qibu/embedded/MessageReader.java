@@ -66,7 +66,8 @@ final class MessageReader {
     private static InboxMail.Enclosure file(Part part) throws MessagingException, IOException {
         try (var content = part.getInputStream()) {
             var type = new ContentType(part.getContentType()).getBaseType().toLowerCase(Locale.ROOT);
-            var name = Objects.requireNonNullElse(part.getFileName(), "text/calendar".equals(type) ? "calendar" : "file");
+            var name =
+                    Objects.requireNonNullElse(part.getFileName(), "text/calendar".equals(type) ? "calendar" : "file");
             return new InboxMail.Enclosure(name, type, Base64.getEncoder().encodeToString(content.readAllBytes()));
         }
     }

@@ -67,7 +67,8 @@ final class PostgresServer {
                 .setServerConfig("max_connections", "100")
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(Duration.ofSeconds(60))
-                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(files.log().toFile()))
+                .setOutputRedirector(
+                        ProcessBuilder.Redirect.appendTo(files.log().toFile()))
                 .setErrorRedirector(ProcessBuilder.Redirect.appendTo(files.log().toFile()))
                 .start();
     }

@@ -70,8 +70,8 @@ final class ServerFiles {
         if (Files.readString(access).equals(PASSWORD_ONLY)) {
             return;
         }
-        try (var connection =
-                        DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", PostgresServer.USER, password);
+        try (var connection = DriverManager.getConnection(
+                        "jdbc:postgresql://127.0.0.1:" + port + "/postgres", PostgresServer.USER, password);
                 var statement = connection.createStatement()) {
             statement.execute("alter user postgres password '" + password + "'");
             Files.writeString(access, PASSWORD_ONLY);

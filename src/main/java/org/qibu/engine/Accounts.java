@@ -40,8 +40,8 @@ public class Accounts {
 
     /** The accounts of a group in a community. */
     public List<Account> members(String group, String community) {
-        return unchecked.call(() ->
-                identity().createUserQuery().memberOfGroup(group).memberOfTenant(community).list().stream()
+        return unchecked.call(
+                () -> identity().createUserQuery().memberOfGroup(group).memberOfTenant(community).list().stream()
                         .map(this::account)
                         .toList());
     }
@@ -87,7 +87,8 @@ public class Accounts {
             if (identity().createUserQuery().userId(account.id()).count() == 0) {
                 save(account, password);
                 account.groups().forEach(group -> identity().createMembership(account.id(), group));
-                account.communities().forEach(community -> identity().createTenantUserMembership(community, account.id()));
+                account.communities()
+                        .forEach(community -> identity().createTenantUserMembership(community, account.id()));
             }
             return null;
         });
@@ -109,7 +110,9 @@ public class Accounts {
         var communities = identity().createTenantQuery().userMember(user.getId()).list().stream()
                 .map(Tenant::getId)
                 .toList();
-        var name = (user.getFirstName() + " " + Optional.ofNullable(user.getLastName()).orElse("")).strip();
+        var name = (user.getFirstName() + " "
+                        + Optional.ofNullable(user.getLastName()).orElse(""))
+                .strip();
         return new Account(user.getId(), name, user.getEmail(), groups, communities);
     }
 

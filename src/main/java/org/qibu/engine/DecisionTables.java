@@ -18,7 +18,12 @@ public class DecisionTables {
 
     /** All matching rules' outputs, in the order of the table. */
     public List<Map<String, Object>> evaluate(String table, Map<String, Object> facts) {
-        return decisions.getObject().evaluateDecisionByKey(table).variables(facts).evaluate().getResultList();
+        return decisions
+                .getObject()
+                .evaluateDecisionByKey(table)
+                .variables(facts)
+                .evaluate()
+                .getResultList();
     }
 
     /** The outputs of the one matching rule. */

@@ -1,5 +1,6 @@
 package org.qibu.engine;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -14,6 +15,25 @@ public interface FormHandler {
     /** Values that stand in the form when it is opened, beyond what the ledger remembers under the same keys. */
     default Map<String, Object> prefill(FormCase form) {
         return Map.of();
+    }
+
+    /** Values the form's conditions ask for that are not fields of it, such as the method of a vote. */
+    default Map<String, Object> facts(FormCase form) {
+        return Map.of();
+    }
+
+    /** What this task is about beyond the matter, as Markdown; stands below the brief. Empty where there is nothing. */
+    default String note(FormCase form) {
+        return "";
+    }
+
+    /** Leaves these fields empty, whatever other forms of the matter hold under the same keys. */
+    static Map<String, Object> emptied(String... keys) {
+        var empty = new HashMap<String, Object>();
+        for (var key : keys) {
+            empty.put(key, null);
+        }
+        return empty;
     }
 
     /**

@@ -78,14 +78,17 @@ public class OpenTasks {
     /** The rows a task's form would show for this list: what was entered before, or what its step proposes. */
     @SuppressWarnings("unchecked")
     public List<Map<String, Object>> proposed(String matterNo, OpenTask open, String field) {
-        var task = waiting(matterNo).stream().filter(each -> each.getId().equals(open.id())).findFirst();
+        var task = waiting(matterNo).stream()
+                .filter(each -> each.getId().equals(open.id()))
+                .findFirst();
         return task.flatMap(each -> form(each).map(form -> forms.prefill(formCase(matterNo, each, form), form)))
                 .map(values -> values.get(field))
                 .filter(List.class::isInstance)
-                .map(rows -> ((List<Object>) rows).stream()
-                        .filter(Map.class::isInstance)
-                        .map(row -> (Map<String, Object>) row)
-                        .toList())
+                .map(rows -> ((List<Object>) rows)
+                        .stream()
+                                .filter(Map.class::isInstance)
+                                .map(row -> (Map<String, Object>) row)
+                                .toList())
                 .orElse(List.of());
     }
 

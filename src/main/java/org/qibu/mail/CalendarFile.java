@@ -48,7 +48,8 @@ class CalendarFile {
         event.setDateEnd(Date.from(invite.startsAt().plus(invite.length())));
         event.setSummary(invite.summary());
         event.setLocation(invite.location());
-        event.setOrganizer(new Organizer(invite.organizerName(), settings.sender().getAddress()));
+        event.setOrganizer(
+                new Organizer(invite.organizerName(), settings.sender().getAddress()));
         event.addAttendee(attendee(to));
         return event;
     }

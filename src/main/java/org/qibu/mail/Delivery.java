@@ -1,6 +1,6 @@
 package org.qibu.mail;
 
-/** What became of one attempt, in the words of the mail server where it said any. */
+/** What became of one attempt, in the words of the mail server where it said any, without the address it may repeat. */
 record Delivery(Result result, String reason) {
 
     enum Result {
@@ -14,7 +14,7 @@ record Delivery(Result result, String reason) {
     }
 
     Delivery {
-        reason = PlainText.line(reason, 500);
+        reason = PlainText.line(reason.replaceAll("[^\\s<>]+@[^\\s<>]+", "…@…"), 500);
     }
 
     static Delivery sent() {

@@ -72,8 +72,7 @@ class Envelope {
     /** As bytes, since the plain-text handler would not know a calendar. */
     private static MimeBodyPart part(String content, String type) throws MessagingException {
         var part = new MimeBodyPart();
-        part.setDataHandler(new DataHandler(
-                new ByteArrayDataSource(content.getBytes(StandardCharsets.UTF_8), type)));
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(content.getBytes(StandardCharsets.UTF_8), type)));
         part.setHeader("Content-Type", type);
         return part;
     }

@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.util.Objects;
 
 /** A meeting to be put into the recipient's calendar; the same {@code uid} replaces an earlier invitation. */
-public record Invite(String uid, String summary, String location, Instant startsAt, Duration length, String organizerName) {
+public record Invite(
+        String uid, String summary, String location, Instant startsAt, Duration length, String organizerName) {
 
     public Invite {
         Objects.requireNonNull(uid, "uid");

@@ -46,7 +46,10 @@ final class MailModel {
             return Optional.<Object>of(PlainText.of(text.toString()).strip()).filter(kept -> !"".equals(kept));
         }
         if (value instanceof Collection<?> items) {
-            var kept = items.stream().map(MailModel::clean).flatMap(Optional::stream).toList();
+            var kept = items.stream()
+                    .map(MailModel::clean)
+                    .flatMap(Optional::stream)
+                    .toList();
             return Optional.<Object>of(kept).filter(list -> !kept.isEmpty());
         }
         if (value instanceof Map<?, ?> members) {
@@ -63,7 +66,10 @@ final class MailModel {
 
     private static List<Step> steps(Object current) {
         return IntStream.rangeClosed(1, STEPS)
-                .mapToObj(no -> new Step(Character.toString('①' + no - 1), "step." + no, Integer.valueOf(no).equals(current)))
+                .mapToObj(no -> new Step(
+                        Character.toString('①' + no - 1),
+                        "step." + no,
+                        Integer.valueOf(no).equals(current)))
                 .toList();
     }
 }

@@ -28,7 +28,8 @@ class MailTemplates {
     }
 
     String html(MailKind kind, Locale language, Map<String, Object> model) {
-        return engine.process(name(kind, language) + ".html", new Context(language, model)).strip();
+        return engine.process(name(kind, language) + ".html", new Context(language, model))
+                .strip();
     }
 
     String text(MailKind kind, Locale language, Map<String, Object> model) {

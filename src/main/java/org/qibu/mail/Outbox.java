@@ -54,7 +54,8 @@ class Outbox {
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     int expire(Instant now) {
-        return db.sql("update outbox_mail set state = 'EXPIRED' where state = 'PENDING' and expires_at <= :now and " + FREE)
+        return db.sql("update outbox_mail set state = 'EXPIRED' where state = 'PENDING' and expires_at <= :now and "
+                        + FREE)
                 .param("now", Timestamp.from(now))
                 .update();
     }
@@ -80,10 +81,7 @@ class Outbox {
     void sent(long id, Instant now) {
         db.sql("""
                 update outbox_mail set state = 'SENT', sent_at = :now, claimed_until = null, last_error = null
-                where id = :id and state <> 'SENT'""")
-                .param("now", Timestamp.from(now))
-                .param("id", id)
-                .update();
+                where id = :id and state <> 'SENT'""").param("now", Timestamp.from(now)).param("id", id).update();
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)

@@ -17,7 +17,8 @@ final class PlainText {
     /** Keeps line ends. */
     static String of(String raw) {
         var lines = LINE_END.matcher(raw).replaceAll("\n");
-        var visible = HIDDEN.matcher(Normalizer.normalize(lines, Normalizer.Form.NFC)).replaceAll("");
+        var visible =
+                HIDDEN.matcher(Normalizer.normalize(lines, Normalizer.Form.NFC)).replaceAll("");
         return cut(TOWER.matcher(visible).replaceAll("$1"), TEXT_LIMIT);
     }
 

@@ -11,8 +11,8 @@ public record Recipient(String address, String name, Locale language) {
     private static final int MAX_NAME = 60;
     private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
     private static final String LABEL = "(?!xn--)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
-    private static final Pattern PLAIN =
-            Pattern.compile("(?=[^@]{1,64}@)" + ATOM + "(?:\\." + ATOM + ")*@(?i:(?:" + LABEL + "\\.)+(?!xn--)[a-z][a-z0-9-]*[a-z0-9])");
+    private static final Pattern PLAIN = Pattern.compile("(?=[^@]{1,64}@)" + ATOM + "(?:\\." + ATOM + ")*@(?i:(?:"
+            + LABEL + "\\.)+(?!xn--)[a-z][a-z0-9-]*[a-z0-9])");
 
     public Recipient {
         if (!isUsable(address)) {
@@ -24,6 +24,8 @@ public record Recipient(String address, String name, Locale language) {
 
     /** Whether a mail could be addressed to this text at all; look-alike international domains are refused. */
     public static boolean isUsable(String address) {
-        return address != null && address.length() <= MAX_ADDRESS && PLAIN.matcher(address).matches();
+        return address != null
+                && address.length() <= MAX_ADDRESS
+                && PLAIN.matcher(address).matches();
     }
 }

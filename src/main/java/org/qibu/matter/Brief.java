@@ -25,10 +25,18 @@ class Brief {
 
     String of(Matter matter, List<Records.Record> records) {
         var text = new StringBuilder()
-                .append("**").append(harmless(matter.title())).append("**\n\n")
-                .append(matter.matterNo()).append(" · ").append(harmless(matter.location())).append(" · ")
-                .append(say("step." + matter.step())).append(state(matter)).append("\n\n")
-                .append(harmless(cut(matter.description()))).append("\n\n");
+                .append("**")
+                .append(harmless(matter.title()))
+                .append("**\n\n")
+                .append(matter.matterNo())
+                .append(" · ")
+                .append(harmless(matter.location()))
+                .append(" · ")
+                .append(say("step." + matter.step()))
+                .append(state(matter))
+                .append("\n\n")
+                .append(harmless(cut(matter.description())))
+                .append("\n\n");
         var before = records.stream()
                 .filter(record -> !record.form().equals("record-issue"))
                 .reduce((first, second) -> second);
@@ -43,12 +51,18 @@ class Brief {
     }
 
     private void append(StringBuilder text, Records.Record record) {
-        text.append("**上一步** ").append(forms.titleOf(record.form())).append("（")
-                .append(record.at().atZone(CHINA).format(WHEN)).append("）\n\n");
+        text.append("**上一步** ")
+                .append(forms.titleOf(record.form(), Locale.CHINESE))
+                .append("（")
+                .append(record.at().atZone(CHINA).format(WHEN))
+                .append("）\n\n");
         forms.lines(record.form(), record.values()).stream()
                 .limit(8)
-                .forEach(line -> text.append("- ").append(harmless(line.label())).append("：")
-                        .append(harmless(cut(line.value()))).append("\n"));
+                .forEach(line -> text.append("- ")
+                        .append(harmless(line.label()))
+                        .append("：")
+                        .append(harmless(cut(line.value())))
+                        .append("\n"));
     }
 
     private String say(String key) {
@@ -57,7 +71,9 @@ class Brief {
 
     private static String cut(String text) {
         var oneLine = text.replaceAll("\\s+", " ");
-        return oneLine.length() > LONGEST ? oneLine.substring(0, oneLine.offsetByCodePoints(0, oneLine.codePointCount(0, LONGEST) - 1)) + "…" : oneLine;
+        return oneLine.length() > LONGEST
+                ? oneLine.substring(0, oneLine.offsetByCodePoints(0, oneLine.codePointCount(0, LONGEST) - 1)) + "…"
+                : oneLine;
     }
 
     /** The viewer drops text within tags and reads Markdown; signs that would do so are shown, not obeyed. */

@@ -75,12 +75,21 @@ public class Correspondence {
                 .forEach(to -> send(matter, kind, occasion, to, content, Optional.empty()));
     }
 
+    /** Tells proposer, followers and participants in a sentence where the matter stands, each in their own language. */
+    public void tellAllConcerned(Matter matter, String occasion, String key, Object... args) {
+        Stream.concat(proposers(matter).stream(), participants(matter).stream())
+                .distinct()
+                .forEach(to -> tell(matter, occasion, to, key, args));
+    }
+
     /** Tells the proposer in a sentence where the matter stands. {@code key} is a message under {@code status.}. */
     public void tellStatus(Matter matter, String occasion, String key, Object... args) {
-        proposers(matter).forEach(to -> {
-            var sentence = texts.getMessage("status." + key, args, to.language());
-            send(matter, MailKind.STATUS, occasion, to, Map.of("status", sentence), Optional.empty());
-        });
+        proposers(matter).forEach(to -> tell(matter, occasion, to, key, args));
+    }
+
+    private void tell(Matter matter, String occasion, Recipient to, String key, Object... args) {
+        var sentence = texts.getMessage("status." + key, args, to.language());
+        send(matter, MailKind.STATUS, occasion, to, Map.of("status", sentence), Optional.empty());
     }
 
     private List<Recipient> proposers(Matter matter) {
@@ -97,7 +106,9 @@ public class Correspondence {
     private record Contact(String address, String name) {}
 
     private List<Recipient> participants(Matter matter) {
-        var numbers = parties.of(matter.matterNo()).stream().map(Parties.Participant::personNo).toList();
+        var numbers = parties.of(matter.matterNo()).stream()
+                .map(Parties.Participant::personNo)
+                .toList();
         return persons.of(matter.communityCode(), numbers).stream()
                 .filter(person -> Recipient.isUsable(person.email()))
                 .map(person -> new Recipient(person.email(), person.name(), person.locale()))
@@ -117,7 +128,9 @@ public class Correspondence {
         model.put("title", matter.title());
         model.put("communityName", communities.get(matter.communityCode()).name());
         model.put("link", baseUrl + "/matters/" + matter.matterNo());
-        model.put("step", texts.getMessage("step." + matter.step(), null, matter.step().name(), to.language()));
+        model.put(
+                "step",
+                texts.getMessage("step." + matter.step(), null, matter.step().name(), to.language()));
         model.put("stepNo", matter.step().number());
         model.putAll(content);
         model.values().removeIf(Objects::isNull);

@@ -75,6 +75,8 @@ class FileCheck {
         var last = name == null ? "" : name.replaceFirst("^.*[/\\\\]", "");
         var harmless = last.replaceAll("[\\p{Cntrl}\\p{Cf}\"<>:|?*;%]", "").strip();
         var length = harmless.codePointCount(0, harmless.length());
-        return length > LONGEST_NAME ? harmless.substring(harmless.offsetByCodePoints(0, length - LONGEST_NAME)) : harmless;
+        return length > LONGEST_NAME
+                ? harmless.substring(harmless.offsetByCodePoints(0, length - LONGEST_NAME))
+                : harmless;
     }
 }

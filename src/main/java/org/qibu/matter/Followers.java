@@ -32,9 +32,6 @@ public class Followers {
                           where matter_no = :merged
                           union all
                           select :into, name, email, phone, from_matter from matter_follower where matter_no = :merged
-                        on conflict do nothing""")
-                .param("into", into)
-                .param("merged", merged.matterNo())
-                .update();
+                        on conflict do nothing""").param("into", into).param("merged", merged.matterNo()).update();
     }
 }

@@ -8,11 +8,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.qibu.engine.FormValues;
 import org.qibu.engine.ModelSource;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Says a submitted form in words: the labels and choices of its form, in the order of the form. */
@@ -22,8 +24,10 @@ public class FormTexts {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, JsonNode> forms = new HashMap<>();
+    private final MessageSource texts;
 
-    FormTexts(ModelSource source) {
+    FormTexts(ModelSource source, MessageSource texts) {
+        this.texts = texts;
         try {
             source.files().forEach((name, content) -> {
                 if (name.endsWith(".form")) {
@@ -47,19 +51,9 @@ public class FormTexts {
     /** A label and what was entered under it. Rows are said by their number. */
     public record Line(String key, String label, String value) {}
 
-    /** The heading a form shows, or its id. */
-    public String titleOf(String formId) {
-        var form = forms.get(formId);
-        if (form == null) {
-            return formId;
-        }
-        for (var component : form.path("components")) {
-            var heading = component.path("text").asText("").lines().filter(line -> line.startsWith("#")).findFirst();
-            if (heading.isPresent()) {
-                return heading.get().replaceFirst("^#+\\s*", "");
-            }
-        }
-        return formId;
+    /** What a form is called, in the reader's language; a form drawn later goes by its id. */
+    public String titleOf(String formId, Locale language) {
+        return texts.getMessage("form." + formId, null, formId, language);
     }
 
     /** What was entered, in words; empty fields are left out. */

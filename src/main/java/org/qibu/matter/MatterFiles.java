@@ -29,10 +29,7 @@ public class MatterFiles {
     public List<MatterFile> of(String matterNo) {
         return database.sql("""
                         select id, kind, name, content_type, size, sha256, at, actor from matter_file
-                        where matter_no = ? order by at, name""")
-                .param(matterNo)
-                .query(MatterFile.class)
-                .list();
+                        where matter_no = ? order by at, name""").param(matterNo).query(MatterFile.class).list();
     }
 
     /** One file of a matter. */
@@ -42,7 +39,10 @@ public class MatterFiles {
 
     /** The bytes of a file. */
     public byte[] content(MatterFile file) {
-        return database.sql("select content from matter_file where id = ?").param(file.id()).query(byte[].class).single();
+        return database.sql("select content from matter_file where id = ?")
+                .param(file.id())
+                .query(byte[].class)
+                .single();
     }
 
     /**
@@ -62,8 +62,17 @@ public class MatterFiles {
                 clock.instant(),
                 actor);
         database.sql("insert into matter_file values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(file.id(), matter.matterNo(), kind, file.name(), file.contentType(), file.size(), file.sha256(),
-                        clean.content(), Timestamp.from(file.at()), actor)
+                .params(
+                        file.id(),
+                        matter.matterNo(),
+                        kind,
+                        file.name(),
+                        file.contentType(),
+                        file.size(),
+                        file.sha256(),
+                        clean.content(),
+                        Timestamp.from(file.at()),
+                        actor)
                 .update();
         return file;
     }

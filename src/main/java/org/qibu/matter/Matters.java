@@ -20,8 +20,21 @@ public class Matters {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final String RECEIPT_SIGNS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
     private static final Set<String> CHANGEABLE = Set.of(
-            "step", "status", "track", "matter_type", "urgency", "level", "round", "adjourned", "cycle", "reopened",
-            "lead_unit", "merged_into", "affected_households", "completed_at", "title");
+            "step",
+            "status",
+            "track",
+            "matter_type",
+            "urgency",
+            "level",
+            "round",
+            "adjourned",
+            "cycle",
+            "reopened",
+            "lead_unit",
+            "merged_into",
+            "affected_households",
+            "completed_at",
+            "title");
 
     private final JdbcClient database;
     private final Clock clock;
@@ -52,13 +65,11 @@ public class Matters {
 
     private String nextNumber(String community) {
         var year = clock.instant().atZone(CHINA).getYear();
-        var sequence = database.sql("""
+        var sequence =
+                database.sql("""
                         insert into matter_sequence values (?, ?, 1)
                         on conflict (community_code, year) do update set last_number = matter_sequence.last_number + 1
-                        returning last_number""")
-                .params(community, year)
-                .query(Integer.class)
-                .single();
+                        returning last_number""").params(community, year).query(Integer.class).single();
         return "%s-%d-%04d".formatted(community, year, sequence);
     }
 

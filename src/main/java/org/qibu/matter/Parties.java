@@ -27,11 +27,12 @@ public class Parties {
 
     /** Replaces the participants of a matter. */
     public void replace(String matterNo, List<Participant> participants) {
-        database.sql("delete from matter_party where matter_no = ?").param(matterNo).update();
-        participants.forEach(participant -> database.sql("""
+        database.sql("delete from matter_party where matter_no = ?")
+                .param(matterNo)
+                .update();
+        participants.forEach(
+                participant -> database.sql("""
                         insert into matter_party values
-                          (:matterNo, :personNo, :party, :voice, :vote, :heavilyAffected)""")
-                .paramSource(participant)
-                .update());
+                          (:matterNo, :personNo, :party, :voice, :vote, :heavilyAffected)""").paramSource(participant).update());
     }
 }

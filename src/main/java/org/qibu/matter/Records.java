@@ -31,24 +31,35 @@ public class Records implements FormLedger {
     private final ObjectMapper json;
     private final Matters matters;
     private final Brief brief;
+    private final Timeline timeline;
     private final Clock clock;
 
-    Records(JdbcClient database, ObjectMapper json, Matters matters, Brief brief, Clock clock) {
+    Records(JdbcClient database, ObjectMapper json, Matters matters, Brief brief, Timeline timeline, Clock clock) {
         this.database = database;
         this.json = json;
         this.matters = matters;
         this.brief = brief;
+        this.timeline = timeline;
         this.clock = clock;
     }
 
     /** One submitted form. */
     public record Record(
-            long id, String form, String taskKey, Step step, int cycle, int round, Instant at, String actor, FormValues values) {}
+            long id,
+            String form,
+            String taskKey,
+            Step step,
+            int cycle,
+            int round,
+            Instant at,
+            String actor,
+            FormValues values) {}
 
     @Override
     public void record(FormCase form, Map<String, Object> values) {
         var matter = matters.get(form.matterNo());
         record(matter, form.formId(), form.taskKey(), form.taskId(), form.userId(), values);
+        timeline.tell(matter, form.userId(), "done", "form." + form.formId());
     }
 
     /** Keeps a form that was not submitted through a task, such as the one that opened the matter. */
@@ -81,17 +92,20 @@ public class Records implements FormLedger {
 
     /** The latest submission of a form, if there was one. */
     public Optional<Record> latest(String matterNo, String form) {
-        return of(matterNo).stream().filter(record -> record.form().equals(form)).reduce((first, second) -> second);
+        return of(matterNo).stream()
+                .filter(record -> record.form().equals(form))
+                .reduce((first, second) -> second);
     }
 
     @Override
     public Map<String, Object> latest(String matterNo, Set<String> keys) {
         var latest = new LinkedHashMap<String, Object>();
-        of(matterNo).forEach(record -> record.values().all().forEach((key, value) -> {
-            if (keys.contains(key)) {
-                latest.put(key, value);
-            }
-        }));
+        of(matterNo)
+                .forEach(record -> record.values().all().forEach((key, value) -> {
+                    if (keys.contains(key)) {
+                        latest.put(key, value);
+                    }
+                }));
         return latest;
     }
 

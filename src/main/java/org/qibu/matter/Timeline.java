@@ -74,7 +74,7 @@ public class Timeline {
 
     private String text(String kind, String args, Locale language) {
         var spoken = read(args).stream()
-                .map(arg -> texts.getMessage("code." + arg, null, arg, language))
+                .map(arg -> texts.getMessage("code." + arg, null, texts.getMessage(arg, null, arg, language), language))
                 .toArray();
         return texts.getMessage("timeline." + kind, spoken, kind, language);
     }

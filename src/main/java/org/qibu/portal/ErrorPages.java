@@ -45,7 +45,8 @@ class ErrorPages implements ErrorController {
     ResponseEntity<ProblemDetail> problem(HttpServletRequest request, Locale language) {
         var status = status(request);
         var kind = status.is5xxServerError() ? "500" : String.valueOf(status.value());
-        var sentence = texts.getMessage("error." + kind + ".text", null, texts.getMessage("error.400.text", null, language), language);
+        var sentence = texts.getMessage(
+                "error." + kind + ".text", null, texts.getMessage("error.400.text", null, language), language);
         return Problems.answer(status, sentence, note(request, status));
     }
 
@@ -58,11 +59,8 @@ class ErrorPages implements ErrorController {
     private static String note(HttpServletRequest request, HttpStatus status) {
         var id = Problems.newId();
         if (status.is5xxServerError()) {
-            LOG.error(
-                    "{} at {}",
-                    id,
-                    request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
-                    (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+            LOG.error("{} at {}", id, request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), (Throwable)
+                    request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
         }
         return id;
     }

@@ -26,7 +26,8 @@ class HomePage {
 
     @GetMapping("/matters")
     String find(@RequestParam(defaultValue = "") String no, Model model) {
-        var number = no.strip().toUpperCase(Locale.ROOT).replaceAll("[\\s　]+", "").replace('－', '-');
+        var number =
+                no.strip().toUpperCase(Locale.ROOT).replaceAll("[\\s　]+", "").replace('－', '-');
         if (matters.find(number).isPresent()) {
             return "redirect:/matters/" + number;
         }

@@ -39,8 +39,11 @@ class Refusals extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> form(FormRefused refused) {
-        var answer = refuse(HttpStatus.UNPROCESSABLE_ENTITY, refused.faults().get(0).message());
-        answer.getBody().setProperty("errors", refused.faults().stream().map(Refusals::error).toList());
+        var answer =
+                refuse(HttpStatus.UNPROCESSABLE_ENTITY, refused.faults().get(0).message());
+        answer.getBody()
+                .setProperty(
+                        "errors", refused.faults().stream().map(Refusals::error).toList());
         return answer;
     }
 

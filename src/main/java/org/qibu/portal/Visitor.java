@@ -26,7 +26,12 @@ public class Visitor {
     public String getName() {
         var id = request.getUserPrincipal().getName();
         var isError = request.getDispatcherType() == DispatcherType.ERROR;
-        return isError ? id : accounts.find(id).map(Account::name).filter(name -> !name.isBlank()).orElse(id);
+        return isError
+                ? id
+                : accounts.find(id)
+                        .map(Account::name)
+                        .filter(name -> !name.isBlank())
+                        .orElse(id);
     }
 
     /** The address of this same page in another language. */

@@ -29,8 +29,8 @@ class DoorTaskService extends TaskServiceImpl {
     @Override
     public VariableMap completeWithVariablesInReturn(
             String taskId, Map<String, Object> submitted, boolean deserialize) {
-        return doors.inOneTransaction(() -> super.completeWithVariablesInReturn(
-                taskId, doors.tasks().accept(taskId, submitted), deserialize));
+        return doors.inOneTransaction(() ->
+                super.completeWithVariablesInReturn(taskId, doors.tasks().accept(taskId, submitted), deserialize));
     }
 
     @Override
@@ -131,8 +131,7 @@ class DoorTaskService extends TaskServiceImpl {
     }
 
     @Override
-    public void updateVariablesLocal(
-            String taskId, Map<String, ? extends Object> changed, Collection<String> removed) {
+    public void updateVariablesLocal(String taskId, Map<String, ? extends Object> changed, Collection<String> removed) {
         refuseVariables();
         super.updateVariablesLocal(taskId, changed, removed);
     }

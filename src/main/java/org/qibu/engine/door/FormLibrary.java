@@ -40,9 +40,10 @@ public class FormLibrary {
     Optional<FormDefinition> ofStart(String definitionId) {
         return read.computeIfAbsent(
                 definitionId,
-                key -> unchecked.call(() -> forms().getStartFormData(definitionId).getCamundaFormRef() == null
-                        ? Optional.empty()
-                        : Optional.of(read(forms -> forms.getDeployedStartForm(definitionId)))));
+                key -> unchecked.call(
+                        () -> forms().getStartFormData(definitionId).getCamundaFormRef() == null
+                                ? Optional.empty()
+                                : Optional.of(read(forms -> forms.getDeployedStartForm(definitionId)))));
     }
 
     private FormDefinition read(Function<FormService, InputStream> source) {

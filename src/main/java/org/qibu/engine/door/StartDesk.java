@@ -31,8 +31,7 @@ class StartDesk {
 
     Started open(String definitionId, String user, Map<String, Object> submitted) {
         mustBeStarter(definitionId, user);
-        var form = library.ofStart(definitionId)
-                .orElseThrow(() -> new FormRefused("", "这个流程没有登记表单，不能由人工发起。"));
+        var form = library.ofStart(definitionId).orElseThrow(() -> new FormRefused("", "这个流程没有登记表单，不能由人工发起。"));
         var started = forms.start(user, form, submitted);
         return new Started(started.matterNo(), started.communityCode(), withIdentity(started));
     }
@@ -47,7 +46,9 @@ class StartDesk {
         var allowed = user == null
                 || unchecked.call(() -> {
                     var definition = engine.getObject().getRepositoryService().getProcessDefinition(definitionId);
-                    return engine.getObject().getRepositoryService().createProcessDefinitionQuery()
+                    return engine.getObject()
+                                    .getRepositoryService()
+                                    .createProcessDefinitionQuery()
                                     .processDefinitionId(definition.getId())
                                     .startableByUser(user)
                                     .count()

@@ -107,19 +107,21 @@ public class TaskDoor {
     }
 
     private Set<String> groups(String userId) {
-        return unchecked.call(() ->
-                engine.getObject().getIdentityService().createGroupQuery().groupMember(userId).list().stream()
+        return unchecked.call(
+                () -> engine.getObject().getIdentityService().createGroupQuery().groupMember(userId).list().stream()
                         .map(Group::getId)
                         .collect(Collectors.toSet()));
     }
 
     private boolean belongsTo(String tenantId, String userId) {
-        return tenantId == null || tenants(userId).contains(tenantId) || groups(userId).contains("camunda-admin");
+        return tenantId == null
+                || tenants(userId).contains(tenantId)
+                || groups(userId).contains("camunda-admin");
     }
 
     private Set<String> tenants(String userId) {
-        return new HashSet<>(unchecked.call(() ->
-                engine.getObject().getIdentityService().createTenantQuery().userMember(userId).list().stream()
+        return new HashSet<>(unchecked.call(
+                () -> engine.getObject().getIdentityService().createTenantQuery().userMember(userId).list().stream()
                         .map(Tenant::getId)
                         .toList()));
     }

@@ -35,18 +35,19 @@ final class FieldCheck {
     }
 
     private static boolean isEmpty(Object value) {
-        return value == null || value instanceof String text && text.isBlank() || List.of().equals(value);
+        return value == null
+                || value instanceof String text && text.isBlank()
+                || List.of().equals(value);
     }
 
     private static Object flag(FormField field, Object value, FormRefused.Collector faults) {
         if (value == null) {
             faults.check(!field.rules().required(), field.key(), "请明确“" + field.label() + "”是还是否。");
-            return false;
+            return field.ticked();
         }
         var ticked = yesOrNo(value);
         faults.check(ticked.isPresent(), field.key(), "“" + field.label() + "”只能选择是或否。");
-        faults.check(
-                ticked.orElse(true) || !field.rules().mustBeTicked(), field.key(), "请勾选“" + field.label() + "”。");
+        faults.check(ticked.orElse(true) || !field.rules().mustBeTicked(), field.key(), "请勾选“" + field.label() + "”。");
         return ticked.orElse(false);
     }
 
@@ -67,15 +68,23 @@ final class FieldCheck {
         }
         var amount = number.get();
         var rules = field.rules();
-        rules.min().ifPresent(min -> faults.check(
-                amount.compareTo(BigDecimal.valueOf(min)) >= 0, field.key(), "“" + label + "”不能小于 " + plain(min) + "。"));
-        rules.max().ifPresent(max -> faults.check(
-                amount.compareTo(BigDecimal.valueOf(max)) <= 0, field.key(), "“" + label + "”不能大于 " + plain(max) + "。"));
-        rules.decimals().ifPresent(decimals -> faults.check(
-                amount.stripTrailingZeros().scale() <= decimals,
-                field.key(),
-                decimals == 0 ? "“" + label + "”要填整数。" : "“" + label + "”最多 " + decimals + " 位小数。"));
-        return rules.decimals().filter(decimals -> decimals == 0).isPresent() && amount.stripTrailingZeros().scale() <= 0
+        rules.min()
+                .ifPresent(min -> faults.check(
+                        amount.compareTo(BigDecimal.valueOf(min)) >= 0,
+                        field.key(),
+                        "“" + label + "”不能小于 " + plain(min) + "。"));
+        rules.max()
+                .ifPresent(max -> faults.check(
+                        amount.compareTo(BigDecimal.valueOf(max)) <= 0,
+                        field.key(),
+                        "“" + label + "”不能大于 " + plain(max) + "。"));
+        rules.decimals()
+                .ifPresent(decimals -> faults.check(
+                        amount.stripTrailingZeros().scale() <= decimals,
+                        field.key(),
+                        decimals == 0 ? "“" + label + "”要填整数。" : "“" + label + "”最多 " + decimals + " 位小数。"));
+        return rules.decimals().filter(decimals -> decimals == 0).isPresent()
+                        && amount.stripTrailingZeros().scale() <= 0
                 ? (Object) amount.longValue()
                 : amount;
     }
@@ -95,9 +104,15 @@ final class FieldCheck {
 
     private static Object several(FormField field, Object value, FormRefused.Collector faults) {
         var chosen = value instanceof List<?> list ? list : List.of(value);
-        var words = chosen.stream().map(String::valueOf).map(Texts::clean).filter(word -> !word.isEmpty()).toList();
+        var words = chosen.stream()
+                .map(String::valueOf)
+                .map(Texts::clean)
+                .filter(word -> !word.isEmpty())
+                .toList();
         if (field.rules().open()) {
-            faults.check(words.stream().allMatch(word -> word.length() <= LONGEST_WORD), field.key(),
+            faults.check(
+                    words.stream().allMatch(word -> word.length() <= LONGEST_WORD),
+                    field.key(),
                     "“" + field.label() + "”每项最多 " + LONGEST_WORD + " 个字。");
         } else {
             words.forEach(word -> checkChoice(field, word, faults));
@@ -125,12 +140,17 @@ final class FieldCheck {
         var length = text.codePointCount(0, text.length());
         var longest = rules.maxLength().orElse(LONGEST_TEXT);
         faults.check(length <= longest, field.key(), "“" + field.label() + "”最多 " + longest + " 个字。");
-        rules.minLength().ifPresent(min ->
-                faults.check(length >= min, field.key(), "“" + field.label() + "”至少要写 " + min + " 个字。"));
-        rules.pattern().ifPresent(pattern ->
-                faults.check(matches(pattern, text), field.key(), "“" + field.label() + "”的格式不正确。"));
-        rules.validationType().ifPresent(type -> faults.check(
-                ("email".equals(type) ? EMAIL : PHONE).matches(text), field.key(), "“" + field.label() + "”的格式不正确。"));
+        rules.minLength()
+                .ifPresent(
+                        min -> faults.check(length >= min, field.key(), "“" + field.label() + "”至少要写 " + min + " 个字。"));
+        rules.pattern()
+                .ifPresent(
+                        pattern -> faults.check(matches(pattern, text), field.key(), "“" + field.label() + "”的格式不正确。"));
+        rules.validationType()
+                .ifPresent(type -> faults.check(
+                        ("email".equals(type) ? EMAIL : PHONE).matches(text),
+                        field.key(),
+                        "“" + field.label() + "”的格式不正确。"));
         checkChoice(field, text, faults);
         return text;
     }
@@ -144,7 +164,9 @@ final class FieldCheck {
 
     private static boolean matches(String pattern, String text) {
         try {
-            return Pattern.compile(pattern).matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).find();
+            return Pattern.compile(pattern)
+                    .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                    .find();
         } catch (PatternSyntaxException e) {
             return false;
         }

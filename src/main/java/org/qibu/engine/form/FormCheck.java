@@ -22,9 +22,11 @@ class FormCheck {
     /**
      * The checked values in plain types, by key; fields that are hidden or left empty are missing, boxes always present.
      *
+     * @param facts values the form's conditions ask for that are not fields of it
      * @throws FormRefused naming every field that is wrong
      */
-    Map<String, Object> check(FormDefinition form, Map<String, Object> submitted, String communityCode) {
+    Map<String, Object> check(
+            FormDefinition form, Map<String, Object> submitted, Map<String, Object> facts, String communityCode) {
         var faults = new FormRefused.Collector();
         var known = form.fields().stream().map(FormField::key).toList();
         submitted.keySet().stream()
@@ -32,7 +34,7 @@ class FormCheck {
                 .forEach(key -> faults.add(key, "表单中没有“" + key + "”这一项，请按表单填写。"));
         var checked = new LinkedHashMap<String, Object>();
         for (var field : form.fields()) {
-            if (visibility.isShown(field, form, submitted)) {
+            if (visibility.isShown(field, form, submitted, facts)) {
                 var value = value(field, submitted.get(field.key()), communityCode, faults);
                 if (value != null) {
                     checked.put(field.key(), value);
@@ -44,9 +46,7 @@ class FormCheck {
     }
 
     private Object value(FormField field, Object value, String communityCode, FormRefused.Collector faults) {
-        return field.isRows()
-                ? rows(field, value, communityCode, faults)
-                : fieldCheck.value(field, value, faults);
+        return field.isRows() ? rows(field, value, communityCode, faults) : fieldCheck.value(field, value, faults);
     }
 
     private List<Map<String, Object>> rows(

@@ -22,7 +22,9 @@ public record FormDefinition(String id, List<FormField> fields, Set<String> opti
             var root = JSON.readTree(source);
             var fields = new ArrayList<FormField>();
             collect(root, fields);
-            var options = fields.stream().flatMap(field -> field.choicesKey().stream()).collect(Collectors.toSet());
+            var options = fields.stream()
+                    .flatMap(field -> field.choicesKey().stream())
+                    .collect(Collectors.toSet());
             return new FormDefinition(root.path("id").asText(), List.copyOf(fields), options);
         } catch (IOException e) {
             throw new IllegalArgumentException("not a Camunda Form: " + e.getMessage(), e);
@@ -41,7 +43,8 @@ public record FormDefinition(String id, List<FormField> fields, Set<String> opti
     }
 
     private static FormField field(JsonNode component, Optional<String> rows) {
-        var label = text(component, "label").or(() -> text(component, "dateLabel")).or(() -> text(component, "timeLabel"));
+        var label =
+                text(component, "label").or(() -> text(component, "dateLabel")).or(() -> text(component, "timeLabel"));
         var key = rows.orElseGet(() -> component.path("key").asText());
         return new FormField(
                 key,
@@ -52,6 +55,7 @@ public record FormDefinition(String id, List<FormField> fields, Set<String> opti
                 rows,
                 choices(component),
                 text(component, "valuesKey"),
+                component.path("defaultValue").asBoolean(),
                 text(component.path("conditional"), "hide"));
     }
 

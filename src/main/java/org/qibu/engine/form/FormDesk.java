@@ -43,7 +43,7 @@ public class FormDesk {
     /** Checks and keeps a task's form; what comes back is all the engine may know. */
     public Map<String, Object> accept(FormCase form, FormDefinition definition, Map<String, Object> submitted) {
         var plain = withDrafts(form, definition, SubmittedValues.plain(submitted));
-        var values = check.check(definition, plain, form.communityCode());
+        var values = check.check(definition, plain, facts(form), form.communityCode());
         ledger.getObject().record(form, values);
         var routing = new LinkedHashMap<String, Object>();
         definition.fields().stream()
@@ -57,7 +57,7 @@ public class FormDesk {
 
     /** Checks a start form and lets its room open the matter. */
     public StartFormHandler.Started start(String userId, FormDefinition definition, Map<String, Object> submitted) {
-        var values = check.check(definition, SubmittedValues.plain(submitted), "");
+        var values = check.check(definition, SubmittedValues.plain(submitted), Map.of(), "");
         return startHandler(definition.id()).submit(userId, new FormValues(values));
     }
 
@@ -70,8 +70,18 @@ public class FormDesk {
             values.put(field, drafts.isEmpty() ? values.getOrDefault(field, List.of()) : drafts);
         }
         handler(form.formId()).ifPresent(handler -> values.putAll(handler.prefill(form)));
-        values.put("brief", ledger.getObject().brief(form));
+        values.putAll(facts(form));
+        values.put("brief", brief(form));
         return values;
+    }
+
+    private Map<String, Object> facts(FormCase form) {
+        return handler(form.formId()).map(handler -> handler.facts(form)).orElse(Map.of());
+    }
+
+    private String brief(FormCase form) {
+        var note = handler(form.formId()).map(handler -> handler.note(form)).orElse("");
+        return ledger.getObject().brief(form) + (note.isEmpty() ? "" : "\n\n" + note);
     }
 
     /** What stands in a start form when it is opened. */
@@ -91,7 +101,10 @@ public class FormDesk {
     /** The row lists a form asks for. */
     public List<RowList> rowLists(FormDefinition definition) {
         var known = rows.known();
-        return rowFields(definition).stream().filter(known::containsKey).map(known::get).toList();
+        return rowFields(definition).stream()
+                .filter(known::containsKey)
+                .map(known::get)
+                .toList();
     }
 
     private Map<String, Object> withDrafts(FormCase form, FormDefinition definition, Map<String, Object> submitted) {
@@ -105,12 +118,16 @@ public class FormDesk {
     }
 
     private static List<String> rowFields(FormDefinition definition) {
-        return definition.fields().stream().filter(FormField::isRows).map(FormField::key).toList();
+        return definition.fields().stream()
+                .filter(FormField::isRows)
+                .map(FormField::key)
+                .toList();
     }
 
     private Optional<FormHandler> handler(String formId) {
-        return Optional.ofNullable(
-                handlers.stream().collect(Collectors.toMap(FormHandler::formId, Function.identity())).get(formId));
+        return Optional.ofNullable(handlers.stream()
+                .collect(Collectors.toMap(FormHandler::formId, Function.identity()))
+                .get(formId));
     }
 
     private StartFormHandler startHandler(String formId) {

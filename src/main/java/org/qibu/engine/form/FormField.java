@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param rows the list of rows this field stands for, where it is one
  * @param choices allowed values, empty where the field is free or its values come from elsewhere
  * @param choicesKey key of the values that the server supplies
+ * @param ticked whether a box counts as ticked where it was not sent
  * @param hide FEEL condition under which the field is not asked
  */
 record FormField(
@@ -21,6 +22,7 @@ record FormField(
         Optional<String> rows,
         List<String> choices,
         Optional<String> choicesKey,
+        boolean ticked,
         Optional<String> hide) {
 
     /**

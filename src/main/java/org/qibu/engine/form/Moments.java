@@ -32,13 +32,17 @@ final class Moments {
 
     private static String day(String text) {
         if (text.length() > 10) {
-            return OffsetDateTime.parse(colonised(text)).atZoneSameInstant(CHINA).toLocalDate().toString();
+            return OffsetDateTime.parse(colonised(text))
+                    .atZoneSameInstant(CHINA)
+                    .toLocalDate()
+                    .toString();
         }
         return LocalDate.parse(text).toString();
     }
 
     private static String moment(String text) {
-        var zoned = text.endsWith("Z") || text.length() > 16 && text.substring(11).matches(".*[+-]\\d\\d:?\\d\\d");
+        var zoned =
+                text.endsWith("Z") || text.length() > 16 && text.substring(11).matches(".*[+-]\\d\\d:?\\d\\d");
         var moment = zoned
                 ? OffsetDateTime.parse(colonised(text)).atZoneSameInstant(CHINA).toOffsetDateTime()
                 : LocalDateTime.parse(text).atZone(CHINA).toOffsetDateTime();

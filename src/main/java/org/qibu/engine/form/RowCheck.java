@@ -99,17 +99,20 @@ class RowCheck {
         private Object member(Column column, Object value) {
             return switch (column.kind()) {
                 case FLAG -> FieldCheck.yesOrNo(value).orElseGet(() -> wrong(column, "只能是或否", false));
-                case WHOLE -> FieldCheck.number(value)
-                        .filter(number -> number.stripTrailingZeros().scale() <= 0 && number.signum() >= 0)
-                        .map(number -> (Object) number.longValue())
-                        .orElseGet(() -> wrong(column, "要填不小于 0 的整数", 0L));
-                case AMOUNT -> FieldCheck.number(value)
-                        .filter(number -> number.stripTrailingZeros().scale() <= 2 && number.signum() >= 0)
-                        .map(Object.class::cast)
-                        .orElseGet(() -> wrong(column, "要填不小于 0、最多两位小数的金额", 0));
-                case DAY -> Moments.normalise("date", value.toString())
-                        .map(Object.class::cast)
-                        .orElseGet(() -> wrong(column, "不是有效日期", ""));
+                case WHOLE ->
+                    FieldCheck.number(value)
+                            .filter(number -> number.stripTrailingZeros().scale() <= 0 && number.signum() >= 0)
+                            .map(number -> (Object) number.longValue())
+                            .orElseGet(() -> wrong(column, "要填不小于 0 的整数", 0L));
+                case AMOUNT ->
+                    FieldCheck.number(value)
+                            .filter(number -> number.stripTrailingZeros().scale() <= 2 && number.signum() >= 0)
+                            .map(Object.class::cast)
+                            .orElseGet(() -> wrong(column, "要填不小于 0、最多两位小数的金额", 0));
+                case DAY ->
+                    Moments.normalise("date", value.toString())
+                            .map(Object.class::cast)
+                            .orElseGet(() -> wrong(column, "不是有效日期", ""));
                 case CHOICE -> choice(column, value.toString());
                 case PERSON -> person(column, value.toString());
                 case TEXT, PERSON_OR_NAME -> text(column, value);

@@ -10,8 +10,8 @@ final class Visibility {
 
     private final FeelEngineApi feel = FeelEngineBuilder.forJava().build();
 
-    boolean isShown(FormField field, FormDefinition form, Map<String, Object> submitted) {
-        return field.hide().isEmpty() || !isTrue(field.hide().get(), context(form, submitted));
+    boolean isShown(FormField field, FormDefinition form, Map<String, Object> submitted, Map<String, Object> facts) {
+        return field.hide().isEmpty() || !isTrue(field.hide().get(), context(form, submitted, facts));
     }
 
     private boolean isTrue(String condition, Map<String, Object> context) {
@@ -20,8 +20,9 @@ final class Visibility {
         return result.isSuccess() && Boolean.TRUE.equals(result.result());
     }
 
-    private static Map<String, Object> context(FormDefinition form, Map<String, Object> submitted) {
-        var context = new HashMap<String, Object>();
+    private static Map<String, Object> context(
+            FormDefinition form, Map<String, Object> submitted, Map<String, Object> facts) {
+        var context = new HashMap<>(facts);
         form.fields().forEach(field -> {
             var value = submitted.get(field.key());
             context.put(field.key(), "checkbox".equals(field.type()) ? Boolean.TRUE.equals(value) : value);

@@ -36,7 +36,8 @@ final class ExpressionRules {
             AstNumber.class,
             AstBoolean.class,
             AstNull.class);
-    private static final Set<String> ALWAYS = Set.of("#{execution.processBusinessKey}", "${execution.processBusinessKey}");
+    private static final Set<String> ALWAYS =
+            Set.of("#{execution.processBusinessKey}", "${execution.processBusinessKey}");
     private static final int LONGEST = 500;
 
     private final Set<String> beans;
@@ -54,7 +55,8 @@ final class ExpressionRules {
             return Optional.of("表达式超过 " + LONGEST + " 个字符");
         }
         try {
-            return objection((Node) new Builder().build(text).getRoot());
+            return objection((Node)
+                    new Builder(Builder.Feature.METHOD_INVOCATIONS).build(text).getRoot());
         } catch (TreeBuilderException e) {
             return Optional.of("表达式 " + text + " 无法解析");
         }

@@ -15,8 +15,21 @@ final class FormRules {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> SHOWN = Set.of(
-            "text", "textfield", "textarea", "number", "checkbox", "select", "radio", "checklist", "taglist", "datetime",
-            "table", "separator", "spacer", "group", "default");
+            "text",
+            "textfield",
+            "textarea",
+            "number",
+            "checkbox",
+            "select",
+            "radio",
+            "checklist",
+            "taglist",
+            "datetime",
+            "table",
+            "separator",
+            "spacer",
+            "group",
+            "default");
     private static final Set<String> ROUTABLE = Set.of("checkbox", "number", "select", "radio");
 
     private final Findings findings;

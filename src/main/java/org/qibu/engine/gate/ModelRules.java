@@ -12,9 +12,16 @@ final class ModelRules {
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     private static final Set<String> CODE =
             Set.of("script", "scriptTask", "connector", "formData", "formProperty", "field");
-    private static final Set<String> CODE_ATTRIBUTES =
-            Set.of("class", "resource", "scriptFormat", "formKey", "type", "topic", "variableMappingClass",
-                    "variableMappingDelegateExpression", "caseRef");
+    private static final Set<String> CODE_ATTRIBUTES = Set.of(
+            "class",
+            "resource",
+            "scriptFormat",
+            "formKey",
+            "type",
+            "topic",
+            "variableMappingClass",
+            "variableMappingDelegateExpression",
+            "caseRef");
     private static final int MOST_ELEMENTS = 5_000;
 
     private final ExpressionRules expressions;
@@ -43,7 +50,8 @@ final class ModelRules {
         if (CODE.contains(name)) {
             findings.add(file, "不允许 " + name + "（模型里不能写程序）");
         }
-        if ("process".equals(name) && element.getAttributeNS(CAMUNDA, "historyTimeToLive").isBlank()) {
+        if ("process".equals(name)
+                && element.getAttributeNS(CAMUNDA, "historyTimeToLive").isBlank()) {
             findings.add(file, "流程缺少历史保留时间 historyTimeToLive");
         }
         if ("userTask".equals(name)) {

@@ -8,7 +8,8 @@ import org.w3c.dom.Element;
 final class TableRules {
 
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/dmn";
-    private static final Set<String> REFUSED = Set.of("invocation", "context", "functionDefinition", "relation", "list");
+    private static final Set<String> REFUSED =
+            Set.of("invocation", "context", "functionDefinition", "relation", "list");
     private static final int MOST_ELEMENTS = 20_000;
 
     private final Findings findings;
@@ -35,7 +36,8 @@ final class TableRules {
         if (REFUSED.contains(name)) {
             findings.add(file, "决策表中不允许 " + name);
         }
-        if ("decision".equals(name) && element.getAttributeNS(CAMUNDA, "historyTimeToLive").isBlank()) {
+        if ("decision".equals(name)
+                && element.getAttributeNS(CAMUNDA, "historyTimeToLive").isBlank()) {
             findings.add(file, "决策表缺少历史保留时间 historyTimeToLive");
         }
     }

@@ -28,8 +28,7 @@ class EngineTables implements JavaMigration {
 
     @Override
     public void migrate(Context context) {
-        SCRIPTS.forEach(script ->
-                ScriptUtils.executeSqlScript(context.getConnection(), new ClassPathResource(script)));
+        SCRIPTS.forEach(script -> ScriptUtils.executeSqlScript(context.getConnection(), new ClassPathResource(script)));
     }
 
     @Override

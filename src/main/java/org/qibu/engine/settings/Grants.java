@@ -32,8 +32,15 @@ public class Grants {
     private static final Pattern STARTERS = Pattern.compile("camunda:candidateStarterGroups=\"([^\"]+)\"");
     /** Who may lead a matter, and therefore works on tasks of its lead unit. */
     private static final List<String> LEAD_UNITS = List.of(
-            "residents-committee", "property-firm", "resident-units", "owners-committee", "department", "social-worker");
-    private static final List<String> OVERSEERS = List.of("supervision", "subdistrict", "two-committees", "residents-committee");
+            "residents-committee",
+            "property-firm",
+            "resident-units",
+            "owners-committee",
+            "department",
+            "social-worker");
+
+    private static final List<String> OVERSEERS =
+            List.of("supervision", "subdistrict", "two-committees", "residents-committee");
 
     private final AuthorizationService authorizations;
     private final RepositoryService repository;
@@ -47,17 +54,24 @@ public class Grants {
     public void bringUpToDate(Set<String> groups) {
         groups.forEach(group -> grant(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS));
         groups.forEach(group -> grant(group, Resources.APPLICATION, "welcome", Permissions.ACCESS));
-        for (var model : repository.createProcessDefinitionQuery().latestVersion().list()) {
+        for (var model :
+                repository.createProcessDefinitionQuery().latestVersion().list()) {
             var text = source(model);
-            workers(text).forEach(group -> grant(
-                    group,
-                    Resources.PROCESS_DEFINITION,
-                    model.getKey(),
-                    Permissions.READ,
-                    ProcessDefinitionPermissions.READ_TASK,
-                    ProcessDefinitionPermissions.TASK_WORK));
+            workers(text)
+                    .forEach(group -> grant(
+                            group,
+                            Resources.PROCESS_DEFINITION,
+                            model.getKey(),
+                            Permissions.READ,
+                            ProcessDefinitionPermissions.READ_TASK,
+                            ProcessDefinitionPermissions.TASK_WORK));
             named(STARTERS, text).forEach(group -> {
-                grant(group, Resources.PROCESS_DEFINITION, model.getKey(), Permissions.READ, Permissions.CREATE_INSTANCE);
+                grant(
+                        group,
+                        Resources.PROCESS_DEFINITION,
+                        model.getKey(),
+                        Permissions.READ,
+                        Permissions.CREATE_INSTANCE);
                 grant(group, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
             });
         }
@@ -69,7 +83,12 @@ public class Grants {
             grant("process-admin", Resources.APPLICATION, application, Permissions.ACCESS);
         }
         grant("process-admin", Resources.DEPLOYMENT, ANY, Permissions.READ, Permissions.CREATE);
-        grant("process-admin", Resources.PROCESS_DEFINITION, ANY, Permissions.READ, ProcessDefinitionPermissions.READ_INSTANCE);
+        grant(
+                "process-admin",
+                Resources.PROCESS_DEFINITION,
+                ANY,
+                Permissions.READ,
+                ProcessDefinitionPermissions.READ_INSTANCE);
         grant("process-admin", Resources.DECISION_DEFINITION, ANY, Permissions.READ, Permissions.CREATE_INSTANCE);
         for (var resource : Resources.values()) {
             grant("camunda-admin", resource, ANY, Permissions.ALL);
@@ -88,7 +107,8 @@ public class Grants {
 
     private static Set<String> named(Pattern pattern, String model) {
         var groups = new TreeSet<String>();
-        pattern.matcher(model).results()
+        pattern.matcher(model)
+                .results()
                 .flatMap(match -> Arrays.stream(match.group(1).split(",")))
                 .map(String::strip)
                 .filter(group -> !group.contains("{"))

@@ -89,7 +89,8 @@ public class ModelDeployer {
         var reference = "camunda:decisionRef=\"" + simpleName(table) + "\"";
         return !folder.equals("bpmn/shared/")
                 && files.entrySet().stream()
-                        .filter(file -> file.getKey().startsWith(folder) && file.getKey().endsWith(".bpmn"))
+                        .filter(file -> file.getKey().startsWith(folder)
+                                && file.getKey().endsWith(".bpmn"))
                         .anyMatch(file -> new String(file.getValue(), StandardCharsets.UTF_8).contains(reference));
     }
 

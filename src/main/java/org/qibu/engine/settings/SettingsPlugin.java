@@ -16,6 +16,7 @@ class SettingsPlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setCustomHistoryLevels(List.of(new LeanHistory()));
         configuration.setHistory(LeanHistory.NAME);
+        configuration.setGeneralResourceWhitelistPattern("[a-zA-Z0-9_.@-]+");
         configuration.setPasswordEncryptor(new StrongPasswords());
         configuration.setResourceAuthorizationProvider(new NoGrantsPerTask());
     }

@@ -19,7 +19,13 @@ class Board {
 
     /** A posting. */
     record Notice(
-            long id, String kind, String title, String body, Instant postedAt, Instant postedUntil, Instant takenDownAt) {
+            long id,
+            String kind,
+            String title,
+            String body,
+            Instant postedAt,
+            Instant postedUntil,
+            Instant takenDownAt) {
 
         Notice masked() {
             return new Notice(id, kind, Masking.mask(title), Masking.mask(body), postedAt, postedUntil, takenDownAt);
@@ -61,10 +67,7 @@ class Board {
     List<Objection> objections(String matterNo) {
         return database.sql("""
                         select o.* from objection o join notice n on n.id = o.notice_id
-                        where n.matter_no = ? order by o.id""")
-                .param(matterNo)
-                .query(Objection.class)
-                .list();
+                        where n.matter_no = ? order by o.id""").param(matterNo).query(Objection.class).list();
     }
 
     List<Action> actions(String matterNo) {

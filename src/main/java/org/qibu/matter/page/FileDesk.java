@@ -27,7 +27,9 @@ class FileDesk {
 
     @Transactional(rollbackFor = Exception.class)
     List<MatterFile> keep(Staff.View view, String kind, List<MultipartFile> sent) throws IOException {
-        var named = sent.stream().filter(file -> !"".equals(file.getOriginalFilename())).toList();
+        var named = sent.stream()
+                .filter(file -> !"".equals(file.getOriginalFilename()))
+                .toList();
         if (named.isEmpty()) {
             throw new FileRefused("请先选择要上传的文件。");
         }
@@ -39,7 +41,12 @@ class FileDesk {
         }
         var kept = new ArrayList<MatterFile>();
         for (var file : named) {
-            kept.add(files.keep(view.matter(), kind, file.getOriginalFilename(), file.getBytes(), view.account().id()));
+            kept.add(files.keep(
+                    view.matter(),
+                    kind,
+                    file.getOriginalFilename(),
+                    file.getBytes(),
+                    view.account().id()));
         }
         return kept;
     }

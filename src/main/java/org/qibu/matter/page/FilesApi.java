@@ -45,7 +45,8 @@ class FilesApi {
             MultipartHttpServletRequest upload,
             Principal user)
             throws IOException {
-        var sent = upload.getMultiFileMap().values().stream().flatMap(List::stream).toList();
+        var sent =
+                upload.getMultiFileMap().values().stream().flatMap(List::stream).toList();
         return desk.keep(staff.open(matterNo, user), kind, sent);
     }
 
@@ -61,7 +62,11 @@ class FilesApi {
         var shown = file.isPicture() ? ContentDisposition.inline() : ContentDisposition.attachment();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.contentType()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, shown.filename(file.name(), StandardCharsets.UTF_8).build().toString())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        shown.filename(file.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .cacheControl(CacheControl.noStore())

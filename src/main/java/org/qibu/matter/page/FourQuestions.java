@@ -9,12 +9,39 @@ record FourQuestions(List<Sheets.Item> what, List<Sheets.Item> who, List<Sheets.
 
     static FourQuestions of(List<Sheets.Sheet> sheets) {
         return new FourQuestions(
-                newest(sheets, "description", "topicText", "topicKind", "matterType", "affectedScope",
-                        "affectedHouseholds", "findings", "problemStatement"),
+                newest(
+                        sheets,
+                        "description",
+                        "topicText",
+                        "topicKind",
+                        "matterType",
+                        "affectedScope",
+                        "affectedHouseholds",
+                        "findings",
+                        "problemStatement"),
                 newest(sheets, "host", "recorder", "facilitators", "convenor", "interestMap"),
-                newest(sheets, "urgency", "level", "form", "mode", "meetingAt", "venueId", "method", "opensAt", "closesAt"),
-                newest(sheets, "agreement", "finalText", "draftResult", "adopted", "leadUnit", "planDue", "doneText",
-                        "resultSummary", "whatChanged"));
+                newest(
+                        sheets,
+                        "urgency",
+                        "level",
+                        "form",
+                        "mode",
+                        "meetingAt",
+                        "venueId",
+                        "method",
+                        "opensAt",
+                        "closesAt"),
+                newest(
+                        sheets,
+                        "agreement",
+                        "finalText",
+                        "draftResult",
+                        "adopted",
+                        "leadUnit",
+                        "planDue",
+                        "doneText",
+                        "resultSummary",
+                        "whatChanged"));
     }
 
     private static List<Sheets.Item> newest(List<Sheets.Sheet> sheets, String... keys) {

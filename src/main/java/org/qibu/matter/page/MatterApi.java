@@ -87,11 +87,28 @@ class MatterApi {
         static Answer of(PublicView.Sheet sheet, Papers papers) {
             var matter = sheet.matter();
             return new Answer(
-                    matter.matterNo(), matter.communityCode(), sheet.title(), matter.step().name(), matter.status(),
-                    matter.track(), matter.matterType(), matter.urgency(), matter.level(), matter.round(),
-                    matter.cycle(), matter.reopened(), matter.outcome(), matter.mergedInto(), sheet.polls(),
-                    sheet.notices(), sheet.timeline(), papers.minutes(), papers.acceptances(), papers.objections(),
-                    papers.files(), papers.mails());
+                    matter.matterNo(),
+                    matter.communityCode(),
+                    sheet.title(),
+                    matter.step().name(),
+                    matter.status(),
+                    matter.track(),
+                    matter.matterType(),
+                    matter.urgency(),
+                    matter.level(),
+                    matter.round(),
+                    matter.cycle(),
+                    matter.reopened(),
+                    matter.outcome(),
+                    matter.mergedInto(),
+                    sheet.polls(),
+                    sheet.notices(),
+                    sheet.timeline(),
+                    papers.minutes(),
+                    papers.acceptances(),
+                    papers.objections(),
+                    papers.files(),
+                    papers.mails());
         }
     }
 

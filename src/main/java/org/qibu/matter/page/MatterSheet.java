@@ -155,11 +155,15 @@ class MatterSheet {
     }
 
     private List<Event> events(String no, Map<String, String> known, Locale language) {
-        return timeline.of(no, language).stream().map(entry -> new Event(entry, account(known, entry.actor()))).toList();
+        return timeline.of(no, language).stream()
+                .map(entry -> new Event(entry, account(known, entry.actor())))
+                .toList();
     }
 
     private List<SentMail> mails(Staff.View view, String no) {
         var all = mails.of(no);
-        return view.seesContact() ? all : all.stream().map(Mailed::withoutAddress).toList();
+        return view.seesContact()
+                ? all
+                : all.stream().map(Mailed::withoutAddress).toList();
     }
 }

@@ -33,7 +33,8 @@ class Names {
         var names = new HashMap<String, String>();
         organisations.of(matter.communityCode()).forEach(each -> names.put(each.code(), each.name()));
         var mentioned = Stream.concat(
-                        records.stream().flatMap(record -> words(record.values().all().values())),
+                        records.stream()
+                                .flatMap(record -> words(record.values().all().values())),
                         parties.of(matter.matterNo()).stream().map(Parties.Participant::personNo))
                 .filter(word -> word.length() <= 40)
                 .distinct()

@@ -41,7 +41,9 @@ class PastedRows {
     String write(RowList list, List<Map<String, Object>> rows) {
         var lines = new StringBuilder();
         for (var row : rows) {
-            var cells = list.columns().stream().map(column -> word(column, row.get(column.key()))).toList();
+            var cells = list.columns().stream()
+                    .map(column -> word(column, row.get(column.key())))
+                    .toList();
             lines.append(String.join("\t", cells)).append('\n');
         }
         return lines.toString();
@@ -66,11 +68,12 @@ class PastedRows {
     private Object value(Column column, String text, String community) {
         return switch (column.kind()) {
             case FLAG -> flag(text);
-            case CHOICE -> column.choices().stream()
-                    .filter(choice -> choice.label().equals(text))
-                    .map(RowList.Choice::value)
-                    .findFirst()
-                    .orElse(text);
+            case CHOICE ->
+                column.choices().stream()
+                        .filter(choice -> choice.label().equals(text))
+                        .map(RowList.Choice::value)
+                        .findFirst()
+                        .orElse(text);
             case PERSON -> number(text, community);
             case DAY -> day(text);
             case WHOLE, AMOUNT -> text.replace(",", "").replaceFirst("[元户票]$", "");
@@ -95,7 +98,9 @@ class PastedRows {
         if (persons.isKnown(community, text)) {
             return text;
         }
-        var named = persons.search(community, text, 20).stream().filter(person -> person.name().equals(text)).toList();
+        var named = persons.search(community, text, 20).stream()
+                .filter(person -> person.name().equals(text))
+                .toList();
         return named.size() == 1 ? named.get(0).personNo() : text;
     }
 

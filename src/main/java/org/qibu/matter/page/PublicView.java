@@ -25,11 +25,7 @@ public class PublicView {
     private final ObjectProvider<PollBoard> polls;
 
     PublicView(
-            Matters matters,
-            Communities communities,
-            Timeline timeline,
-            Board board,
-            ObjectProvider<PollBoard> polls) {
+            Matters matters, Communities communities, Timeline timeline, Board board, ObjectProvider<PollBoard> polls) {
         this.matters = matters;
         this.communities = communities;
         this.timeline = timeline;
@@ -42,7 +38,13 @@ public class PublicView {
 
     /** A notice everybody may read. */
     public record Posting(
-            long id, String kind, String title, String body, Instant postedAt, Instant postedUntil, boolean takenDown) {}
+            long id,
+            String kind,
+            String title,
+            String body,
+            Instant postedAt,
+            Instant postedUntil,
+            boolean takenDown) {}
 
     /** The matter's state and what happened to it. */
     public record Sheet(
@@ -63,11 +65,17 @@ public class PublicView {
                 matter,
                 Masking.mask(matter.title()),
                 communities.get(matter.communityCode()),
-                polls.stream().flatMap(each -> each.of(matter.matterNo()).stream()).toList(),
-                board.notices(matter.matterNo()).stream().map(Board.Notice::masked).map(PublicView::posting).toList(),
+                polls.stream()
+                        .flatMap(each -> each.of(matter.matterNo()).stream())
+                        .toList(),
+                board.notices(matter.matterNo()).stream()
+                        .map(Board.Notice::masked)
+                        .map(PublicView::posting)
+                        .toList(),
                 timeline.of(matter.matterNo(), language).stream()
                         .filter(Timeline.Entry::visible)
-                        .map(entry -> new Line(entry.at(), entry.step().name(), entry.kind(), Masking.mask(entry.text())))
+                        .map(entry ->
+                                new Line(entry.at(), entry.step().name(), entry.kind(), Masking.mask(entry.text())))
                         .toList());
     }
 

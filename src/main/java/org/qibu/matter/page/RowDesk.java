@@ -56,7 +56,9 @@ class RowDesk {
     /** The rows of a list: those entered for the task that waits, else those it proposes, else the last submitted. */
     List<Map<String, Object>> rows(Staff.View view, String field) {
         var matterNo = view.matter().matterNo();
-        var open = tasks.of(matterNo, view.account().id()).stream().filter(task -> task.asksFor(field)).toList();
+        var open = tasks.of(matterNo, view.account().id()).stream()
+                .filter(task -> task.asksFor(field))
+                .toList();
         if (isClosedList(field) && open.stream().noneMatch(OpenTask::workable)) {
             throw new NotYourTask("这份清单只有经办人可以查看。");
         }

@@ -33,10 +33,7 @@ class RowsApi {
 
     @PutMapping
     Kept save(
-            @PathVariable String matterNo,
-            @PathVariable String field,
-            @RequestBody List<Object> rows,
-            Principal user) {
+            @PathVariable String matterNo, @PathVariable String field, @RequestBody List<Object> rows, Principal user) {
         return new Kept(field, desk.save(staff.open(matterNo, user), field, rows));
     }
 }

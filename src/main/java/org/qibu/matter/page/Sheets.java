@@ -36,20 +36,28 @@ class Sheets {
     record Item(String key, String label, String text, Table table) {}
 
     /** One submitted form. */
-    record Sheet(String form, String title, String step, int cycle, int round, Instant at, String actor, List<Item> items) {
+    record Sheet(
+            String form, String title, String step, int cycle, int round, Instant at, String actor, List<Item> items) {
 
         Item item(String key) {
-            return items.stream().filter(item -> item.key().equals(key)).findFirst().orElse(null);
+            return items.stream()
+                    .filter(item -> item.key().equals(key))
+                    .findFirst()
+                    .orElse(null);
         }
     }
 
     /** All forms in the order they were submitted. */
-    List<Sheet> of(Staff.View view, List<Records.Record> records, Map<String, String> names,
-            UnaryOperator<String> actors, Locale language) {
+    List<Sheet> of(
+            Staff.View view,
+            List<Records.Record> records,
+            Map<String, String> names,
+            UnaryOperator<String> actors,
+            Locale language) {
         return records.stream()
                 .map(record -> new Sheet(
                         record.form(),
-                        texts.titleOf(record.form()),
+                        texts.titleOf(record.form(), language),
                         record.step().name(),
                         record.cycle(),
                         record.round(),
@@ -63,8 +71,11 @@ class Sheets {
         var items = new ArrayList<Item>();
         for (var line : texts.lines(record.form(), record.values())) {
             if (!CONTACT.contains(line.key()) || view.seesContact()) {
-                var rows = record.values().all().get(line.key()) instanceof List<?> list ? maps(list) : List.<Map<?, ?>>of();
-                var table = rows.isEmpty() || RowDesk.isClosedList(line.key()) ? null : table(line, rows, names, language);
+                var rows = record.values().all().get(line.key()) instanceof List<?> list
+                        ? maps(list)
+                        : List.<Map<?, ?>>of();
+                var table =
+                        rows.isEmpty() || RowDesk.isClosedList(line.key()) ? null : table(line, rows, names, language);
                 items.add(new Item(line.key(), label(line), say(line.value(), names, language), table));
             }
         }
@@ -82,10 +93,12 @@ class Sheets {
     }
 
     private Table table(FormTexts.Line line, List<Map<?, ?>> rows, Map<String, String> names, Locale language) {
-        var known = lists.stream().filter(list -> list.field().equals(line.key())).findFirst();
-        var columns = known.map(RowList::columns).orElseGet(() -> rows.get(0).keySet().stream()
-                .map(key -> RowList.optional(String.valueOf(key), String.valueOf(key), RowList.Kind.TEXT))
-                .toList());
+        var known =
+                lists.stream().filter(list -> list.field().equals(line.key())).findFirst();
+        var columns = known.map(RowList::columns)
+                .orElseGet(() -> rows.get(0).keySet().stream()
+                        .map(key -> RowList.optional(String.valueOf(key), String.valueOf(key), RowList.Kind.TEXT))
+                        .toList());
         return new Table(
                 label(line),
                 columns.stream().map(RowList.Column::label).toList(),
@@ -116,6 +129,10 @@ class Sheets {
 
     /** The newest item under this key, over all forms. */
     static Item newest(List<Sheet> sheets, String key) {
-        return sheets.stream().map(sheet -> sheet.item(key)).filter(item -> item != null).reduce((a, b) -> b).orElse(null);
+        return sheets.stream()
+                .map(sheet -> sheet.item(key))
+                .filter(item -> item != null)
+                .reduce((a, b) -> b)
+                .orElse(null);
     }
 }

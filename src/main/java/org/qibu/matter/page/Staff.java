@@ -48,11 +48,15 @@ class Staff {
 
     /** Whether the user belongs to the community. */
     boolean isOf(String community, Principal user) {
-        return account(user).filter(account -> account.communities().contains(community)).isPresent();
+        return account(user)
+                .filter(account -> account.communities().contains(community))
+                .isPresent();
     }
 
     /** What an account is called; its id where nobody knows. */
     String nameOf(String accountId) {
-        return accountId == null ? "" : accounts.find(accountId).map(Account::name).orElse(accountId);
+        return accountId == null
+                ? ""
+                : accounts.find(accountId).map(Account::name).orElse(accountId);
     }
 }

@@ -92,7 +92,9 @@ class StaffMatter {
             rows.save(view, field, read);
             answer.addFlashAttribute("done", "matter.rows.saved");
         } catch (FormRefused refused) {
-            answer.addFlashAttribute("refused", refused.faults().stream().map(FormRefused.Fault::message).toList());
+            answer.addFlashAttribute(
+                    "refused",
+                    refused.faults().stream().map(FormRefused.Fault::message).toList());
             answer.addFlashAttribute("refusedField", field);
             answer.addFlashAttribute("refusedLines", lines);
         } catch (NotYourTask notYours) {

@@ -18,7 +18,8 @@ public class Words {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2})");
+    private static final Pattern MOMENT =
+            Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2})");
 
     private final MessageSource texts;
 
@@ -28,7 +29,9 @@ public class Words {
 
     /** A day and the time of it in China, such as 2026年11月22日 15:30. */
     public String moment(Instant at, Locale language) {
-        return at == null ? "" : day(at, language) + " " + DateTimeFormatter.ofPattern("HH:mm").format(at.atZone(CHINA));
+        return at == null
+                ? ""
+                : day(at, language) + " " + DateTimeFormatter.ofPattern("HH:mm").format(at.atZone(CHINA));
     }
 
     /** The day of a moment in China. */
@@ -41,7 +44,8 @@ public class Words {
         var english = Locale.ENGLISH.getLanguage().equals(language.getLanguage());
         return day == null
                 ? ""
-                : DateTimeFormatter.ofPattern(english ? "d MMM yyyy" : "yyyy年M月d日", Locale.ENGLISH).format(day);
+                : DateTimeFormatter.ofPattern(english ? "d MMM yyyy" : "yyyy年M月d日", Locale.ENGLISH)
+                        .format(day);
     }
 
     /** The label of a code; the code itself where it has none. */
@@ -69,6 +73,8 @@ public class Words {
         if (DAY.matcher(text).matches()) {
             return day(LocalDate.parse(text), language);
         }
-        return MOMENT.matcher(text).matches() ? moment(OffsetDateTime.parse(text).toInstant(), language) : text;
+        return MOMENT.matcher(text).matches()
+                ? moment(OffsetDateTime.parse(text).toInstant(), language)
+                : text;
     }
 }

@@ -1,0 +1,85 @@
+package org.qibu;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.qibu.access.FirstAdministrator;
+import org.qibu.access.Groups;
+import org.qibu.access.ReferenceGroups;
+import org.qibu.engine.settings.Grants;
+import org.qibu.engine.settings.ModelDeployer;
+import org.qibu.engine.settings.TaskLists;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** What has to be there before the port opens: groups, models, grants, task lists, an administrator, the demonstration. */
+@Component
+class Opening implements SmartLifecycle {
+
+    /** Before the web server, which starts last. */
+    private static final int PHASE = 1_000;
+
+    private final ReferenceGroups groups;
+    private final ModelDeployer models;
+    private final Grants grants;
+    private final TaskLists taskLists;
+    private final FirstAdministrator administrator;
+    private final ObjectProvider<Demonstration> demonstration;
+    private volatile boolean open;
+
+    Opening(
+            ReferenceGroups groups,
+            ModelDeployer models,
+            Grants grants,
+            TaskLists taskLists,
+            FirstAdministrator administrator,
+            ObjectProvider<Demonstration> demonstration) {
+        this.groups = groups;
+        this.models = models;
+        this.grants = grants;
+        this.taskLists = taskLists;
+        this.administrator = administrator;
+        this.demonstration = demonstration;
+    }
+
+    @Override
+    public void start() {
+        try {
+            groups.ensure();
+            demonstration.ifAvailable(Demonstration::settle);
+            models.deploy();
+            grants.bringUpToDate(Groups.ids());
+            taskLists.ensure(Groups.ids());
+            administrator.ensure();
+            demonstration.ifAvailable(Demonstration::begin);
+            open = true;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The models cannot be read", e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        open = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return open;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
+    }
+
+    /** What a demonstration adds, before and after the models are deployed. */
+    public interface Demonstration {
+
+        /** Communities, people and accounts. */
+        void settle();
+
+        /** Matters under way. */
+        void begin();
+    }
+}

@@ -1,0 +1,131 @@
+package org.qibu.access;
+
+import jakarta.servlet.DispatcherType;
+import org.qibu.engine.Accounts;
+import org.qibu.engine.ActingAs;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.ExceptionTranslationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.util.matcher.AntPathRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Three doors: programs with a password each time, the engine's web apps with their own CSRF token, and our pages with
+ * ours. One login serves the second and the third.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityChains {
+
+    private static final String PAGES =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self';"
+                    + " form-action 'self'; frame-ancestors 'self'; base-uri 'none'";
+    private static final String[] PUBLIC_WRITES = {
+        "/api/issues",
+        "/api/matters/*/replies",
+        "/api/matters/*/recheck",
+        "/api/matters/*/withdraw",
+        "/api/matters/*/objections"
+    };
+
+    private final EngineIdentity engineIdentity;
+
+    SecurityChains(Accounts accounts, ActingAs actingAs) {
+        this.engineIdentity = new EngineIdentity(accounts, actingAs);
+    }
+
+    /** Programs: Basic with each request, no session, hence nothing a foreign page could ride on. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain programs(HttpSecurity http) throws Exception {
+        RequestMatcher engine = AntPathRequestMatcher.antMatcher("/engine-rest/**");
+        RequestMatcher api = AntPathRequestMatcher.antMatcher("/api/**");
+        return http.securityMatcher(request -> engine.matches(request)
+                        || api.matches(request) && hasPassword(request.getHeader(HttpHeaders.AUTHORIZATION)))
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .httpBasic(basic -> basic.realmName("Qibu"))
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterAfter(engineIdentity, ExceptionTranslationFilter.class)
+                .build();
+    }
+
+    private static boolean hasPassword(String authorization) {
+        return authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, 6);
+    }
+
+    /** The engine's web apps: their own CSRF filter stays on; whoever is not logged in comes to our login page. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain webApps(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/camunda/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**")
+                        .denyAll()
+                        .anyRequest()
+                        .authenticated())
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
+                .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
+                                AntPathRequestMatcher.antMatcher("/camunda/api/**"))
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/login"),
+                                AntPathRequestMatcher.antMatcher("/camunda/**")))
+                .logout(logout -> logout.logoutRequestMatcher(AntPathRequestMatcher.antMatcher(
+                                HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"))
+                        .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
+                .build();
+    }
+
+    /** Our pages, and the API as our pages call it. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers("/staff/**", "/desk/**")
+                                .authenticated()
+                                .requestMatchers("/inbox/**", "/api/demo/inbox/**")
+                                .permitAll()
+                                .requestMatchers(HttpMethod.POST, PUBLIC_WRITES)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.GET, "/api/matters/*", "/api/polls/*/result")
+                                .permitAll()
+                                .requestMatchers("/api/**")
+                                .authenticated()
+                                .requestMatchers("/actuator/health/**", "/actuator/info")
+                                .permitAll()
+                                .requestMatchers("/actuator/**")
+                                .hasRole("camunda-admin")
+                                .anyRequest()
+                                .permitAll())
+                .csrf(csrf -> csrf.ignoringRequestMatchers(PUBLIC_WRITES))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(PAGES))
+                        .frameOptions(frames -> frames.sameOrigin())
+                        .referrerPolicy(Customizer.withDefaults()))
+                .formLogin(login -> login.loginPage("/login")
+                        .defaultSuccessUrl("/staff/matters")
+                        .permitAll())
+                .logout(logout -> logout.logoutSuccessUrl("/login?logout").permitAll())
+                .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
+                                AntPathRequestMatcher.antMatcher("/api/**"))
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/login"), request -> true))
+                .addFilterAfter(engineIdentity, ExceptionTranslationFilter.class)
+                .build();
+    }
+}

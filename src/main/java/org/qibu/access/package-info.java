@@ -1,0 +1,2 @@
+/** Login, roles, and who may see what. */
+package org.qibu.access;

@@ -1,0 +1,80 @@
+package org.qibu.agenda;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.qibu.calendar.Calendars;
+import org.qibu.engine.DecisionTables;
+import org.qibu.engine.FormCase;
+import org.qibu.engine.FormHandler;
+import org.qibu.engine.FormRefused;
+import org.qibu.engine.FormValues;
+import org.qibu.matter.Matters;
+import org.qibu.matter.Timeline;
+import org.springframework.stereotype.Component;
+
+/** The two committees' decision on a topic: on the agenda with time and place, back for study, or not at all. */
+@Component
+class FixAgenda implements FormHandler {
+
+    private final Matters matters;
+    private final Timeline timeline;
+    private final DecisionTables tables;
+    private final Clock clock;
+
+    FixAgenda(Matters matters, Timeline timeline, DecisionTables tables, Clock clock) {
+        this.matters = matters;
+        this.timeline = timeline;
+        this.tables = tables;
+        this.clock = clock;
+    }
+
+    @Override
+    public String formId() {
+        return "fix-agenda";
+    }
+
+    @Override
+    public Map<String, Object> prefill(FormCase form) {
+        return Map.of(
+                "topicText", matters.get(form.matterNo()).title(),
+                "urgency", form.text("urgency").orElse("NORMAL"),
+                "level", form.text("level").orElse("COMMUNITY"),
+                "venueIdOptions", List.of());
+    }
+
+    @Override
+    public Map<String, Object> submit(FormCase form, FormValues values) {
+        var matter = matters.get(form.matterNo());
+        var decision = values.text("decision");
+        var routing = new HashMap<String, Object>();
+        routing.put("agendaDecision", decision);
+        routing.put(
+                "urgency",
+                values.optionalText("urgency").or(() -> form.text("urgency")).orElse("NORMAL"));
+        routing.put(
+                "level",
+                values.optionalText("level").or(() -> form.text("level")).orElse("COMMUNITY"));
+        if ("ADOPT".equals(decision)) {
+            mustLeaveTimeForNotice(values, routing);
+        }
+        matters.change(matter.matterNo(), Map.of("urgency", routing.get("urgency"), "level", routing.get("level")));
+        timeline.tell(matter, form.userId(), "agenda." + decision);
+        return routing;
+    }
+
+    /** The notice of the meeting has to stand before it takes place; an emergency may meet at once. */
+    private void mustLeaveTimeForNotice(FormValues values, Map<String, Object> routing) {
+        var meeting = values.moment("meetingAt").orElse(clock.instant());
+        var days = tables.single("notice-period", Map.of("noticeKind", PublishAgenda.NOTICE))
+                .get("days");
+        var emergency = "EMERGENCY".equals(routing.get("urgency"));
+        var earliest = LocalDate.ofInstant(clock.instant(), Calendars.CHINA)
+                .plusDays(emergency ? 0 : ((Number) days).intValue());
+        if (LocalDate.ofInstant(meeting, Calendars.CHINA).isBefore(earliest)) {
+            throw new FormRefused("meetingAt", "会议要在公示满 " + days + " 天后召开，最早为 " + earliest + "。");
+        }
+    }
+}

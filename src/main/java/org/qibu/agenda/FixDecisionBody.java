@@ -1,0 +1,28 @@
+package org.qibu.agenda;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.qibu.engine.DecisionTables;
+import org.qibu.engine.ModelBean;
+
+/** Finds out who has to decide a matter of this type, and by which rule. */
+@ModelBean
+class FixDecisionBody implements JavaDelegate {
+
+    private final DecisionTables tables;
+
+    FixDecisionBody(DecisionTables tables) {
+        this.tables = tables;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var type = String.valueOf(execution.getVariable("matterType"));
+        var body = tables.single("decision-body-rule", Map.of("matterType", type));
+        for (var name : List.of("decisionBody", "ruleId", "statutory")) {
+            execution.setVariable(name, body.get(name));
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.qibu.agenda;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.qibu.community.Person;
+import org.qibu.community.Persons;
+import org.qibu.engine.DecisionTables;
+import org.qibu.engine.FormCase;
+import org.qibu.engine.FormHandler;
+import org.qibu.engine.FormRefused;
+import org.qibu.engine.FormValues;
+import org.qibu.matter.Matter;
+import org.qibu.matter.Matters;
+import org.qibu.matter.Parties;
+import org.qibu.matter.Parties.Participant;
+import org.springframework.stereotype.Component;
+
+/** Who takes part, as what, with which say; and who leads the meeting without a stake in it. */
+@Component
+class NameParties implements FormHandler {
+
+    /** Parties that advise or offer, and therefore have a voice but no vote. */
+    private static final Set<String> WITHOUT_VOTE = Set.of("RESOURCE", "TECHNICAL", "OBSERVER");
+
+    private static final Map<String, String> PARTY_NAMES =
+            Map.of("LEADING", "引领方", "PRINCIPAL", "主体方", "RESOURCE", "资源方", "TECHNICAL", "技术方");
+
+    private final Matters matters;
+    private final Parties parties;
+    private final Persons persons;
+    private final DecisionTables tables;
+
+    NameParties(Matters matters, Parties parties, Persons persons, DecisionTables tables) {
+        this.matters = matters;
+        this.parties = parties;
+        this.persons = persons;
+        this.tables = tables;
+    }
+
+    @Override
+    public String formId() {
+        return "name-parties";
+    }
+
+    @Override
+    public Map<String, Object> prefill(FormCase form) {
+        var people = persons.search(form.communityCode(), "", 500).stream()
+                .map(person -> Map.of("label", person.name() + " " + person.role(), "value", person.personNo()))
+                .toList();
+        return Map.of("hostOptions", people, "recorderOptions", people, "facilitatorsOptions", people);
+    }
+
+    @Override
+    public Map<String, Object> submit(FormCase form, FormValues values) {
+        var matter = matters.get(form.matterNo());
+        var faults = new FormRefused.Collector();
+        var named = values.rows("participants").stream()
+                .map(row -> participant(matter, row))
+                .toList();
+        checkParticipants(form, named, faults);
+        checkHost(matter, values.text("host"), named, faults);
+        mustBeKnown(matter, "recorder", values.text("recorder"), faults);
+        faults.refuseIfAny();
+        parties.replace(matter.matterNo(), named);
+        return Map.of();
+    }
+
+    private static Participant participant(Matter matter, Map<String, Object> row) {
+        var party = String.valueOf(row.get("party"));
+        var observer = "OBSERVER".equals(party);
+        return new Participant(
+                matter.matterNo(),
+                String.valueOf(row.get("personNo")),
+                party,
+                row.containsKey("voice") ? Boolean.TRUE.equals(row.get("voice")) : !observer,
+                Boolean.TRUE.equals(row.get("vote")),
+                Boolean.TRUE.equals(row.get("heavilyAffected")));
+    }
+
+    private void checkParticipants(FormCase form, List<Participant> named, FormRefused.Collector faults) {
+        var numbers = named.stream().map(Participant::personNo).collect(Collectors.toSet());
+        faults.check(numbers.size() == named.size(), "participants", "“参加协商的人”中有人出现了两次。");
+        named.stream()
+                .filter(participant -> participant.vote() && WITHOUT_VOTE.contains(participant.party()))
+                .forEach(participant ->
+                        faults.add("participants", "资源方、技术方和旁听人员可以发言，没有表决权（" + participant.personNo() + "）。"));
+        faults.check(named.stream().anyMatch(Participant::vote), "participants", "“参加协商的人”中至少要有一人有表决权。");
+        requiredParties(form).stream()
+                .filter(party -> named.stream()
+                        .noneMatch(participant -> participant.party().equals(party)))
+                .forEach(party -> faults.add("participants", "这类事项必须有" + PARTY_NAMES.get(party) + "参加，请补充人员。"));
+    }
+
+    private List<String> requiredParties(FormCase form) {
+        var facts = Map.<String, Object>of(
+                "matterType", form.text("matterType").orElse(""), "round", form.number("round", 1));
+        return tables.evaluate("required-parties", facts).stream()
+                .map(row -> String.valueOf(row.get("party")))
+                .distinct()
+                .toList();
+    }
+
+    /** The host is neutral: neither proposer nor somebody with a vote (rules of procedure, domain.md §3.5). */
+    private void checkHost(Matter matter, String host, List<Participant> named, FormRefused.Collector faults) {
+        mustBeKnown(matter, "host", host, faults)
+                .ifPresent(person ->
+                        faults.check(!person.name().equals(matter.proposerName()), "host", "主持人要中立，不能由提出人担任。"));
+        faults.check(
+                named.stream().noneMatch(participant -> participant.personNo().equals(host) && participant.vote()),
+                "host",
+                "主持人要中立，主持时没有表决权，请另选主持人或取消其表决权。");
+    }
+
+    private Optional<Person> mustBeKnown(Matter matter, String key, String personNo, FormRefused.Collector faults) {
+        var person = persons.find(matter.communityCode(), personNo);
+        faults.check(person.isPresent(), key, "“" + personNo + "”不在本社区的名册或成员库中。");
+        return person;
+    }
+}

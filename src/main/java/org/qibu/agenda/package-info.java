@@ -1,0 +1,2 @@
+/** Step 2 of 7: agenda setting (议题确定). An accepted issue becomes a topic with parties, place, time and a deciding body. */
+package org.qibu.agenda;

@@ -1,0 +1,32 @@
+package org.qibu.collection;
+
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.qibu.engine.ModelBean;
+import org.qibu.mail.MailKind;
+import org.qibu.matter.Correspondence;
+import org.qibu.matter.Matters;
+
+/** Sends whoever raised a matter their receipt, with the code that lets them follow it. */
+@ModelBean
+class AcknowledgeIssue implements JavaDelegate {
+
+    private final Matters matters;
+    private final Correspondence correspondence;
+
+    AcknowledgeIssue(Matters matters, Correspondence correspondence) {
+        this.matters = matters;
+        this.correspondence = correspondence;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var matter = matters.get(execution.getProcessBusinessKey());
+        correspondence.toProposer(
+                matter,
+                MailKind.RECEIPT,
+                "receipt",
+                Map.of("receipt", matter.receipt(), "proposerName", matter.proposerName()));
+    }
+}

@@ -1,0 +1,36 @@
+package org.qibu.collection;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.qibu.engine.ModelBean;
+import org.qibu.matter.Correspondence;
+import org.qibu.matter.Matters;
+import org.qibu.matter.Records;
+import org.qibu.matter.Timeline;
+
+/** Tells the proposer that something is missing, and what. */
+@ModelBean
+class AskProposer implements JavaDelegate {
+
+    private final Matters matters;
+    private final Timeline timeline;
+    private final Correspondence correspondence;
+    private final Records records;
+
+    AskProposer(Matters matters, Timeline timeline, Correspondence correspondence, Records records) {
+        this.matters = matters;
+        this.timeline = timeline;
+        this.correspondence = correspondence;
+        this.records = records;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var matter = matters.get(execution.getProcessBusinessKey());
+        timeline.tell(matter, null, "moreInfoAsked");
+        var missing = records.latest(matter.matterNo(), "verify-issue")
+                .map(record -> record.values().text("findings"))
+                .orElse("");
+        correspondence.tellStatus(matter, "moreInfo:" + execution.getId(), "moreInfoAsked", missing);
+    }
+}

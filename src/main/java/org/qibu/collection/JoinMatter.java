@@ -1,0 +1,34 @@
+package org.qibu.collection;
+
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.qibu.engine.ModelBean;
+import org.qibu.matter.Followers;
+import org.qibu.matter.Matters;
+import org.qibu.matter.Timeline;
+
+/** Merges a matter raised twice into the one under way; its proposer follows that one. */
+@ModelBean
+class JoinMatter implements JavaDelegate {
+
+    private final Matters matters;
+    private final Timeline timeline;
+    private final Followers followers;
+
+    JoinMatter(Matters matters, Timeline timeline, Followers followers) {
+        this.matters = matters;
+        this.timeline = timeline;
+        this.followers = followers;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var matter = matters.get(execution.getProcessBusinessKey());
+        var into = matters.get(String.valueOf(execution.getVariable("duplicateOf")));
+        followers.join(matter, into.matterNo());
+        matters.change(matter.matterNo(), Map.of("merged_into", into.matterNo()));
+        timeline.tell(matter, null, "mergedInto", into.matterNo());
+        timeline.tell(into, null, "joinedBy", matter.matterNo());
+    }
+}

@@ -1,0 +1,39 @@
+package org.qibu.collection;
+
+import java.util.Map;
+import org.qibu.engine.FormCase;
+import org.qibu.engine.FormHandler;
+import org.qibu.engine.FormValues;
+import org.qibu.matter.Correspondence;
+import org.qibu.matter.Matters;
+import org.qibu.matter.Timeline;
+import org.springframework.stereotype.Component;
+
+/** The sub-district's ruling on a refusal that was contested. */
+@Component
+class RecheckRefusal implements FormHandler {
+
+    private final Matters matters;
+    private final Timeline timeline;
+    private final Correspondence correspondence;
+
+    RecheckRefusal(Matters matters, Timeline timeline, Correspondence correspondence) {
+        this.matters = matters;
+        this.timeline = timeline;
+        this.correspondence = correspondence;
+    }
+
+    @Override
+    public String formId() {
+        return "recheck-refusal";
+    }
+
+    @Override
+    public Map<String, Object> submit(FormCase form, FormValues values) {
+        var matter = matters.get(form.matterNo());
+        var ruling = values.text("ruling");
+        timeline.tell(matter, form.userId(), "rechecked." + ruling);
+        correspondence.tellStatus(matter, "rechecked", "rechecked." + ruling, values.text("reason"));
+        return Map.of("ruling", ruling);
+    }
+}

@@ -1,0 +1,145 @@
+package org.qibu.collection;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.qibu.calendar.Calendars;
+import org.qibu.community.Communities;
+import org.qibu.community.Community;
+import org.qibu.engine.Accounts;
+import org.qibu.engine.FormRefused;
+import org.qibu.engine.FormValues;
+import org.qibu.engine.StartFormHandler;
+import org.qibu.matter.Matters;
+import org.qibu.matter.NewMatter;
+import org.qibu.matter.Records;
+import org.qibu.matter.Timeline;
+import org.springframework.stereotype.Component;
+
+/** The form every matter begins with, filled by staff on behalf of whoever raises it. */
+@Component
+class RecordIssue implements StartFormHandler {
+
+    private final Matters matters;
+    private final Records records;
+    private final Timeline timeline;
+    private final Communities communities;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    RecordIssue(
+            Matters matters,
+            Records records,
+            Timeline timeline,
+            Communities communities,
+            Accounts accounts,
+            Clock clock) {
+        this.matters = matters;
+        this.records = records;
+        this.timeline = timeline;
+        this.communities = communities;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    @Override
+    public String formId() {
+        return "record-issue";
+    }
+
+    @Override
+    public Map<String, Object> prefill(String userId) {
+        var own = own(userId);
+        var prefill = new HashMap<String, Object>();
+        prefill.put(
+                "communityCodeOptions",
+                own.stream()
+                        .map(community -> Map.of("label", community.name(), "value", community.code()))
+                        .toList());
+        if (!own.isEmpty()) {
+            prefill.put("communityCode", own.get(0).code());
+        }
+        return prefill;
+    }
+
+    @Override
+    public Started submit(String userId, FormValues values) {
+        var community = community(userId, values);
+        values.day("happenedOn").ifPresent(this::mustNotBeToCome);
+        var matter = matters.open(new NewMatter(
+                community,
+                values.text("title"),
+                values.text("description"),
+                values.text("location"),
+                values.text("buildingNo"),
+                values.text("unitNo"),
+                values.text("channel"),
+                values.day("happenedOn").orElse(null),
+                values.all().containsKey("affectedHouseholds") ? values.whole("affectedHouseholds") : null,
+                values.text("proposerName"),
+                values.text("proposerPhone"),
+                values.text("proposerEmail"),
+                values.flag("proposerAnonymous"),
+                userId));
+        records.record(matter, formId(), "start_issueRecorded", null, userId, values.all());
+        timeline.tell(matter, userId, "raised", values.text("channel"));
+        return new Started(matter.matterNo(), community, firstRouting());
+    }
+
+    private String community(String userId, FormValues values) {
+        var own = own(userId);
+        var asked = values.optionalText("communityCode");
+        if (asked.isEmpty() && own.size() == 1) {
+            return own.get(0).code();
+        }
+        return own.stream()
+                .map(Community::code)
+                .filter(code -> code.equals(asked.orElse("")))
+                .findFirst()
+                .orElseThrow(
+                        () -> new FormRefused("communityCode", asked.isEmpty() ? "请选择所属社区。" : "您不在这个社区任职，请选择您所在的社区。"));
+    }
+
+    private List<Community> own(String userId) {
+        return accounts.find(userId)
+                .map(account -> communities.of(account.communities()))
+                .orElse(List.of());
+    }
+
+    private void mustNotBeToCome(LocalDate day) {
+        if (day.isAfter(LocalDate.ofInstant(clock.instant(), Calendars.CHINA))) {
+            throw new FormRefused("happenedOn", "“发生日期”不能晚于今天。");
+        }
+    }
+
+    /** Every value a later condition reads exists from the start. */
+    private static Map<String, Object> firstRouting() {
+        var routing = new HashMap<String, Object>(Map.of(
+                "round",
+                1,
+                "adjourned",
+                0,
+                "cycle",
+                1,
+                "reopened",
+                0,
+                "rectified",
+                0,
+                "raises",
+                0,
+                "statutory",
+                false,
+                "technical",
+                false,
+                "implementationEntry",
+                "PLAN"));
+        for (var name :
+                List.of("level", "urgency", "matterType", "affectedScope", "decisionBody", "ruleId", "returnTo")) {
+            routing.put(name, "");
+        }
+        routing.put("track", "IN_DEPTH");
+        return routing;
+    }
+}

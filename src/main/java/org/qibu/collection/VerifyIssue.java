@@ -1,0 +1,115 @@
+package org.qibu.collection;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.qibu.calendar.Calendars;
+import org.qibu.engine.DecisionTables;
+import org.qibu.engine.FormCase;
+import org.qibu.engine.FormHandler;
+import org.qibu.engine.FormRefused;
+import org.qibu.engine.FormValues;
+import org.qibu.matter.Matter;
+import org.qibu.matter.Matters;
+import org.springframework.stereotype.Component;
+
+/** The check of an issue on the spot: its facts decide whether it is taken up, how urgent it is and which course it takes. */
+@Component
+class VerifyIssue implements FormHandler {
+
+    private final Matters matters;
+    private final DecisionTables tables;
+    private final Clock clock;
+
+    VerifyIssue(Matters matters, DecisionTables tables, Clock clock) {
+        this.matters = matters;
+        this.tables = tables;
+        this.clock = clock;
+    }
+
+    @Override
+    public String formId() {
+        return "verify-issue";
+    }
+
+    @Override
+    public Map<String, Object> prefill(FormCase form) {
+        var near = matters.near(matters.get(form.matterNo()));
+        var options = new ArrayList<Map<String, Object>>();
+        near.forEach(other ->
+                options.add(Map.of("label", other.matterNo() + " " + other.title(), "value", other.matterNo())));
+        return Map.of("duplicateOfOptions", options);
+    }
+
+    @Override
+    public Map<String, Object> submit(FormCase form, FormValues values) {
+        var matter = matters.get(form.matterNo());
+        var faults = new FormRefused.Collector();
+        values.day("siteVisitOn")
+                .ifPresent(day -> faults.check(
+                        !day.isAfter(LocalDate.ofInstant(clock.instant(), Calendars.CHINA)),
+                        "siteVisitOn",
+                        "“现场查看日期”不能晚于今天。"));
+        checkDuplicate(matter, values.text("duplicateOf"), faults);
+        faults.refuseIfAny();
+        matters.change(
+                matter.matterNo(),
+                Map.of(
+                        "matter_type",
+                        values.text("matterType"),
+                        "affected_households",
+                        values.whole("affectedHouseholds")));
+        return facts(matter, values);
+    }
+
+    private void checkDuplicate(Matter matter, String duplicateOf, FormRefused.Collector faults) {
+        if (duplicateOf.isEmpty()) {
+            return;
+        }
+        var other = matters.find(duplicateOf)
+                .filter(found -> found.communityCode().equals(matter.communityCode()))
+                .filter(found -> !found.matterNo().equals(matter.matterNo()));
+        faults.check(
+                other.filter(found -> !found.isClosed()).isPresent(),
+                "duplicateOf",
+                "本社区没有编号为 " + duplicateOf + " 的在办事项，不能并入。");
+    }
+
+    private Map<String, Object> facts(Matter matter, FormValues values) {
+        var type = values.text("matterType");
+        var body = tables.single("decision-body-rule", Map.of("matterType", type));
+        var facts = new HashMap<String, Object>();
+        for (var flag : List.of(
+                "verified",
+                "safetyRisk",
+                "vulnerablePeople",
+                "publicInterest",
+                "contested",
+                "technical",
+                "governmentDuty",
+                "courtOrCasePending",
+                "illegalDemand")) {
+            facts.put(flag, values.flag(flag));
+        }
+        facts.put("duplicateOf", values.text("duplicateOf"));
+        facts.put(
+                "costEstimate",
+                values.amount("costEstimate").orElse(BigDecimal.ZERO).doubleValue());
+        facts.put("repeatCount", (long) repeats(matter));
+        facts.put("statutory", Boolean.TRUE.equals(body.get("statutory")));
+        facts.put("urgency", "");
+        facts.put("track", "IN_DEPTH");
+        return facts;
+    }
+
+    /** How often the same place was complained of in 90 days, this one not counted. */
+    private int repeats(Matter matter) {
+        return (int) matters.near(matter).stream()
+                .filter(other -> other.location().equals(matter.location()))
+                .count();
+    }
+}

@@ -1,0 +1,2 @@
+/** Step 1 of 7: issue collection (议题征集). Whoever raises something gets a receipt and, in the end, an answer. */
+package org.qibu.collection;

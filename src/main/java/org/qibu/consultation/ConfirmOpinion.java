@@ -1,0 +1,47 @@
+package org.qibu.consultation;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.qibu.engine.FormCase;
+import org.qibu.engine.FormHandler;
+import org.qibu.engine.FormValues;
+import org.qibu.matter.Matters;
+import org.qibu.matter.Records;
+import org.qibu.matter.Timeline;
+import org.springframework.stereotype.Component;
+
+/** The agreed opinion, confirmed by those who were there, or sent back for another round. */
+@Component
+class ConfirmOpinion implements FormHandler {
+
+    private final Matters matters;
+    private final Records records;
+    private final Timeline timeline;
+
+    ConfirmOpinion(Matters matters, Records records, Timeline timeline) {
+        this.matters = matters;
+        this.records = records;
+        this.timeline = timeline;
+    }
+
+    @Override
+    public String formId() {
+        return "confirm-opinion";
+    }
+
+    @Override
+    public Map<String, Object> prefill(FormCase form) {
+        var prefill = new HashMap<String, Object>();
+        records.latest(form.matterNo(), "record-meeting")
+                .map(minutes -> minutes.values().text("draftResult"))
+                .ifPresent(draft -> prefill.put("finalText", draft));
+        return prefill;
+    }
+
+    @Override
+    public Map<String, Object> submit(FormCase form, FormValues values) {
+        var confirmed = values.flag("confirmed");
+        timeline.tell(matters.get(form.matterNo()), form.userId(), confirmed ? "opinionConfirmed" : "opinionReturned");
+        return Map.of("opinionConfirmed", confirmed);
+    }
+}

@@ -1,0 +1,57 @@
+package org.qibu.engine.door;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.qibu.engine.LeadUnits;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Gives every task of a unit group the listener that narrows its candidates; a task stays no scope of its own. */
+@Component
+class UnitPlugin extends AbstractProcessEnginePlugin {
+
+    private final ObjectProvider<LeadUnits> units;
+
+    UnitPlugin(ObjectProvider<LeadUnits> units) {
+        this.units = units;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        var listeners = Optional.ofNullable(configuration.getCustomPostBPMNParseListeners())
+                .orElseGet(ArrayList::new);
+        listeners.add(new AbstractBpmnParseListener() {
+            @Override
+            public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+                if (activity.getActivityBehavior() instanceof UserTaskActivityBehavior task) {
+                    narrow(task.getTaskDefinition());
+                }
+            }
+        });
+        configuration.setCustomPostBPMNParseListeners(listeners);
+    }
+
+    void narrow(TaskDefinition task) {
+        var all = task.getCandidateGroupIdExpressions();
+        var narrowed = List.copyOf(all).stream()
+                .filter(group -> UnitCandidates.GROUPS.contains(group.getExpressionText()))
+                .toList();
+        if (!narrowed.isEmpty()) {
+            narrowed.forEach(all::remove);
+            var names =
+                    narrowed.stream().map(group -> group.getExpressionText()).collect(Collectors.toSet());
+            task.addTaskListener(TaskListener.EVENTNAME_CREATE, new UnitCandidates(names, units));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.qibu.matter;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.qibu.engine.ModelBean;
+
+/** Sets routing values from a model, and keeps the matter's own copy of them. */
+@ModelBean
+public class Routing {
+
+    private static final Map<String, String> MIRRORED = Map.of(
+            "track", "track",
+            "matterType", "matter_type",
+            "urgency", "urgency",
+            "level", "level",
+            "round", "round",
+            "adjourned", "adjourned",
+            "cycle", "cycle",
+            "reopened", "reopened");
+
+    private final Matters matters;
+
+    Routing(Matters matters) {
+        this.matters = matters;
+    }
+
+    /** Sets a routing value. */
+    public void set(DelegateExecution execution, String name, Object value) {
+        execution.setVariable(name, value);
+    }
+
+    /** Gives one routing value another's value. */
+    public void copy(DelegateExecution execution, String from, String to) {
+        execution.setVariable(to, execution.getVariable(from));
+    }
+
+    /** Raises a count by one. */
+    public int raise(DelegateExecution execution, String name) {
+        var raised = number(execution, name) + 1;
+        execution.setVariable(name, raised);
+        return raised;
+    }
+
+    /** A count; 0 where it is not set. */
+    public static int number(DelegateExecution execution, String name) {
+        return execution.getVariable(name) instanceof Number number ? number.intValue() : 0;
+    }
+
+    /** Writes the routing values in sight into the matter, where people and searches see them. */
+    public void mirror(DelegateExecution execution) {
+        var changes = new LinkedHashMap<String, Object>();
+        MIRRORED.forEach((variable, column) -> {
+            var value = execution.getVariable(variable);
+            if (value != null && !"".equals(value)) {
+                changes.put(column, value);
+            }
+        });
+        matters.change(execution.getProcessBusinessKey(), changes);
+    }
+}

@@ -1,0 +1,44 @@
+package org.qibu.matter.course;
+
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.qibu.engine.ModelBean;
+import org.qibu.matter.Correspondence;
+import org.qibu.matter.Matters;
+import org.qibu.matter.Routing;
+import org.qibu.matter.Step;
+import org.qibu.matter.Timeline;
+
+/** Notes that a matter enters a step and tells its proposer. */
+@ModelBean
+class EnterStep implements ExecutionListener {
+
+    private final Matters matters;
+    private final Timeline timeline;
+    private final Correspondence correspondence;
+    private final Routing routing;
+
+    EnterStep(Matters matters, Timeline timeline, Correspondence correspondence, Routing routing) {
+        this.matters = matters;
+        this.timeline = timeline;
+        this.correspondence = correspondence;
+        this.routing = routing;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        var step = StepOfCall.of(execution.getCurrentActivityId());
+        var matterNo = execution.getProcessBusinessKey();
+        matters.change(matterNo, Map.of("step", step.name()));
+        routing.mirror(execution);
+        var matter = matters.get(matterNo);
+        timeline.tell(matter, null, "entered", "step." + step);
+        if (step != Step.S1) {
+            correspondence.tellStatus(
+                    matter,
+                    step + ":" + matter.cycle() + ":" + matter.reopened() + ":" + execution.getId(),
+                    "entered." + step);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.qibu.voting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** What is fixed before a vote opens. */
+public record NewPoll(
+        String ruleId,
+        Electorate electorate,
+        String question,
+        String method,
+        LocalDate registerDate,
+        Instant opensAt,
+        Instant closesAt,
+        String silentRule,
+        String silentRuleBasis) {}

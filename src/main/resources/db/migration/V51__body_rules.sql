@@ -1,0 +1,75 @@
+-- Who must take part and agree when a body decides. Ratios as whole numbers, compared by cross-multiplication.
+create table body_rule (
+  id            varchar(20) not null,
+  name          varchar(60) not null,
+  quorum_num    bigint not null,
+  quorum_den    bigint not null check (quorum_den > 0),
+  quorum_strict boolean not null,
+  quorum_base   varchar(10) not null check (quorum_base in ('TOTAL')),
+  pass_num      bigint not null,
+  pass_den      bigint not null check (pass_den > 0),
+  pass_strict   boolean not null,
+  pass_base     varchar(10) not null check (pass_base in ('TAKING','TOTAL')),
+  dual_measure  boolean not null,
+  shortfall     varchar(30) not null check (shortfall in ('PARTICIPATION_NOT_MET','QUORUM_NOT_MET')),
+  source        varchar(200) not null,
+  confirmed     boolean not null,
+  valid_from    date not null default '1949-10-01',
+  valid_to      date,
+  primary key (id, valid_from)
+);
+insert into body_rule (id, name, quorum_num, quorum_den, quorum_strict, quorum_base, pass_num, pass_den, pass_strict, pass_base, dual_measure, shortfall, source, confirmed) values
+  ('OWN-ORD',      '业主共同决定事项',         2, 3, false, 'TOTAL', 1, 2, true,  'TAKING', true,  'PARTICIPATION_NOT_MET', '民法典第278条第一款第一至五项、第九项', true),
+  ('OWN-SPECIAL',  '业主共同决定特别事项',     2, 3, false, 'TOTAL', 3, 4, false, 'TAKING', true,  'PARTICIPATION_NOT_MET', '民法典第278条第一款第六至八项', true),
+  ('UNANIMOUS',    '有利害关系的业主一致同意', 1, 1, false, 'TOTAL', 1, 1, false, 'TOTAL',  false, 'PARTICIPATION_NOT_MET', '民法典第279条', true),
+  ('RM-ADULT',     '居民会议（成年居民）',     1, 2, true,  'TOTAL', 1, 2, true,  'TAKING', false, 'QUORUM_NOT_MET', '城市居民委员会组织法（2018年文本），待与2026年施行的文本核对', false),
+  ('RM-HOUSEHOLD', '居民会议（户代表）',       1, 2, true,  'TOTAL', 1, 2, true,  'TAKING', false, 'QUORUM_NOT_MET', '城市居民委员会组织法（2018年文本），待与2026年施行的文本核对', false),
+  ('RM-GROUP',     '居民会议（小组代表）',     1, 2, true,  'TOTAL', 1, 2, true,  'TAKING', false, 'QUORUM_NOT_MET', '城市居民委员会组织法（2018年文本），待与2026年施行的文本核对', false),
+  ('RRM',          '居民代表会议',             2, 3, false, 'TOTAL', 1, 2, true,  'TAKING', false, 'QUORUM_NOT_MET', '参照社区议事规则，待与2026年施行的城市居民委员会组织法核对', false),
+  ('VM-ADULT',     '村民会议（成年村民）',     1, 2, true,  'TOTAL', 1, 2, true,  'TAKING', false, 'QUORUM_NOT_MET', '村民委员会组织法（2018年文本）第21、22条，待核对', false),
+  ('VM-HOUSEHOLD', '村民会议（户代表）',       2, 3, false, 'TOTAL', 1, 2, true,  'TAKING', false, 'QUORUM_NOT_MET', '村民委员会组织法（2018年文本）第21、22条，待核对', false),
+  ('VRM',          '村民代表会议',             2, 3, false, 'TOTAL', 1, 2, true,  'TAKING', false, 'QUORUM_NOT_MET', '村民委员会组织法（2018年文本）第26条，待核对', false),
+  ('VGM',          '村民小组会议',             2, 3, false, 'TOTAL', 1, 2, true,  'TAKING', false, 'QUORUM_NOT_MET', '村民委员会组织法（2018年文本）第28条，待核对', false),
+  ('PARTY-GENERAL','党员大会',                 2, 3, false, 'TOTAL', 1, 2, true,  'TOTAL',  false, 'QUORUM_NOT_MET', '四议两公开的通行做法：到会三分之二，赞成超过应到半数', true),
+  ('COUNCIL-MAJ',  '议事会程序事项',           2, 3, false, 'TOTAL', 1, 2, true,  'TOTAL',  false, 'QUORUM_NOT_MET', '本系统默认值：全体成员过半数', true);
+
+-- One question put to one electorate. The size of the electorate is fixed when the vote is prepared.
+create table poll (
+  matter_no         varchar(30) not null references matter,
+  no                int not null,
+  cycle             int not null,
+  rule_id           varchar(20) not null,
+  electorate_id     varchar(100) not null,
+  question          varchar(1000) not null,
+  method            varchar(20) not null,
+  register_date     date not null,
+  opens_at          timestamptz not null,
+  closes_at         timestamptz not null,
+  silent_rule       varchar(30) not null,
+  silent_rule_basis varchar(1000) not null default '',
+  total_area        bigint not null check (total_area >= 0),
+  total_heads       bigint not null check (total_heads >= 0),
+  extended          int not null default 0,
+  result            varchar(30),
+  primary key (matter_no, no)
+);
+
+-- Counts of a vote by hand; a refused or extended one stays on file.
+create table poll_count (
+  id           bigint generated always as identity primary key,
+  matter_no    varchar(30) not null,
+  poll_no      int not null,
+  present      bigint not null,
+  agree        bigint not null,
+  against      bigint not null,
+  abstain      bigint not null,
+  invalid      bigint not null,
+  entered_by   varchar(64),
+  entered_at   timestamptz not null,
+  certified    boolean,
+  certified_by varchar(64),
+  certified_at timestamptz,
+  result       varchar(30),
+  foreign key (matter_no, poll_no) references poll
+);
+create index poll_count_poll on poll_count (matter_no, poll_no);

@@ -1,0 +1,92 @@
+package org.qibu;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.qibu.engine.ModelBean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RestController;
+
+@AnalyzeClasses(packages = "org.qibu", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String[] STEPS = {
+        "org.qibu.collection..",
+        "org.qibu.agenda..",
+        "org.qibu.consultation..",
+        "org.qibu.decision..",
+        "org.qibu.implementation..",
+        "org.qibu.feedback..",
+        "org.qibu.review.."
+    };
+
+    private static final DescribedPredicate<JavaClass> SPEAK_TO_THE_ENGINE = DescribedPredicate.describe(
+            "delegates, listeners and beans made for models",
+            type -> type.isAssignableTo(JavaDelegate.class)
+                    || type.isAssignableTo(ExecutionListener.class)
+                    || type.isAssignableTo(TaskListener.class)
+                    || type.isAnnotatedWith(ModelBean.class));
+
+    @ArchTest
+    static final ArchRule stepsAreClosedRooms = slices().matching(
+                    "org.qibu.(collection|agenda|consultation|decision|implementation|feedback|review)..")
+            .should()
+            .notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule nothingBelowKnowsTheSteps = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "org.qibu.engine..",
+                    "org.qibu.matter..",
+                    "org.qibu.community..",
+                    "org.qibu.mail..",
+                    "org.qibu.voting..",
+                    "org.qibu.calendar..",
+                    "org.qibu.notices..",
+                    "org.qibu.access..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(STEPS);
+
+    @ArchTest
+    static final ArchRule onlyDelegatesListenersAndTheEngineRoomKnowCamunda = noClasses()
+            .that(DescribedPredicate.not(SPEAK_TO_THE_ENGINE))
+            .and()
+            .resideOutsideOfPackages("org.qibu.engine..", "org.qibu.desk..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.camunda..");
+
+    @ArchTest
+    static final ArchRule onlyTheMailRoomKnowsSpringMail = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.qibu.mail..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.springframework.mail..");
+
+    @ArchTest
+    static final ArchRule delegatesAreNotPublic =
+            classes().that().implement(JavaDelegate.class).should().notBePublic();
+
+    @ArchTest
+    static final ArchRule controllersDoNotTouchTheEngine = noClasses()
+            .that()
+            .areAnnotatedWith(Controller.class)
+            .or()
+            .areAnnotatedWith(RestController.class)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.camunda..");
+}

@@ -1,0 +1,242 @@
+package org.qibu.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class MailDispatcherTest {
+
+    private static final String NO = "HZ-AS-2026-0001";
+
+    private FakeSmtp server = new FakeSmtp(0);
+    private final Room room = new Room(server.port());
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void sendsWhatIsDueAndSaysSo() {
+        room.mails.send(Room.receipt(NO));
+
+        room.dispatcher.drain();
+
+        var mail = room.only(NO);
+        assertThat(mail.state()).isEqualTo("SENT");
+        assertThat(mail.sentAt()).isEqualTo(TestClock.MONDAY_MORNING);
+        assertThat(mail.attempts()).isEqualTo(1);
+        assertThat(server.taken).singleElement().satisfies(taken -> {
+            assertThat(taken.to()).isEqualTo("wang@qibu.example");
+            assertThat(taken.header("Message-ID")).isEqualTo("<" + mail.id() + ".receipt@qibu.example>");
+            assertThat(taken.header("X-Qibu-Mail")).isEqualTo("RECEIPT");
+            assertThat(taken.header("X-Qibu-Matter")).isEqualTo(NO);
+            assertThat(taken.header("Auto-Submitted")).isEqualTo("auto-generated");
+            assertThat(taken.header("Content-Type")).startsWith("multipart/alternative");
+            assertThat(taken.message()).contains("text/plain; charset=UTF-8").contains("text/html; charset=UTF-8");
+        });
+    }
+
+    @Test
+    void sendsALetterWithTheSameKeyAndAddressOnce() {
+        room.mails.send(Room.receipt(NO));
+        room.mails.send(Room.receipt(NO));
+
+        room.dispatcher.drain();
+
+        assertThat(server.taken).hasSize(1);
+        assertThat(room.mails.of(NO)).hasSize(1);
+    }
+
+    @Test
+    void sendsEachMailOnceWhenManyNodesWorkOnIt() {
+        var letters = 60;
+        IntStream.range(0, letters).forEach(i -> room.mails.send(Room.receipt("HZ-AS-2026-1" + i)));
+
+        var nodes = Stream.of(room.node(), room.node(), room.node())
+                .map(node -> CompletableFuture.runAsync(node::drain))
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(nodes).join();
+
+        assertThat(server.taken).hasSize(letters);
+        assertThat(server.taken.stream()
+                        .map(taken -> taken.header("Message-ID"))
+                        .distinct())
+                .hasSize(letters);
+    }
+
+    @Test
+    void keepsMailsWhileTheServerIsDownAndSendsThemWhenItIsBack() {
+        var port = server.port();
+        server.close();
+        room.mails.send(Room.receipt(NO));
+        room.mails.send(Room.receipt("HZ-AS-2026-0002"));
+
+        room.dispatcher.drain();
+
+        assertThat(room.only(NO)).satisfies(mail -> {
+            assertThat(mail.state()).isEqualTo("PENDING");
+            assertThat(mail.attempts()).isEqualTo(1);
+            assertThat(mail.lastError()).isNotBlank();
+        });
+        assertThat(room.only("HZ-AS-2026-0002").attempts())
+                .as("is not tried against a dead server")
+                .isZero();
+
+        server = new FakeSmtp(port);
+        room.clock.advance(Duration.ofSeconds(31));
+        room.dispatcher.turn();
+
+        assertThat(server.taken).hasSize(2);
+        assertThat(room.only(NO).state()).isEqualTo("SENT");
+    }
+
+    @Test
+    void asksADeadServerOnlyEveryHalfMinute() {
+        server.close();
+        room.mails.send(Room.receipt(NO));
+        room.mails.send(Room.receipt("HZ-AS-2026-0002"));
+
+        room.dispatcher.turn();
+        room.dispatcher.turn();
+        assertThat(room.only("HZ-AS-2026-0002").attempts()).isZero();
+
+        room.clock.advance(Duration.ofSeconds(30));
+        room.dispatcher.turn();
+        assertThat(room.only("HZ-AS-2026-0002").attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void repeatsTheSameMessageIdWhenTheLineIsCutAfterTheMessage() {
+        server.mood = FakeSmtp.Mood.CUTS_AFTER_DATA;
+        room.mails.send(Room.receipt(NO));
+        room.dispatcher.drain();
+        assertThat(room.only(NO).state()).isEqualTo("PENDING");
+
+        server.mood = FakeSmtp.Mood.KIND;
+        room.clock.advance(Duration.ofSeconds(30));
+        room.dispatcher.drain();
+
+        assertThat(room.only(NO).state()).isEqualTo("SENT");
+        assertThat(server.taken).hasSize(2);
+        assertThat(server.taken.stream()
+                        .map(taken -> taken.header("Message-ID"))
+                        .distinct())
+                .hasSize(1);
+    }
+
+    @Test
+    @Timeout(5)
+    void isNotHeldUpByAServerThatHangs() {
+        room.timeout(Duration.ofMillis(300));
+        server.mood = FakeSmtp.Mood.HANGS;
+        room.mails.send(Room.receipt(NO));
+
+        room.dispatcher.drain();
+
+        assertThat(room.only(NO).lastError()).contains("SocketTimeoutException");
+    }
+
+    @Test
+    void waitsTenSecondsAtMostForAnyAnswer() {
+        assertThat(room.sender.getJavaMailProperties())
+                .containsEntry("mail.smtp.connectiontimeout", "10000")
+                .containsEntry("mail.smtp.timeout", "10000")
+                .containsEntry("mail.smtp.writetimeout", "10000");
+    }
+
+    @Test
+    void givesUpOnARefusedAddressAndStillServesTheOthers() {
+        var gone = new Recipient("gone@qibu.example", "", Locale.CHINESE);
+        server.refused = gone.address();
+        room.mails.send(Room.receipt(NO, gone));
+        room.mails.send(Room.receipt("HZ-AS-2026-0002"));
+
+        room.dispatcher.drain();
+        room.clock.advance(Duration.ofDays(1));
+        room.dispatcher.drain();
+
+        assertThat(room.only(NO).state()).isEqualTo("BOUNCED");
+        assertThat(room.only(NO).lastError()).contains("550 no such user");
+        assertThat(room.only(NO).attempts()).isEqualTo(1);
+        assertThat(room.only("HZ-AS-2026-0002").state()).isEqualTo("SENT");
+    }
+
+    @Test
+    void waitsLongerAfterEachTemporaryRefusal() {
+        server.busyFor = Room.WANG.address();
+        room.mails.send(Room.receipt(NO));
+
+        room.dispatcher.drain();
+
+        var attempts = 1;
+        for (var rest : List.of("PT30S", "PT2M", "PT10M", "PT1H", "PT1H")) {
+            room.clock.advance(Duration.parse(rest).minusMillis(1));
+            room.dispatcher.drain();
+            assertThat(room.only(NO).attempts()).as("too early").isEqualTo(attempts);
+            room.clock.advance(Duration.ofMillis(1));
+            room.dispatcher.drain();
+            assertThat(room.only(NO).attempts()).as("after " + rest).isEqualTo(++attempts);
+        }
+    }
+
+    @Test
+    void givesUpAfterThreeDaysAndSendsAgainOnlyWhenAsked() {
+        server.busyFor = Room.WANG.address();
+        room.mails.send(Room.receipt(NO));
+        room.dispatcher.drain();
+        server.busyFor = "";
+
+        room.clock.advance(Duration.ofDays(3));
+        room.dispatcher.drain();
+        var expired = room.only(NO);
+        assertThat(expired.state()).isEqualTo("EXPIRED");
+        assertThat(server.taken).isEmpty();
+
+        assertThat(room.register.resend(expired.id(), Set.of("HZ-FY")))
+                .as("from another community")
+                .isFalse();
+        assertThat(room.register.resend(expired.id(), Set.of("HZ-AS"))).isTrue();
+        room.dispatcher.drain();
+        assertThat(room.only(NO).state()).isEqualTo("SENT");
+    }
+
+    @Test
+    void takesOverAMailWhoseNodeDiedWhenItsLeaseIsOver() {
+        room.mails.send(Room.receipt(NO));
+        assertThat(room.outbox.claim(room.clock.instant(), "dead node")).isPresent();
+
+        room.dispatcher.drain();
+        assertThat(server.taken).as("is still lent").isEmpty();
+
+        room.db.sql("update outbox_mail set claimed_until = clock_timestamp()").update();
+        room.dispatcher.drain();
+        assertThat(server.taken).hasSize(1);
+        assertThat(room.only(NO).attempts()).isEqualTo(2);
+    }
+
+    @Test
+    void sendsNothingWhereSendingIsSwitchedOff() {
+        var still = new MailDispatcher(
+                room.outbox,
+                room.postman,
+                new MailSettings("qibu@qibu.example", false, Duration.ofDays(3)),
+                room.clock);
+        room.mails.send(Room.receipt(NO));
+
+        assertThatCode(still::drain).doesNotThrowAnyException();
+
+        assertThat(room.only(NO).state()).isEqualTo("PENDING");
+    }
+}

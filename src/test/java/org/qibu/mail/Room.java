@@ -1,0 +1,61 @@
+package org.qibu.mail;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** The mail room put together by hand, around a clock that is moved and a server that misbehaves. */
+final class Room {
+
+    static final Recipient WANG = new Recipient("wang@qibu.example", "王女士", Locale.CHINESE);
+
+    final TestClock clock = new TestClock();
+    final MailSettings settings = new MailSettings("qibu@qibu.example", true, Duration.ofDays(3));
+    final MailLinks links = new MailLinks("https://qibu.example", 8080);
+    final MailWriter writer = new MailWriter(new MailTemplates(), links, new CalendarFile(settings, clock));
+    final JdbcClient db = JdbcClient.create(MailDatabase.empty());
+    final Outbox outbox = new Outbox(db);
+    final MailRegister register = new MailRegister(db, settings, clock);
+    final JavaMailSenderImpl sender = new JavaMailSenderImpl();
+    final Postman postman = new Postman(sender, new Envelope(settings, clock));
+    final MailDispatcher dispatcher = node();
+    final Mails mails = new Mails(writer, outbox, register, new MailLoop(dispatcher), settings, clock);
+
+    Room(int port) {
+        sender.setHost("127.0.0.1");
+        sender.setPort(port);
+        MailConfiguration.bound(sender);
+    }
+
+    MailDispatcher node() {
+        return new MailDispatcher(outbox, postman, settings, clock);
+    }
+
+    void timeout(Duration timeout) {
+        sender.getJavaMailProperties().setProperty("mail.smtp.timeout", Long.toString(timeout.toMillis()));
+    }
+
+    SentMail only(String matterNo) {
+        var mails = this.mails.of(matterNo);
+        if (mails.size() != 1) {
+            throw new AssertionError("Not one mail but " + mails);
+        }
+        return mails.get(0);
+    }
+
+    static Letter receipt(String matterNo) {
+        return receipt(matterNo, WANG);
+    }
+
+    static Letter receipt(String matterNo, Recipient to) {
+        return Letter.of(
+                "RECEIPT:" + matterNo + ":" + to.address(),
+                MailKind.RECEIPT,
+                matterNo,
+                "HZ-AS",
+                to,
+                Map.of("title", "路灯不亮"));
+    }
+}

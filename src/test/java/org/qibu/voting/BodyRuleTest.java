@@ -1,0 +1,161 @@
+package org.qibu.voting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The numbers that ship, judged by the vectors of the domain page (§3.3). */
+class BodyRuleTest {
+
+    private static final Pattern ROW = Pattern.compile(
+            "\\('([A-Z-]+)',\\s*'([^']+)',\\s*(\\d+), (\\d+), (true|false),\\s*'TOTAL', (\\d+), (\\d+), (true|false),\\s*"
+                    + "'(TAKING|TOTAL)',\\s*(true|false),\\s*'([A-Z_]+)', '([^']+)', (true|false)\\)");
+    private static final Map<String, BodyRule> RULES = shipped();
+
+    private static Map<String, BodyRule> shipped() {
+        try (var script = BodyRuleTest.class.getResourceAsStream("/db/migration/V51__body_rules.sql")) {
+            return ROW.matcher(new String(script.readAllBytes(), StandardCharsets.UTF_8))
+                    .results()
+                    .map(row -> new BodyRule(
+                            row.group(1),
+                            row.group(2),
+                            new Share(
+                                    Long.parseLong(row.group(3)),
+                                    Long.parseLong(row.group(4)),
+                                    Boolean.parseBoolean(row.group(5))),
+                            new Share(
+                                    Long.parseLong(row.group(6)),
+                                    Long.parseLong(row.group(7)),
+                                    Boolean.parseBoolean(row.group(8))),
+                            row.group(9).equals("TOTAL"),
+                            Boolean.parseBoolean(row.group(10)),
+                            Verdict.valueOf(row.group(11)),
+                            row.group(12),
+                            Boolean.parseBoolean(row.group(13))))
+                    .collect(Collectors.toMap(BodyRule::id, Function.identity()));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void everyRuleOfTheDomainShips() {
+        assertThat(RULES.keySet())
+                .containsExactlyInAnyOrder(
+                        "OWN-ORD",
+                        "OWN-SPECIAL",
+                        "UNANIMOUS",
+                        "RM-ADULT",
+                        "RM-HOUSEHOLD",
+                        "RM-GROUP",
+                        "RRM",
+                        "VM-ADULT",
+                        "VM-HOUSEHOLD",
+                        "VRM",
+                        "VGM",
+                        "PARTY-GENERAL",
+                        "COUNCIL-MAJ");
+    }
+
+    @ParameterizedTest(name = "{0} is {8}")
+    @CsvSource({
+        "V01, OWN-ORD,     1200000, 120, 800000, 80, 400001, 41, PASSED",
+        "V02, OWN-ORD,     1200000, 120, 800000, 80, 400000, 41, NOT_PASSED",
+        "V03, OWN-ORD,     1200000, 120, 800000, 80, 400001, 40, NOT_PASSED",
+        "V04, OWN-ORD,     1200000, 120, 799999, 80, 799999, 80, PARTICIPATION_NOT_MET",
+        "V05, OWN-ORD,     1200000, 120, 800000, 79, 800000, 79, PARTICIPATION_NOT_MET",
+        "V06, OWN-SPECIAL, 1200000, 120, 800000, 80, 600000, 60, PASSED",
+        "V07, OWN-SPECIAL, 1200000, 120, 800000, 80, 599999, 60, NOT_PASSED",
+        "V08, OWN-SPECIAL, 1200000, 120, 800000, 80, 600000, 59, NOT_PASSED",
+        "V17, OWN-ORD,      900000,  90, 900000, 90, 900000, 90, PASSED",
+        "V18, OWN-ORD,           0,   0,      0,  0,      0,  0, ERROR_NO_REGISTER",
+        "V20, OWN-SPECIAL, 1000000, 100, 1000000, 100, 750000, 75, PASSED",
+        "V36, OWN-ORD,       30072,   3,  20048,  2,  20048,  2, PASSED",
+        "V39, UNANIMOUS,         0,  24,      0, 24,      0, 24, PASSED",
+        "V40, UNANIMOUS,         0,  24,      0, 24,      0, 23, NOT_PASSED",
+        "V41, UNANIMOUS,         0,  24,      0, 23,      0, 23, PARTICIPATION_NOT_MET",
+        "V21, RM-ADULT,          0, 900,      0, 451,     0, 226, PASSED",
+        "V22, RM-ADULT,          0, 900,      0, 450,     0, 450, QUORUM_NOT_MET",
+        "V23, RM-HOUSEHOLD,      0, 350,      0, 176,     0, 88, NOT_PASSED",
+        "V26, RRM,               0,  60,      0, 40,      0, 21, PASSED",
+        "V27, RRM,               0,  60,      0, 39,      0, 39, QUORUM_NOT_MET",
+        "V28, RRM,               0,  60,      0, 40,      0, 20, NOT_PASSED",
+        "V29, VM-ADULT,          0, 1000,     0, 501,     0, 251, PASSED",
+        "V30, VM-HOUSEHOLD,      0, 300,      0, 200,     0, 101, PASSED",
+        "V32, VRM,               0,  45,      0, 30,      0, 16, PASSED",
+        "case 1 first,  OWN-SPECIAL,  96600, 11, 88550, 10, 64400, 7, NOT_PASSED",
+        "case 1 second, OWN-SPECIAL,  96600, 11, 88550, 10, 72450, 8, PASSED",
+        "case 3,        OWN-ORD,     252000, 36, 168000, 24, 91000, 13, PASSED"
+    })
+    void judgesTheVectors(
+            String id,
+            String rule,
+            long totalArea,
+            long total,
+            long takingArea,
+            long taking,
+            long agreeArea,
+            long agree,
+            Verdict expected) {
+        var count = new Count(
+                new Measure(totalArea, total), new Measure(takingArea, taking), new Measure(agreeArea, agree));
+
+        assertThat(RULES.get(rule).judge(count)).as(id).isEqualTo(expected);
+    }
+
+    private static final Measure T = new Measure(1200000, 120);
+    private static final Count.Ballots V42 =
+            new Count.Ballots(new Measure(400000, 40), new Measure(200000, 20), Measure.NONE, new Measure(300000, 30));
+
+    @Test
+    @DisplayName("V42: silence counts with the larger side where the owners' rules say so")
+    void silenceCountsWithTheLargerSide() {
+        var count = Count.withSilent(T, V42, true);
+
+        assertThat(count.taking()).isEqualTo(new Measure(900000, 90));
+        assertThat(count.agreeing()).isEqualTo(new Measure(700000, 70));
+        assertThat(RULES.get("OWN-ORD").judge(count)).isEqualTo(Verdict.PASSED);
+    }
+
+    @Test
+    @DisplayName("V43: otherwise silence takes no part")
+    void silenceTakesNoPart() {
+        assertThat(RULES.get("OWN-ORD").judge(Count.of(T, V42))).isEqualTo(Verdict.PARTICIPATION_NOT_MET);
+    }
+
+    @Test
+    void silenceDoesNotAgreeWhereTheSidesDifferByMeasure() {
+        var split = new Count.Ballots(
+                new Measure(400000, 20), new Measure(200000, 40), Measure.NONE, new Measure(300000, 30));
+
+        assertThat(Count.withSilent(T, split, true).agreeing()).isEqualTo(new Measure(400000, 20));
+    }
+
+    @Test
+    void anInconsistentCountIsNoResult() {
+        var more = new Count(Measure.heads(60), Measure.heads(40), Measure.heads(41));
+        var tooMany = new Count(Measure.heads(60), Measure.heads(61), Measure.heads(41));
+
+        assertThat(RULES.get("RRM").judge(more)).isEqualTo(Verdict.ERROR_INCONSISTENT);
+        assertThat(RULES.get("RRM").judge(tooMany)).isEqualTo(Verdict.ERROR_INCONSISTENT);
+        assertThat(RULES.get("RRM").judge(new Count(Measure.heads(60), Measure.heads(40), Measure.heads(-1))))
+                .isEqualTo(Verdict.ERROR_INCONSISTENT);
+    }
+
+    @Test
+    void householdsBringTheirOwnNumbers() {
+        var households = new Electorate("households:XS-AZ:ningan", "households", "", Measure.heads(92));
+
+        assertThat(households.ruleFor("VM-ADULT")).isEqualTo("VM-HOUSEHOLD");
+        assertThat(households.ruleFor("RRM")).isEqualTo("RRM");
+    }
+}
