@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import org.qibu.access.FirstAdministrator;
 import org.qibu.access.Groups;
 import org.qibu.access.ReferenceGroups;
+import org.qibu.demo.Demonstration;
 import org.qibu.engine.settings.Grants;
 import org.qibu.engine.settings.ModelDeployer;
 import org.qibu.engine.settings.TaskLists;
@@ -46,12 +47,12 @@ class Opening implements SmartLifecycle {
     public void start() {
         try {
             groups.ensure();
-            demonstration.ifAvailable(Demonstration::settle);
+            demonstration.ifAvailable(Demonstration::load);
             models.deploy();
             grants.bringUpToDate(Groups.ids());
             taskLists.ensure(Groups.ids());
             administrator.ensure();
-            demonstration.ifAvailable(Demonstration::begin);
+            demonstration.ifAvailable(Demonstration::park);
             open = true;
         } catch (IOException e) {
             throw new UncheckedIOException("The models cannot be read", e);
@@ -71,15 +72,5 @@ class Opening implements SmartLifecycle {
     @Override
     public int getPhase() {
         return PHASE;
-    }
-
-    /** What a demonstration adds, before and after the models are deployed. */
-    public interface Demonstration {
-
-        /** Communities, people and accounts. */
-        void settle();
-
-        /** Matters under way. */
-        void begin();
     }
 }

@@ -16,6 +16,11 @@ public record HandCount(
         String certifiedBy,
         String result) {
 
+    /** All hands that were counted. */
+    public long hands() {
+        return agree + against + abstain + invalid;
+    }
+
     /** The count against everybody entitled. */
     public Count against(Measure total) {
         return new Count(total, Measure.heads(present), Measure.heads(agree));

@@ -45,9 +45,12 @@ class Names {
 
     /** The names of the people in some rows, by number. */
     Map<String, String> in(String community, List<Map<String, Object>> rows) {
-        var mentioned = rows.stream().flatMap(Names::words).filter(word -> word.length() <= 40).distinct().toList();
-        return persons.of(community, mentioned).stream()
-                .collect(Collectors.toMap(Person::personNo, Person::name));
+        var mentioned = rows.stream()
+                .flatMap(Names::words)
+                .filter(word -> word.length() <= 40)
+                .distinct()
+                .toList();
+        return persons.of(community, mentioned).stream().collect(Collectors.toMap(Person::personNo, Person::name));
     }
 
     private static Stream<String> words(Object value) {

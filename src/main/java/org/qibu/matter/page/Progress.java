@@ -25,7 +25,9 @@ public record Progress(Step step, State state) {
 
     /** The seven steps of a matter, in order. */
     public static List<Progress> of(Matter matter) {
-        return Stream.of(Step.values()).map(step -> new Progress(step, state(step, matter))).toList();
+        return Stream.of(Step.values())
+                .map(step -> new Progress(step, state(step, matter)))
+                .toList();
     }
 
     private static State state(Step step, Matter matter) {

@@ -57,7 +57,9 @@ class StaffMatter {
     String page(@PathVariable String matterNo, Principal user, Locale language, Model model) {
         var page = sheet.of(staff.open(matterNo, user), language);
         model.addAttribute("page", page);
-        model.addAttribute("editors", page.editors().stream().map(each -> editor(page.matter(), each)).toList());
+        model.addAttribute(
+                "editors",
+                page.editors().stream().map(each -> editor(page.matter(), each)).toList());
         model.addAttribute("kinds", FileDesk.KINDS);
         return "staff/matter";
     }

@@ -1,0 +1,46 @@
+package org.qibu.decision;
+
+import org.qibu.matter.Correspondence;
+import org.qibu.matter.Matter;
+import org.qibu.matter.Timeline;
+import org.qibu.voting.Poll;
+import org.qibu.voting.Polls;
+import org.springframework.stereotype.Component;
+
+/** Tells everybody concerned what was decided and by whom. */
+@Component
+class Announcement {
+
+    private static final String CONFIRMED = "decided.CONFIRMED";
+
+    private final Timeline timeline;
+    private final Correspondence correspondence;
+    private final Polls polls;
+
+    Announcement(Timeline timeline, Correspondence correspondence, Polls polls) {
+        this.timeline = timeline;
+        this.correspondence = correspondence;
+        this.polls = polls;
+    }
+
+    /**
+     * Announces a decision once.
+     *
+     * @param body who decided, a code
+     * @param decision which run of the step it was
+     */
+    void make(Matter matter, boolean counted, String body, String decision) {
+        var key = counted ? "decided.PASSED" : CONFIRMED;
+        var poll = counted ? polls.current(matter.matterNo()).map(Poll::no).orElse(0) : 0;
+        timeline.tell(matter, null, key, body);
+        correspondence.tellAllConcerned(matter, "decided:" + decision + ":" + poll, key);
+    }
+
+    /** The notice that makes a counted result public. */
+    static String notice(String body, String matterType) {
+        if (!body.endsWith("OWNERS")) {
+            return "RESULT_GENERAL";
+        }
+        return "OWN_7_REBUILD".equals(matterType) ? "RESULT_ELEVATOR" : "RESULT_OWNERS";
+    }
+}

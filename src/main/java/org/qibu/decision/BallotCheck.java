@@ -1,0 +1,66 @@
+package org.qibu.decision;
+
+import java.util.List;
+import java.util.Optional;
+import org.qibu.engine.FormCase;
+import org.qibu.engine.FormRefused;
+import org.qibu.engine.FormValues;
+import org.qibu.voting.BodyRule;
+import org.qibu.voting.BodyRules;
+import org.qibu.voting.Electorate;
+import org.qibu.voting.Electorates;
+import org.springframework.stereotype.Component;
+
+/** Whether a vote can be held as prepared: a rule, a roll of known size, a way of counting that fits both. */
+@Component
+class BallotCheck {
+
+    private static final String ONLY_BY_HAND = "本版本仅支持现场举手计票";
+
+    private final BodyRules rules;
+    private final Electorates electorates;
+
+    BallotCheck(BodyRules rules, Electorates electorates) {
+        this.rules = rules;
+        this.electorates = electorates;
+    }
+
+    /** A vote that can be held. */
+    record Prepared(BodyRule rule, Electorate electorate) {}
+
+    List<Electorate> electorates(FormCase form) {
+        return electorates.fitting(form.communityCode(), body(form));
+    }
+
+    Prepared check(FormCase form, FormValues values) {
+        var faults = new FormRefused.Collector();
+        var electorate = electorates.find(form.communityCode(), body(form), values.text("electorateId"));
+        faults.check(electorate.isPresent(), "electorateId", noRoll(form));
+        var rule = electorate.flatMap(found -> rule(form, found));
+        faults.check(rule.isPresent() || electorate.isEmpty(), "", "没有找到这类事项的表决规则，请管理员先在规则表中补上。");
+        faults.check("HAND".equals(values.text("method")), "method", ONLY_BY_HAND + "，请选择“举手”。");
+        rule.filter(BodyRule::dual)
+                .ifPresent(dual -> faults.add("method", "业主表决要同时计面积和人数，举手只能计人数；" + ONLY_BY_HAND + "，这项表决暂时不能办理。"));
+        checkTimes(values, faults);
+        faults.refuseIfAny();
+        return new Prepared(rule.orElseThrow(), electorate.orElseThrow());
+    }
+
+    private static void checkTimes(FormValues values, FormRefused.Collector faults) {
+        var opens = values.moment("opensAt").orElseThrow();
+        var closes = values.moment("closesAt").orElseThrow();
+        faults.check(closes.isAfter(opens), "closesAt", "“截止日期”要在“开始日期”之后。");
+    }
+
+    private Optional<BodyRule> rule(FormCase form, Electorate electorate) {
+        return form.text("ruleId").map(electorate::ruleFor).flatMap(rules::find);
+    }
+
+    private String noRoll(FormCase form) {
+        return electorates(form).isEmpty() ? "还没有导入表决权人名册，无法确定应到人数，不能组织表决；请先导入名册。" : "请从列表中选择“谁来表决”。";
+    }
+
+    private static String body(FormCase form) {
+        return form.text("decisionBody").orElse("");
+    }
+}

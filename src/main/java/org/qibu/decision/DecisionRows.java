@@ -1,0 +1,41 @@
+package org.qibu.decision;
+
+import static org.qibu.engine.RowList.choice;
+import static org.qibu.engine.RowList.optional;
+import static org.qibu.engine.RowList.required;
+
+import java.util.List;
+import org.qibu.engine.RowList;
+import org.qibu.engine.RowList.Choice;
+import org.qibu.engine.RowList.Kind;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The lists of rows that step 4 asks for. */
+@Configuration(proxyBeanMethods = false)
+class DecisionRows {
+
+    @Bean
+    RowList optionRows() {
+        return new RowList("options", "表决选项", List.of(required("text", "选项", Kind.TEXT)));
+    }
+
+    @Bean
+    RowList ballotRows() {
+        return new RowList(
+                "ballots",
+                "已录入的纸质票",
+                List.of(
+                        required("rightHolderId", "表决权人编号", Kind.TEXT),
+                        choice(
+                                "choice",
+                                "选择",
+                                true,
+                                new Choice("AGREE", "同意"),
+                                new Choice("AGAINST", "反对"),
+                                new Choice("ABSTAIN", "弃权"),
+                                new Choice("INVALID", "无效")),
+                        optional("receivedAt", "收到时间", Kind.TEXT),
+                        optional("proxyDoc", "委托书", Kind.TEXT)));
+    }
+}

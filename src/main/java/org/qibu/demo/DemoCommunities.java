@@ -1,0 +1,60 @@
+package org.qibu.demo;
+
+import org.qibu.community.Communities;
+import org.qibu.community.Organisations;
+import org.qibu.community.Persons;
+import org.qibu.engine.Accounts;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings in the demonstration communities with everybody and everything in them, once. */
+@Component
+@ConditionalOnDemo
+public class DemoCommunities {
+
+    private final Communities communities;
+    private final Persons persons;
+    private final Organisations organisations;
+    private final DemoHomes homes;
+    private final Accounts accounts;
+    private final Loaded loaded;
+
+    DemoCommunities(
+            Communities communities,
+            Persons persons,
+            Organisations organisations,
+            DemoHomes homes,
+            Accounts accounts,
+            Loaded loaded) {
+        this.communities = communities;
+        this.persons = persons;
+        this.organisations = organisations;
+        this.homes = homes;
+        this.accounts = accounts;
+        this.loaded = loaded;
+    }
+
+    /** Makes what is missing; a community brought in before is left as people made it since. */
+    @Transactional
+    public void load() {
+        for (var community : CommunityEntry.all()) {
+            accounts.community(community.code(), community.name());
+            if (loaded.isNew("community:" + community.code())) {
+                add(community);
+            }
+        }
+    }
+
+    private void add(CommunityEntry community) {
+        communities.add(community.community());
+        homes.add(community);
+        DemoPeople.of(community).forEach(persons::add);
+        AccountEntry.all().stream()
+                .filter(account -> account.belongsTo(community.code()))
+                .map(account -> account.person(community.code()))
+                .forEach(persons::add);
+        community
+                .organisations()
+                .forEach(unit -> organisations.add(unit.organisation(community.code()), unit.members()));
+    }
+}

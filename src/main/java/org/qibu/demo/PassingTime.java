@@ -1,0 +1,93 @@
+package org.qibu.demo;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.qibu.calendar.Calendars;
+import org.qibu.calendar.TimeDriven;
+import org.qibu.engine.EngineClock;
+import org.qibu.engine.door.Unchecked;
+import org.qibu.mail.MailDispatcher;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Everything that happens by itself as time passes: jobs, sweeps, letters. */
+@Component
+@ConditionalOnDemo
+class PassingTime {
+
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+    private static final int MOST_ROUNDS = 100;
+
+    private final EngineClock engine;
+    private final ObjectProvider<TimeDriven> sweeps;
+    private final MailDispatcher mail;
+    private final Unchecked unchecked;
+    private final JdbcClient database;
+    private final Clock clock;
+
+    PassingTime(
+            EngineClock engine,
+            ObjectProvider<TimeDriven> sweeps,
+            MailDispatcher mail,
+            Unchecked unchecked,
+            JdbcClient database,
+            Clock clock) {
+        this.engine = engine;
+        this.sweeps = sweeps;
+        this.mail = mail;
+        this.unchecked = unchecked;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** The next moment at which something falls due, if after now and not later than this. */
+    Optional<Instant> nextStop(Instant until) {
+        var now = clock.instant();
+        var sweepsDue = sweeps.stream().map(TimeDriven::nextDue).flatMap(Optional::stream);
+        return Stream.of(Stream.of(nextMorning(now)), sweepsDue, engine.nextDueJob(until).stream())
+                .flatMap(moments -> moments)
+                .filter(moment -> moment.isAfter(now) && !moment.isAfter(until))
+                .min(Instant::compareTo);
+    }
+
+    private static Instant nextMorning(Instant now) {
+        var here = now.atZone(Calendars.CHINA);
+        var morning = here.with(MORNING);
+        return (morning.isAfter(here) ? morning : morning.plusDays(1)).toInstant();
+    }
+
+    /** Lets happen what is due now, until nothing is left, and sends what was written. */
+    void settle(Passed passed) {
+        var sentBefore = sent();
+        var rounds = 0;
+        var more = true;
+        while (more && rounds < MOST_ROUNDS) {
+            more = anythingDone(passed);
+            rounds++;
+        }
+        mail.drain();
+        passed.done(0, sent() - sentBefore);
+    }
+
+    /** One round; the sweeps act as the system, whoever moved the clock. */
+    private boolean anythingDone(Passed passed) {
+        var run = engine.runDueJobs();
+        run.failures().forEach(passed::failed);
+        passed.done(run.done(), 0);
+        unchecked.call(() -> {
+            sweeps.forEach(TimeDriven::runDue);
+            return null;
+        });
+        return run.done() > 0;
+    }
+
+    private long sent() {
+        return database.sql("select count(*) from outbox_mail where state = 'SENT'")
+                .query(Long.class)
+                .single();
+    }
+}

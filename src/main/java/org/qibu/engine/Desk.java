@@ -1,0 +1,92 @@
+package org.qibu.engine;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.qibu.engine.Accounts.Account;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Works on matters in the name of an account, through the same door as everybody at the screen. */
+@Component
+public class Desk {
+
+    private static final String PROCESS = "deliberation";
+
+    private final ObjectProvider<ProcessEngine> engine;
+    private final Accounts accounts;
+
+    Desk(ObjectProvider<ProcessEngine> engine, Accounts accounts) {
+        this.engine = engine;
+        this.accounts = accounts;
+    }
+
+    /** Records an issue; the number of the matter comes back. */
+    public String start(String account, Map<String, Object> values) {
+        var definition = Optional.ofNullable(engine().getRepositoryService()
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey(PROCESS)
+                        .latestVersion()
+                        .singleResult())
+                .orElseThrow(() -> new IllegalStateException("no " + PROCESS + " is deployed"));
+        return as(account, () -> engine().getFormService().submitStartForm(definition.getId(), values))
+                .getBusinessKey();
+    }
+
+    /** Completes the oldest open task of this kind in the matter. */
+    public void complete(String account, String matterNo, String taskKey, Map<String, Object> values) {
+        as(account, () -> {
+            engine().getFormService().submitTaskForm(openTask(matterNo, taskKey), values);
+            return null;
+        });
+    }
+
+    private String openTask(String matterNo, String taskKey) {
+        return engine()
+                .getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(matterNo)
+                .taskDefinitionKey(taskKey)
+                .orderByTaskCreateTime()
+                .asc()
+                .listPage(0, 1)
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no open " + taskKey + " in " + matterNo))
+                .getId();
+    }
+
+    /** Lets a timer of the matter fire now. */
+    public void fireTimer(String matterNo, String timerId) {
+        var instances = engine().getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(matterNo)
+                .list();
+        var job = instances.stream()
+                .flatMap(instance -> engine()
+                        .getManagementService()
+                        .createJobQuery()
+                        .processInstanceId(instance.getId())
+                        .activityId(timerId)
+                        .list()
+                        .stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no " + timerId + " waits in " + matterNo));
+        engine().getManagementService().executeJob(job.getId());
+    }
+
+    private <T> T as(String id, Supplier<T> work) {
+        Account account = accounts.find(id).orElseThrow(() -> new IllegalArgumentException("no account " + id));
+        engine().getIdentityService().setAuthentication(id, account.groups(), account.communities());
+        try {
+            return work.get();
+        } finally {
+            engine().getIdentityService().clearAuthentication();
+        }
+    }
+
+    private ProcessEngine engine() {
+        return engine.getObject();
+    }
+}

@@ -1,0 +1,62 @@
+package org.qibu.implementation;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.qibu.engine.FormCase;
+import org.qibu.engine.FormHandler;
+import org.qibu.engine.FormValues;
+import org.qibu.matter.Matters;
+import org.qibu.matter.Records;
+import org.qibu.matter.Timeline;
+import org.springframework.stereotype.Component;
+
+/** The work is judged criterion by criterion, with residents as witnesses. */
+@Component
+class AcceptWork implements FormHandler {
+
+    private final Matters matters;
+    private final Records records;
+    private final Timeline timeline;
+
+    AcceptWork(Matters matters, Records records, Timeline timeline) {
+        this.matters = matters;
+        this.records = records;
+        this.timeline = timeline;
+    }
+
+    @Override
+    public String formId() {
+        return "accept-work";
+    }
+
+    @Override
+    public Map<String, Object> prefill(FormCase form) {
+        var values = new HashMap<>(FormHandler.emptied("accepted"));
+        if (records.draftRows(form.matterNo(), "criteria").isEmpty()) {
+            values.put(
+                    "criteria",
+                    planned(form.matterNo()).stream()
+                            .map(text -> Map.of("text", text))
+                            .toList());
+        }
+        return values;
+    }
+
+    private List<String> planned(String matterNo) {
+        return records.latest(matterNo, "plan").stream()
+                .flatMap(plan -> plan.values().rows("acceptCriteria").stream())
+                .map(criterion -> String.valueOf(criterion.get("text")))
+                .toList();
+    }
+
+    @Override
+    public Map<String, Object> submit(FormCase form, FormValues values) {
+        var criteria = new Criteria(values.rows("criteria"));
+        var accepted = values.flag("accepted");
+        criteria.check(planned(form.matterNo()), accepted);
+        var matter = matters.get(form.matterNo());
+        timeline.tell(matter, form.userId(), accepted ? "workAccepted" : "workNotAccepted");
+        return Map.of("workAccepted", accepted);
+    }
+}

@@ -1,0 +1,22 @@
+package org.qibu.implementation;
+
+import org.qibu.matter.PlannedAction;
+
+/** Says in a form which of the actions it is about. */
+final class ActionNote {
+
+    private ActionNote() {}
+
+    static String of(PlannedAction action) {
+        var asked = action.askedDue() == null ? "" : "，申请延到 " + action.askedDue();
+        return "**第 %d 项** %s（期限 %s%s）".formatted(action.no(), harmless(action.text()), action.dueOn(), asked);
+    }
+
+    private static String harmless(String text) {
+        return text.replaceAll("\\s+", " ")
+                .replace("<", "＜")
+                .replace(">", "＞")
+                .replace("{{", "{ {")
+                .replaceAll("([\\\\`*_\\[\\]#|~])", "\\\\$1");
+    }
+}

@@ -1,0 +1,70 @@
+package org.qibu.implementation;
+
+import java.util.Map;
+import java.util.Optional;
+import org.qibu.engine.FormCase;
+import org.qibu.engine.FormHandler;
+import org.qibu.engine.FormRefused;
+import org.qibu.engine.FormValues;
+import org.qibu.matter.Matters;
+import org.qibu.matter.PlannedAction;
+import org.qibu.matter.PlannedActions;
+import org.qibu.matter.Timeline;
+import org.springframework.stereotype.Component;
+
+/** More time is granted, or the day stays as it was. */
+@Component
+class ApproveDelay implements FormHandler {
+
+    private final Matters matters;
+    private final PlannedActions actions;
+    private final Timeline timeline;
+
+    ApproveDelay(Matters matters, PlannedActions actions, Timeline timeline) {
+        this.matters = matters;
+        this.actions = actions;
+        this.timeline = timeline;
+    }
+
+    @Override
+    public String formId() {
+        return "approve-delay";
+    }
+
+    @Override
+    public Map<String, Object> prefill(FormCase form) {
+        var values = FormHandler.emptied("approved", "grantedDue", "reason");
+        Optional.ofNullable(action(form).askedDue()).ifPresent(day -> values.put("grantedDue", day.toString()));
+        return values;
+    }
+
+    @Override
+    public String note(FormCase form) {
+        return ActionNote.of(action(form));
+    }
+
+    @Override
+    public Map<String, Object> submit(FormCase form, FormValues values) {
+        var action = action(form);
+        var matter = matters.get(form.matterNo());
+        if (!values.flag("approved")) {
+            actions.refuseDelay(form.matterNo(), action.no());
+            timeline.tell(matter, form.userId(), "delayRefused", action.no());
+            return Map.of();
+        }
+        var granted = values.day("grantedDue").orElseThrow(() -> new FormRefused("grantedDue", "请填写“延到哪一天”。"));
+        if (!granted.isAfter(action.dueOn())) {
+            throw new FormRefused("grantedDue", "“延到哪一天”要晚于现在的期限 " + action.dueOn() + "。");
+        }
+        if (form.text("delay").filter("SHORT"::equals).isPresent() && !ProgressReport.isShort(action, granted)) {
+            throw new FormRefused("grantedDue", "延期超过 15 天须由街道审批，两委最多延 15 天。");
+        }
+        actions.grantDelay(form.matterNo(), action.no(), granted);
+        timeline.tell(matter, form.userId(), "delayGranted", action.no(), granted);
+        return Map.of();
+    }
+
+    private PlannedAction action(FormCase form) {
+        return actions.get(form.matterNo(), form.number("actionNo", 0));
+    }
+}

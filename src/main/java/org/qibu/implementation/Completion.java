@@ -1,0 +1,34 @@
+package org.qibu.implementation;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Map;
+import org.qibu.matter.Correspondence;
+import org.qibu.matter.Matters;
+import org.qibu.matter.Timeline;
+import org.springframework.stereotype.Component;
+
+/** Notes the day the work was completed, from which survey and return visit count, and tells the proposer. */
+@Component
+class Completion {
+
+    private final Matters matters;
+    private final Timeline timeline;
+    private final Correspondence correspondence;
+    private final Clock clock;
+
+    Completion(Matters matters, Timeline timeline, Correspondence correspondence, Clock clock) {
+        this.matters = matters;
+        this.timeline = timeline;
+        this.correspondence = correspondence;
+        this.clock = clock;
+    }
+
+    void record(String matterNo, String actor) {
+        var now = clock.instant();
+        matters.change(matterNo, Map.of("completed_at", Timestamp.from(now)));
+        var matter = matters.get(matterNo);
+        timeline.tell(matter, actor, "completed");
+        correspondence.tellStatus(matter, "completed:" + now.toEpochMilli(), "completed");
+    }
+}

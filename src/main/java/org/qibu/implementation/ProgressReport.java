@@ -1,0 +1,60 @@
+package org.qibu.implementation;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.qibu.engine.FormRefused;
+import org.qibu.engine.FormValues;
+import org.qibu.matter.PlannedAction;
+
+/** What a progress form says of an action: done, cannot be done, or needs more time; exactly one of them. */
+enum ProgressReport {
+    DONE,
+    IMPOSSIBLE,
+    DELAY;
+
+    private static final int DAYS_OF_A_SHORT_DELAY = 15;
+
+    static ProgressReport of(FormValues values, LocalDate today, PlannedAction action) {
+        var faults = new FormRefused.Collector();
+        var report = meant(values);
+        var newDue = values.day("newDue");
+        if (report != DONE) {
+            faults.check(values.optionalText("reason").isPresent(), "reason", "请写明延期或做不成的理由。");
+        }
+        if (values.flag("impossible") && newDue.isPresent()) {
+            faults.add("impossible", "“确实做不成”和“申请延到哪一天”只能填一项。");
+        }
+        if (report == DELAY) {
+            faults.check(newDue.orElseThrow().isAfter(today), "newDue", "“申请延到哪一天”要在今天之后。");
+            faults.check(isLater(newDue, action), "newDue", "“申请延到哪一天”要晚于现在的期限 " + action.dueOn() + "。");
+        }
+        if (report == DONE) {
+            faults.check(values.whole("progress") == 100, "progress", "还没有做完的，请申请延期或注明做不成。");
+            faults.check(values.optionalText("doneText").isPresent(), "doneText", "请填写“做了什么”。");
+        }
+        faults.refuseIfAny();
+        return report;
+    }
+
+    private static ProgressReport meant(FormValues values) {
+        if (values.flag("impossible")) {
+            return IMPOSSIBLE;
+        }
+        return values.day("newDue").isPresent() ? DELAY : DONE;
+    }
+
+    private static boolean isLater(Optional<LocalDate> newDue, PlannedAction action) {
+        return newDue.filter(day -> !day.isAfter(action.dueOn())).isEmpty();
+    }
+
+    /** SHORT for a first delay of at most 15 days, which the two committees may grant; LONG otherwise. */
+    static String delay(PlannedAction action, LocalDate newDue) {
+        var first = action.delays() == 0;
+        return first && isShort(action, newDue) ? "SHORT" : "LONG";
+    }
+
+    static boolean isShort(PlannedAction action, LocalDate newDue) {
+        return ChronoUnit.DAYS.between(action.dueOn(), newDue) <= DAYS_OF_A_SHORT_DELAY;
+    }
+}

@@ -1,0 +1,27 @@
+package org.qibu.implementation;
+
+import java.util.Map;
+import org.qibu.engine.FormCase;
+import org.qibu.engine.FormHandler;
+import org.qibu.engine.FormValues;
+import org.springframework.stereotype.Component;
+
+/** What the lead unit does about what was found wanting; each time told anew. */
+@Component
+class Rectify implements FormHandler {
+
+    @Override
+    public String formId() {
+        return "rectify";
+    }
+
+    @Override
+    public Map<String, Object> prefill(FormCase form) {
+        return FormHandler.emptied("measures", "dueOn");
+    }
+
+    @Override
+    public Map<String, Object> submit(FormCase form, FormValues values) {
+        return Map.of();
+    }
+}

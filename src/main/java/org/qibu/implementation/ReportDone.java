@@ -1,0 +1,34 @@
+package org.qibu.implementation;
+
+import java.util.Map;
+import org.qibu.engine.FormCase;
+import org.qibu.engine.FormHandler;
+import org.qibu.engine.FormValues;
+import org.springframework.stereotype.Component;
+
+/** A small matter is done: one sentence, and the periods of the review begin. */
+@Component
+class ReportDone implements FormHandler {
+
+    private final Completion completion;
+
+    ReportDone(Completion completion) {
+        this.completion = completion;
+    }
+
+    @Override
+    public String formId() {
+        return "report-done";
+    }
+
+    @Override
+    public Map<String, Object> prefill(FormCase form) {
+        return FormHandler.emptied("doneText");
+    }
+
+    @Override
+    public Map<String, Object> submit(FormCase form, FormValues values) {
+        completion.record(form.matterNo(), form.userId());
+        return Map.of();
+    }
+}

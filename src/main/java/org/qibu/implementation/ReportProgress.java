@@ -1,0 +1,81 @@
+package org.qibu.implementation;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.qibu.calendar.Calendars;
+import org.qibu.engine.FormCase;
+import org.qibu.engine.FormHandler;
+import org.qibu.engine.FormValues;
+import org.qibu.matter.Matters;
+import org.qibu.matter.PlannedAction;
+import org.qibu.matter.PlannedActions;
+import org.qibu.matter.Timeline;
+import org.qibu.voting.Shares;
+import org.springframework.stereotype.Component;
+
+/** The lead unit reports on one action: done and at what cost, or why not. */
+@Component
+class ReportProgress implements FormHandler {
+
+    private final Matters matters;
+    private final PlannedActions actions;
+    private final Shares shares;
+    private final Timeline timeline;
+
+    ReportProgress(Matters matters, PlannedActions actions, Shares shares, Timeline timeline) {
+        this.matters = matters;
+        this.actions = actions;
+        this.shares = shares;
+        this.timeline = timeline;
+    }
+
+    @Override
+    public String formId() {
+        return "progress";
+    }
+
+    @Override
+    public Map<String, Object> prefill(FormCase form) {
+        var values = FormHandler.emptied("doneText", "actualCost", "obstacle", "newDue", "impossible", "reason");
+        values.put("progress", 100);
+        return values;
+    }
+
+    @Override
+    public String note(FormCase form) {
+        return ActionNote.of(action(form));
+    }
+
+    @Override
+    public Map<String, Object> submit(FormCase form, FormValues values) {
+        var action = action(form);
+        var report = ProgressReport.of(values, Calendars.dayOf(form.at()), action);
+        var state = report == ProgressReport.DELAY ? "OPEN" : report.name();
+        actions.report(form.matterNo(), action.no(), values.whole("progress"), values.amount("actualCost"), state);
+        timeline.tell(matters.get(form.matterNo()), form.userId(), "action." + report, action.no());
+        var routing = new HashMap<String, Object>(Map.of("delay", "NONE"));
+        switch (report) {
+            case DELAY -> routing.put("delay", askDelay(form, values, action));
+            case IMPOSSIBLE -> routing.put("implementationResult", "IMPOSSIBLE");
+            case DONE -> checkCosts(form, routing);
+        }
+        return routing;
+    }
+
+    private String askDelay(FormCase form, FormValues values, PlannedAction action) {
+        var newDue = values.day("newDue").orElseThrow();
+        actions.askDelay(form.matterNo(), action.no(), newDue);
+        return ProgressReport.delay(action, newDue);
+    }
+
+    private void checkCosts(FormCase form, Map<String, Object> routing) {
+        if (new Costs(actions.current(form.matterNo())).isOver(shares.of("COST_OVERRUN"))) {
+            routing.put("implementationResult", "COST_OVERRUN");
+            timeline.tell(matters.get(form.matterNo()), null, "costOverrun");
+        }
+    }
+
+    private PlannedAction action(FormCase form) {
+        return actions.get(form.matterNo(), form.number("actionNo", 0));
+    }
+}

@@ -1,0 +1,2 @@
+/** Step 5 of 7: a plan with a lead unit and days, each action followed on its own, the work accepted by others. */
+package org.qibu.implementation;
