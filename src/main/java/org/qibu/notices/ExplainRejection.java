@@ -1,0 +1,45 @@
+package org.qibu.notices;
+
+import java.util.Map;
+import org.qibu.calendar.Calendars;
+import org.qibu.engine.FormCase;
+import org.qibu.engine.FormHandler;
+import org.qibu.engine.FormRefused;
+import org.qibu.engine.FormValues;
+import org.springframework.stereotype.Component;
+
+/** Why a matter was not adopted, in words the proposer can do something with. */
+@Component
+class ExplainRejection implements FormHandler {
+
+    private static final int SHORTEST_REASON = 30;
+
+    @Override
+    public String formId() {
+        return "explain-rejection";
+    }
+
+    @Override
+    public Map<String, Object> prefill(FormCase form) {
+        return FormHandler.emptied("reason", "nextOptions", "talkedToProposerOn");
+    }
+
+    @Override
+    public Map<String, Object> submit(FormCase form, FormValues values) {
+        var faults = new FormRefused.Collector();
+        var reason = values.text("reason");
+        faults.check(
+                reason.codePointCount(0, reason.length()) >= SHORTEST_REASON,
+                "reason",
+                "“为什么不采纳”至少要写 " + SHORTEST_REASON + " 个字。");
+        var today = Calendars.dayOf(form.at());
+        faults.check(
+                values.day("talkedToProposerOn")
+                        .filter(day -> day.isAfter(today))
+                        .isEmpty(),
+                "talkedToProposerOn",
+                "“与提出人谈话日期”不能晚于今天。");
+        faults.refuseIfAny();
+        return Map.of();
+    }
+}

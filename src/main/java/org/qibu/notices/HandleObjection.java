@@ -1,0 +1,61 @@
+package org.qibu.notices;
+
+import java.util.Map;
+import org.qibu.engine.FormCase;
+import org.qibu.engine.FormHandler;
+import org.qibu.engine.FormRefused;
+import org.qibu.engine.FormValues;
+import org.qibu.matter.Matters;
+import org.qibu.matter.Timeline;
+import org.springframework.stereotype.Component;
+
+/** An objection is judged and answered; an upheld one says to which step the matter returns. */
+@Component
+class HandleObjection implements FormHandler {
+
+    private final Objections objections;
+    private final Matters matters;
+    private final Timeline timeline;
+
+    HandleObjection(Objections objections, Matters matters, Timeline timeline) {
+        this.objections = objections;
+        this.matters = matters;
+        this.timeline = timeline;
+    }
+
+    @Override
+    public String formId() {
+        return "handle-objection";
+    }
+
+    @Override
+    public Map<String, Object> prefill(FormCase form) {
+        var values = FormHandler.emptied("upheld", "returnTo", "answer", "objector", "content");
+        objections.of(form.matterNo()).stream()
+                .filter(Objection::isOpen)
+                .findFirst()
+                .ifPresent(objection -> {
+                    values.put("objector", objection.objector());
+                    values.put("content", objection.content());
+                });
+        return values;
+    }
+
+    @Override
+    public Map<String, Object> submit(FormCase form, FormValues values) {
+        var upheld = values.flag("upheld");
+        if (upheld && values.optionalText("returnTo").isEmpty()) {
+            throw new FormRefused("returnTo", "异议成立的，请选择“退回到哪一步”。");
+        }
+        objections
+                .next(form.matterNo())
+                .ifPresent(objection -> objections.answer(objection, upheld, values.text("answer")));
+        timeline.tell(matters.get(form.matterNo()), form.userId(), upheld ? "objectionUpheld" : "objectionAnswered");
+        var routing = FormHandler.emptied("returnTo");
+        if (upheld) {
+            routing.put("returnTo", values.text("returnTo"));
+        }
+        routing.put("objectionWaiting", objections.next(form.matterNo()).isPresent());
+        return routing;
+    }
+}

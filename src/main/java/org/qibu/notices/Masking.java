@@ -1,0 +1,86 @@
+package org.qibu.notices;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import org.qibu.community.Persons;
+import org.qibu.matter.Followers;
+import org.qibu.matter.Matter;
+import org.springframework.stereotype.Component;
+
+/** Takes out of a text what must not be published: names, numbers and addresses of people (个人信息保护法 art. 25). */
+@Component
+public class Masking {
+
+    private static final String GONE = "＊＊＊";
+    private static final String NUMBER = "[0-9０-９一二三四五六七八九十]+";
+
+    private static final Set<String> NO_NAMES =
+            Set.of("居民", "业主", "住户", "村民", "群众", "匿名", "佚名", "网友", "网格员", "楼道长", "热心居民");
+    private static final String BODIES = ".*(公司|委员会|居委会|村委会|中心|服务站|合作社|学校|医院|单位|物业|社区|街道)";
+
+    private final Persons persons;
+    private final Followers followers;
+
+    Masking(Persons persons, Followers followers) {
+        this.persons = persons;
+        this.followers = followers;
+    }
+
+    /** The text as it may be published with this matter. */
+    public String mask(Matter matter, String text) {
+        Set<String> names = new HashSet<>(persons.namesIn(matter.communityCode(), text));
+        names.add(matter.proposerName());
+        followers.of(matter.matterNo()).forEach(follower -> names.add(follower.name()));
+        return hide(text, names);
+    }
+
+    /** The text without contact data, rooms and these names. */
+    static String hide(String text, Collection<String> names) {
+        var hidden = withoutRooms(withoutContacts(text));
+        var longestFirst = names.stream()
+                .filter(Objects::nonNull)
+                .map(String::strip)
+                .filter(Masking::isName)
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+        for (var name : longestFirst) {
+            hidden = hidden.replace(name, maskedName(name));
+        }
+        return hidden;
+    }
+
+    private static boolean isName(String name) {
+        return name.length() > 1 && !NO_NAMES.contains(name) && !name.matches(BODIES);
+    }
+
+    /** 王建国 becomes 王某某, a name in letters keeps its first one. */
+    static String maskedName(String name) {
+        var first = name.substring(0, name.offsetByCodePoints(0, 1));
+        return Character.isIdeographic(first.codePointAt(0)) ? surname(name, first) + "某某" : first + "**";
+    }
+
+    private static String surname(String name, String first) {
+        return name.matches("(欧阳|上官|司马|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|夏侯).+") ? name.substring(0, 2) : first;
+    }
+
+    private static String withoutContacts(String text) {
+        return text.replaceAll("[A-Za-z0-9._%+-]+[@＠][A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+", GONE)
+                .replaceAll("(?<![0-9])[0-9]{17}[0-9Xx](?![0-9])", GONE)
+                .replaceAll("(?<![0-9])(\\+?86[- ]?)?1[3-9][0-9][- ]?[0-9]{4}[- ]?[0-9]{4}(?![0-9])", GONE)
+                .replaceAll("(?<![0-9])0[0-9]{2,3}[- ]?[0-9]{7,8}(?![0-9])", GONE)
+                .replaceAll("(电话|手机|微信号?|QQ号?|身份证号?)(码|是|为)?[：: ]*[A-Za-z0-9_-]{5,}", "$1" + GONE);
+    }
+
+    private static String withoutRooms(String text) {
+        var building = "(" + NUMBER + " ?(?:幢|栋|座|号楼))";
+        var unit = "(" + NUMBER + " ?单元)";
+        return text.replaceAll(building + " ?" + unit + " ?第?[0-9０-９]{1,4}(室|号|户)?", "$1$2某室")
+                .replaceAll(building + " ?第?[0-9０-９]{3,4}(室|号|户)?", "$1某室")
+                .replaceAll(unit + " ?第?[0-9０-９]{3,4}(室|号|户)?", "$1某室")
+                .replaceAll("[0-9０-９]{3,4} ?室", "某室")
+                .replaceAll("(?<![0-9-])([0-9]{1,3})[-－]([0-9]{1,2})[-－][0-9]{3,4}(?![0-9-])", "$1-$2-某室");
+    }
+}

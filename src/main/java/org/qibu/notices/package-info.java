@@ -1,0 +1,5 @@
+/**
+ * What is told to the public and how it may answer: postings for a period, objections against them, names masked; and the
+ * written answer to those whose matter was not adopted.
+ */
+package org.qibu.notices;
