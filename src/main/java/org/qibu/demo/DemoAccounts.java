@@ -18,7 +18,8 @@ public class DemoAccounts {
 
     /** Makes the accounts that are missing; groups and communities have to be there. */
     public void load() {
-        var communities = CommunityEntry.all().stream().map(CommunityEntry::code).toList();
+        var communities =
+                CommunityEntry.all().stream().map(CommunityEntry::code).toList();
         AccountEntry.all().forEach(entry -> accounts.open(entry.account(communities), entry.name()));
     }
 

@@ -53,6 +53,8 @@ public class DemoCommunities {
                 .filter(account -> account.belongsTo(community.code()))
                 .map(account -> account.person(community.code()))
                 .forEach(persons::add);
-        community.organisations().forEach(unit -> organisations.add(unit.organisation(community.code()), unit.members()));
+        community
+                .organisations()
+                .forEach(unit -> organisations.add(unit.organisation(community.code()), unit.members()));
     }
 }

@@ -28,7 +28,11 @@ final class DemoFiles {
     static <T> List<T> yaml(String name, TypeReference<List<T>> type) {
         var options = new LoaderOptions();
         var yaml = new Yaml(
-                new SafeConstructor(options), new Representer(new DumperOptions()), new DumperOptions(), options, new PlainWords());
+                new SafeConstructor(options),
+                new Representer(new DumperOptions()),
+                new DumperOptions(),
+                options,
+                new PlainWords());
         return JSON.convertValue(yaml.load(text(name)), type);
     }
 
@@ -36,7 +40,10 @@ final class DemoFiles {
     static List<Map<String, String>> csv(String name) {
         var lines = text(name).lines().toList();
         var head = lines.get(0).split(",", -1);
-        return lines.stream().skip(1).map(line -> row(head, line.split(",", -1))).toList();
+        return lines.stream()
+                .skip(1)
+                .map(line -> row(head, line.split(",", -1)))
+                .toList();
     }
 
     private static Map<String, String> row(String[] head, String[] values) {

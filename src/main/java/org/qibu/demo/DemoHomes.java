@@ -16,7 +16,10 @@ class DemoHomes {
 
     void add(CommunityEntry community) {
         database.sql("insert into building_zone values (?, ?, ?) on conflict do nothing")
-                .params(community.code(), community.zone().code(), community.zone().name())
+                .params(
+                        community.code(),
+                        community.zone().code(),
+                        community.zone().name())
                 .update();
         ExclusivePart.of(community).forEach(part -> addPart(community, part));
         addHouseholds(community);
@@ -27,13 +30,20 @@ class DemoHomes {
                         insert into exclusive_part (community_code, zone, part_no, building, unit, room, area, owner_no,
                           developer)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
-                .params(community.code(), community.zone().code(), part.partNo(), part.building(), part.unit(), part.room())
+                .params(
+                        community.code(),
+                        community.zone().code(),
+                        part.partNo(),
+                        part.building(),
+                        part.unit(),
+                        part.room())
                 .params(part.area(), part.ownerNo(), part.developer())
                 .update();
     }
 
     private void addHouseholds(CommunityEntry community) {
-        for (var line : DemoFiles.csv(community.file("households-" + community.zone().code()))) {
+        for (var line :
+                DemoFiles.csv(community.file("households-" + community.zone().code()))) {
             database.sql("""
                             insert into household (community_code, household_no, zone, building, unit, room, head_no)
                             values (:community, :householdNo, :zone, :building, :unit, :room, :householdNo)

@@ -17,7 +17,10 @@ final class DemoPeople {
                 .map(line -> rightHolder(community, line, line.get("ownerNo"), line.get("ownerName"), "业主"));
         var heads = DemoFiles.csv(community.file("households-" + zone)).stream()
                 .map(line -> rightHolder(community, line, line.get("householdNo"), line.get("headName"), "户主"));
-        return Stream.of(residents, owners, heads).flatMap(people -> people).distinct().toList();
+        return Stream.of(residents, owners, heads)
+                .flatMap(people -> people)
+                .distinct()
+                .toList();
     }
 
     private static Person resident(CommunityEntry community, Map<String, String> line) {

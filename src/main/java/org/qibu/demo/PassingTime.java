@@ -86,6 +86,8 @@ class PassingTime {
     }
 
     private long sent() {
-        return database.sql("select count(*) from outbox_mail where state = 'SENT'").query(Long.class).single();
+        return database.sql("select count(*) from outbox_mail where state = 'SENT'")
+                .query(Long.class)
+                .single();
     }
 }

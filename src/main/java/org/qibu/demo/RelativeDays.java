@@ -50,6 +50,9 @@ final class RelativeDays {
         var time = found.group("time");
         return time == null
                 ? day.toString()
-                : day.atTime(LocalTime.parse(time)).atZone(CHINA).toOffsetDateTime().toString();
+                : day.atTime(LocalTime.parse(time))
+                        .atZone(CHINA)
+                        .toOffsetDateTime()
+                        .toString();
     }
 }

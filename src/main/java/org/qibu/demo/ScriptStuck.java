@@ -6,7 +6,9 @@ class ScriptStuck extends RuntimeException {
     private final boolean begun;
 
     ScriptStuck(String matterNo, String act, RuntimeException reason) {
-        super((matterNo.isEmpty() ? "not started" : matterNo) + " is stuck at " + act + ": " + reason.getMessage(), reason);
+        super(
+                (matterNo.isEmpty() ? "not started" : matterNo) + " is stuck at " + act + ": " + reason.getMessage(),
+                reason);
         this.begun = !matterNo.isEmpty();
     }
 

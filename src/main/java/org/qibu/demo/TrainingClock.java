@@ -87,9 +87,7 @@ class TrainingClock {
         if (ahead.compareTo(clock.ahead()) > 0) {
             database.sql("""
                             insert into demo_clock (ahead_seconds) values (?)
-                            on conflict (id) do update set ahead_seconds = excluded.ahead_seconds""")
-                    .param(ahead.toSeconds())
-                    .update();
+                            on conflict (id) do update set ahead_seconds = excluded.ahead_seconds""").param(ahead.toSeconds()).update();
             runAhead(ahead);
         }
     }

@@ -3,6 +3,7 @@ package org.qibu.engine;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.DecisionService;
+import org.qibu.engine.door.Unchecked;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -11,19 +12,21 @@ import org.springframework.stereotype.Component;
 public class DecisionTables {
 
     private final ObjectProvider<DecisionService> decisions;
+    private final Unchecked unchecked;
 
-    DecisionTables(ObjectProvider<DecisionService> decisions) {
+    DecisionTables(ObjectProvider<DecisionService> decisions, Unchecked unchecked) {
         this.decisions = decisions;
+        this.unchecked = unchecked;
     }
 
     /** All matching rules' outputs, in the order of the table. */
     public List<Map<String, Object>> evaluate(String table, Map<String, Object> facts) {
-        return decisions
+        return unchecked.call(() -> decisions
                 .getObject()
                 .evaluateDecisionByKey(table)
                 .variables(facts)
                 .evaluate()
-                .getResultList();
+                .getResultList());
     }
 
     /** The outputs of the one matching rule. */

@@ -24,7 +24,8 @@ public class Desk {
 
     /** Records an issue; the number of the matter comes back. */
     public String start(String account, Map<String, Object> values) {
-        var definition = Optional.ofNullable(engine().getRepositoryService().createProcessDefinitionQuery()
+        var definition = Optional.ofNullable(engine().getRepositoryService()
+                        .createProcessDefinitionQuery()
                         .processDefinitionKey(PROCESS)
                         .latestVersion()
                         .singleResult())
@@ -42,7 +43,9 @@ public class Desk {
     }
 
     private String openTask(String matterNo, String taskKey) {
-        return engine().getTaskService().createTaskQuery()
+        return engine()
+                .getTaskService()
+                .createTaskQuery()
                 .processInstanceBusinessKey(matterNo)
                 .taskDefinitionKey(taskKey)
                 .orderByTaskCreateTime()
@@ -56,11 +59,14 @@ public class Desk {
 
     /** Lets a timer of the matter fire now. */
     public void fireTimer(String matterNo, String timerId) {
-        var instances = engine().getRuntimeService().createProcessInstanceQuery()
+        var instances = engine().getRuntimeService()
+                .createProcessInstanceQuery()
                 .processInstanceBusinessKey(matterNo)
                 .list();
         var job = instances.stream()
-                .flatMap(instance -> engine().getManagementService().createJobQuery()
+                .flatMap(instance -> engine()
+                        .getManagementService()
+                        .createJobQuery()
                         .processInstanceId(instance.getId())
                         .activityId(timerId)
                         .list()

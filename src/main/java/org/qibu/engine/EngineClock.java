@@ -41,9 +41,17 @@ public class EngineClock {
 
     private Optional<Job> earliest(Instant until) {
         var justAfter = Date.from(until.plusMillis(1));
-        return management.getObject().createJobQuery().active().withRetriesLeft()
-                .duedateHigherThan(ClockUtil.now()).duedateLowerThan(justAfter)
-                .orderByJobDuedate().asc().listPage(0, PAGE).stream()
+        return management
+                .getObject()
+                .createJobQuery()
+                .active()
+                .withRetriesLeft()
+                .duedateHigherThan(ClockUtil.now())
+                .duedateLowerThan(justAfter)
+                .orderByJobDuedate()
+                .asc()
+                .listPage(0, PAGE)
+                .stream()
                 .filter(DueJobs::isOfMatter)
                 .findFirst();
     }

@@ -1,15 +1,19 @@
 package org.qibu.matter;
 
+import java.lang.reflect.RecordComponent;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.namedparam.SimplePropertySqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -54,13 +58,20 @@ public class Matters {
                           proposer_anonymous, receipt, step, status, opened_at, opened_by)
                         values (:matterNo, :communityCode, :title, :description, :location, :buildingNo, :unitNo,
                           :channel, :happenedOn, :affectedHouseholds, :proposerName, :proposerPhone, :proposerEmail,
-                          :proposerAnonymous, :receipt, 'S1', 'OPEN', :now, :openedBy)""")
-                .paramSource(raised)
-                .param("matterNo", number)
-                .param("receipt", newReceipt())
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
+                          :proposerAnonymous, :receipt, 'S1', 'OPEN', :now, :openedBy)""").params(parameters(raised, number)).update();
         return get(number);
+    }
+
+    private Map<String, Object> parameters(NewMatter raised, String number) {
+        var parameters = new HashMap<String, Object>();
+        var source = new SimplePropertySqlParameterSource(raised);
+        Stream.of(NewMatter.class.getRecordComponents())
+                .map(RecordComponent::getName)
+                .forEach(name -> parameters.put(name, source.getValue(name)));
+        parameters.put("matterNo", number);
+        parameters.put("receipt", newReceipt());
+        parameters.put("now", Timestamp.from(clock.instant()));
+        return parameters;
     }
 
     private String nextNumber(String community) {
@@ -139,7 +150,9 @@ public class Matters {
                         where community_code = :communityCode and matter_no <> :matterNo and outcome is null
                           and opened_at > :since
                         order by (location = :location) desc, opened_at desc limit 20""")
-                .paramSource(matter)
+                .param("communityCode", matter.communityCode())
+                .param("matterNo", matter.matterNo())
+                .param("location", matter.location())
                 .param("since", Timestamp.from(clock.instant().minus(Duration.ofDays(90))))
                 .query(Matter.class)
                 .list();

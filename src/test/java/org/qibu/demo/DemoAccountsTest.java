@@ -41,8 +41,8 @@ class DemoAccountsTest {
 
     @Test
     void areThoseOfTheDesign() {
-        var groups = new DemoAccounts(null).list().stream()
-                .collect(Collectors.toMap(DemoAccount::name, DemoAccount::groups));
+        var groups = new DemoAccounts(null)
+                .list().stream().collect(Collectors.toMap(DemoAccount::name, DemoAccount::groups));
         assertThat(groups).isEqualTo(OF_THE_DESIGN);
     }
 
@@ -61,6 +61,8 @@ class DemoAccountsTest {
 
     @Test
     void sayInChineseWhoTheyAre() {
-        assertThat(new DemoAccounts(null).printed()).contains("clerk ", "社区居委会主任").hasLineCount(27);
+        assertThat(new DemoAccounts(null).printed())
+                .contains("clerk ", "社区居委会主任")
+                .hasLineCount(27);
     }
 }

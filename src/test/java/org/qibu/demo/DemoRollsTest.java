@@ -16,12 +16,16 @@ class DemoRollsTest {
     }
 
     private static CommunityEntry community(String code) {
-        return communities().filter(entry -> entry.code().equals(code)).findFirst().orElseThrow();
+        return communities()
+                .filter(entry -> entry.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
     void holdsTheFiveCommunitiesOfTheDesign() {
-        assertThat(communities().map(CommunityEntry::code)).containsExactly("HZ-AS", "HZ-FY", "TX-HB", "CZ-HG", "XS-AZ");
+        assertThat(communities().map(CommunityEntry::code))
+                .containsExactly("HZ-AS", "HZ-FY", "TX-HB", "CZ-HG", "XS-AZ");
         assertThat(community("XS-AZ").compoundKind()).isEqualTo("RESETTLEMENT");
     }
 
@@ -53,7 +57,10 @@ class DemoRollsTest {
         var parts = ExclusivePart.of(community);
         assertThat(parts).extracting(ExclusivePart::partNo).doesNotHaveDuplicates();
         assertThat(parts).filteredOn(ExclusivePart::developer).hasSizeGreaterThanOrEqualTo(2);
-        var sold = parts.stream().filter(part -> !part.developer()).map(ExclusivePart::ownerNo).toList();
+        var sold = parts.stream()
+                .filter(part -> !part.developer())
+                .map(ExclusivePart::ownerNo)
+                .toList();
         assertThat(sold.stream().distinct()).hasSize(sold.size() - 1);
     }
 
@@ -63,14 +70,19 @@ class DemoRollsTest {
         var people = DemoPeople.of(community);
         assertThat(people).extracting(Person::personNo).doesNotHaveDuplicates();
         assertThat(people).extracting(Person::email).doesNotHaveDuplicates();
-        assertThat(people).allSatisfy(person -> assertThat(person.email())
-                .isEqualTo("%s.%s@qibu.example".formatted(person.personNo(), community.code()).toLowerCase()));
+        assertThat(people)
+                .allSatisfy(person -> assertThat(person.email())
+                        .isEqualTo("%s.%s@qibu.example"
+                                .formatted(person.personNo(), community.code())
+                                .toLowerCase()));
     }
 
     @ParameterizedTest
     @MethodSource("communities")
     void theMemberPoolIsLargeAndMixed(CommunityEntry community) {
-        var pool = DemoPeople.of(community).stream().filter(person -> person.personNo().startsWith("P")).toList();
+        var pool = DemoPeople.of(community).stream()
+                .filter(person -> person.personNo().startsWith("P"))
+                .toList();
         assertThat(pool).hasSizeGreaterThanOrEqualTo(40);
         assertThat(pool).extracting(Person::role).contains("议事会成员", "居民代表", "非户籍居民");
         assertThat(pool).extracting(Person::name).anyMatch(name -> name.contains("䶮"));
@@ -82,14 +94,22 @@ class DemoRollsTest {
     void organisationsAreActedForByAccountsOfTheirCommunityAndGroup(CommunityEntry community) {
         var accounts = AccountEntry.all();
         for (var unit : community.organisations()) {
-            assertThat(unit.members()).allSatisfy(member -> assertThat(accounts).anySatisfy(account -> {
-                assertThat(account.name()).isEqualTo(member);
-                assertThat(account.groups()).contains(unit.group());
-                assertThat(account.belongsTo(community.code())).isTrue();
-            }));
+            assertThat(unit.members())
+                    .allSatisfy(member -> assertThat(accounts).anySatisfy(account -> {
+                        assertThat(account.name()).isEqualTo(member);
+                        assertThat(account.groups()).contains(unit.group());
+                        assertThat(account.belongsTo(community.code())).isTrue();
+                    }));
         }
-        assertThat(community.organisations()).extracting(CommunityEntry.Unit::code).containsAll(List.of(
-                "residents-committee", "party-branch", "owners-committee", "property-firm", "resident-units",
-                "department", "social-worker"));
+        assertThat(community.organisations())
+                .extracting(CommunityEntry.Unit::code)
+                .containsAll(List.of(
+                        "residents-committee",
+                        "party-branch",
+                        "owners-committee",
+                        "property-firm",
+                        "resident-units",
+                        "department",
+                        "social-worker"));
     }
 }

@@ -39,8 +39,10 @@ class ParkedMattersTest {
                 .filter(act -> "task_plan".equals(act.task()))
                 .findFirst()
                 .orElseThrow();
-        assertThat(plan.values().get("actions")).asList().first().asInstanceOf(
-                        org.assertj.core.api.InstanceOfAssertFactories.MAP)
+        assertThat(plan.values().get("actions"))
+                .asList()
+                .first()
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
                 .containsEntry("no", 1);
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.PrimitiveValue;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.value.SpinValue;
@@ -45,8 +46,11 @@ final class SubmittedValues {
         if (value instanceof PrimitiveValue<?> primitive) {
             return plain(key, primitive.getValue());
         }
+        if (value instanceof SerializableValue) {
+            return refuse(key);
+        }
         if (value instanceof TypedValue typed) {
-            return typed.getValue() == null ? null : refuse(key);
+            return typed.getType() == null || typed.getValue() == null ? plain(key, typed.getValue()) : refuse(key);
         }
         if (value instanceof Date date) {
             return date.toInstant().atZone(CHINA).toOffsetDateTime().toString();

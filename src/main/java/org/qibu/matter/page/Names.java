@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qibu.community.Organisations;
+import org.qibu.community.Person;
 import org.qibu.community.Persons;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Parties;
@@ -39,6 +41,16 @@ class Names {
                 .toList();
         persons.of(matter.communityCode(), mentioned).forEach(each -> names.put(each.personNo(), each.name()));
         return names;
+    }
+
+    /** The names of the people in some rows, by number. */
+    Map<String, String> in(String community, List<Map<String, Object>> rows) {
+        var mentioned = rows.stream()
+                .flatMap(Names::words)
+                .filter(word -> word.length() <= 40)
+                .distinct()
+                .toList();
+        return persons.of(community, mentioned).stream().collect(Collectors.toMap(Person::personNo, Person::name));
     }
 
     private static Stream<String> words(Object value) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.NotYourTask;
 import org.qibu.matter.FileRefused;
+import org.qibu.matter.Matter;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,32 +30,47 @@ class StaffMatter {
     private final RowDesk rows;
     private final PastedRows pasted;
     private final FileDesk files;
+    private final Names names;
     private final ObjectMapper json;
 
-    StaffMatter(Staff staff, MatterSheet sheet, RowDesk rows, PastedRows pasted, FileDesk files, ObjectMapper json) {
+    StaffMatter(
+            Staff staff,
+            MatterSheet sheet,
+            RowDesk rows,
+            PastedRows pasted,
+            FileDesk files,
+            Names names,
+            ObjectMapper json) {
         this.staff = staff;
         this.sheet = sheet;
         this.rows = rows;
         this.pasted = pasted;
         this.files = files;
+        this.names = names;
         this.json = json;
     }
 
     /** A row list with what the editor needs to work, as JSON, and what somebody without a script changes, as lines. */
-    record Editor(RowDesk.Sheet sheet, String columns, String rows, String lines) {}
+    record Editor(RowDesk.Sheet sheet, String columns, String rows, String names, String lines) {}
 
     @GetMapping
     String page(@PathVariable String matterNo, Principal user, Locale language, Model model) {
         var page = sheet.of(staff.open(matterNo, user), language);
         model.addAttribute("page", page);
-        model.addAttribute("editors", page.editors().stream().map(this::editor).toList());
+        model.addAttribute(
+                "editors",
+                page.editors().stream().map(each -> editor(page.matter(), each)).toList());
         model.addAttribute("kinds", FileDesk.KINDS);
         return "staff/matter";
     }
 
-    private Editor editor(RowDesk.Sheet open) {
+    private Editor editor(Matter matter, RowDesk.Sheet open) {
         return new Editor(
-                open, write(open.list().columns()), write(open.rows()), pasted.write(open.list(), open.rows()));
+                open,
+                write(open.list().columns()),
+                write(open.rows()),
+                write(names.in(matter.communityCode(), open.rows())),
+                pasted.write(open.list(), open.rows()));
     }
 
     private String write(Object value) {

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.qibu.matter.Matter;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -49,6 +51,11 @@ public class Words {
     /** The label of a code; the code itself where it has none. */
     public String code(String code, Locale language) {
         return code == null ? "" : texts.getMessage("code." + code, null, code, language);
+    }
+
+    /** The seven steps of a matter and what each is to it. */
+    public List<Progress> progress(Matter matter) {
+        return Progress.of(matter);
     }
 
     /** Yes or no. */

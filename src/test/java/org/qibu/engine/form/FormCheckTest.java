@@ -53,7 +53,8 @@ class FormCheckTest {
     void asksForAFieldOnlyWhileItIsShown() {
         var submitted = with("kind", "B");
 
-        assertThatThrownBy(() -> check.check(form, submitted, Map.of(), "HZ-AS")).hasMessageContaining("请填写“理由”");
+        assertThatThrownBy(() -> check.check(form, submitted, Map.of(), "HZ-AS"))
+                .hasMessageContaining("请填写“理由”");
     }
 
     @Test

@@ -1,0 +1,363 @@
+// Turns a list of rows on a matter's page into a table that is edited in place: typed, pasted from Excel, saved as JSON.
+"use strict";
+
+(() => {
+  const YES = ["是", "有", "√", "✓", "1", "y", "yes", "true"];
+  const NO = ["否", "无", "×", "0", "n", "no", "false"];
+  const EXTRA = { TEXT: "textarea", CHOICE: "select", FLAG: "select" };
+
+  const meta = name => document.querySelector(`meta[name=${name}]`)?.content;
+  const fill = (text, ...values) => values.reduce((made, value, at) => made.replace(`{${at}}`, value), text);
+  const make = (tag, attributes = {}, ...children) => {
+    const element = document.createElement(tag);
+    Object.entries(attributes).forEach(([name, value]) => value !== undefined && element.setAttribute(name, value));
+    element.append(...children);
+    return element;
+  };
+
+  class RowEditor {
+    constructor(place) {
+      this.place = place;
+      this.field = place.dataset.field;
+      this.columns = JSON.parse(place.dataset.columns);
+      this.names = JSON.parse(place.dataset.names);
+      this.words = new Map();
+      this.faults = new Map();
+      this.draw(JSON.parse(place.dataset.content));
+    }
+
+    t(key, ...values) {
+      return fill(this.place.dataset["t" + key[0].toUpperCase() + key.slice(1)], ...values);
+    }
+
+    draw(rows) {
+      this.body = make("tbody");
+      const heads = this.columns.map(column => make("th", { scope: "col" }, column.label, ...this.star(column)));
+      const table = make("table", { class: "editor", "aria-label": this.place.dataset.label },
+        make("thead", {}, make("tr", {}, make("th", { scope: "col" }, "#"), ...heads, make("th", { scope: "col" }, ""))), this.body);
+      this.say = make("p", { class: "say", role: "status" });
+      this.saver = make("button", { type: "button" }, this.t("save"));
+      const adder = make("button", { type: "button", class: "quiet" }, this.t("add"));
+      this.persons = make("datalist", { id: `persons-${this.field}` });
+      this.place.querySelector(".fallback").replaceWith(
+        make("div", { class: "scroll" }, table), make("div", { class: "bar" }, adder, this.saver, this.say), this.persons);
+      adder.addEventListener("click", () => this.add({}, true));
+      this.saver.addEventListener("click", () => this.save());
+      table.addEventListener("input", () => this.touch());
+      table.addEventListener("change", () => this.touch());
+      table.addEventListener("keydown", event => this.key(event));
+      table.addEventListener("paste", event => this.paste(event));
+      window.addEventListener("beforeunload", event => this.dirty && event.preventDefault());
+      rows.forEach(row => this.add(row));
+      if (rows.length === 0) {
+        this.add({});
+        this.tell("empty", "");
+      } else if (this.place.dataset.saved !== "true") {
+        this.tell("proposed", "dirty");
+      }
+      this.dirty = false;
+    }
+
+    star(column) {
+      return column.required ? [make("span", { class: "star", title: this.t("required"), "aria-label": this.t("required") }, " *")] : [];
+    }
+
+    tell(key, look, ...values) {
+      this.say.className = `say ${look}`;
+      this.say.textContent = key === "" ? "" : this.t(key, ...values);
+    }
+
+    touch() {
+      this.dirty = true;
+      this.tell("unsaved", "dirty");
+    }
+
+    lines() {
+      return [...this.body.querySelectorAll("tr.line")];
+    }
+
+    add(row, isByHand) {
+      const line = make("tr", { class: "line" }, make("td", { class: "count" }));
+      this.columns.forEach(column => line.append(this.cell(column, row[column.key])));
+      const remove = make("button", { type: "button", class: "quiet remove" }, "×");
+      remove.addEventListener("click", () => this.remove(line));
+      line.append(make("td", { class: "tools" }, remove));
+      this.body.append(line);
+      this.number();
+      if (isByHand) {
+        this.touch();
+        line.querySelector("input, select, textarea").focus();
+      }
+      return line;
+    }
+
+    remove(line) {
+      const next = line.nextElementSibling?.classList.contains("fault") ? line.nextElementSibling : null;
+      const at = this.lines().indexOf(line);
+      next?.remove();
+      line.remove();
+      this.number();
+      this.touch();
+      const left = this.lines();
+      (left[Math.min(at, left.length - 1)]?.querySelector("input, select, textarea") ?? this.saver).focus();
+    }
+
+    number() {
+      this.lines().forEach((line, at) => {
+        line.querySelector(".count").textContent = at + 1;
+        line.querySelector(".remove").setAttribute("aria-label", this.t("delete", at + 1));
+        line.querySelectorAll("[data-key]").forEach((control, column) =>
+          control.setAttribute("aria-label", this.t("cell", this.columns[column].label, at + 1)));
+      });
+    }
+
+    cell(column, value) {
+      const control = this.control(column);
+      const cell = make("td", { "data-label": column.label, class: column.kind === "FLAG" ? "flag" : undefined }, control);
+      if (column.kind === "PERSON" || column.kind === "PERSON_OR_NAME") {
+        cell.append(make("span", { class: "named" }));
+        control.addEventListener("input", () => this.look(control));
+        control.addEventListener("change", () => this.settle(control));
+      }
+      this.put(control, column, value);
+      return cell;
+    }
+
+    control(column) {
+      const control = make(EXTRA[column.kind] ?? "input", { "data-key": column.key, "data-kind": column.kind });
+      if (column.required) {
+        control.setAttribute("aria-required", "true");
+      }
+      switch (column.kind) {
+        case "CHOICE":
+          control.append(make("option", { value: "" }, this.t("choose")),
+            ...column.choices.map(choice => make("option", { value: choice.value }, choice.label)));
+          break;
+        case "FLAG":
+          control.append(make("option", { value: "" }, this.t("choose")),
+            make("option", { value: "true" }, this.t("yes")), make("option", { value: "false" }, this.t("no")));
+          break;
+        case "DAY": control.type = "date"; break;
+        case "WHOLE": control.inputMode = "numeric"; break;
+        case "AMOUNT": control.inputMode = "decimal"; break;
+        case "TEXT": control.rows = 1; break;
+        default:
+          control.setAttribute("list", `persons-${this.field}`);
+          control.setAttribute("autocomplete", "off");
+          control.placeholder = this.t("person");
+      }
+      return control;
+    }
+
+    put(control, column, value) {
+      if (value === undefined || value === null) {
+        control.value = "";
+        return;
+      }
+      const text = String(value).trim();
+      const small = text.toLowerCase();
+      switch (column.kind) {
+        case "FLAG":
+          control.value = YES.includes(small) ? "true" : NO.includes(small) ? "false" : "";
+          break;
+        case "CHOICE": {
+          const meant = column.choices.find(choice => choice.value === text || choice.label === text);
+          control.value = meant ? meant.value : "";
+          break;
+        }
+        case "DAY": {
+          const day = text.match(/^(\d{4})[-年/.](\d{1,2})[-月/.](\d{1,2})/);
+          control.value = day ? `${day[1]}-${day[2].padStart(2, "0")}-${day[3].padStart(2, "0")}` : "";
+          break;
+        }
+        case "WHOLE": case "AMOUNT":
+          control.value = text.replace(/[,，￥¥]/g, "").replace(/[元户票]$/, "");
+          break;
+        default:
+          control.value = text;
+      }
+      if (control.dataset.kind.startsWith("PERSON")) {
+        this.show(control);
+      }
+    }
+
+    value(control) {
+      const text = control.value.trim();
+      return control.dataset.kind === "FLAG" && text !== "" ? text === "true" : text;
+    }
+
+    rows() {
+      return this.lines().map(line => {
+        const row = {};
+        line.querySelectorAll("[data-key]").forEach(control => {
+          const value = this.value(control);
+          if (value !== "") {
+            row[control.dataset.key] = value;
+          }
+        });
+        return { line, row };
+      }).filter(each => Object.keys(each.row).length > 0);
+    }
+
+    // people: suggestions while typing, the name beside the number
+
+    async find(text) {
+      if (!this.words.has(text)) {
+        const answer = await fetch(`${this.place.dataset.persons}?q=${encodeURIComponent(text)}`, { headers: { Accept: "application/json" } });
+        this.words.set(text, answer.ok ? await answer.json() : []);
+        this.words.get(text).forEach(person => { this.names[person.personNo] = person.name; });
+      }
+      return this.words.get(text);
+    }
+
+    look(control) {
+      clearTimeout(this.waiting);
+      this.show(control);
+      this.waiting = setTimeout(async () => {
+        const found = await this.find(control.value.trim()).catch(() => []);
+        this.persons.replaceChildren(...found.map(person =>
+          make("option", { value: person.personNo }, [person.name, person.role].filter(Boolean).join(" · "))));
+        this.show(control);
+      }, 200);
+    }
+
+    async settle(control) {
+      const text = control.value.trim();
+      if (text !== "" && !this.names[text]) {
+        const found = await this.find(text).catch(() => []);
+        const same = found.filter(person => person.name === text);
+        if (same.length === 1 && control.value.trim() === text) {
+          control.value = same[0].personNo;
+        }
+      }
+      this.show(control);
+    }
+
+    show(control) {
+      const named = control.parentElement?.querySelector(".named");
+      if (named) {
+        named.textContent = this.names[control.value.trim()] ?? "";
+      } else {
+        queueMicrotask(() => control.parentElement && this.show(control));
+      }
+    }
+
+    // keyboard and clipboard
+
+    key(event) {
+      const control = event.target.closest("[data-key]");
+      const isEnter = event.key === "Enter" && !event.shiftKey && !event.isComposing;
+      const isTab = event.key === "Tab" && !event.shiftKey;
+      if (!control || !isEnter && !isTab) {
+        return;
+      }
+      const line = control.closest("tr");
+      const lines = this.lines();
+      const isLast = line === lines[lines.length - 1];
+      const controls = [...line.querySelectorAll("[data-key]")];
+      const isEnd = control === controls[controls.length - 1];
+      const isFilled = controls.some(each => each.value !== "");
+      if (isEnter) {
+        event.preventDefault();
+        const below = lines[lines.indexOf(line) + 1];
+        if (below) {
+          below.querySelectorAll("[data-key]")[controls.indexOf(control)].focus();
+        } else if (isFilled) {
+          this.add({}, true);
+        }
+      } else if (isLast && isEnd && isFilled) {
+        event.preventDefault();
+        this.add({}, true);
+      }
+    }
+
+    paste(event) {
+      const control = event.target.closest("[data-key]");
+      const text = event.clipboardData.getData("text/plain").replace(/\r?\n$/, "");
+      if (!control || !/[\t\n]/.test(text) || !text.includes("\t") && control.tagName === "TEXTAREA" && this.columns.length > 1) {
+        return;
+      }
+      event.preventDefault();
+      const grid = text.split(/\r?\n/).map(line => line.split("\t"));
+      if (grid[0][0].trim() === this.columns[0].label) {
+        grid.shift();
+      }
+      const from = [...control.closest("tr").querySelectorAll("[data-key]")].indexOf(control);
+      let at = this.lines().indexOf(control.closest("tr"));
+      grid.forEach(cells => {
+        const line = this.lines()[at] ?? this.add({});
+        const controls = line.querySelectorAll("[data-key]");
+        cells.slice(0, this.columns.length - from).forEach((cell, offset) => {
+          const target = controls[from + offset];
+          this.put(target, this.columns[from + offset], cell);
+          if (target.dataset.kind.startsWith("PERSON")) {
+            this.settle(target);
+          }
+        });
+        at += 1;
+      });
+      this.touch();
+      this.tell("pasted", "dirty", grid.length);
+    }
+
+    // saving
+
+    async save() {
+      this.clear();
+      const filled = this.rows();
+      this.saver.disabled = true;
+      this.tell("saving", "");
+      try {
+        const answer = await fetch(this.place.dataset.url, {
+          method: "PUT",
+          headers: { "Content-Type": "application/json", Accept: "application/json, application/problem+json", [meta("csrf-header") ?? "X-CSRF-TOKEN"]: meta("csrf-token") ?? "" },
+          body: JSON.stringify(filled.map(each => each.row)),
+        });
+        const said = await answer.json().catch(() => ({}));
+        if (answer.ok) {
+          this.dirty = false;
+          this.tell("saved", "good", said.rows);
+        } else {
+          this.refuse(said, filled);
+        }
+      } catch (lost) {
+        this.tell("failed", "bad");
+      } finally {
+        this.saver.disabled = false;
+      }
+    }
+
+    refuse(said, filled) {
+      const errors = said.errors?.length ? said.errors : [{ message: said.detail ?? this.t("failed") }];
+      this.say.className = "say bad";
+      this.say.textContent = errors[0].message;
+      errors.forEach(error => {
+        const at = /第 ?(\d+) ?行/.exec(error.message);
+        const line = at && filled[Number(at[1]) - 1]?.line;
+        if (line) {
+          this.mark(line, error.message);
+        }
+      });
+    }
+
+    mark(line, message) {
+      const id = `fault-${this.field}-${this.lines().indexOf(line)}`;
+      line.after(make("tr", { class: "fault" }, make("td", { colspan: this.columns.length + 2 }, make("p", { id }, message))));
+      const column = this.columns.find(each => message.includes(`“${each.label}”`) && message.indexOf(`“${each.label}”`) > message.indexOf("行"));
+      const control = line.querySelector(column ? `[data-key="${column.key}"]` : "[data-key]");
+      control.setAttribute("aria-invalid", "true");
+      control.setAttribute("aria-describedby", id);
+      control.focus();
+    }
+
+    clear() {
+      this.body.querySelectorAll(".fault").forEach(line => line.remove());
+      this.body.querySelectorAll("[aria-invalid]").forEach(control => {
+        control.removeAttribute("aria-invalid");
+        control.removeAttribute("aria-describedby");
+      });
+    }
+  }
+
+  document.querySelectorAll("[data-rows]").forEach(place => new RowEditor(place));
+})();
