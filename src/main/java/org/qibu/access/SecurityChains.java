@@ -69,7 +69,7 @@ class SecurityChains {
     @Bean
     @Order(2)
     SecurityFilterChain webApps(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/camunda/**")
+        return http.securityMatcher(AntPathRequestMatcher.antMatcher("/camunda/**"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**")
                         .denyAll()
@@ -89,9 +89,22 @@ class SecurityChains {
                 .build();
     }
 
-    /** Our pages, and the API as our pages call it. */
+    /** The demonstration inbox shows mails, which carry their styles inside. */
     @Bean
     @Order(3)
+    SecurityFilterChain inbox(HttpSecurity http) throws Exception {
+        return http.securityMatcher(AntPathRequestMatcher.antMatcher("/inbox/**"))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .headers(headers -> headers.contentSecurityPolicy(policy ->
+                                policy.policyDirectives(PAGES.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")))
+                        .frameOptions(frames -> frames.sameOrigin()))
+                .addFilterAfter(engineIdentity, ExceptionTranslationFilter.class)
+                .build();
+    }
+
+    /** Our pages, and the API as our pages call it. */
+    @Bean
+    @Order(4)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
