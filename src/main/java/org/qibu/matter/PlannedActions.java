@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,12 +35,19 @@ public class PlannedActions {
         actions.forEach(action -> database.sql("""
                         insert into matter_action (matter_no, cycle, plan_no, no, text, owner_id, start_on, due_on, budget,
                           joint_kind, needs_volunteers)
-                        values (:matterNo, :cycle, :planNo, :no, :text, :ownerId, :startOn, :dueOn, :budget,
-                          :jointKind, :needsVolunteers)""")
-                .paramSource(action)
-                .param("matterNo", matter.matterNo())
-                .param("cycle", matter.cycle())
-                .param("planNo", planNo)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(Arrays.asList(
+                        matter.matterNo(),
+                        matter.cycle(),
+                        planNo,
+                        action.no(),
+                        action.text(),
+                        action.ownerId(),
+                        action.startOn(),
+                        action.dueOn(),
+                        action.budget(),
+                        action.jointKind(),
+                        action.needsVolunteers()))
                 .update());
     }
 

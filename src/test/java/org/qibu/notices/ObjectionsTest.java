@@ -1,0 +1,133 @@
+package org.qibu.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.qibu.RoomsDatabase;
+import org.qibu.calendar.Calendars;
+import org.qibu.engine.DecisionTables;
+import org.qibu.engine.FormCase;
+import org.qibu.engine.FormRefused;
+import org.qibu.engine.FormValues;
+import org.qibu.engine.Messages;
+import org.qibu.matter.Matter;
+import org.qibu.matter.Matters;
+import org.qibu.matter.Timeline;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class ObjectionsTest {
+
+    private static final Instant START = Instant.parse("2026-11-23T02:00:00Z");
+    private static int next = 9020;
+
+    private final String number = "HZ-AS-2026-" + next++;
+    private final AtomicReference<Instant> now = new AtomicReference<>(START);
+    private final Clock clock = mock(Clock.class);
+    private final Matters matters = mock(Matters.class);
+    private final Matter matter = mock(Matter.class);
+    private final NoticeTexts texts = mock(NoticeTexts.class);
+    private final DecisionTables tables = mock(DecisionTables.class);
+    private final Messages messages = mock(Messages.class);
+    private final Timeline timeline = mock(Timeline.class);
+    private Notices notices;
+    private Objections objections;
+    private HandleObjection handler;
+
+    @BeforeEach
+    void hangANotice() {
+        JdbcClient database = RoomsDatabase.withMatter(number);
+        when(clock.instant()).thenAnswer(asked -> now.get());
+        when(clock.getZone()).thenReturn(ZoneOffset.UTC);
+        when(matters.get(number)).thenReturn(matter);
+        when(matter.matterNo()).thenReturn(number);
+        when(matter.communityCode()).thenReturn("HZ-AS");
+        when(texts.of(any(), anyString())).thenReturn(new NoticeTexts.Text("办理结果公示", "已移走"));
+        when(tables.single("notice-period", Map.of("noticeKind", "COMPLETION"))).thenReturn(Map.of("days", 7));
+        var calendars = mock(Calendars.class);
+        when(calendars.afterDays(START, 7)).thenReturn(START.plus(Duration.ofDays(7)));
+        notices = new Notices(database, texts, tables, calendars, timeline, clock);
+        objections = new Objections(database, notices, matters, timeline, messages, clock);
+        handler = new HandleObjection(objections, matters, timeline);
+        notices.post(matter, "COMPLETION");
+    }
+
+    private Map<String, Object> handle(boolean upheld) {
+        var form = new FormCase(
+                number,
+                "HZ-AS",
+                "handle-objection",
+                "t",
+                "task_handleObjection",
+                "public-notice",
+                "clerk",
+                now.get(),
+                Map.of());
+        var values = upheld
+                ? Map.<String, Object>of("upheld", true, "answer", "确有不妥", "returnTo", "IMPLEMENTATION")
+                : Map.<String, Object>of("upheld", false, "answer", "已经核实，符合方案");
+        return handler.submit(form, new FormValues(values));
+    }
+
+    @Test
+    void hangsForAsManyDaysAsTheTableSays() {
+        assertThat(notices.current(number).orElseThrow().postedUntil()).isEqualTo(START.plus(Duration.ofDays(7)));
+        assertThat(notices.posted(List.of("HZ-AS"), 50))
+                .extracting(Notice::matterNo)
+                .contains(number);
+
+        notices.takeDown(matter);
+
+        assertThat(notices.current(number)).isEmpty();
+    }
+
+    @Test
+    void answersOneObjectionAfterTheOther() {
+        objections.raise(number, "王建国", "灯太亮");
+        objections.raise(number, "沈巧云", "还有异味");
+
+        assertThat(handle(false)).containsEntry("objectionWaiting", true).containsEntry("returnTo", null);
+        assertThat(handle(false)).containsEntry("objectionWaiting", false);
+        assertThat(objections.of(number)).noneMatch(Objection::isOpen);
+    }
+
+    @Test
+    void leavesNoneWithoutAnAnswerWhenOneIsUpheld() {
+        objections.raise(number, "王建国", "灯太亮");
+        objections.raise(number, "沈巧云", "还有异味");
+
+        assertThat(handle(true)).containsEntry("returnTo", "IMPLEMENTATION").containsEntry("objectionWaiting", false);
+        assertThat(objections.of(number))
+                .noneMatch(Objection::isOpen)
+                .extracting(Objection::upheld)
+                .containsExactly(true, null);
+    }
+
+    @Test
+    void takesNoneOnceThePeriodIsOver() {
+        now.set(START.plus(Duration.ofDays(7)));
+
+        assertThatThrownBy(() -> objections.raise(number, "王建国", "灯太亮"))
+                .isInstanceOf(FormRefused.class)
+                .hasMessageContaining("没有可以提出异议的公示");
+    }
+
+    @Test
+    void takesNoneAgainstAnInstantMatter() {
+        when(matter.isInstant()).thenReturn(true);
+
+        assertThatThrownBy(() -> objections.raise(number, "王建国", "灯太亮")).isInstanceOf(FormRefused.class);
+    }
+}
