@@ -1,6 +1,7 @@
 package org.qibu.engine.form;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
@@ -8,10 +9,17 @@ import org.camunda.feel.api.FeelEngineBuilder;
 /** Whether a field is asked at all, by the condition the form itself carries. */
 final class Visibility {
 
+    private static final List<Map<String, Object>> ONE_ROW = List.of(Map.of());
+
     private final FeelEngineApi feel = FeelEngineBuilder.forJava().build();
 
+    /** A table that hides only as long as it is empty is asked for all the same. */
     boolean isShown(FormField field, FormDefinition form, Map<String, Object> submitted, Map<String, Object> facts) {
-        return field.hide().isEmpty() || !isTrue(field.hide().get(), context(form, submitted, facts));
+        var context = context(form, submitted, facts);
+        if (field.isRows()) {
+            context.put(field.key(), ONE_ROW);
+        }
+        return field.hide().isEmpty() || !isTrue(field.hide().get(), context);
     }
 
     private boolean isTrue(String condition, Map<String, Object> context) {
