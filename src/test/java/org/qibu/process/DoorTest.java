@@ -306,6 +306,35 @@ class DoorTest extends ProcessTest {
     }
 
     @Test
+    void aListOfRowsThatIsAskedForCannotBeLeftEmpty() {
+        var story = raise().verify();
+        assertEmptyRefused(story, "clerk", "task_studyTopic", Forms.studied(), "optionsConsidered");
+        story.by("clerk", "task_studyTopic", Forms.studied());
+        assertEmptyRefused(story, "clerk", "task_nameParties", Forms.parties(), "participants");
+        story.by("clerk", "task_nameParties", Forms.parties())
+                .by("secretary", "task_fixAgenda", Forms.onAgenda())
+                .fire("timer_noticeOver");
+        assertEmptyRefused(story, "facilitator", "task_recordMeeting", Forms.met(10), "attendance");
+        assertEmptyRefused(story, "facilitator", "task_recordMeeting", Forms.met(10), "motions");
+        story.agree().confirm();
+        assertEmptyRefused(story, "clerk", "task_plan", Forms.planned(), "actions");
+        assertEmptyRefused(story, "clerk", "task_plan", Forms.planned(), "acceptCriteria");
+    }
+
+    private static void assertEmptyRefused(
+            Story story, String account, String task, Map<String, Object> values, String rows) {
+        for (var lacking : List.of(Forms.without(values, rows), Forms.with(values, rows, List.of()))) {
+            assertThatThrownBy(() -> story.by(account, task, lacking))
+                    .isInstanceOfSatisfying(
+                            FormRefused.class,
+                            refusal -> assertThat(refusal.faults())
+                                    .extracting(FormRefused.Fault::key)
+                                    .containsExactly(rows));
+        }
+        story.waitsAt(task);
+    }
+
+    @Test
     void theHistoryHoldsCodesAndNumbersOnly() {
         var story = published().review(Forms.evaluatedGood());
         var values =
