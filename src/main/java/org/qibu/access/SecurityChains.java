@@ -92,11 +92,11 @@ class SecurityChains {
     /** The demonstration inbox shows mails, which carry their styles inside. */
     @Bean
     @Order(3)
-    SecurityFilterChain inbox(HttpSecurity http) throws Exception {
+    SecurityFilterChain inboxPages(HttpSecurity http) throws Exception {
         return http.securityMatcher(AntPathRequestMatcher.antMatcher("/inbox/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .headers(headers -> headers.contentSecurityPolicy(policy ->
-                                policy.policyDirectives(PAGES.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
+                                PAGES.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")))
                         .frameOptions(frames -> frames.sameOrigin()))
                 .addFilterAfter(engineIdentity, ExceptionTranslationFilter.class)
                 .build();

@@ -1,8 +1,9 @@
 package org.qibu.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.qibu.demo.DemoAccounts;
 import org.qibu.engine.Accounts;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -12,11 +13,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class Frame {
 
     private final Accounts accounts;
-    private final boolean demo;
+    private final ObjectProvider<DemoAccounts> demonstration;
 
-    Frame(Accounts accounts, @Value("${qibu.demo:false}") String demo) {
+    Frame(Accounts accounts, ObjectProvider<DemoAccounts> demonstration) {
         this.accounts = accounts;
-        this.demo = Boolean.parseBoolean(demo);
+        this.demonstration = demonstration;
     }
 
     @ModelAttribute("visitor")
@@ -26,6 +27,6 @@ class Frame {
 
     @ModelAttribute("demo")
     boolean demo() {
-        return demo;
+        return demonstration.getIfAvailable() != null;
     }
 }

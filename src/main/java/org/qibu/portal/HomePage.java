@@ -1,8 +1,10 @@
 package org.qibu.portal;
 
 import java.util.Locale;
+import org.qibu.demo.DemoAccounts;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Step;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,9 +15,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class HomePage {
 
     private final Matters matters;
+    private final ObjectProvider<DemoAccounts> demonstration;
 
-    HomePage(Matters matters) {
+    HomePage(Matters matters, ObjectProvider<DemoAccounts> demonstration) {
         this.matters = matters;
+        this.demonstration = demonstration;
     }
 
     @GetMapping("/")
@@ -36,7 +40,8 @@ class HomePage {
     }
 
     @GetMapping("/login")
-    String login() {
+    String login(Model model) {
+        demonstration.ifAvailable(demo -> model.addAttribute("demoAccounts", demo.list()));
         return "login";
     }
 }
