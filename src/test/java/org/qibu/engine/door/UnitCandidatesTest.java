@@ -5,8 +5,6 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -19,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
+import org.qibu.RoomsDatabase;
 import org.qibu.engine.LeadUnits;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -27,17 +26,15 @@ class UnitCandidatesTest {
     private static final String NUMBER = "HZ-AS-2026-0001";
     private static final LeadUnits UNITS = mock(LeadUnits.class);
 
-    private static EmbeddedPostgres server;
     private static ProcessEngine engine;
 
     @BeforeAll
-    static void anEngineWithThePlugin() throws IOException {
-        server = EmbeddedPostgres.builder().start();
+    static void anEngineWithThePlugin() {
         @SuppressWarnings("unchecked")
         ObjectProvider<LeadUnits> provider = mock(ObjectProvider.class);
         when(provider.getObject()).thenReturn(UNITS);
         var configuration = (ProcessEngineConfigurationImpl) new StandaloneProcessEngineConfiguration()
-                .setDataSource(server.getPostgresDatabase())
+                .setDataSource(RoomsDatabase.source())
                 .setDatabaseSchemaUpdate("true")
                 .setEnforceHistoryTimeToLive(false)
                 .setJobExecutorActivate(false);
@@ -58,9 +55,8 @@ class UnitCandidatesTest {
     }
 
     @AfterAll
-    static void stop() throws IOException {
+    static void stop() {
         engine.close();
-        server.close();
     }
 
     @BeforeEach
