@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Parks matters in different steps, so that everybody finds something to do at the first login. */
@@ -17,18 +18,22 @@ class ParkedMatters {
 
     private final Walkthrough walkthrough;
     private final Loaded loaded;
+    private final boolean wanted;
 
-    ParkedMatters(Walkthrough walkthrough, Loaded loaded) {
+    ParkedMatters(Walkthrough walkthrough, Loaded loaded, @Value("${qibu.demo.parked:true}") boolean wanted) {
         this.walkthrough = walkthrough;
         this.loaded = loaded;
+        this.wanted = wanted;
     }
 
     /**
      * Parks them once; what cannot be parked is reported and does not stand in the way of the start. Where not a single
-     * one could begin, the next start tries again.
+     * one could begin, the next start tries again. {@code qibu.demo.parked=false} leaves the communities without.
      */
     void load() {
-        if (loaded.isNew(NAME) && scripts().stream().filter(this::park).count() == 0) {
+        if (wanted
+                && loaded.isNew(NAME)
+                && scripts().stream().filter(this::park).count() == 0) {
             loaded.forget(NAME);
         }
     }

@@ -1,0 +1,102 @@
+package org.qibu.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.qibu.engine.FormRefused;
+import org.qibu.mail.MailKind;
+
+/** Step 2: an issue becomes a topic with parties, a place, a time and a deciding body. */
+class AgendaSettingTest extends ModelTest {
+
+    @Override
+    String model() {
+        return "agenda-setting";
+    }
+
+    @Test
+    void goesToConsultationWhenNobodyObjectsToTheAgenda() {
+        var story = raise().verify()
+                .workableBy("task_studyTopic", "clerk", "head")
+                .by("clerk", "task_studyTopic", Forms.studied())
+                .workableBy("task_nameParties", "clerk", "head")
+                .by("clerk", "task_nameParties", Forms.parties())
+                .workableBy("task_fixAgenda", "secretary")
+                .by("secretary", "task_fixAgenda", Forms.onAgenda());
+        assertThat(story.mails()).extracting("kind").contains(MailKind.INVITATION);
+        story.fire("timer_noticeOver").waitsAt("task_recordMeeting");
+        assertThat(story.values())
+                .containsEntry("agendaResult", "ADOPT")
+                .containsEntry("level", "COMPOUND")
+                .containsEntry("decisionBody", "COUNCIL")
+                .containsEntry("ruleId", "CONS")
+                .containsEntry("statutory", false);
+    }
+
+    @Test
+    void aTechnicalTopicNeedsAnExpertsOpinionFirst() {
+        raise().verify()
+                .by("clerk", "task_studyTopic", Forms.with(Forms.studied(), "technical", true))
+                .workableBy("task_expertOpinion", "expert")
+                .by("expert", "task_expertOpinion", Map.of("opinion", "地坪承重满足要求。", "feasible", true))
+                .waitsAt("task_nameParties");
+    }
+
+    @Test
+    void aTopicSentBackIsStudiedAnew() {
+        raise().verify()
+                .study()
+                .by("secretary", "task_fixAgenda", Map.of("decision", "RETURN_FOR_STUDY", "reason", "再比较一种办法。"))
+                .waitsAt("task_studyTopic")
+                .setAgenda()
+                .waitsAt("task_recordMeeting");
+    }
+
+    @Test
+    void aTopicNotPutOnTheAgendaIsExplainedToItsProposer() {
+        var story = raise().verify()
+                .study()
+                .by("secretary", "task_fixAgenda", Forms.notOnAgenda())
+                .waitsAt("task_explainRejection")
+                .explain()
+                .endedAs("NOT_ADOPTED");
+        assertThat(story.value("agendaResult")).isEqualTo("NOT_ON_AGENDA");
+        assertThat(story.mailsTo(Forms.EMAIL)).contains(MailKind.REJECTION);
+    }
+
+    @Test
+    void anObjectionUpheldAgainstTheAgendaBringsTheTopicBackToStudy() {
+        raise().verify()
+                .study()
+                .by("secretary", "task_fixAgenda", Forms.onAgenda())
+                .object()
+                .by("clerk", "task_handleObjection", Forms.objectionHandled(true, "CONSULTATION"))
+                .waitsAt("task_studyTopic");
+    }
+
+    @Test
+    void aMeetingBeforeTheEndOfTheNoticeIsRefused() {
+        var story = raise().verify().study();
+        assertThatThrownBy(() -> story.by(
+                        "secretary",
+                        "task_fixAgenda",
+                        Forms.with(Forms.onAgenda(), "meetingAt", Forms.today().plusDays(1) + "T19:30:00+08:00")))
+                .isInstanceOf(FormRefused.class)
+                .hasMessageContaining("公示满 3 天");
+        story.waitsAt("task_fixAgenda");
+    }
+
+    @Test
+    void anEmergencyMayMeetToday() {
+        raise().by("clerk", "task_verifyIssue", Forms.with(Forms.verified(), "safetyRisk", true))
+                .study()
+                .by(
+                        "secretary",
+                        "task_fixAgenda",
+                        Forms.with(Forms.onAgenda(), "meetingAt", Forms.today() + "T23:30:00+08:00"))
+                .fire("timer_noticeOver")
+                .waitsAt("task_recordMeeting");
+    }
+}

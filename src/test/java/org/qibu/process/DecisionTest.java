@@ -1,0 +1,189 @@
+package org.qibu.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.qibu.engine.FormRefused;
+import org.qibu.engine.NotYourTask;
+
+/** Step 4: the two committees confirm, or a statutory body votes by exact numbers. */
+class DecisionTest extends ModelTest {
+
+    @Override
+    String model() {
+        return "decision";
+    }
+
+    @Test
+    void whatCommonPeopleAgreedOnIsConfirmedByTheTwoCommittees() {
+        var story = agreed("COM_AFFAIR")
+                .workableBy("task_confirmConsensus", "secretary")
+                .confirm()
+                .waitsAt("task_plan");
+        assertThat(story.value("decisionResult")).isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    void whatIsNotConfirmedIsTalkedOverOnceMoreAndThenNotAdopted() {
+        var story = agreed("COM_AFFAIR")
+                .by("secretary", "task_confirmConsensus", Forms.decided(false))
+                .waitsAt("task_recordMeeting");
+        assertThat(story.matter().cycle()).isEqualTo(2);
+        story.agree()
+                .by("secretary", "task_confirmConsensus", Forms.decided(false))
+                .explain()
+                .endedAs("NOT_ADOPTED");
+    }
+
+    @Test
+    void theRepresentativesPassAMatterAfterThePartyStudiedIt() {
+        var heads = heads();
+        var story = agreed("RES_MAJOR")
+                .workableBy("task_partyStudy", "secretary")
+                .by("secretary", "task_partyStudy", Forms.partyStudied("SUBMIT"))
+                .workableBy("task_prepareBallot", "clerk", "head", "owners")
+                .by("clerk", "task_prepareBallot", Forms.ballot(representatives()))
+                .fire("timer_pollOpens")
+                .fire("timer_pollCloses")
+                .workableBy("task_enterBallots", "teller", "teller2")
+                .by("teller", "task_enterBallots", Forms.counted(heads, heads / 2 + 1))
+                .workableBy("task_certifyCount", "scrutineer", "scrutineer2")
+                .by("scrutineer2", "task_certifyCount", Forms.certified(true))
+                .fire("timer_noticeOver")
+                .waitsAt("task_plan");
+        assertThat(story.value("decisionResult")).isEqualTo("PASSED");
+    }
+
+    @Test
+    void whoeverEnteredTheCountCannotCertifyIt() {
+        engine.getIdentityService().createMembership("teller2", "vote-scrutineer");
+        try {
+            var story = polled().by("teller2", "task_enterBallots", Forms.counted(heads(), heads()));
+            assertThatThrownBy(() -> story.by("teller2", "task_certifyCount", Forms.certified(true)))
+                    .isInstanceOf(NotYourTask.class)
+                    .hasMessageContaining("监票要由另一人确认");
+            story.waitsAt("task_certifyCount");
+        } finally {
+            engine.getIdentityService().deleteMembership("teller2", "vote-scrutineer");
+        }
+    }
+
+    @Test
+    void aCountTheScrutineerDoesNotCertifyIsEnteredAnew() {
+        polled().by("teller", "task_enterBallots", Forms.counted(heads(), heads()))
+                .by("scrutineer", "task_certifyCount", Forms.certified(false))
+                .waitsAt("task_enterBallots")
+                .vote(heads(), heads())
+                .fire("timer_noticeOver")
+                .waitsAt("task_plan");
+    }
+
+    @Test
+    void moreHandsThanPeopleAreRefused() {
+        var story = polled();
+        assertThatThrownBy(() -> story.by("teller", "task_enterBallots", Forms.counted(heads() + 1, 0)))
+                .isInstanceOf(FormRefused.class);
+        story.waitsAt("task_enterBallots");
+    }
+
+    @Test
+    void halfOfTheHandsIsNotPassedAndGoesBackToConsultationTheFirstTime() {
+        var story = polled().vote(heads(), heads() / 2).waitsAt("task_recordMeeting");
+        assertThat(story.value("decisionResult")).isEqualTo("NOT_PASSED");
+        assertThat(story.matter().cycle()).isEqualTo(2);
+        story.agree()
+                .by("secretary", "task_partyStudy", Forms.partyStudied("SUBMIT"))
+                .poll(representatives())
+                .vote(heads(), heads() / 2)
+                .explain()
+                .endedAs("NOT_ADOPTED");
+    }
+
+    @Test
+    void aMeetingTooFewCameToIsHeldOnceMore() {
+        var few = heads() * 2 / 3 - 1;
+        var story = polled().vote(few, few).fire("timer_pollCloses").waitsAt("task_enterBallots");
+        assertThat(story.timeline()).contains("pollExtended");
+        story.vote(heads(), heads()).fire("timer_noticeOver").waitsAt("task_plan");
+    }
+
+    @Test
+    void aMeetingTooFewCameToTwiceEndsTheMatter() {
+        var few = heads() * 2 / 3 - 1;
+        var story = polled().vote(few, few)
+                .fire("timer_pollCloses")
+                .vote(few, few)
+                .explain()
+                .endedAs("NOT_ADOPTED");
+        assertThat(story.value("decisionResult")).isEqualTo("QUORUM_NOT_MET");
+    }
+
+    @Test
+    void interestedOwnersOfWhomNotAllTakePartTwiceEndTheMatter() {
+        var owners = electorate("INTERESTED_OWNERS");
+        var all = owners.total().heads();
+        var story = agreed("OWN_10_HOME_TO_BUSINESS")
+                .poll(owners.id())
+                .vote(all - 1, all - 1)
+                .fire("timer_pollCloses")
+                .vote(all - 1, all - 1)
+                .explain()
+                .endedAs("NOT_ADOPTED");
+        assertThat(story.value("decisionResult")).isEqualTo("PARTICIPATION_NOT_MET");
+    }
+
+    @Test
+    void anOwnersVoteByHandIsRefusedSinceHandsHaveNoArea() {
+        var story = agreed("OWN_5_USE_FUND");
+        assertThatThrownBy(() -> story.by(
+                        "owners",
+                        "task_prepareBallot",
+                        Forms.ballot(electorate("OWNERS").id())))
+                .isInstanceOf(FormRefused.class)
+                .hasMessageContaining("面积");
+        story.waitsAt("task_prepareBallot");
+    }
+
+    @Test
+    void whatThePartySendsBackIsTalkedOverAgain() {
+        var story = agreed("RES_MAJOR")
+                .by("secretary", "task_partyStudy", Forms.partyStudied("RETURN"))
+                .waitsAt("task_recordMeeting");
+        assertThat(story.value("decisionResult")).isEqualTo("RETURNED");
+        assertThat(story.matter().cycle()).isEqualTo(2);
+    }
+
+    @Test
+    void anObjectionUpheldAgainstTheResultLeadsToANewVote() {
+        passed().object()
+                .by("clerk", "task_handleObjection", Forms.objectionHandled(true, "DECISION"))
+                .waitsAt("task_prepareBallot");
+    }
+
+    @Test
+    void anObjectionUpheldAgainstTheProposalLeadsBackToConsultation() {
+        var story = passed().object()
+                .by("clerk", "task_handleObjection", Forms.objectionHandled(true, "CONSULTATION"))
+                .waitsAt("task_recordMeeting");
+        assertThat(story.value("decisionResult")).isEqualTo("RETURNED");
+    }
+
+    private Story passed() {
+        return polled().vote(heads(), heads());
+    }
+
+    private Story polled() {
+        return agreed("RES_MAJOR")
+                .by("secretary", "task_partyStudy", Forms.partyStudied("SUBMIT"))
+                .poll(representatives());
+    }
+
+    private String representatives() {
+        return electorate("RESIDENTS_REP_MEETING").id();
+    }
+
+    private long heads() {
+        return electorate("RESIDENTS_REP_MEETING").total().heads();
+    }
+}

@@ -1,0 +1,140 @@
+package org.qibu.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.qibu.engine.FormRefused;
+
+/** Step 5: a plan with a lead unit and days, each action followed on its own, the work accepted by others. */
+class ImplementationTest extends ModelTest {
+
+    @Override
+    String model() {
+        return "implementation";
+    }
+
+    @Test
+    void workThatIsAcceptedIsComplete() {
+        var story = decided()
+                .workableBy("task_plan", "clerk", "head")
+                .by("clerk", "task_plan", Forms.planned(2))
+                .waitsAt("task_progress", "task_progress")
+                .workableBy("task_progress", "property")
+                .by("property", "task_progress", Forms.done())
+                .by("property", "task_progress", Forms.done())
+                .workableBy("task_acceptWork", "watcher")
+                .acceptWork()
+                .waitsAt("task_draftFeedback");
+        assertThat(story.value("implementationResult")).isEqualTo("ACCEPTED");
+        assertThat(story.matter().completedAt()).isNotNull();
+    }
+
+    @Test
+    void aSmallMatterIsReportedDoneInASentence() {
+        var story = raise().by("clerk", "task_verifyIssue", Forms.small())
+                .by("clerk", "task_settleInstantly", Forms.settled("SETTLED"))
+                .workableBy("task_reportDone", "clerk", "head")
+                .by("clerk", "task_reportDone", Map.of("doneText", "物业已清洗。"));
+        assertThat(story.value("implementationResult")).isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void aShortDelayIsGrantedByTheTwoCommittees() {
+        decided()
+                .plan()
+                .by("property", "task_progress", Forms.delayed(25))
+                .workableBy("task_approveDelay", "secretary")
+                .by("secretary", "task_approveDelay", Forms.granted(25))
+                .waitsAt("task_progress")
+                .by("property", "task_progress", Forms.done())
+                .waitsAt("task_acceptWork");
+    }
+
+    @Test
+    void aLongDelayIsTheSubDistrictsToGrant() {
+        decided()
+                .plan()
+                .by("property", "task_progress", Forms.delayed(26))
+                .workableBy("task_approveDelay", "leader", "subdistrict")
+                .by("subdistrict", "task_approveDelay", Forms.granted(26))
+                .waitsAt("task_progress");
+    }
+
+    @Test
+    void aSecondDelayIsTheSubDistrictsHoweverShort() {
+        decided()
+                .plan()
+                .by("property", "task_progress", Forms.delayed(12))
+                .by("secretary", "task_approveDelay", Forms.granted(12))
+                .by("property", "task_progress", Forms.delayed(13))
+                .workableBy("task_approveDelay", "leader", "subdistrict");
+    }
+
+    @Test
+    void aDelayRefusedLeavesTheDayAsItWas() {
+        var story = decided()
+                .plan()
+                .by("property", "task_progress", Forms.delayed(12))
+                .by("secretary", "task_approveDelay", Map.of("approved", false, "reason", "请增加人手。"))
+                .waitsAt("task_progress");
+        assertThat(story.timeline()).contains("delayRefused");
+    }
+
+    @Test
+    void workThatIsNotDoneNeedsADelayOrAReason() {
+        var story = decided().plan();
+        assertThatThrownBy(() -> story.by("property", "task_progress", Map.of("progress", 60, "doneText", "还差照明。")))
+                .isInstanceOf(FormRefused.class);
+        story.waitsAt("task_progress");
+    }
+
+    @Test
+    void whatCannotBeDoneGoesBackToConsultation() {
+        var story = decided()
+                .by("clerk", "task_plan", Forms.planned(2))
+                .by("property", "task_progress", Forms.impossible())
+                .waitsAt("task_recordMeeting");
+        assertThat(story.value("implementationResult")).isEqualTo("IMPOSSIBLE");
+        assertThat(story.matter().cycle()).isEqualTo(2);
+    }
+
+    @Test
+    void costsFarAboveTheBudgetGoBackToConsultation() {
+        var story = decided()
+                .plan()
+                .by("property", "task_progress", Forms.with(Forms.done(), "actualCost", 6_601))
+                .waitsAt("task_recordMeeting");
+        assertThat(story.value("implementationResult")).isEqualTo("COST_OVERRUN");
+    }
+
+    @Test
+    void costsATenthAboveTheBudgetAreBorne() {
+        decided()
+                .plan()
+                .by("property", "task_progress", Forms.with(Forms.done(), "actualCost", 6_600))
+                .waitsAt("task_acceptWork");
+    }
+
+    @Test
+    void workThatIsRefusedIsPutRightByTheLeadUnit() {
+        decided()
+                .work()
+                .by("watcher", "task_acceptWork", Forms.accepted(false))
+                .workableBy("task_rectify", "property")
+                .by("property", "task_rectify", Forms.rectified())
+                .acceptWork()
+                .waitsAt("task_draftFeedback");
+    }
+
+    @Test
+    void nobodyAcceptsTheWorkOfTheirOwnUnit() {
+        engine.getIdentityService().createMembership("property", "result-supervisors");
+        try {
+            decided().work().workableBy("task_acceptWork", "watcher");
+        } finally {
+            engine.getIdentityService().deleteMembership("property", "result-supervisors");
+        }
+    }
+}

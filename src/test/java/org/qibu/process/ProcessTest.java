@@ -1,0 +1,160 @@
+package org.qibu.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.User;
+import org.qibu.engine.Accounts;
+import org.qibu.engine.ActingAs;
+import org.qibu.engine.DecisionTables;
+import org.qibu.engine.Desk;
+import org.qibu.engine.Messages;
+import org.qibu.engine.OpenTasks;
+import org.qibu.mail.Mails;
+import org.qibu.matter.Matters;
+import org.qibu.matter.Timeline;
+import org.qibu.notices.Objections;
+import org.qibu.voting.Electorate;
+import org.qibu.voting.Electorates;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.util.FileSystemUtils;
+
+/** One application for all process tests: everything real but time and mail; jobs run when a story says so. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.MOCK,
+        properties = {
+            "camunda.bpm.job-execution.enabled=false",
+            "qibu.demo=true",
+            "qibu.demo.parked=false",
+            "qibu.mail.sending=false",
+            "qibu.data=target/process-tests"
+        })
+abstract class ProcessTest {
+
+    private static final AtomicInteger PLACES = new AtomicInteger();
+
+    static {
+        deleteWhatAnEarlierRunLeft();
+    }
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    Messages messages;
+
+    @Autowired
+    Matters matters;
+
+    @Autowired
+    Timeline timeline;
+
+    @Autowired
+    Mails mails;
+
+    @Autowired
+    Objections objections;
+
+    @Autowired
+    OpenTasks openTasks;
+
+    @Autowired
+    Accounts accountBook;
+
+    @Autowired
+    ActingAs acting;
+
+    @Autowired
+    DecisionTables tables;
+
+    @Autowired
+    Electorates electorates;
+
+    private static void deleteWhatAnEarlierRunLeft() {
+        try {
+            FileSystemUtils.deleteRecursively(Path.of("target/process-tests"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A matter just recorded by the clerk of HZ-AS, at a place where nothing was raised before. */
+    Story raise() {
+        return raise(Map.of());
+    }
+
+    Story raise(Map<String, Object> changes) {
+        return raiseAs("clerk", "HZ-AS", changes);
+    }
+
+    Story raiseAs(String account, String community, Map<String, Object> changes) {
+        var issue = Forms.issue(community, "爱山新村 " + PLACES.incrementAndGet() + " 号点");
+        issue.putAll(changes);
+        return new Story(this, desk.start(account, issue));
+    }
+
+    /** A matter that was talked over and agreed on; the deciding body is next. */
+    Story agreed(String matterType) {
+        return raise().by("clerk", "task_verifyIssue", Forms.with(Forms.verified(), "matterType", matterType))
+                .setAgenda()
+                .agree();
+    }
+
+    /** A matter whose work can begin. */
+    Story decided() {
+        return agreed("COM_AFFAIR").confirm();
+    }
+
+    /** A matter whose work was accepted. */
+    Story worked() {
+        return decided().implement();
+    }
+
+    /** A matter whose result was published. */
+    Story published() {
+        return worked().publish();
+    }
+
+    Electorate electorate(String body) {
+        return electorates.fitting("HZ-AS", body).get(0);
+    }
+
+    /** Everybody who can log in. */
+    List<String> accounts() {
+        return engine.getIdentityService().createUserQuery().list().stream()
+                .map(User::getId)
+                .toList();
+    }
+
+    void as(String account, Runnable work) {
+        as(account, () -> {
+            work.run();
+            return null;
+        });
+    }
+
+    <T> T as(String account, Supplier<T> work) {
+        acting.enter(accountBook.find(account).orElseThrow());
+        try {
+            return work.get();
+        } finally {
+            acting.leave();
+        }
+    }
+
+    @DynamicPropertySource
+    static void nothingElse(DynamicPropertyRegistry registry) {
+        registry.add("server.port", () -> 0);
+    }
+}

@@ -1,0 +1,48 @@
+package org.qibu.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What failed again and again is inspected by the sub-district, which says how it ends. */
+class SpecialInspectionTest extends ModelTest {
+
+    @Override
+    String model() {
+        return "special-inspection";
+    }
+
+    @Test
+    void anInspectionMayCloseTheMatter() {
+        toBeInspected()
+                .workableBy("task_inspectMatter", "inspector")
+                .by("inspector", "task_inspectMatter", Forms.inspected("CLOSE"))
+                .endedAs("CLOSED");
+    }
+
+    @Test
+    void anInspectionMayReferTheMatter() {
+        toBeInspected()
+                .by("inspector", "task_inspectMatter", Forms.inspected("REFER"))
+                .endedAs("REFERRED");
+    }
+
+    @Test
+    void anInspectionMayHaveTheWorkDoneOnceMore() {
+        var story = toBeInspected().by("inspector", "task_inspectMatter", Forms.inspected("REOPEN_IMPLEMENTATION"));
+        story.waitsAt("task_plan");
+        assertThat(story.matter().reopened()).isEqualTo(1);
+    }
+
+    /** Put right twice, and still only fair. */
+    private Story toBeInspected() {
+        var story = published();
+        for (int time = 1; time <= 2; time++) {
+            story.review(Forms.evaluated("FULL", 70, 30))
+                    .by("property", "task_rectify", Forms.rectified())
+                    .acceptWork()
+                    .publish();
+        }
+        return story.review(Forms.evaluated("FULL", 70, 30)).waitsAt("task_inspectMatter");
+    }
+}

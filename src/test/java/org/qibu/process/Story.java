@@ -1,0 +1,284 @@
+package org.qibu.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.qibu.engine.NotYourTask;
+import org.qibu.engine.OpenTasks.OpenTask;
+import org.qibu.engine.TaskUnavailable;
+import org.qibu.mail.MailKind;
+import org.qibu.mail.SentMail;
+import org.qibu.matter.Matter;
+import org.qibu.matter.Timeline;
+
+/** One matter, moved by hand through the models as the people of the demonstration would move it. */
+final class Story {
+
+    private final ProcessTest test;
+    private final String no;
+
+    Story(ProcessTest test, String no) {
+        this.test = test;
+        this.no = no;
+    }
+
+    String no() {
+        return no;
+    }
+
+    Story by(String account, String taskKey, Map<String, Object> values) {
+        var id = task(taskKey).getId();
+        test.as(account, () -> test.engine.getFormService().submitTaskForm(id, values));
+        return this;
+    }
+
+    Story fire(String timer) {
+        test.desk.fireTimer(no, timer);
+        return this;
+    }
+
+    Story send(String message) {
+        assertThat(test.messages.send(message, no))
+                .as("%s waits for %s", no, message)
+                .isTrue();
+        return this;
+    }
+
+    Story object() {
+        test.objections.raise(no, "邵蓉蓉", "新位置挡住了消防通道。");
+        return this;
+    }
+
+    // The stretches between the turns a story is about.
+
+    Story verify() {
+        return by("clerk", "task_verifyIssue", Forms.verified());
+    }
+
+    Story study() {
+        return by("clerk", "task_studyTopic", Forms.studied()).by("clerk", "task_nameParties", Forms.parties());
+    }
+
+    Story setAgenda() {
+        return study().by("secretary", "task_fixAgenda", Forms.onAgenda()).fire("timer_noticeOver");
+    }
+
+    Story meet(Map<String, Object> minutes) {
+        return by("facilitator", "task_recordMeeting", minutes);
+    }
+
+    Story agree() {
+        return meet(Forms.met(10)).confirmOpinion();
+    }
+
+    Story confirmOpinion() {
+        return by("rep", "task_confirmOpinion", Forms.confirmed(true));
+    }
+
+    Story nextRound() {
+        return fire("timer_roundGap");
+    }
+
+    Story confirm() {
+        return by("secretary", "task_confirmConsensus", Forms.decided(true));
+    }
+
+    Story vote(long present, long agree) {
+        return by("teller", "task_enterBallots", Forms.counted(present, agree))
+                .by("scrutineer", "task_certifyCount", Forms.certified(true));
+    }
+
+    Story poll(String electorate) {
+        return by("clerk", "task_prepareBallot", Forms.ballot(electorate))
+                .fire("timer_pollOpens")
+                .fire("timer_pollCloses");
+    }
+
+    Story plan() {
+        return by("clerk", "task_plan", Forms.planned());
+    }
+
+    Story work() {
+        return plan().by("property", "task_progress", Forms.done());
+    }
+
+    Story implement() {
+        return work().acceptWork();
+    }
+
+    Story acceptWork() {
+        return by("watcher", "task_acceptWork", Forms.accepted(true));
+    }
+
+    Story draft() {
+        return by("clerk", "task_draftFeedback", Forms.drafted())
+                .by("secretary", "task_checkNotice", Forms.noticeChecked(true));
+    }
+
+    Story publish() {
+        return draft().fire("timer_noticeOver");
+    }
+
+    Story visit(boolean relapse) {
+        return fire("timer_surveyOver")
+                .fire("timer_returnVisitDue")
+                .by("watcher", "task_returnVisit", Forms.visited(relapse));
+    }
+
+    Story evaluate(Map<String, Object> evaluation) {
+        return by("supervisor", "task_evaluate", evaluation);
+    }
+
+    Story review(Map<String, Object> evaluation) {
+        return visit(false).evaluate(evaluation);
+    }
+
+    Story explain() {
+        return by("clerk", "task_explainRejection", Forms.explained());
+    }
+
+    // What a person would notice.
+
+    Matter matter() {
+        return test.matters.get(no);
+    }
+
+    /** The open tasks by their key in the model, each as often as it is open. */
+    List<String> tasks() {
+        return test.openTasks.of(no, "clerk").stream().map(OpenTask::key).toList();
+    }
+
+    Task task(String taskKey) {
+        return test
+                .engine
+                .getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(no)
+                .taskDefinitionKey(taskKey)
+                .orderByTaskCreateTime()
+                .asc()
+                .list()
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no open " + taskKey + " in " + no + " but " + tasks()));
+    }
+
+    List<String> timeline() {
+        return test.timeline.of(no, Locale.CHINESE).stream()
+                .map(Timeline.Entry::kind)
+                .toList();
+    }
+
+    List<SentMail> mails() {
+        return test.mails.of(no);
+    }
+
+    List<MailKind> mailsTo(String address) {
+        return mails().stream()
+                .filter(mail -> mail.address().equals(address))
+                .map(SentMail::kind)
+                .toList();
+    }
+
+    /** The values of the main process as they stand or last stood. */
+    Map<String, Object> values() {
+        var history = test.engine.getHistoryService();
+        var root = history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(no)
+                .processDefinitionKey("deliberation")
+                .singleResult();
+        var values = new LinkedHashMap<String, Object>();
+        history.createHistoricVariableInstanceQuery()
+                .processInstanceId(root.getId())
+                .list()
+                .forEach((HistoricVariableInstance value) -> values.put(value.getName(), value.getValue()));
+        return values;
+    }
+
+    Object value(String name) {
+        return values().get(name);
+    }
+
+    /** How often the story went through an element of a model. */
+    long passed(String element) {
+        return test
+                .engine
+                .getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(no)
+                .list()
+                .stream()
+                .mapToLong(instance -> test.engine
+                        .getHistoryService()
+                        .createHistoricActivityInstanceQuery()
+                        .processInstanceId(instance.getId())
+                        .activityId(element)
+                        .finished()
+                        .count())
+                .sum();
+    }
+
+    Story waitsAt(String... taskKeys) {
+        assertThat(tasks()).containsExactlyInAnyOrder(taskKeys);
+        return this;
+    }
+
+    /** The matter is over with this outcome, nothing of it runs on, and whoever raised it was told so. */
+    Story endedAs(String outcome) {
+        assertThat(matter().outcome()).isEqualTo(outcome);
+        assertThat(test.engine
+                        .getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(no)
+                        .count())
+                .as("instances of %s that still run", no)
+                .isZero();
+        assertThat(mails().stream().filter(mail -> mail.address().equals(Forms.EMAIL)))
+                .as("mails to the proposer of %s", no)
+                .last()
+                .extracting(SentMail::kind)
+                .isEqualTo(MailKind.STATUS);
+        assertThat(timeline()).last().isEqualTo("ended");
+        return this;
+    }
+
+    /**
+     * Of all accounts of the demonstration exactly these may work on the task; one that sees the community is told that
+     * it is not theirs, one of another community that there is no such task, and a candidate that a colleague has it.
+     */
+    Story workableBy(String taskKey, String... candidates) {
+        var task = task(taskKey).getId();
+        var workable = test.accounts().stream()
+                .filter(account -> test.openTasks.of(no, account).stream()
+                        .anyMatch(open -> open.id().equals(task) && open.workable()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(workable).as("who may work on %s", taskKey).isEqualTo(new TreeSet<>(Set.of(candidates)));
+        assertThat(catchThrowableOfType(NotYourTask.class, () -> submit("bureau", task)))
+                .as("%s submitted by somebody else of the community", taskKey)
+                .isNotNull();
+        assertThat(catchThrowableOfType(TaskUnavailable.class, () -> submit("clerk-fy", task))
+                        .status())
+                .as("%s submitted from another community", taskKey)
+                .isEqualTo(404);
+        test.engine.getTaskService().setAssignee(task, "colleague");
+        assertThat(catchThrowableOfType(TaskUnavailable.class, () -> submit(candidates[0], task))
+                        .status())
+                .as("%s submitted though a colleague has it", taskKey)
+                .isEqualTo(409);
+        test.engine.getTaskService().setAssignee(task, null);
+        return this;
+    }
+
+    private void submit(String account, String task) {
+        test.as(account, () -> test.engine.getFormService().submitTaskForm(task, Map.of()));
+    }
+}
