@@ -107,12 +107,22 @@ final class Browser implements AutoCloseable {
         click(By.xpath("//*[contains(@class,'fjs-dropdownlist-item') and normalize-space()='" + label + "']"));
     }
 
+    /** Picks one of the choices that all stand on the page. */
+    void pick(String label) {
+        click(By.xpath("//label[normalize-space()='" + label + "']"));
+    }
+
     private static By field(String key) {
         return By.cssSelector("[id$='field_" + key + "']");
     }
 
     boolean isGone(By what) {
         return patience.until(ExpectedConditions.invisibilityOfElementLocated(what));
+    }
+
+    /** Whether the form of a task can be filled, which it can once the task is somebody's. */
+    boolean isFormOpen() {
+        return driver.findElements(By.cssSelector(".disabled-form")).isEmpty();
     }
 
     /** Waits until a button can be pressed, presses it. */

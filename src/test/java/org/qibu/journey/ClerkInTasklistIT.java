@@ -15,6 +15,7 @@ import org.springframework.util.FileSystemUtils;
 class ClerkInTasklistIT {
 
     private static final Path DATA = Path.of("target", "browser");
+    private static final By COMPLETE = By.xpath("//button[normalize-space()='Complete']");
     private static final RunningJar jar = new RunningJar(DATA);
     private static Browser browser;
 
@@ -42,10 +43,10 @@ class ClerkInTasklistIT {
         browser.shoot("tasklist-verify-issue");
         browser.tick("verified");
         browser.fill("findings", "现场查看属实，两处绿化带被踩出小路。");
-        browser.choose("matterType", "一般公共事务、公益活动");
-        browser.choose("affectedScope", "整个小区");
+        browser.choose("matterType", "公共事务、公益活动（环境、养宠、油烟、下水、设施等）");
+        browser.pick("本小区");
         browser.fill("affectedHouseholds", "40");
-        browser.press(By.cssSelector("button[cam-tasklist-form-complete], .form-actions button.btn-primary"));
+        browser.press(COMPLETE);
 
         openTask("调查论证议题");
         var matterNo = matterNo();
@@ -53,7 +54,7 @@ class ClerkInTasklistIT {
         browser.open("/camunda/app/tasklist/default/");
         openTask("调查论证议题");
         browser.fill("problemStatement", "居民抄近路踩踏绿化带，缺一条便道。");
-        browser.press(By.cssSelector(".form-actions button.btn-primary"));
+        browser.press(COMPLETE);
 
         openTask("确定协商主体");
         browser.shoot("tasklist-name-parties");
@@ -77,9 +78,9 @@ class ClerkInTasklistIT {
         browser.click(By.xpath("//li[contains(@class,'task')]//h4[contains(., '" + name + "')]"
                 + " | //*[contains(@class,'tasks-list')]//*[normalize-space(text())='" + name + "']"));
         browser.see(By.cssSelector(".fjs-form"));
-        var claim = browser.driver().findElements(By.cssSelector("button.claim, .claim"));
-        if (!claim.isEmpty()) {
-            browser.click(By.cssSelector("button.claim, .claim"));
+        if (!browser.isFormOpen()) {
+            browser.press(By.xpath("//button[contains(normalize-space(.), 'Claim')]"));
+            browser.isGone(By.cssSelector(".disabled-form"));
         }
     }
 
