@@ -103,7 +103,8 @@ final class Browser implements AutoCloseable {
 
     /** Chooses a value of a Camunda Form's list by the words a person reads. */
     void choose(String key, String label) {
-        click(By.cssSelector("[id$='field_" + key + "-display']"));
+        click(By.cssSelector(
+                "[id$='field_" + key + "-display'], input[id$='field_" + key + "'][placeholder='Search']"));
         click(By.xpath("//*[contains(@class,'fjs-dropdownlist-item') and normalize-space()='" + label + "']"));
     }
 
