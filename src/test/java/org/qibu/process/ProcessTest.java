@@ -23,11 +23,10 @@ import org.qibu.voting.Electorate;
 import org.qibu.voting.Electorates;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.context.annotation.Import;
 import org.springframework.util.FileSystemUtils;
 
-/** One application for all process tests: everything real but time and mail; jobs run when a story says so. */
+/** One application for all process tests: everything real but time and sending; jobs run when a story says so. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.MOCK,
         properties = {
@@ -37,6 +36,7 @@ import org.springframework.util.FileSystemUtils;
             "qibu.mail.sending=false",
             "qibu.data=target/process-tests"
         })
+@Import(Footprints.class)
 abstract class ProcessTest {
 
     private static final AtomicInteger PLACES = new AtomicInteger();
@@ -80,6 +80,9 @@ abstract class ProcessTest {
 
     @Autowired
     Electorates electorates;
+
+    @Autowired
+    Footprints footprints;
 
     private static void deleteWhatAnEarlierRunLeft() {
         try {
@@ -151,10 +154,5 @@ abstract class ProcessTest {
         } finally {
             acting.leave();
         }
-    }
-
-    @DynamicPropertySource
-    static void nothingElse(DynamicPropertyRegistry registry) {
-        registry.add("server.port", () -> 0);
     }
 }

@@ -89,9 +89,24 @@ class DoorTaskService extends TaskServiceImpl {
     }
 
     @Override
+    public void handleBpmnError(String taskId, String code) {
+        handleBpmnError(taskId, code, null, null);
+    }
+
+    @Override
+    public void handleBpmnError(String taskId, String code, String message) {
+        handleBpmnError(taskId, code, message, null);
+    }
+
+    @Override
     public void handleBpmnError(String taskId, String code, String message, Map<String, Object> variables) {
         refuseUnlessSystem("任务不能以流程错误结束，请按表单办理。");
         super.handleBpmnError(taskId, code, message, variables);
+    }
+
+    @Override
+    public void handleEscalation(String taskId, String code) {
+        handleEscalation(taskId, code, null);
     }
 
     @Override
