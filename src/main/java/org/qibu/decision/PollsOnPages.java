@@ -17,17 +17,16 @@ class PollsOnPages implements PollBoard {
 
     @Override
     public List<Poll> of(String matterNo) {
-        return polls.of(matterNo).stream().map(poll -> shown(matterNo, poll)).toList();
+        return polls.of(matterNo).stream().map(PollsOnPages::shown).toList();
     }
 
-    private Poll shown(String matterNo, org.qibu.voting.Poll poll) {
-        var verdict = polls.counts(poll.id()).stream().reduce((first, second) -> second);
+    private static Poll shown(org.qibu.voting.Poll poll) {
         return new Poll(
                 poll.pollId(),
                 poll.ruleId(),
-                verdict.isPresent() ? "COUNTED" : "PREPARED",
+                poll.result() == null ? "OPEN" : "CERTIFIED",
                 poll.opensAt(),
                 poll.closesAt(),
-                verdict.map(count -> (Object) count.verdict()).orElse(null));
+                poll.result());
     }
 }

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -80,14 +82,19 @@ final class Browser implements AutoCloseable {
     }
 
     void click(By what) {
-        patience.until(browser -> {
-            try {
-                browser.findElement(what).click();
-                return true;
-            } catch (WebDriverException notYet) {
-                return false;
-            }
-        });
+        try {
+            patience.until(browser -> {
+                try {
+                    browser.findElement(what).click();
+                    return true;
+                } catch (WebDriverException notYet) {
+                    return false;
+                }
+            });
+        } catch (TimeoutException never) {
+            shoot("not-clickable");
+            throw never;
+        }
     }
 
     /** Types into a field of a Camunda Form. */
@@ -103,9 +110,17 @@ final class Browser implements AutoCloseable {
 
     /** Chooses a value of a Camunda Form's list by the words a person reads. */
     void choose(String key, String label) {
-        click(By.cssSelector(
-                "[id$='field_" + key + "-display'], input[id$='field_" + key + "'][placeholder='Search']"));
+        click(By.cssSelector("[id$='field_" + key + "-display']"));
         click(By.xpath("//*[contains(@class,'fjs-dropdownlist-item') and normalize-space()='" + label + "']"));
+    }
+
+    /** Finds a value of a long list by typing the beginning of its words. */
+    void search(String key, String words) {
+        click(field(key));
+        see(field(key)).sendKeys(words);
+        see(By.xpath(
+                "//*[contains(@class,'fjs-dropdownlist-item') and starts-with(normalize-space(), '" + words + "')]"));
+        see(field(key)).sendKeys(Keys.ENTER);
     }
 
     /** Picks one of the choices that all stand on the page. */

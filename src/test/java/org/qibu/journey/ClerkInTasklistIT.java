@@ -43,7 +43,7 @@ class ClerkInTasklistIT {
         browser.shoot("tasklist-verify-issue");
         browser.tick("verified");
         browser.fill("findings", "现场查看属实，两处绿化带被踩出小路。");
-        browser.choose("matterType", "公共事务、公益活动（环境、养宠、油烟、下水、设施等）");
+        browser.search("matterType", "公共事务、公益活动");
         browser.pick("本小区");
         browser.fill("affectedHouseholds", "40");
         browser.press(COMPLETE);
