@@ -3,20 +3,30 @@ package org.qibu;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One real PostgreSQL with our own tables, for tests of rooms that need no engine. */
 public final class RoomsDatabase {
 
+    private static DataSource source;
     private static JdbcClient client;
 
     private RoomsDatabase() {}
 
+    /** The database itself, for a test that brings an engine of its own. */
+    public static synchronized DataSource source() {
+        if (source == null) {
+            source = migrated().getPostgresDatabase();
+        }
+        return source;
+    }
+
     /** A community HZ-AS with one matter of this number, and nothing else about it. */
     public static synchronized JdbcClient withMatter(String matterNo) {
         if (client == null) {
-            client = JdbcClient.create(migrated().getPostgresDatabase());
+            client = JdbcClient.create(source());
             client.sql("insert into community (code, name, subdistrict) values ('HZ-AS', '爱山社区', '爱山街道')")
                     .update();
         }

@@ -58,7 +58,7 @@ class RecordIssue implements StartFormHandler {
                 own.stream()
                         .map(community -> Map.of("label", community.name(), "value", community.code()))
                         .toList());
-        if (!own.isEmpty()) {
+        if (own.size() == 1) {
             prefill.put("communityCode", own.get(0).code());
         }
         return prefill;

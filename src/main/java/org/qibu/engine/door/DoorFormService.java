@@ -1,11 +1,16 @@
 package org.qibu.engine.door;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.qibu.engine.form.StartFormChoices;
 
 /** The engine's form service behind the door: forms are checked, kept by us and filled from our tables. */
 class DoorFormService extends FormServiceImpl {
@@ -84,5 +89,20 @@ class DoorFormService extends FormServiceImpl {
     public VariableMap getStartFormVariables(String definitionId, Collection<String> names, boolean deserialize) {
         super.getStartFormData(definitionId);
         return variables.of(doors.starts().prefill(definitionId, doors.tasks().user()), names);
+    }
+
+    /** With the choices of whoever opens it. */
+    @Override
+    public InputStream getDeployedStartForm(String definitionId) {
+        try (var form = super.getDeployedStartForm(definitionId)) {
+            var user = doors.tasks().user();
+            var source = form.readAllBytes();
+            return new ByteArrayInputStream(
+                    user == null
+                            ? source
+                            : StartFormChoices.fill(source, doors.starts().prefill(definitionId, user)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

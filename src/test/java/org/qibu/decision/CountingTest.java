@@ -1,0 +1,146 @@
+package org.qibu.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.qibu.engine.FormCase;
+import org.qibu.engine.FormRefused;
+import org.qibu.engine.FormValues;
+import org.qibu.matter.Matter;
+import org.qibu.matter.Matters;
+import org.qibu.matter.Timeline;
+import org.qibu.voting.BodyRule;
+import org.qibu.voting.BodyRules;
+import org.qibu.voting.Electorate;
+import org.qibu.voting.Electorates;
+import org.qibu.voting.HandCount;
+import org.qibu.voting.Measure;
+import org.qibu.voting.Poll;
+import org.qibu.voting.Polls;
+import org.qibu.voting.Share;
+import org.qibu.voting.Verdict;
+
+class CountingTest {
+
+    private static final String NUMBER = "HZ-AS-2026-0001";
+    private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
+    private static final Poll POLL =
+            new Poll(NUMBER, 1, 1, "RRM", "representatives:HZ-AS", "移走", "HAND", NOW, NOW, 0, 60, 0, null);
+    private static final Electorate REPRESENTATIVES =
+            new Electorate("representatives:HZ-AS", "representatives", "", Measure.heads(60));
+
+    private final Polls polls = mock(Polls.class);
+    private final BodyRules rules = mock(BodyRules.class);
+    private final Matters matters = mock(Matters.class);
+    private final Electorates electorates = mock(Electorates.class);
+
+    private static BodyRule rule(boolean dual) {
+        return new BodyRule(
+                "RRM",
+                "居民代表会议",
+                new Share(2, 3, false),
+                new Share(1, 2, true),
+                false,
+                dual,
+                Verdict.QUORUM_NOT_MET,
+                "",
+                false);
+    }
+
+    private static FormCase form(String id) {
+        var routing = Map.<String, Object>of("decisionBody", "RESIDENTS_REP_MEETING", "ruleId", "RRM");
+        return new FormCase(NUMBER, "HZ-AS", id, "t", "task", "decision", "scrutineer", NOW, routing);
+    }
+
+    private static HandCount count(long present, long agree, long against) {
+        return new HandCount(1, present, agree, against, 0, 0, "teller", NOW, null, null, null);
+    }
+
+    @Test
+    void theVerdictOfACertifiedCountRoutes() {
+        when(polls.current(NUMBER)).thenReturn(Optional.of(POLL));
+        when(rules.find("RRM")).thenReturn(Optional.of(rule(false)));
+        var handler = new CertifyCount(matters, polls, rules, mock(Timeline.class));
+
+        when(polls.latestCount(POLL)).thenReturn(Optional.of(count(40, 21, 19)));
+        assertThat(handler.submit(form("certify-count"), new FormValues(Map.of("certified", true))))
+                .containsEntry("pollResult", "PASSED");
+
+        when(polls.latestCount(POLL)).thenReturn(Optional.of(count(39, 39, 0)));
+        assertThat(handler.submit(form("certify-count"), new FormValues(Map.of("certified", true))))
+                .containsEntry("pollResult", "QUORUM_NOT_MET");
+        assertThat(handler.submit(form("certify-count"), new FormValues(Map.of("certified", false))))
+                .isEmpty();
+    }
+
+    @Test
+    void noMoreHandsAreCountedThanThereArePeople() {
+        assertThatThrownBy(() -> EnterBallots.check(count(61, 1, 1), POLL)).hasMessageContaining("应到的 60");
+        assertThatThrownBy(() -> EnterBallots.check(count(40, 30, 11), POLL)).hasMessageContaining("到会的 40");
+    }
+
+    @Test
+    void whoCountedDoesNotCertify() {
+        var matter = mock(Matter.class);
+        when(matter.proposerAccount()).thenReturn("rep");
+        when(matters.get(NUMBER)).thenReturn(matter);
+        when(polls.current(NUMBER)).thenReturn(Optional.of(POLL));
+        when(polls.latestCount(POLL)).thenReturn(Optional.of(count(40, 21, 19)));
+        var duty = new TellerIsNotScrutineer(matters, polls);
+
+        assertThat(duty.objection(NUMBER, "task_certifyCount", "teller")).isPresent();
+        assertThat(duty.objection(NUMBER, "task_certifyCount", "scrutineer")).isEmpty();
+        assertThat(duty.objection(NUMBER, "task_enterBallots", "teller")).isEmpty();
+        assertThat(duty.objection(NUMBER, "task_enterBallots", "rep")).isPresent();
+        assertThat(duty.objection(NUMBER, "task_plan", "teller")).isEmpty();
+    }
+
+    private FormRefused refusal(String method, String electorateId) {
+        var values = Map.<String, Object>of(
+                "question",
+                "移走",
+                "method",
+                method,
+                "electorateId",
+                electorateId,
+                "opensAt",
+                "2026-11-24T10:00:00+08:00",
+                "closesAt",
+                "2026-11-24T12:00:00+08:00");
+        try {
+            new BallotCheck(rules, electorates).check(form("prepare-ballot"), new FormValues(values));
+            return null;
+        } catch (FormRefused refused) {
+            return refused;
+        }
+    }
+
+    @Test
+    void holdsNoVoteItCannotCount() {
+        assertThat(refusal("HAND", "representatives:HZ-AS")).hasMessageContaining("还没有导入表决权人名册");
+
+        when(electorates.fitting("HZ-AS", "RESIDENTS_REP_MEETING")).thenReturn(List.of(REPRESENTATIVES));
+        when(electorates.find("HZ-AS", "RESIDENTS_REP_MEETING", REPRESENTATIVES.id()))
+                .thenReturn(Optional.of(REPRESENTATIVES));
+        when(rules.find("RRM")).thenReturn(Optional.of(rule(false)));
+        assertThat(refusal("HAND", REPRESENTATIVES.id())).isNull();
+        assertThat(refusal("ONLINE", REPRESENTATIVES.id())).hasMessageContaining("本版本仅支持现场举手计票");
+
+        when(rules.find("RRM")).thenReturn(Optional.of(rule(true)));
+        assertThat(refusal("HAND", REPRESENTATIVES.id())).hasMessageContaining("同时计面积和人数");
+    }
+
+    @Test
+    void eachBodyHasItsNotice() {
+        assertThat(Announcement.notice("OWNERS", "OWN_7_REBUILD")).isEqualTo("RESULT_ELEVATOR");
+        assertThat(Announcement.notice("OWNERS", "OWN_5_USE_FUND")).isEqualTo("RESULT_OWNERS");
+        assertThat(Announcement.notice("RESIDENTS_REP_MEETING", "RES_MAJOR")).isEqualTo("RESULT_GENERAL");
+    }
+}

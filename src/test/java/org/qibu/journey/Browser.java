@@ -1,0 +1,174 @@
+package org.qibu.journey;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.TimeoutException;
+import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A person at a browser: what they see, click and type; screenshots are kept as test output. */
+final class Browser implements AutoCloseable {
+
+    private static final Path SHOTS = Path.of("target", "screenshots");
+
+    private final ChromeDriver driver;
+    private final WebDriverWait patience;
+    private final String base;
+
+    Browser(int port) {
+        base = "http://localhost:" + port;
+        var options = new ChromeOptions();
+        options.setBinary(System.getProperty("qibu.chromium", "/usr/bin/chromium"));
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--disable-dev-shm-usage",
+                "--lang=zh-CN");
+        var service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(Path.of(System.getProperty("qibu.chromedriver", "/usr/bin/chromedriver"))
+                        .toFile())
+                .build();
+        driver = new ChromeDriver(service, options);
+        patience = new WebDriverWait(driver, Duration.ofSeconds(40));
+        patience.ignoring(StaleElementReferenceException.class);
+        desktop();
+    }
+
+    void desktop() {
+        driver.manage().window().setSize(new Dimension(1440, 1000));
+    }
+
+    void phone() {
+        driver.manage().window().setSize(new Dimension(500, 900));
+    }
+
+    void open(String path) {
+        driver.get(base + path);
+    }
+
+    void logIn(String account) {
+        open("/login");
+        see(By.name("username")).sendKeys(account);
+        see(By.name("password")).sendKeys(account);
+        see(By.name("password")).submit();
+        patience.until(ExpectedConditions.urlContains("/staff/matters"));
+    }
+
+    WebElement see(By what) {
+        return patience.until(ExpectedConditions.visibilityOfElementLocated(what));
+    }
+
+    WebElement seeText(String text) {
+        return see(By.xpath("//*[contains(normalize-space(text()), '" + text + "')]"));
+    }
+
+    void click(By what) {
+        try {
+            patience.until(browser -> {
+                try {
+                    browser.findElement(what).click();
+                    return true;
+                } catch (WebDriverException notYet) {
+                    return false;
+                }
+            });
+        } catch (TimeoutException never) {
+            shoot("not-clickable");
+            throw never;
+        }
+    }
+
+    /** Types into a field of a Camunda Form. */
+    void fill(String key, String text) {
+        var field = see(field(key));
+        field.clear();
+        field.sendKeys(text);
+    }
+
+    void tick(String key) {
+        click(field(key));
+    }
+
+    /** Chooses a value of a Camunda Form's list by the words a person reads. */
+    void choose(String key, String label) {
+        click(By.cssSelector("[id$='field_" + key + "-display']"));
+        click(By.xpath("//*[contains(@class,'fjs-dropdownlist-item') and normalize-space()='" + label + "']"));
+    }
+
+    /** Finds a value of a long list by typing the beginning of its words. */
+    void search(String key, String words) {
+        click(field(key));
+        see(field(key)).sendKeys(words);
+        see(By.xpath(
+                "//*[contains(@class,'fjs-dropdownlist-item') and starts-with(normalize-space(), '" + words + "')]"));
+        see(field(key)).sendKeys(Keys.ENTER);
+    }
+
+    /** Picks one of the choices that all stand on the page. */
+    void pick(String label) {
+        click(By.xpath("//label[normalize-space()='" + label + "']"));
+    }
+
+    private static By field(String key) {
+        return By.cssSelector("[id$='field_" + key + "']");
+    }
+
+    boolean isGone(By what) {
+        return patience.until(ExpectedConditions.invisibilityOfElementLocated(what));
+    }
+
+    /** Whether the form of a task can be filled, which it can once the task is somebody's. */
+    boolean isFormOpen() {
+        return driver.findElements(By.cssSelector(".disabled-form")).isEmpty();
+    }
+
+    /** Waits until a button can be pressed, presses it. */
+    void press(By button) {
+        patience.until(ExpectedConditions.elementToBeClickable(button)).click();
+    }
+
+    String title() {
+        return driver.getTitle();
+    }
+
+    String url() {
+        return driver.getCurrentUrl();
+    }
+
+    ChromeDriver driver() {
+        return driver;
+    }
+
+    void shoot(String name) {
+        try {
+            Files.createDirectories(SHOTS);
+            Files.write(SHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}
