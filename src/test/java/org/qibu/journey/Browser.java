@@ -85,7 +85,9 @@ final class Browser implements AutoCloseable {
         try {
             patience.until(browser -> {
                 try {
-                    browser.findElement(what).click();
+                    var target = browser.findElement(what);
+                    driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", target);
+                    target.click();
                     return true;
                 } catch (WebDriverException notYet) {
                     return false;
