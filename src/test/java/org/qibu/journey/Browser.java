@@ -16,6 +16,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -145,7 +146,10 @@ final class Browser implements AutoCloseable {
 
     /** Waits until a button can be pressed, presses it. */
     void press(By button) {
-        patience.until(ExpectedConditions.elementToBeClickable(button)).click();
+        // the form viewer takes a value 300 ms after the last key, and shows nothing when it has
+        new Actions(driver).pause(Duration.ofMillis(400)).perform();
+        patience.until(ExpectedConditions.elementToBeClickable(button));
+        click(button);
     }
 
     String title() {
