@@ -1,7 +1,9 @@
 package org.qibu.engine;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,9 @@ public class ModelSource {
 
     ModelSource(@Value("${qibu.models:}") String directory) {
         this.directory = Optional.of(directory).filter(name -> !name.isBlank()).map(Path::of);
+        this.directory.filter(named -> !Files.isDirectory(named)).ifPresent(missing -> {
+            throw new UncheckedIOException(new NoSuchFileException(missing.toString()));
+        });
     }
 
     /** Contents by name such as {@code bpmn/3-consultation/consultation.bpmn}. */

@@ -2,7 +2,7 @@ package org.qibu.engine.gate;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.camunda.bpm.engine.exception.NotValidException;
+import org.qibu.engine.ModelRefused;
 
 /** What stands against a deployment, told all at once and per file. */
 final class Findings {
@@ -15,7 +15,7 @@ final class Findings {
 
     void refuseIfAny() {
         if (!sentences.isEmpty()) {
-            throw new NotValidException("部署被拒绝：" + String.join("；", sentences) + "。");
+            throw new ModelRefused("部署被拒绝：" + String.join("；", sentences) + "。");
         }
     }
 }
