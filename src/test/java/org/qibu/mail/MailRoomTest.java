@@ -58,7 +58,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 @SpringBootTest(
         classes = MailRoomTest.Rooms.class,
         properties = {
-            "spring.messages.basename=messages-mail",
+            "spring.messages.basename=messages,messages-mail",
             "qibu.base-url=",
             "spring.thymeleaf.template-resolver-order=1"
         })
