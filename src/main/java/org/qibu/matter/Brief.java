@@ -41,7 +41,10 @@ class Brief {
                 .filter(record -> !record.form().equals("record-issue"))
                 .reduce((first, second) -> second);
         before.ifPresent(record -> append(text, record));
-        return text.toString();
+        return text.append("\n\n[打开事项总览](/staff/matters/")
+                .append(matter.matterNo())
+                .append(")\n")
+                .toString();
     }
 
     private String state(Matter matter) {
