@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.qibu.community.Person;
 import org.qibu.community.Persons;
-import org.qibu.engine.DecisionTables;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormHandler;
 import org.qibu.engine.FormRefused;
@@ -31,13 +30,11 @@ class NameParties implements FormHandler {
     private final Matters matters;
     private final Parties parties;
     private final Persons persons;
-    private final DecisionTables tables;
 
-    NameParties(Matters matters, Parties parties, Persons persons, DecisionTables tables) {
+    NameParties(Matters matters, Parties parties, Persons persons) {
         this.matters = matters;
         this.parties = parties;
         this.persons = persons;
-        this.tables = tables;
     }
 
     @Override
@@ -88,19 +85,10 @@ class NameParties implements FormHandler {
                 .forEach(participant ->
                         faults.add("participants", "资源方、技术方和旁听人员可以发言，没有表决权（" + participant.personNo() + "）。"));
         faults.check(named.stream().anyMatch(Participant::vote), "participants", "“参加协商的人”中至少要有一人有表决权。");
-        requiredParties(form).stream()
+        parties.required(form).stream()
                 .filter(party -> named.stream()
                         .noneMatch(participant -> participant.party().equals(party)))
                 .forEach(party -> faults.add("participants", "这类事项必须有" + PARTY_NAMES.get(party) + "参加，请补充人员。"));
-    }
-
-    private List<String> requiredParties(FormCase form) {
-        var facts = Map.<String, Object>of(
-                "matterType", form.text("matterType").orElse(""), "round", form.number("round", 1));
-        return tables.evaluate("required-parties", facts).stream()
-                .map(row -> String.valueOf(row.get("party")))
-                .distinct()
-                .toList();
     }
 
     /** The host is neutral: neither proposer nor somebody with a vote (rules of procedure, domain.md §3.5). */

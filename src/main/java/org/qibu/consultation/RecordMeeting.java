@@ -1,8 +1,6 @@
 package org.qibu.consultation;
 
-import java.util.List;
 import java.util.Map;
-import org.qibu.engine.DecisionTables;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormHandler;
 import org.qibu.engine.FormRefused;
@@ -20,14 +18,12 @@ class RecordMeeting implements FormHandler {
     private final Matters matters;
     private final Parties parties;
     private final Shares shares;
-    private final DecisionTables tables;
     private final Timeline timeline;
 
-    RecordMeeting(Matters matters, Parties parties, Shares shares, DecisionTables tables, Timeline timeline) {
+    RecordMeeting(Matters matters, Parties parties, Shares shares, Timeline timeline) {
         this.matters = matters;
         this.parties = parties;
         this.shares = shares;
-        this.tables = tables;
         this.timeline = timeline;
     }
 
@@ -52,7 +48,7 @@ class RecordMeeting implements FormHandler {
         return Map.of(
                 "attendanceMet",
                         shares.of("CONS_ATTENDANCE").isReachedBy(meeting.presentWithVote(), meeting.invitedWithVote()),
-                "partyMissing", meeting.isMissingOneOf(requiredParties(form)),
+                "partyMissing", meeting.isMissingOneOf(parties.required(form)),
                 "agreement", agreement(meeting),
                 "majorObjection", meeting.hasMajorObjection());
     }
@@ -62,15 +58,6 @@ class RecordMeeting implements FormHandler {
             return "CONSENSUS";
         }
         return shares.of("CONS_MAJORITY").isReachedBy(meeting.agree(), meeting.presentWithVote()) ? "MAJORITY" : "NONE";
-    }
-
-    private List<String> requiredParties(FormCase form) {
-        var facts = Map.<String, Object>of(
-                "matterType", form.text("matterType").orElse(""), "round", form.number("round", 1));
-        return tables.evaluate("required-parties", facts).stream()
-                .map(row -> String.valueOf(row.get("party")))
-                .distinct()
-                .toList();
     }
 
     private static void check(Meeting meeting, FormValues values) {

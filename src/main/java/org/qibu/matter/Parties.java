@@ -1,6 +1,9 @@
 package org.qibu.matter;
 
 import java.util.List;
+import java.util.Map;
+import org.qibu.engine.DecisionTables;
+import org.qibu.engine.FormCase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -9,9 +12,21 @@ import org.springframework.stereotype.Repository;
 public class Parties {
 
     private final JdbcClient database;
+    private final DecisionTables tables;
 
-    Parties(JdbcClient database) {
+    Parties(JdbcClient database, DecisionTables tables) {
         this.database = database;
+        this.tables = tables;
+    }
+
+    /** The parties without which a matter of this type must not be deliberated in this round, by required-parties. */
+    public List<String> required(FormCase form) {
+        var facts = Map.<String, Object>of(
+                "matterType", form.text("matterType").orElse(""), "round", form.number("round", 1));
+        return tables.evaluate("required-parties", facts).stream()
+                .map(row -> String.valueOf(row.get("party")))
+                .distinct()
+                .toList();
     }
 
     /** One participant; {@code party} is LEADING, PRINCIPAL, RESOURCE, TECHNICAL, INTERESTED or OBSERVER. */

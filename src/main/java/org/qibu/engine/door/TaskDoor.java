@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
-import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.qibu.engine.NotYourTask;
@@ -133,9 +132,5 @@ public class TaskDoor {
                 .taskId(taskId)
                 .singleResult());
         return past != null && belongsTo(past.getTenantId(), userId);
-    }
-
-    static boolean isStandalone(Task task) {
-        return task instanceof TaskEntity entity && entity.getProcessInstanceId() == null;
     }
 }
