@@ -15,8 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class BallotCheck {
 
-    private static final String ONLY_BY_HAND = "本版本仅支持现场举手计票";
-
     private final BodyRules rules;
     private final Electorates electorates;
 
@@ -32,18 +30,28 @@ class BallotCheck {
         return electorates.fitting(form.communityCode(), body(form));
     }
 
+    /** Whether this matter's body counts area beside heads, so that hands would not do. */
+    boolean isByBallot(FormCase form) {
+        return form.text("ruleId").flatMap(rules::find).filter(BodyRule::dual).isPresent();
+    }
+
     Prepared check(FormCase form, FormValues values) {
         var faults = new FormRefused.Collector();
         var electorate = electorates.find(form.communityCode(), body(form), values.text("electorateId"));
         faults.check(electorate.isPresent(), "electorateId", noRoll(form));
         var rule = electorate.flatMap(found -> rule(form, found));
         faults.check(rule.isPresent() || electorate.isEmpty(), "", "没有找到这类事项的表决规则，请管理员先在规则表中补上。");
-        faults.check("HAND".equals(values.text("method")), "method", ONLY_BY_HAND + "，请选择“举手”。");
-        rule.filter(BodyRule::dual)
-                .ifPresent(dual -> faults.add("method", "业主表决要同时计面积和人数，举手只能计人数；" + ONLY_BY_HAND + "，这项表决暂时不能办理。"));
+        checkMethod(values.text("method"), rule, faults);
         checkTimes(values, faults);
         faults.refuseIfAny();
         return new Prepared(rule.orElseThrow(), electorate.orElseThrow());
+    }
+
+    private static void checkMethod(String method, Optional<BodyRule> rule, FormRefused.Collector faults) {
+        faults.check(!"ONLINE".equals(method), "method", "不能只在线上投票，不用手机的人也要能投；请选择“纸质投票”或“纸质加线上”。");
+        var byHandWithArea =
+                "HAND".equals(method) && rule.filter(BodyRule::dual).isPresent();
+        faults.check(!byHandWithArea, "method", "业主表决要同时计面积和人数，举手只能计人数；请选择“纸质投票”。");
     }
 
     private static void checkTimes(FormValues values, FormRefused.Collector faults) {

@@ -7,25 +7,34 @@ import org.qibu.engine.FormRefused;
 import org.qibu.engine.FormValues;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Timeline;
-import org.qibu.voting.BodyRules;
-import org.qibu.voting.HandCount;
+import org.qibu.voting.BallotBox;
 import org.qibu.voting.Poll;
+import org.qibu.voting.PollResult;
 import org.qibu.voting.Polls;
+import org.qibu.voting.ResultTexts;
+import org.qibu.voting.Results;
+import org.qibu.voting.Tally;
 import org.springframework.stereotype.Component;
 
-/** The scrutineer certifies a count, which makes its verdict the result, or has it entered anew. */
+/** The scrutineer certifies a count, which makes its verdict the result, or has another pair count anew. */
 @Component
 class CertifyCount implements FormHandler {
 
+    private static final int COUNTINGS = 3;
+
     private final Matters matters;
     private final Polls polls;
-    private final BodyRules rules;
+    private final BallotBox box;
+    private final Results results;
+    private final ResultTexts texts;
     private final Timeline timeline;
 
-    CertifyCount(Matters matters, Polls polls, BodyRules rules, Timeline timeline) {
+    CertifyCount(Matters matters, Polls polls, BallotBox box, Results results, ResultTexts texts, Timeline timeline) {
         this.matters = matters;
         this.polls = polls;
-        this.rules = rules;
+        this.box = box;
+        this.results = results;
+        this.texts = texts;
         this.timeline = timeline;
     }
 
@@ -42,42 +51,66 @@ class CertifyCount implements FormHandler {
     @Override
     public String note(FormCase form) {
         return polls.current(form.matterNo())
-                .flatMap(poll -> polls.latestCount(poll).map(count -> said(poll, count)))
+                .flatMap(poll -> polls.latestCount(poll).map(tally -> said(results.judge(poll, tally))))
                 .orElse("");
     }
 
-    private static String said(Poll poll, HandCount count) {
-        return "**计票** 应到 %d，到会 %d，同意 %d，反对 %d，弃权 %d，无效 %d"
-                .formatted(
-                        poll.totalHeads(),
-                        count.present(),
-                        count.agree(),
-                        count.against(),
-                        count.abstain(),
-                        count.invalid());
+    private String said(PollResult result) {
+        var poll = result.poll();
+        var said = new StringBuilder("**计票**\n\n");
+        texts.numbers(result).forEach(line -> said.append("- ").append(line).append('\n'));
+        said.append("- 按规则：").append(texts.verdict(result.verdict())).append('\n');
+        if (!poll.isByHand()) {
+            said.append("- 重复票 %d 张，已另行保存，不计入。[核对选票](/staff/polls/%s)\n"
+                    .formatted(result.tally().duplicates(), poll.pollId()));
+        }
+        if (poll.sheet() == COUNTINGS) {
+            said.append("\n这已是第三次清点；仍不属实的，本次表决作废。");
+        }
+        return said.toString();
     }
 
     @Override
     public Map<String, Object> submit(FormCase form, FormValues values) {
         var poll = polls.current(form.matterNo()).orElseThrow();
-        var count = polls.latestCount(poll).orElseThrow();
+        var tally = polls.latestCount(poll).orElseThrow();
+        var irregularities = values.text("irregularities");
         if (!values.flag("certified")) {
-            polls.refuse(count, form.userId());
+            refuse(form, poll, tally, irregularities);
             return Map.of();
         }
-        var verdict = rules.find(poll.ruleId()).orElseThrow().judge(count.against(poll.total()));
-        if (verdict.isError()) {
-            throw new FormRefused("certified", "名册或票数有出入，不能确认，请退回重新录入。");
-        }
-        polls.certify(poll, count, form.userId(), verdict);
+        var result = recounted(poll, tally);
+        polls.certify(poll, tally, form.userId(), result.verdict(), irregularities);
         timeline.tell(
                 matters.get(form.matterNo()),
                 form.userId(),
                 "countCertified",
                 poll.totalHeads(),
-                count.present(),
-                count.agree(),
-                verdict);
-        return Map.of("pollResult", verdict.name());
+                result.count().taking().heads(),
+                result.count().agreeing().heads(),
+                result.verdict());
+        return Map.of("pollResult", result.verdict().name());
+    }
+
+    private void refuse(FormCase form, Poll poll, Tally tally, String irregularities) {
+        if (irregularities.isEmpty()) {
+            throw new FormRefused("irregularities", "不予确认的，请在“发现的问题”中写明哪里有出入。");
+        }
+        polls.refuse(poll, tally, form.userId(), irregularities);
+        timeline.tell(
+                matters.get(form.matterNo()),
+                form.userId(),
+                poll.sheet() < COUNTINGS ? "countRefused" : "pollVoided",
+                poll.sheet());
+    }
+
+    /** What the count comes to, after the ballots were added up once more. */
+    private PollResult recounted(Poll poll, Tally tally) {
+        var result = results.judge(poll, tally);
+        var same = poll.isByHand() || box.tally(poll, tally.enteredBy()).agreesWith(tally);
+        if (!same || result.verdict().isError()) {
+            throw new FormRefused("certified", "名册或票数有出入，不能确认，请退回重新录入。");
+        }
+        return result;
     }
 }

@@ -1,23 +1,33 @@
 package org.qibu.decision;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormHandler;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.FormValues;
-import org.qibu.voting.HandCount;
+import org.qibu.voting.BallotBox;
+import org.qibu.voting.BallotsRefused;
+import org.qibu.voting.PaperBallot;
 import org.qibu.voting.Poll;
 import org.qibu.voting.Polls;
+import org.qibu.voting.Tally;
 import org.springframework.stereotype.Component;
 
-/** The teller enters the hands counted in the meeting. */
+/** The teller hands in the count: the hands of a meeting, or all ballots, which closes the box. */
 @Component
 class EnterBallots implements FormHandler {
 
-    private final Polls polls;
+    private static final String ROWS = "ballots";
 
-    EnterBallots(Polls polls) {
+    private final Polls polls;
+    private final BallotBox box;
+
+    EnterBallots(Polls polls, BallotBox box) {
         this.polls = polls;
+        this.box = box;
     }
 
     @Override
@@ -32,33 +42,86 @@ class EnterBallots implements FormHandler {
 
     @Override
     public Map<String, Object> prefill(FormCase form) {
-        return FormHandler.emptied("present", "agree", "against", "abstain", "invalid");
+        return FormHandler.emptied("present", "agree", "against", "abstain", "invalid", ROWS);
+    }
+
+    @Override
+    public Set<String> keptElsewhere() {
+        return Set.of(ROWS);
+    }
+
+    @Override
+    public String note(FormCase form) {
+        return polls.current(form.matterNo())
+                .filter(poll -> !poll.isByHand())
+                .map(this::received)
+                .orElse("");
+    }
+
+    private String received(Poll poll) {
+        var ballots = box.of(poll);
+        var duplicates = ballots.stream().filter(ballot -> ballot.duplicate()).count();
+        var recount = poll.sheet() > 1 ? "这是第 %d 次清点，请另一组人把全部选票重新录入。".formatted(poll.sheet()) : "";
+        return "**选票** 有权表决 %d 人，已录入 %d 张（其中重复 %d 张）。%s [录入或上传选票](/staff/polls/%s)"
+                .formatted(poll.totalHeads(), ballots.size(), duplicates, recount, poll.pollId());
     }
 
     @Override
     public Map<String, Object> submit(FormCase form, FormValues values) {
         var poll = polls.current(form.matterNo()).orElseThrow();
-        var count = new HandCount(
-                0,
+        polls.count(poll, poll.isByHand() ? hands(form, values, poll) : ballots(form, values, poll));
+        return Map.of();
+    }
+
+    private static Tally hands(FormCase form, FormValues values, Poll poll) {
+        var tally = Tally.ofHands(
                 values.whole("present"),
                 values.whole("agree"),
                 values.whole("against"),
                 values.whole("abstain"),
                 values.whole("invalid"),
-                form.userId(),
-                form.at(),
-                null,
-                null,
-                null);
-        check(count, poll);
-        polls.count(poll, count);
-        return Map.of();
+                form.userId());
+        check(tally, poll);
+        return tally;
     }
 
-    static void check(HandCount count, Poll poll) {
+    static void check(Tally hands, Poll poll) {
         var faults = new FormRefused.Collector();
-        faults.check(count.present() <= poll.totalHeads(), "present", "“到会”不能超过应到的 " + poll.totalHeads() + "。");
-        faults.check(count.hands() <= count.present(), "agree", "同意、反对、弃权和无效合计不能超过到会的 " + count.present() + "。");
+        var present = hands.present().heads();
+        faults.check(present <= poll.totalHeads(), "present", "“到会”不能超过应到的 " + poll.totalHeads() + "。");
+        faults.check(hands.hands() <= present, "agree", "同意、反对、弃权和无效合计不能超过到会的 " + present + "。");
         faults.refuseIfAny();
+    }
+
+    private Tally ballots(FormCase form, FormValues values, Poll poll) {
+        if (!values.flag("ballotsComplete")) {
+            throw new FormRefused("ballotsComplete", "请确认“纸质票已全部录入”。");
+        }
+        var rows = values.rows(ROWS);
+        if (!rows.isEmpty()) {
+            enter(poll, rows, form.userId());
+        }
+        return box.tally(poll, form.userId());
+    }
+
+    private void enter(Poll poll, List<Map<String, Object>> rows, String teller) {
+        var ballots = new ArrayList<PaperBallot>();
+        for (var row : rows) {
+            ballots.add(new PaperBallot(
+                    ballots.size() + 1,
+                    text(row, "rightHolderId"),
+                    text(row, "choice"),
+                    text(row, "receivedAt"),
+                    text(row, "proxyDoc")));
+        }
+        try {
+            box.enter(poll.pollId(), ballots, teller);
+        } catch (BallotsRefused refused) {
+            throw new FormRefused(ROWS, refused.getMessage());
+        }
+    }
+
+    private static String text(Map<String, Object> row, String key) {
+        return row.get(key) == null ? "" : row.get(key).toString();
     }
 }

@@ -1,5 +1,6 @@
 package org.qibu.decision;
 
+import java.time.Clock;
 import java.util.List;
 import org.qibu.matter.PollBoard;
 import org.qibu.voting.Polls;
@@ -10,21 +11,23 @@ import org.springframework.stereotype.Component;
 class PollsOnPages implements PollBoard {
 
     private final Polls polls;
+    private final Clock clock;
 
-    PollsOnPages(Polls polls) {
+    PollsOnPages(Polls polls, Clock clock) {
         this.polls = polls;
+        this.clock = clock;
     }
 
     @Override
     public List<Poll> of(String matterNo) {
-        return polls.of(matterNo).stream().map(PollsOnPages::shown).toList();
+        return polls.of(matterNo).stream().map(this::shown).toList();
     }
 
-    private static Poll shown(org.qibu.voting.Poll poll) {
+    private Poll shown(org.qibu.voting.Poll poll) {
         return new Poll(
                 poll.pollId(),
                 poll.ruleId(),
-                poll.result() == null ? "OPEN" : "CERTIFIED",
+                poll.state(clock.instant()),
                 poll.opensAt(),
                 poll.closesAt(),
                 poll.result());

@@ -56,7 +56,7 @@ class PrepareBallot implements FormHandler {
         if (polls.current(form.matterNo()).isEmpty()) {
             values.put("question", question(form.matterNo()));
         }
-        values.put("method", "HAND");
+        values.put("method", check.isByBallot(form) ? "PAPER" : "HAND");
         values.put("opensAt", text(form.at()));
         values.put("closesAt", text(form.at().plus(Duration.ofDays(VOTING_DAYS))));
         return values;
@@ -83,6 +83,7 @@ class PrepareBallot implements FormHandler {
         var opensAt = values.moment("opensAt").orElseThrow();
         var poll = new NewPoll(
                 prepared.rule().id(),
+                Calendars.dayOf(form.at()),
                 prepared.electorate(),
                 values.text("question"),
                 values.text("method"),

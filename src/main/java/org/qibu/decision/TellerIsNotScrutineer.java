@@ -1,38 +1,77 @@
 package org.qibu.decision;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.qibu.engine.SeparationOfDuties;
+import org.qibu.matter.Matter;
 import org.qibu.matter.Matters;
+import org.qibu.voting.BallotBox;
+import org.qibu.voting.Poll;
 import org.qibu.voting.Polls;
+import org.qibu.voting.Tally;
 import org.springframework.stereotype.Component;
 
-/** Whoever entered a count does not certify it, and who raised the matter does neither. */
+/**
+ * Whoever entered a count does not certify it; a recount is made by another pair; and nobody who is a party to the
+ * matter does either.
+ */
 @Component
 class TellerIsNotScrutineer implements SeparationOfDuties {
 
-    private static final Set<String> COUNTING = Set.of("task_enterBallots", "task_certifyCount");
+    private static final String ENTER = "task_enterBallots";
+    private static final String CERTIFY = "task_certifyCount";
+    private static final Set<String> COUNTING = Set.of(ENTER, CERTIFY);
 
     private final Matters matters;
     private final Polls polls;
+    private final BallotBox box;
+    private final MattersParties parties;
 
-    TellerIsNotScrutineer(Matters matters, Polls polls) {
+    TellerIsNotScrutineer(Matters matters, Polls polls, BallotBox box, MattersParties parties) {
         this.matters = matters;
         this.polls = polls;
+        this.box = box;
+        this.parties = parties;
     }
 
     @Override
     public Optional<String> objection(String matterNo, String taskKey, String userId) {
-        if (!COUNTING.contains(taskKey)) {
-            return Optional.empty();
-        }
-        if (userId.equals(matters.get(matterNo).proposerAccount())) {
+        return COUNTING.contains(taskKey) ? objection(matters.get(matterNo), taskKey, userId) : Optional.empty();
+    }
+
+    private Optional<String> objection(Matter matter, String taskKey, String userId) {
+        if (userId.equals(matter.proposerAccount())) {
             return Optional.of("提出人不能参加自己所提事项的计票和监票。");
         }
-        var entered =
-                polls.current(matterNo).flatMap(polls::latestCount).filter(count -> userId.equals(count.enteredBy()));
-        return "task_certifyCount".equals(taskKey) && entered.isPresent()
-                ? Optional.of("这次计票由您录入，监票要由另一人确认。")
-                : Optional.empty();
+        if (parties.isParty(matter, userId)) {
+            return Optional.of("您是这个事项的当事人，不能参加计票和监票。");
+        }
+        return polls.current(matter.matterNo()).flatMap(poll -> objection(poll, taskKey, userId));
+    }
+
+    private Optional<String> objection(Poll poll, String taskKey, String userId) {
+        var counts = polls.counts(poll);
+        if (CERTIFY.equals(taskKey) && hasEntered(poll, counts, userId)) {
+            return Optional.of("这次计票由您录入，监票要由另一人确认。");
+        }
+        if (ENTER.equals(taskKey) && counts.stream().anyMatch(count -> isCertifiedBy(count, userId))) {
+            return Optional.of("这次表决由您监票，计票要由另一人录入。");
+        }
+        var refused = counts.stream().filter(count -> count.sheet() == poll.sheet() - 1);
+        var lastPair = refused.flatMap(count -> Stream.of(count.enteredBy(), count.certifiedBy()));
+        return lastPair.anyMatch(userId::equals) ? Optional.of("上次清点是您参加的，重新清点要换另一组人。") : Optional.empty();
+    }
+
+    private boolean hasEntered(Poll poll, List<Tally> counts, String userId) {
+        return counts.stream()
+                        .filter(count -> count.sheet() == poll.sheet())
+                        .anyMatch(count -> userId.equals(count.enteredBy()))
+                || box.of(poll).stream().anyMatch(ballot -> userId.equals(ballot.enteredBy()));
+    }
+
+    private static boolean isCertifiedBy(Tally count, String userId) {
+        return Boolean.TRUE.equals(count.certified()) && userId.equals(count.certifiedBy());
     }
 }

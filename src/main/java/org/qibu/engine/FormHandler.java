@@ -2,6 +2,7 @@ package org.qibu.engine;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a step does with one form of its own. A form without a handler is kept in the ledger and routes by its fields
@@ -28,6 +29,11 @@ public interface FormHandler {
     /** What this task is about beyond the matter, as Markdown; stands below the brief. Empty where there is nothing. */
     default String note(FormCase form) {
         return "";
+    }
+
+    /** Fields the step keeps in tables of its own, with their own readers, and the ledger of forms therefore does not. */
+    default Set<String> keptElsewhere() {
+        return Set.of();
     }
 
     /** Leaves these fields empty, whatever other forms of the matter hold under the same keys. */

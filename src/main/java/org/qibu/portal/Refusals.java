@@ -7,6 +7,9 @@ import org.qibu.engine.NotYourTask;
 import org.qibu.engine.TaskUnavailable;
 import org.qibu.matter.FileRefused;
 import org.qibu.matter.page.NothingThere;
+import org.qibu.sheets.SheetRefused;
+import org.qibu.voting.BallotsRefused;
+import org.qibu.voting.PollClosed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -55,6 +58,26 @@ class Refusals extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> file(FileRefused refused) {
         var answer = refuse(HttpStatus.UNPROCESSABLE_ENTITY, refused.getMessage());
         answer.getBody().setProperty("errors", List.of(Map.of("field", "file", "message", refused.getMessage())));
+        return answer;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> ballots(BallotsRefused refused) {
+        var answer = refuse(HttpStatus.UNPROCESSABLE_ENTITY, refused.getMessage());
+        answer.getBody().setProperty("errors", refused.faults());
+        return answer;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> poll(PollClosed closed) {
+        return refuse(HttpStatus.CONFLICT, closed.getMessage());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> table(SheetRefused refused) {
+        var answer = refuse(HttpStatus.UNPROCESSABLE_ENTITY, refused.getMessage());
+        answer.getBody()
+                .setProperty("errors", List.of(Map.of("row", 0, "field", "file", "message", refused.getMessage())));
         return answer;
     }
 

@@ -3,6 +3,7 @@ package org.qibu.voting;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.qibu.calendar.Calendars;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,14 +21,19 @@ public class BodyRules {
         this.clock = clock;
     }
 
-    /** The rule of this id, e.g. OWN-ORD. */
+    /** The rule of this id in force today, e.g. OWN-ORD. */
     public Optional<BodyRule> find(String id) {
+        return find(id, Calendars.dayOf(clock.instant()));
+    }
+
+    /** The rule of this id that was in force on a day. */
+    public Optional<BodyRule> find(String id, LocalDate day) {
         return database.sql("""
                         select * from body_rule
                         where id = :id and valid_from <= :today and (valid_to is null or valid_to >= :today)
                         order by valid_from desc limit 1""")
                 .param("id", id)
-                .param("today", Calendars.dayOf(clock.instant()))
+                .param("today", day)
                 .query((row, number) -> read(row))
                 .optional();
     }

@@ -4,12 +4,16 @@ package org.qibu.voting;
  * Who may vote on a matter.
  *
  * @param id such as {@code owners:TX-HB:hebin:5:2}
- * @param kind owners, households or representatives
+ * @param kind owners, households, residents or representatives
  */
 public record Electorate(String id, String kind, String label, Measure total) {
 
-    /** The rule that holds for this electorate, where a body may meet by adults or by households. */
+    /** The rule that holds for this electorate, where a body may meet by adults, by households or by representatives. */
     public String ruleFor(String ruleId) {
-        return "households".equals(kind) ? ruleId.replace("-ADULT", "-HOUSEHOLD") : ruleId;
+        return switch (kind) {
+            case "households" -> ruleId.replace("-ADULT", "-HOUSEHOLD");
+            case "representatives" -> "RM-ADULT".equals(ruleId) ? "RM-GROUP" : ruleId;
+            default -> ruleId;
+        };
     }
 }

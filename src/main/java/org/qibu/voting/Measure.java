@@ -1,5 +1,7 @@
 package org.qibu.voting;
 
+import java.math.BigDecimal;
+
 /**
  * How much of an electorate: area in hundredths of a square metre, and heads. Meetings count heads only.
  *
@@ -30,5 +32,10 @@ public record Measure(long area, long heads) {
     /** Larger by every measure that counts. */
     boolean isLargerThan(Measure other, boolean dual) {
         return heads > other.heads && (!dual || area > other.area);
+    }
+
+    /** The area as people write it: square metres with two decimals. */
+    public String squareMetres() {
+        return BigDecimal.valueOf(area, 2).toPlainString();
     }
 }

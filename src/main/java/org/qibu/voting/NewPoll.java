@@ -6,6 +6,7 @@ import java.time.LocalDate;
 /** What is fixed before a vote opens. */
 public record NewPoll(
         String ruleId,
+        LocalDate ruleDay,
         Electorate electorate,
         String question,
         String method,

@@ -1,11 +1,18 @@
 package org.qibu.voting;
 
 import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * One question put to one electorate.
  *
+ * @param ruleDay the day whose rule holds, however the rules change while the vote runs
+ * @param method HAND, PAPER, MIXED or WRITTEN_CONSULT
+ * @param totalArea hundredths of a square metre
  * @param extended how often its time was extended
+ * @param sheet which counting it is in
+ * @param entryClosed whether the tellers have handed in all ballots of this counting
+ * @param rollSha256 checksum of the roll as it stood at opening; null before
  * @param result the verdict once a count was certified
  */
 public record Poll(
@@ -13,14 +20,22 @@ public record Poll(
         int no,
         int cycle,
         String ruleId,
+        LocalDate ruleDay,
         String electorateId,
         String question,
         String method,
+        LocalDate registerDate,
         Instant opensAt,
         Instant closesAt,
+        Instant openedAt,
+        String silentRule,
+        String silentRuleBasis,
         long totalArea,
         long totalHeads,
         int extended,
+        int sheet,
+        boolean entryClosed,
+        String rollSha256,
         String result) {
 
     /** How the poll is called outside. */
@@ -31,5 +46,31 @@ public record Poll(
     /** Everybody entitled. */
     public Measure total() {
         return new Measure(totalArea, totalHeads);
+    }
+
+    /** Whether hands are counted in a meeting, not ballots. */
+    public boolean isByHand() {
+        return "HAND".equals(method);
+    }
+
+    /** Whether ballots that were delivered and not given back count with the larger side. */
+    public boolean countsSilence() {
+        return "COUNT_WITH_MAJORITY".equals(silentRule);
+    }
+
+    /** Whether tellers may hand in ballots now. */
+    public boolean takesBallots() {
+        return !isByHand() && openedAt != null && !entryClosed;
+    }
+
+    /** PREPARED, OPEN, COUNTING or CERTIFIED. */
+    public String state(Instant now) {
+        if (result != null) {
+            return "CERTIFIED";
+        }
+        if (openedAt == null) {
+            return "PREPARED";
+        }
+        return now.isBefore(closesAt) ? "OPEN" : "COUNTING";
     }
 }

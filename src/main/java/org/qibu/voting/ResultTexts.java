@@ -3,6 +3,7 @@ package org.qibu.voting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -10,11 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class ResultTexts {
 
-    private final Polls polls;
+    private final Results results;
     private final MessageSource messages;
 
-    ResultTexts(Polls polls, MessageSource messages) {
-        this.polls = polls;
+    ResultTexts(Results results, MessageSource messages) {
+        this.results = results;
         this.messages = messages;
     }
 
@@ -22,12 +23,47 @@ public class ResultTexts {
     public List<String> lines(Poll poll) {
         var lines = new ArrayList<String>();
         lines.add("表决事项：" + poll.question());
-        if (poll.result() != null) {
-            polls.latestCount(poll)
-                    .ifPresent(count -> lines.add("应到 " + poll.totalHeads() + "，到会 " + count.present() + "，同意 "
-                            + count.agree() + "，反对 " + count.against() + "，弃权 " + count.abstain()));
-            lines.add("结果：" + messages.getMessage("code." + poll.result(), null, poll.result(), Locale.CHINESE));
+        results.of(poll).ifPresent(result -> {
+            lines.addAll(numbers(result));
+            lines.add("表决结果：" + verdict(result.verdict()));
+            if (poll.rollSha256() != null) {
+                lines.add("名册校验码：" + poll.rollSha256());
+            }
+            if (result.tally().ballotsSha256() != null) {
+                lines.add("选票校验码：" + result.tally().ballotsSha256());
+            }
+        });
+        return lines;
+    }
+
+    /** The rule and the numbers of a count, certified or not. */
+    public List<String> numbers(PollResult result) {
+        var lines = new ArrayList<String>();
+        var tally = result.tally();
+        var say = wording(result);
+        lines.add("表决规则：" + result.rule().name() + "（" + result.rule().source() + "）");
+        lines.add((result.poll().isByHand() ? "应到：" : "有权表决：")
+                + say.apply(result.count().total()));
+        lines.add((result.poll().isByHand() ? "实到：" : "参加表决：")
+                + say.apply(result.count().taking()));
+        lines.add("同意：" + say.apply(result.count().agreeing()));
+        lines.add("反对：" + say.apply(tally.against()) + "；弃权：" + say.apply(tally.abstain()) + "；无效："
+                + say.apply(tally.invalid()));
+        if (result.poll().countsSilence()) {
+            lines.add("已送达未交回：" + say.apply(tally.silent()) + "，按议事规则计入多数意见（"
+                    + result.poll().silentRuleBasis() + "）");
         }
         return lines;
+    }
+
+    private static Function<Measure, String> wording(PollResult result) {
+        return result.rule().dual()
+                ? measure -> measure.squareMetres() + " 平方米、" + measure.heads() + " 人"
+                : measure -> measure.heads() + (result.poll().electorateId().startsWith("households") ? " 户" : " 人");
+    }
+
+    /** The verdict in words. */
+    public String verdict(Verdict verdict) {
+        return messages.getMessage("code." + verdict, null, verdict.name(), Locale.CHINESE);
     }
 }

@@ -6,6 +6,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,24 +16,49 @@ import org.qibu.engine.FormRefused;
 import org.qibu.engine.FormValues;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Matters;
-import org.qibu.matter.Timeline;
+import org.qibu.voting.BallotBox;
 import org.qibu.voting.BodyRule;
 import org.qibu.voting.BodyRules;
 import org.qibu.voting.Electorate;
 import org.qibu.voting.Electorates;
-import org.qibu.voting.HandCount;
 import org.qibu.voting.Measure;
 import org.qibu.voting.Poll;
 import org.qibu.voting.Polls;
 import org.qibu.voting.Share;
+import org.qibu.voting.Tally;
 import org.qibu.voting.Verdict;
 
 class CountingTest {
 
     private static final String NUMBER = "HZ-AS-2026-0001";
     private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
-    private static final Poll POLL =
-            new Poll(NUMBER, 1, 1, "RRM", "representatives:HZ-AS", "移走", "HAND", NOW, NOW, 0, 60, 0, null);
+    private static final Poll POLL = poll("HAND", 1);
+
+    private static Poll poll(String method, int sheet) {
+        return new Poll(
+                NUMBER,
+                1,
+                1,
+                "RRM",
+                LocalDate.of(2026, 11, 23),
+                "representatives:HZ-AS",
+                "移走",
+                method,
+                LocalDate.of(2026, 11, 23),
+                NOW,
+                NOW,
+                NOW,
+                "NOT_COUNTED",
+                "",
+                0,
+                60,
+                0,
+                sheet,
+                false,
+                "",
+                null);
+    }
+
     private static final Electorate REPRESENTATIVES =
             new Electorate("representatives:HZ-AS", "representatives", "", Measure.heads(60));
 
@@ -59,25 +85,8 @@ class CountingTest {
         return new FormCase(NUMBER, "HZ-AS", id, "t", "task", "decision", "scrutineer", NOW, routing);
     }
 
-    private static HandCount count(long present, long agree, long against) {
-        return new HandCount(1, present, agree, against, 0, 0, "teller", NOW, null, null, null);
-    }
-
-    @Test
-    void theVerdictOfACertifiedCountRoutes() {
-        when(polls.current(NUMBER)).thenReturn(Optional.of(POLL));
-        when(rules.find("RRM")).thenReturn(Optional.of(rule(false)));
-        var handler = new CertifyCount(matters, polls, rules, mock(Timeline.class));
-
-        when(polls.latestCount(POLL)).thenReturn(Optional.of(count(40, 21, 19)));
-        assertThat(handler.submit(form("certify-count"), new FormValues(Map.of("certified", true))))
-                .containsEntry("pollResult", "PASSED");
-
-        when(polls.latestCount(POLL)).thenReturn(Optional.of(count(39, 39, 0)));
-        assertThat(handler.submit(form("certify-count"), new FormValues(Map.of("certified", true))))
-                .containsEntry("pollResult", "QUORUM_NOT_MET");
-        assertThat(handler.submit(form("certify-count"), new FormValues(Map.of("certified", false))))
-                .isEmpty();
+    private static Tally count(long present, long agree, long against) {
+        return Tally.ofHands(present, agree, against, 0, 0, "teller");
     }
 
     @Test
@@ -92,8 +101,8 @@ class CountingTest {
         when(matter.proposerAccount()).thenReturn("rep");
         when(matters.get(NUMBER)).thenReturn(matter);
         when(polls.current(NUMBER)).thenReturn(Optional.of(POLL));
-        when(polls.latestCount(POLL)).thenReturn(Optional.of(count(40, 21, 19)));
-        var duty = new TellerIsNotScrutineer(matters, polls);
+        when(polls.counts(POLL)).thenReturn(List.of(count(40, 21, 19)));
+        var duty = new TellerIsNotScrutineer(matters, polls, mock(BallotBox.class), mock(MattersParties.class));
 
         assertThat(duty.objection(NUMBER, "task_certifyCount", "teller")).isPresent();
         assertThat(duty.objection(NUMBER, "task_certifyCount", "scrutineer")).isEmpty();
@@ -131,10 +140,12 @@ class CountingTest {
                 .thenReturn(Optional.of(REPRESENTATIVES));
         when(rules.find("RRM")).thenReturn(Optional.of(rule(false)));
         assertThat(refusal("HAND", REPRESENTATIVES.id())).isNull();
-        assertThat(refusal("ONLINE", REPRESENTATIVES.id())).hasMessageContaining("本版本仅支持现场举手计票");
+        assertThat(refusal("PAPER", REPRESENTATIVES.id())).isNull();
+        assertThat(refusal("ONLINE", REPRESENTATIVES.id())).hasMessageContaining("不能只在线上投票");
 
         when(rules.find("RRM")).thenReturn(Optional.of(rule(true)));
         assertThat(refusal("HAND", REPRESENTATIVES.id())).hasMessageContaining("同时计面积和人数");
+        assertThat(refusal("PAPER", REPRESENTATIVES.id())).isNull();
     }
 
     @Test

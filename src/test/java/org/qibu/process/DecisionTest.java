@@ -3,6 +3,8 @@ package org.qibu.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.NotYourTask;
@@ -70,13 +72,93 @@ class DecisionTest extends ModelTest {
     }
 
     @Test
-    void aCountTheScrutineerDoesNotCertifyIsEnteredAnew() {
+    void aCountTheScrutineerDoesNotCertifyIsMadeAnewByAnotherPair() {
         polled().by("teller", "task_enterBallots", Forms.counted(heads(), heads()))
                 .by("scrutineer", "task_certifyCount", Forms.certified(false))
                 .waitsAt("task_enterBallots")
-                .vote(heads(), heads())
+                .workableBy("task_enterBallots", "teller2")
+                .by("teller2", "task_enterBallots", Forms.counted(heads(), heads()))
+                .workableBy("task_certifyCount", "scrutineer2")
+                .by("scrutineer2", "task_certifyCount", Forms.certified(true))
                 .fire("timer_noticeOver")
                 .waitsAt("task_plan");
+    }
+
+    @Test
+    void aVoteIsVoidWhenNobodyCertifiesThreeCounts() {
+        var story = polled();
+        for (var pair : List.of("", "2", "")) {
+            story.by("teller" + pair, "task_enterBallots", Forms.counted(heads(), heads()))
+                    .by("scrutineer" + pair, "task_certifyCount", Forms.certified(false));
+        }
+        story.waitsAt("task_recordMeeting");
+        assertThat(story.timeline()).contains("pollVoided");
+        assertThat(story.value("decisionResult")).isEqualTo("NOT_PASSED");
+    }
+
+    @Test
+    void whoeverDoesNotCertifySaysWhatIsWrong() {
+        var story = polled().by("teller", "task_enterBallots", Forms.counted(heads(), heads()));
+        assertThatThrownBy(() -> story.by("scrutineer", "task_certifyCount", Map.of("certified", false)))
+                .isInstanceOf(FormRefused.class)
+                .hasMessageContaining("写明哪里有出入");
+    }
+
+    @Test
+    void theOwnersVoteOnPaperByHeadsAndArea() {
+        var story = ownersVote();
+        var poll = story.poll();
+        var owners = story.roll();
+        assertThat(poll.rollSha256()).hasSize(64);
+        story.ballots("teller", owners, "AGREE")
+                .by("teller", "task_enterBallots", Map.of("ballotsComplete", true))
+                .by("scrutineer", "task_certifyCount", Forms.certified(true))
+                .fire("timer_noticeOver")
+                .waitsAt("task_plan");
+        var tally = story.tally();
+        assertThat(tally.agree()).isEqualTo(story.poll().total());
+        assertThat(story.mails()).noneMatch(mail -> mail.subject().contains(owners.get(0)));
+    }
+
+    @Test
+    void ballotsOfAnExtendedVoteStayInTheBox() {
+        var story = ownersVote();
+        var owners = story.roll();
+        var first = owners.subList(0, owners.size() / 2);
+        story.ballots("teller", first, "AGREE")
+                .by("teller", "task_enterBallots", Map.of("ballotsComplete", true))
+                .by("scrutineer", "task_certifyCount", Forms.certified(true));
+        assertThat(story.timeline()).contains("pollExtended");
+        story.ballots("teller", owners.subList(owners.size() / 2, owners.size()), "AGREE")
+                .fire("timer_pollCloses")
+                .by("teller", "task_enterBallots", Map.of("ballotsComplete", true))
+                .by("scrutineer", "task_certifyCount", Forms.certified(true))
+                .fire("timer_noticeOver")
+                .waitsAt("task_plan");
+    }
+
+    @Test
+    void ballotsSentWithTheFormAreKeptInTheBoxOnly() {
+        var story = ownersVote();
+        var rows = story.roll().stream()
+                .map(owner -> Map.<String, Object>of("rightHolderId", owner, "choice", "AGAINST"))
+                .toList();
+        story.by("teller", "task_enterBallots", Map.of("ballotsComplete", true, "ballots", rows));
+        assertThat(story.tally().against()).isEqualTo(story.poll().total());
+        assertThat(story.record("enter-ballots")).containsOnlyKeys("ballotsComplete");
+        story.by("scrutineer", "task_certifyCount", Forms.certified(true)).waitsAt("task_recordMeeting");
+    }
+
+    @Test
+    void aSecondUpheldObjectionDoesNotLeadToAThirdVote() {
+        var story = passed().object()
+                .by("clerk", "task_handleObjection", Forms.objectionHandled(true, "DECISION"))
+                .poll(representatives())
+                .vote(heads(), heads())
+                .object()
+                .by("clerk", "task_handleObjection", Forms.objectionHandled(true, "DECISION"))
+                .waitsAt("task_recordMeeting");
+        assertThat(story.value("decisionResult")).isEqualTo("RETURNED");
     }
 
     @Test
@@ -167,6 +249,14 @@ class DecisionTest extends ModelTest {
                 .by("clerk", "task_handleObjection", Forms.objectionHandled(true, "CONSULTATION"))
                 .waitsAt("task_recordMeeting");
         assertThat(story.value("decisionResult")).isEqualTo("RETURNED");
+    }
+
+    private Story ownersVote() {
+        var owners = electorate("OWNERS");
+        return agreed("OWN_5_USE_FUND")
+                .by("owners", "task_prepareBallot", Forms.with(Forms.ballot(owners.id()), "method", "PAPER"))
+                .fire("timer_pollOpens")
+                .fire("timer_pollCloses");
     }
 
     private Story passed() {

@@ -17,10 +17,14 @@ import org.qibu.engine.Messages;
 import org.qibu.engine.OpenTasks;
 import org.qibu.mail.Mails;
 import org.qibu.matter.Matters;
+import org.qibu.matter.Records;
 import org.qibu.matter.Timeline;
 import org.qibu.notices.Objections;
+import org.qibu.voting.BallotBox;
 import org.qibu.voting.Electorate;
 import org.qibu.voting.Electorates;
+import org.qibu.voting.FrozenRolls;
+import org.qibu.voting.Polls;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -80,6 +84,18 @@ abstract class ProcessTest {
 
     @Autowired
     Electorates electorates;
+
+    @Autowired
+    Polls polls;
+
+    @Autowired
+    FrozenRolls rolls;
+
+    @Autowired
+    BallotBox box;
+
+    @Autowired
+    Records records;
 
     @Autowired
     Footprints footprints;

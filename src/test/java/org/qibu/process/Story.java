@@ -19,6 +19,10 @@ import org.qibu.mail.MailKind;
 import org.qibu.mail.SentMail;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Timeline;
+import org.qibu.voting.PaperBallot;
+import org.qibu.voting.Poll;
+import org.qibu.voting.RightHolder;
+import org.qibu.voting.Tally;
 
 /** One matter, moved by hand through the models as the people of the demonstration would move it. */
 final class Story {
@@ -101,6 +105,32 @@ final class Story {
         return by("clerk", "task_prepareBallot", Forms.ballot(electorate))
                 .fire("timer_pollOpens")
                 .fire("timer_pollCloses");
+    }
+
+    Story ballots(String teller, List<String> holders, String choice) {
+        test.box.enter(
+                poll().pollId(),
+                holders.stream()
+                        .map(holder -> new PaperBallot(1, holder, choice, "", ""))
+                        .toList(),
+                teller);
+        return this;
+    }
+
+    Poll poll() {
+        return test.polls.current(no).orElseThrow();
+    }
+
+    List<String> roll() {
+        return test.rolls.of(poll()).stream().map(RightHolder::no).toList();
+    }
+
+    Tally tally() {
+        return test.polls.latestCount(poll()).orElseThrow();
+    }
+
+    Map<String, Object> record(String form) {
+        return test.records.latest(no, form).orElseThrow().values().all();
     }
 
     Story plan() {

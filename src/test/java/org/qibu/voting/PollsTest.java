@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.qibu.RoomsDatabase;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class PollsTest {
 
@@ -19,6 +20,7 @@ class PollsTest {
     private static NewPoll newPoll() {
         return new NewPoll(
                 "RRM",
+                LocalDate.of(2026, 11, 23),
                 REPRESENTATIVES,
                 "是否移到停车场北侧",
                 "HAND",
@@ -29,20 +31,29 @@ class PollsTest {
                 "");
     }
 
-    private static HandCount hands(long present, long agree) {
-        return new HandCount(0, present, agree, 0, 0, 0, "teller", NOW, null, null, null);
+    private static Polls polls(JdbcClient database) {
+        return new Polls(
+                database,
+                new Electorates(database, CLOCK),
+                new FrozenRolls(database),
+                new Tallies(database, CLOCK),
+                CLOCK);
+    }
+
+    private static Tally hands(long present, long agree) {
+        return Tally.ofHands(present, agree, 0, 0, 0, "teller");
     }
 
     @Test
     void keepsEveryCountAndTakesTheResultOfTheCertifiedOne() {
-        var polls = new Polls(RoomsDatabase.withMatter("HZ-AS-2026-9001"), CLOCK);
+        var polls = polls(RoomsDatabase.withMatter("HZ-AS-2026-9001"));
         var poll = polls.prepare("HZ-AS-2026-9001", 1, newPoll());
         polls.count(poll, hands(40, 20));
-        polls.refuse(polls.latestCount(poll).orElseThrow(), "scrutineer");
+        polls.refuse(poll, polls.latestCount(poll).orElseThrow(), "scrutineer", "少一张");
         polls.count(poll, hands(40, 21));
-        polls.certify(poll, polls.latestCount(poll).orElseThrow(), "scrutineer", Verdict.PASSED);
+        polls.certify(poll, polls.latestCount(poll).orElseThrow(), "scrutineer", Verdict.PASSED, "");
 
-        assertThat(polls.counts(poll)).extracting(HandCount::certified).containsExactly(false, true);
+        assertThat(polls.counts(poll)).extracting(Tally::certified).containsExactly(false, true);
         assertThat(polls.current("HZ-AS-2026-9001")).get().satisfies(current -> {
             assertThat(current.pollId()).isEqualTo("HZ-AS-2026-9001-P1");
             assertThat(current.result()).isEqualTo("PASSED");
@@ -52,7 +63,7 @@ class PollsTest {
 
     @Test
     void numbersTheVotesOfAMatterAndExtendsTheLatest() {
-        var polls = new Polls(RoomsDatabase.withMatter("HZ-AS-2026-9002"), CLOCK);
+        var polls = polls(RoomsDatabase.withMatter("HZ-AS-2026-9002"));
         polls.prepare("HZ-AS-2026-9002", 1, newPoll());
         var second = polls.prepare("HZ-AS-2026-9002", 2, newPoll());
         polls.extend(second, NOW.plusSeconds(999));
@@ -64,13 +75,16 @@ class PollsTest {
     @Test
     void knowsOnlyElectoratesOfImportedRolls() {
         var database = RoomsDatabase.withMatter("HZ-AS-2026-9003");
-        var electorates = new Electorates(database);
+        var electorates = new Electorates(database, CLOCK);
         assertThat(electorates.fitting("HZ-AS", "RESIDENTS_REP_MEETING")).isEmpty();
         assertThat(electorates.fitting("HZ-AS", "VILLAGE_GROUP_MEETING")).isEmpty();
 
         database.sql("""
-                insert into person (community_code, person_no, name, role)
-                values ('HZ-AS', 'P1', '甲', '居民代表'), ('HZ-AS', 'P2', '乙', '居民')""").update();
+                insert into person (community_code, person_no, name, birth_year)
+                values ('HZ-AS', 'P1', '甲', 1980), ('HZ-AS', 'P2', '乙', 2020)""").update();
+        database.sql("""
+                insert into roll_member (community_code, kind, person_no)
+                values ('HZ-AS', 'representatives', 'P1'), ('HZ-AS', 'residents', 'P1'), ('HZ-AS', 'residents', 'P2')""").update();
         database.sql("insert into building_zone values ('HZ-AS', 'aishan', '爱山')")
                 .update();
         database.sql("""
@@ -93,8 +107,14 @@ class PollsTest {
                 .get()
                 .extracting(Electorate::total)
                 .isEqualTo(new Measure(14125, 1));
-        assertThat(electorates.find("HZ-AS", "RESIDENTS_MEETING", "households:HZ-AS:aishan"))
-                .isPresent();
+        assertThat(electorates.fitting("HZ-AS", "RESIDENTS_MEETING"))
+                .extracting(Electorate::id)
+                .contains("households:HZ-AS:aishan", "residents:HZ-AS", "representatives:HZ-AS");
+        assertThat(electorates.holders("residents:HZ-AS"))
+                .extracting(RightHolder::no)
+                .containsExactly("P1");
+        assertThat(electorates.holders("owners:HZ-AS:aishan:1"))
+                .containsExactly(new RightHolder("O1", "1-1-101、1-1-102", 14125));
     }
 
     @Test

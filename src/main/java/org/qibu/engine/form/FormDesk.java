@@ -44,7 +44,7 @@ public class FormDesk {
     public Map<String, Object> accept(FormCase form, FormDefinition definition, Map<String, Object> submitted) {
         var plain = withDrafts(form, definition, SubmittedValues.plain(submitted));
         var values = check.check(definition, plain, facts(form), form.communityCode());
-        ledger.getObject().record(form, values);
+        ledger.getObject().record(form, recorded(form, values));
         var routing = new LinkedHashMap<String, Object>();
         definition.fields().stream()
                 .filter(FormField::routing)
@@ -53,6 +53,12 @@ public class FormDesk {
         handler(form.formId()).ifPresent(handler -> routing.putAll(handler.submit(form, new FormValues(values))));
         ledger.getObject().forgetDraftRows(form.matterNo(), rowFields(definition));
         return routing;
+    }
+
+    private Map<String, Object> recorded(FormCase form, Map<String, Object> values) {
+        var recorded = new LinkedHashMap<>(values);
+        handler(form.formId()).ifPresent(handler -> recorded.keySet().removeAll(handler.keptElsewhere()));
+        return recorded;
     }
 
     /** Checks a start form and lets its room open the matter. */

@@ -1,0 +1,62 @@
+package org.qibu.decision;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.qibu.sheets.Column;
+import org.qibu.sheets.SheetReader;
+import org.qibu.sheets.SheetRow;
+import org.qibu.sheets.SheetWriter;
+import org.qibu.voting.BallotBox;
+import org.qibu.voting.FrozenRolls;
+import org.qibu.voting.PaperBallot;
+import org.qibu.voting.Poll;
+import org.springframework.stereotype.Component;
+
+/** Ballots as a table: read from what a teller uploads, written with a line for everybody whose ballot is missing. */
+@Component
+class BallotSheet {
+
+    private static final List<Column> COLUMNS = List.of(
+            Column.required("rightHolderId", "表决权人编号"),
+            Column.required("choice", "选择"),
+            Column.optional("receivedAt", "收到时间"),
+            Column.optional("proxyDoc", "委托书"));
+
+    private final SheetReader reader;
+    private final SheetWriter writer;
+    private final FrozenRolls rolls;
+    private final BallotBox box;
+
+    BallotSheet(SheetReader reader, SheetWriter writer, FrozenRolls rolls, BallotBox box) {
+        this.reader = reader;
+        this.writer = writer;
+        this.rolls = rolls;
+        this.box = box;
+    }
+
+    /** The ballots of a table; lines without a choice are nobody's ballot yet. */
+    List<PaperBallot> read(String fileName, byte[] content) {
+        return reader.read(fileName, content, COLUMNS).stream()
+                .filter(row ->
+                        !row.get("choice").isEmpty() || !row.get("receivedAt").isEmpty())
+                .map(BallotSheet::ballot)
+                .toList();
+    }
+
+    private static PaperBallot ballot(SheetRow row) {
+        return new PaperBallot(
+                row.number(), row.get("rightHolderId"), row.get("choice"), row.get("receivedAt"), row.get("proxyDoc"));
+    }
+
+    /** An empty table for those who have not voted yet, with where they live to find them by. */
+    byte[] template(Poll poll) {
+        var voted = box.of(poll).stream().map(ballot -> ballot.holderNo()).toList();
+        var columns = new ArrayList<>(COLUMNS);
+        columns.add(Column.optional("place", "房号"));
+        var lines = rolls.of(poll).stream()
+                .filter(holder -> !voted.contains(holder.no()))
+                .map(holder -> List.of(holder.no(), "", "", "", holder.place()))
+                .toList();
+        return writer.xlsx("选票", columns, lines);
+    }
+}

@@ -1,0 +1,28 @@
+package org.qibu.voting;
+
+import java.util.List;
+
+/** Some of the ballots handed in together are wrong, so none of them was taken. */
+public class BallotsRefused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Fault> faults;
+
+    /**
+     * What is wrong with one ballot.
+     *
+     * @param field rightHolderId, choice, receivedAt or proxyDoc
+     */
+    public record Fault(int row, String field, String message) {}
+
+    BallotsRefused(List<Fault> faults) {
+        super("第 %d 行：%s".formatted(faults.get(0).row(), faults.get(0).message()));
+        this.faults = List.copyOf(faults);
+    }
+
+    /** All faults, in the order of the rows. */
+    public List<Fault> faults() {
+        return faults;
+    }
+}

@@ -1,0 +1,46 @@
+package org.qibu.voting;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rolls of votes as they stood at opening; a roll imported later changes none of them. */
+@Repository
+public class FrozenRolls {
+
+    private final JdbcClient database;
+
+    FrozenRolls(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Keeps the roll of a vote for good. */
+    void freeze(Poll poll, List<RightHolder> holders) {
+        holders.forEach(holder -> database.sql("insert into poll_voter values (?, ?, ?, ?, ?)")
+                .params(poll.matterNo(), poll.no(), holder.no(), holder.place(), holder.area())
+                .update());
+    }
+
+    /** Who may vote, by number. */
+    public List<RightHolder> of(Poll poll) {
+        return database.sql("""
+                        select holder_no as no, place, area from poll_voter
+                        where matter_no = ? and poll_no = ? order by holder_no collate "C\"""")
+                .params(poll.matterNo(), poll.no())
+                .query(RightHolder.class)
+                .list();
+    }
+
+    /** One right holder, when on the roll. */
+    public Optional<RightHolder> find(Poll poll, String holderNo) {
+        return of(poll).stream().filter(holder -> holder.no().equals(holderNo)).findFirst();
+    }
+
+    /** The checksum of a roll: number and area in hundredths of a square metre, a line each, by number. */
+    static String checksum(List<RightHolder> holders) {
+        return Checksum.of(holders.stream()
+                .sorted((one, other) -> one.no().compareTo(other.no()))
+                .map(holder -> holder.no() + "|" + holder.area()));
+    }
+}

@@ -1,0 +1,48 @@
+package org.qibu.voting;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import org.qibu.calendar.Calendars;
+
+/** Reads when a ballot was received, as people and programs write it. */
+final class Received {
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("[yyyy-M-d][yyyy/M/d][yyyy.M.d][yyyy年M月d日][' ']['T']H:mm[:ss]");
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("[yyyy-M-d][yyyy/M/d][yyyy.M.d][yyyy年M月d日]");
+
+    private Received() {}
+
+    /** The moment; of a day alone its beginning, or the opening on that day. */
+    static Optional<Instant> read(String text, Instant opens) {
+        return tryRead(() -> OffsetDateTime.parse(text).toInstant())
+                .or(() -> tryRead(() -> LocalDateTime.parse(text, MOMENT)
+                        .atZone(Calendars.CHINA)
+                        .toInstant()))
+                .or(() -> tryRead(() -> within(LocalDate.parse(text, DAY), opens)));
+    }
+
+    private static Instant within(LocalDate day, Instant opens) {
+        var begins = day.atStartOfDay(Calendars.CHINA).toInstant();
+        var ends = day.plusDays(1).atStartOfDay(Calendars.CHINA).toInstant();
+        return begins.isBefore(opens) && ends.isAfter(opens) ? opens : begins;
+    }
+
+    private interface Reading {
+        Instant read();
+    }
+
+    private static Optional<Instant> tryRead(Reading reading) {
+        try {
+            return Optional.of(reading.read());
+        } catch (DateTimeException notThisWay) {
+            return Optional.empty();
+        }
+    }
+}
