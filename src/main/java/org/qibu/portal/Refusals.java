@@ -7,6 +7,7 @@ import org.qibu.engine.NotYourTask;
 import org.qibu.engine.TaskUnavailable;
 import org.qibu.matter.FileRefused;
 import org.qibu.matter.page.NothingThere;
+import org.qibu.sheets.SheetRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -51,8 +52,8 @@ class Refusals extends ResponseEntityExceptionHandler {
         return Map.of("field", fault.key(), "message", fault.message());
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> file(FileRefused refused) {
+    @ExceptionHandler({FileRefused.class, SheetRefused.class})
+    ResponseEntity<ProblemDetail> file(RuntimeException refused) {
         var answer = refuse(HttpStatus.UNPROCESSABLE_ENTITY, refused.getMessage());
         answer.getBody().setProperty("errors", List.of(Map.of("field", "file", "message", refused.getMessage())));
         return answer;
