@@ -2,6 +2,8 @@ package org.qibu.portal;
 
 import java.util.List;
 import java.util.Map;
+import org.qibu.community.rolls.RollRefused;
+import org.qibu.community.rolls.RowFault;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.NotYourTask;
 import org.qibu.engine.TaskUnavailable;
@@ -57,6 +59,19 @@ class Refusals extends ResponseEntityExceptionHandler {
         var answer = refuse(HttpStatus.UNPROCESSABLE_ENTITY, refused.getMessage());
         answer.getBody().setProperty("errors", List.of(Map.of("field", "file", "message", refused.getMessage())));
         return answer;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> roll(RollRefused refused) {
+        var answer = refuse(HttpStatus.UNPROCESSABLE_ENTITY, refused.getMessage());
+        answer.getBody()
+                .setProperty(
+                        "errors", refused.faults().stream().map(Refusals::error).toList());
+        return answer;
+    }
+
+    private static Map<String, Object> error(RowFault fault) {
+        return Map.of("row", fault.row(), "field", fault.field(), "message", fault.message());
     }
 
     @ExceptionHandler
