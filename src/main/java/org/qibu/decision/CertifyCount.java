@@ -10,9 +10,9 @@ import org.qibu.matter.Timeline;
 import org.qibu.voting.BallotBox;
 import org.qibu.voting.Poll;
 import org.qibu.voting.PollResult;
+import org.qibu.voting.PollResults;
 import org.qibu.voting.Polls;
 import org.qibu.voting.ResultTexts;
-import org.qibu.voting.Results;
 import org.qibu.voting.Tally;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +25,12 @@ class CertifyCount implements FormHandler {
     private final Matters matters;
     private final Polls polls;
     private final BallotBox box;
-    private final Results results;
+    private final PollResults results;
     private final ResultTexts texts;
     private final Timeline timeline;
 
-    CertifyCount(Matters matters, Polls polls, BallotBox box, Results results, ResultTexts texts, Timeline timeline) {
+    CertifyCount(
+            Matters matters, Polls polls, BallotBox box, PollResults results, ResultTexts texts, Timeline timeline) {
         this.matters = matters;
         this.polls = polls;
         this.box = box;

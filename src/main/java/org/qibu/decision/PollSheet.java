@@ -19,9 +19,9 @@ import org.qibu.voting.BodyRules;
 import org.qibu.voting.Choice;
 import org.qibu.voting.FrozenRolls;
 import org.qibu.voting.Poll;
+import org.qibu.voting.PollResults;
 import org.qibu.voting.Polls;
 import org.qibu.voting.ResultTexts;
-import org.qibu.voting.Results;
 import org.qibu.voting.RightHolder;
 import org.qibu.voting.Tally;
 import org.springframework.stereotype.Component;
@@ -36,7 +36,7 @@ class PollSheet {
     private final FrozenRolls rolls;
     private final BallotBox box;
     private final BodyRules rules;
-    private final Results results;
+    private final PollResults results;
     private final ResultTexts texts;
     private final Accounts accounts;
 
@@ -47,7 +47,7 @@ class PollSheet {
             FrozenRolls rolls,
             BallotBox box,
             BodyRules rules,
-            Results results,
+            PollResults results,
             ResultTexts texts,
             Accounts accounts) {
         this.matters = matters;

@@ -6,18 +6,18 @@ import java.util.List;
 import org.qibu.voting.Measure;
 import org.qibu.voting.Poll;
 import org.qibu.voting.PollResult;
+import org.qibu.voting.PollResults;
 import org.qibu.voting.ResultTexts;
-import org.qibu.voting.Results;
 import org.springframework.stereotype.Component;
 
 /** The result of a vote as everybody may read it: numbers, rule and checksums, nobody's name. */
 @Component
 class ResultSheets {
 
-    private final Results results;
+    private final PollResults results;
     private final ResultTexts texts;
 
-    ResultSheets(Results results, ResultTexts texts) {
+    ResultSheets(PollResults results, ResultTexts texts) {
         this.results = results;
         this.texts = texts;
     }

@@ -1,5 +1,6 @@
 package org.qibu.demo;
 
+import java.util.stream.Stream;
 import org.qibu.community.Communities;
 import org.qibu.community.Organisations;
 import org.qibu.community.Persons;
@@ -15,7 +16,7 @@ public class DemoCommunities {
     private final Communities communities;
     private final Persons persons;
     private final Organisations organisations;
-    private final DemoHomes homes;
+    private final DemoRolls rolls;
     private final Accounts accounts;
     private final Loaded loaded;
 
@@ -23,13 +24,13 @@ public class DemoCommunities {
             Communities communities,
             Persons persons,
             Organisations organisations,
-            DemoHomes homes,
+            DemoRolls rolls,
             Accounts accounts,
             Loaded loaded) {
         this.communities = communities;
         this.persons = persons;
         this.organisations = organisations;
-        this.homes = homes;
+        this.rolls = rolls;
         this.accounts = accounts;
         this.loaded = loaded;
     }
@@ -47,12 +48,14 @@ public class DemoCommunities {
 
     private void add(CommunityEntry community) {
         communities.add(community.community());
-        homes.add(community);
-        DemoPeople.of(community).forEach(persons::add);
-        AccountEntry.all().stream()
-                .filter(account -> account.belongsTo(community.code()))
-                .map(account -> account.person(community.code()))
-                .forEach(persons::add);
+        var people = Stream.concat(
+                        DemoPeople.of(community).stream(),
+                        AccountEntry.all().stream()
+                                .filter(account -> account.belongsTo(community.code()))
+                                .map(account -> account.person(community.code())))
+                .toList();
+        people.forEach(persons::add);
+        rolls.add(community, people);
         community
                 .organisations()
                 .forEach(unit -> organisations.add(unit.organisation(community.code()), unit.members()));

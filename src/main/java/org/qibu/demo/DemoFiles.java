@@ -57,7 +57,8 @@ final class DemoFiles {
         return row;
     }
 
-    private static String text(String name) {
+    /** The whole of a file. */
+    static String text(String name) {
         try {
             return new ClassPathResource("demo/" + name).getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {

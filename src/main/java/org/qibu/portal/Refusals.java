@@ -2,6 +2,8 @@ package org.qibu.portal;
 
 import java.util.List;
 import java.util.Map;
+import org.qibu.community.rolls.RollRefused;
+import org.qibu.community.rolls.RowFault;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.NotYourTask;
 import org.qibu.engine.TaskUnavailable;
@@ -54,8 +56,8 @@ class Refusals extends ResponseEntityExceptionHandler {
         return Map.of("field", fault.key(), "message", fault.message());
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> file(FileRefused refused) {
+    @ExceptionHandler({FileRefused.class, SheetRefused.class})
+    ResponseEntity<ProblemDetail> file(RuntimeException refused) {
         var answer = refuse(HttpStatus.UNPROCESSABLE_ENTITY, refused.getMessage());
         answer.getBody().setProperty("errors", List.of(Map.of("field", "file", "message", refused.getMessage())));
         return answer;
@@ -74,11 +76,16 @@ class Refusals extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> table(SheetRefused refused) {
+    ResponseEntity<ProblemDetail> roll(RollRefused refused) {
         var answer = refuse(HttpStatus.UNPROCESSABLE_ENTITY, refused.getMessage());
         answer.getBody()
-                .setProperty("errors", List.of(Map.of("row", 0, "field", "file", "message", refused.getMessage())));
+                .setProperty(
+                        "errors", refused.faults().stream().map(Refusals::error).toList());
         return answer;
+    }
+
+    private static Map<String, Object> error(RowFault fault) {
+        return Map.of("row", fault.row(), "field", fault.field(), "message", fault.message());
     }
 
     @ExceptionHandler

@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class ResultTexts {
 
-    private final Results results;
+    private final PollResults results;
     private final MessageSource messages;
 
-    ResultTexts(Results results, MessageSource messages) {
+    ResultTexts(PollResults results, MessageSource messages) {
         this.results = results;
         this.messages = messages;
     }

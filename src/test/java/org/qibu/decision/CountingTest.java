@@ -98,6 +98,7 @@ class CountingTest {
     @Test
     void whoCountedDoesNotCertify() {
         var matter = mock(Matter.class);
+        when(matter.matterNo()).thenReturn(NUMBER);
         when(matter.proposerAccount()).thenReturn("rep");
         when(matters.get(NUMBER)).thenReturn(matter);
         when(polls.current(NUMBER)).thenReturn(Optional.of(POLL));

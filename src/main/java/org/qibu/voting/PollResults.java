@@ -5,12 +5,12 @@ import org.springframework.stereotype.Service;
 
 /** Judges counts by the rule that held when their vote was prepared. */
 @Service
-public class Results {
+public class PollResults {
 
     private final Polls polls;
     private final BodyRules rules;
 
-    Results(Polls polls, BodyRules rules) {
+    PollResults(Polls polls, BodyRules rules) {
         this.polls = polls;
         this.rules = rules;
     }

@@ -1,0 +1,16 @@
+package org.qibu.community.rolls;
+
+import java.util.Map;
+
+/**
+ * A row of a roll that was checked, its values written the one way we write them.
+ *
+ * @param row counted like in the spreadsheet; 0 for a row that comes from our tables
+ */
+record Entry(int row, Map<String, String> values) {
+
+    /** What stands in a column; an empty text where nothing does. */
+    public String get(String column) {
+        return values.getOrDefault(column, "");
+    }
+}

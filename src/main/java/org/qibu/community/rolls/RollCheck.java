@@ -1,0 +1,104 @@
+package org.qibu.community.rolls;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.qibu.sheets.SheetRow;
+
+/** Checks all rows of a roll, each by itself and against the others, and names every fault at once. */
+class RollCheck {
+
+    private final RollKind kind;
+    private final CellCheck cells;
+    private final List<RowFault> faults = new ArrayList<>();
+    private final List<Entry> entries = new ArrayList<>();
+
+    RollCheck(RollKind kind, int thisYear) {
+        this.kind = kind;
+        this.cells = new CellCheck(kind, thisYear);
+    }
+
+    RollCheck take(List<SheetRow> rows) {
+        rows.forEach(this::take);
+        refuseSecondRows();
+        if (kind == RollKind.OWNERS) {
+            refuseTwoVoicesOfAnOwner("ownerName", "姓名");
+            refuseTwoVoicesOfAnOwner("developer", "“开发商未售”");
+            refuseTwoDevelopers();
+        }
+        return this;
+    }
+
+    List<RowFault> faults() {
+        return faults.stream().sorted(Comparator.comparingInt(RowFault::row)).toList();
+    }
+
+    Content content() {
+        return new Content(kind, List.copyOf(entries));
+    }
+
+    void refuse(Entry entry, String column, String message) {
+        faults.add(new RowFault(entry.row(), column, message, entry.get(column)));
+    }
+
+    private void take(SheetRow row) {
+        var values = new LinkedHashMap<String, String>();
+        for (var column : kind.columns()) {
+            var text = row.get(column.key());
+            var fault = cells.fault(column.key(), text);
+            fault.ifPresent(message -> faults.add(new RowFault(row.number(), column.key(), message, text)));
+            if (fault.isEmpty()) {
+                values.put(column.key(), cells.canonical(column.key(), text));
+            }
+        }
+        entries.add(new Entry(row.number(), values));
+    }
+
+    private void refuseSecondRows() {
+        var first = new HashMap<String, Entry>();
+        for (var entry : entries) {
+            var key = entry.get(kind.keyColumn());
+            var other = key.isEmpty() ? null : first.putIfAbsent(key, entry);
+            if (other != null) {
+                refuse(entry, kind.keyColumn(), second(entry, other));
+            }
+        }
+    }
+
+    /** Co-owners of one part vote as one (Civil Code art. 278 counts a part and its owner once). */
+    private String second(Entry entry, Entry other) {
+        return kind == RollKind.OWNERS && !entry.get("ownerNo").equals(other.get("ownerNo"))
+                ? "专有部分 " + entry.get("partNo") + " 在第 " + other.row() + " 行和第 " + entry.row()
+                        + " 行有两个业主编号；共有的房屋请由共有人推选一人行使表决权，只保留一行。"
+                : "“" + kind.label(kind.keyColumn()) + "”与第 " + other.row() + " 行重复。";
+    }
+
+    private void refuseTwoVoicesOfAnOwner(String column, String label) {
+        var first = new HashMap<String, Entry>();
+        for (var entry : entries) {
+            var other = first.putIfAbsent(entry.get("ownerNo"), entry);
+            if (other != null
+                    && !entry.get("ownerNo").isEmpty()
+                    && !entry.get(column).equals(other.get(column))) {
+                refuse(entry, column, "业主 " + entry.get("ownerNo") + " 的" + label + "与第 " + other.row() + " 行不一致。");
+            }
+        }
+    }
+
+    private void refuseTwoDevelopers() {
+        var unsold = entries.stream()
+                .filter(entry -> "true".equals(entry.get("developer")))
+                .toList();
+        for (var entry : unsold) {
+            var number = unsold.get(0).get("ownerNo");
+            if (!number.equals(entry.get("ownerNo"))) {
+                refuse(
+                        entry,
+                        "ownerNo",
+                        "开发商未售部分应当归在同一个业主编号下，第 " + unsold.get(0).row() + " 行用的是 " + number + "。");
+            }
+        }
+    }
+}

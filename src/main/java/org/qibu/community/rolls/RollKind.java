@@ -1,0 +1,138 @@
+package org.qibu.community.rolls;
+
+import static org.qibu.sheets.Column.optional;
+import static org.qibu.sheets.Column.required;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.qibu.sheets.Column;
+
+/** The kinds of rolls and how their tables are headed. */
+public enum RollKind {
+    OWNERS(
+            true,
+            "partNo",
+            "ownerNo",
+            "ownerName",
+            List.of(
+                    required("building", "幢"),
+                    required("unit", "单元"),
+                    required("room", "室号"),
+                    required("partNo", "专有部分编号"),
+                    required("area", "专有部分面积（㎡）"),
+                    required("ownerNo", "业主编号"),
+                    required("ownerName", "业主姓名"),
+                    optional("email", "邮箱"),
+                    optional("phone", "电话"),
+                    optional("developer", "开发商未售")),
+            List.of("1", "2", "301", "1-2-301", "89.50", "O001", "张三", "zhangsan@example.com", "13800000000", "否")),
+    HOUSEHOLDS(
+            true,
+            "householdNo",
+            "householdNo",
+            "headName",
+            List.of(
+                    required("building", "幢"),
+                    required("unit", "单元"),
+                    required("room", "室号"),
+                    required("householdNo", "户编号"),
+                    required("headName", "户代表姓名"),
+                    optional("email", "邮箱"),
+                    optional("phone", "电话")),
+            List.of("1", "2", "301", "H001", "张三", "zhangsan@example.com", "13800000000")),
+    RESIDENTS(people(required("birthYear", "出生年份"))),
+    REPRESENTATIVES(people(optional("birthYear", "出生年份"))),
+    COUNCIL(people(optional("birthYear", "出生年份")));
+
+    private final boolean zoned;
+    private final String keyColumn;
+    private final String headColumn;
+    private final String nameColumn;
+    private final List<Column> columns;
+    private final List<String> example;
+
+    RollKind(
+            boolean zoned,
+            String keyColumn,
+            String headColumn,
+            String nameColumn,
+            List<Column> columns,
+            List<String> example) {
+        this.zoned = zoned;
+        this.keyColumn = keyColumn;
+        this.headColumn = headColumn;
+        this.nameColumn = nameColumn;
+        this.columns = columns;
+        this.example = example;
+    }
+
+    RollKind(List<Column> columns) {
+        this(
+                false,
+                "personNo",
+                "personNo",
+                "name",
+                columns,
+                List.of("P001", "张三", "1980", "zhangsan@example.com", "13800000000", "第三居民小组"));
+    }
+
+    private static List<Column> people(Column birthYear) {
+        return List.of(
+                required("personNo", "人员编号"),
+                required("name", "姓名"),
+                birthYear,
+                optional("email", "邮箱"),
+                optional("phone", "电话"),
+                optional("flags", "备注"));
+    }
+
+    /** The kind of this name in an address, such as owners. */
+    static Optional<RollKind> of(String key) {
+        return Arrays.stream(values()).filter(kind -> kind.key().equals(key)).findFirst();
+    }
+
+    /** The name in addresses, tables and electorate ids. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether there is one such roll for each building zone instead of one for the community. */
+    public boolean isZoned() {
+        return zoned;
+    }
+
+    /** What a row is about; no two rows have the same. */
+    public String keyColumn() {
+        return keyColumn;
+    }
+
+    /** The number of whoever counts as one head. */
+    String headColumn() {
+        return headColumn;
+    }
+
+    /** The name of that head. */
+    public String nameColumn() {
+        return nameColumn;
+    }
+
+    List<Column> columns() {
+        return columns;
+    }
+
+    /** One row of a template. */
+    List<String> example() {
+        return example;
+    }
+
+    /** How a column is called in Chinese. */
+    public String label(String key) {
+        return columns.stream()
+                .filter(column -> column.key().equals(key))
+                .map(Column::label)
+                .findFirst()
+                .orElse(key);
+    }
+}

@@ -1,0 +1,69 @@
+package org.qibu.community.rolls;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Which rolls were imported, when, by whom; the newest of a kind and place is in force. */
+@Repository
+class RollRegister {
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    RollRegister(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    Roll add(RollPlace place, Content content, String fileName, String account) {
+        var roll = new Roll(
+                UUID.randomUUID(),
+                place.kind().key(),
+                place.community(),
+                place.zone(),
+                content.rows(),
+                content.heads(),
+                content.totalArea(),
+                content.sha256(),
+                clock.instant(),
+                account,
+                fileName);
+        database.sql("""
+                        insert into roll (id, kind, community_code, zone, rows, heads, total_area, sha256, imported_at,
+                          imported_by, file_name)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(roll.id(), roll.kind(), roll.communityCode(), roll.zone(), roll.rows(), roll.heads())
+                .params(roll.totalArea(), roll.sha256(), Timestamp.from(roll.importedAt()))
+                .params(roll.importedBy(), roll.fileName())
+                .update();
+        return roll;
+    }
+
+    Optional<Roll> present(RollPlace place) {
+        return database.sql("""
+                        select * from roll where community_code = ? and kind = ? and zone = ?
+                        order by imported_at desc, id limit 1""")
+                .params(place.community(), place.kind().key(), place.zone())
+                .query(Roll.class)
+                .optional();
+    }
+
+    /** The rolls in force in these communities, by community, zone and kind. */
+    List<Roll> present(Collection<String> communities) {
+        return communities.isEmpty()
+                ? List.of()
+                : database.sql("""
+                                select distinct on (community_code, zone, kind) * from roll
+                                where community_code in (:communities)
+                                order by community_code, zone, kind, imported_at desc, id""")
+                        .param("communities", communities)
+                        .query(Roll.class)
+                        .list();
+    }
+}

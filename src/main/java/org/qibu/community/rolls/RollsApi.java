@@ -1,0 +1,78 @@
+package org.qibu.community.rolls;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Where programs hand in a roll: as a form with a file, or as the table itself. */
+@RestController
+@RequestMapping("/api/rolls/{kind}")
+class RollsApi {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final int JUST_TOO_LARGE = 20 * 1024 * 1024 + 1;
+
+    private final RollAccess access;
+    private final Rolls rolls;
+
+    RollsApi(RollAccess access, Rolls rolls) {
+        this.access = access;
+        this.rolls = rolls;
+    }
+
+    /**
+     * What an import came to.
+     *
+     * @param totalArea in square metres with two decimals
+     */
+    record Imported(UUID rollId, int rows, int heads, String totalArea) {
+
+        static Imported of(Roll roll) {
+            return new Imported(roll.id(), roll.rows(), roll.heads(), roll.area());
+        }
+    }
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    Imported form(
+            @PathVariable String kind,
+            @RequestParam(defaultValue = "") String community,
+            @RequestParam(defaultValue = "") String zone,
+            @RequestParam(defaultValue = "") String zoneName,
+            @RequestParam MultipartFile file,
+            Principal user)
+            throws IOException {
+        var place = access.open(kind, community, zone, zoneName, user);
+        var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+        return Imported.of(rolls.replace(place, name, file.getBytes(), user.getName()));
+    }
+
+    @PostMapping(
+            consumes = {
+                "text/csv",
+                "text/tab-separated-values",
+                MediaType.TEXT_PLAIN_VALUE,
+                XLSX,
+                MediaType.APPLICATION_OCTET_STREAM_VALUE
+            })
+    Imported table(
+            @PathVariable String kind,
+            @RequestParam(defaultValue = "") String community,
+            @RequestParam(defaultValue = "") String zone,
+            @RequestParam(defaultValue = "") String zoneName,
+            HttpServletRequest request,
+            Principal user)
+            throws IOException {
+        var place = access.open(kind, community, zone, zoneName, user);
+        var content = request.getInputStream().readNBytes(JUST_TOO_LARGE);
+        return Imported.of(rolls.replace(place, "", content, user.getName()));
+    }
+}

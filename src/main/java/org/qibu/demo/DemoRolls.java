@@ -1,0 +1,57 @@
+package org.qibu.demo;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.qibu.community.Person;
+import org.qibu.community.rolls.RollKind;
+import org.qibu.community.rolls.RollPlace;
+import org.qibu.community.rolls.Rolls;
+import org.springframework.stereotype.Component;
+
+/** Imports the rolls of the demonstration the way a community would. */
+@Component
+@ConditionalOnDemo
+class DemoRolls {
+
+    private static final Pattern REPRESENTATIVE = Pattern.compile("居民代表|村民代表|居委会成员|村委会成员");
+    private static final Pattern COUNCIL = Pattern.compile("议事会成员");
+
+    private final Rolls rolls;
+
+    DemoRolls(Rolls rolls) {
+        this.rolls = rolls;
+    }
+
+    /** The people of these rolls have to be there: a roll knows neither their language nor their skills. */
+    void add(CommunityEntry community, List<Person> people) {
+        var zone = community.zone().code();
+        replace(RollKind.OWNERS, community, "owners-" + zone);
+        replace(RollKind.HOUSEHOLDS, community, "households-" + zone);
+        replace(RollKind.RESIDENTS, community, "residents");
+        replace(RollKind.REPRESENTATIVES, community, people, REPRESENTATIVE);
+        replace(RollKind.COUNCIL, community, people, COUNCIL);
+    }
+
+    private void replace(RollKind kind, CommunityEntry community, String roll) {
+        replace(kind, community, roll + ".csv", DemoFiles.text(community.file(roll)));
+    }
+
+    private void replace(RollKind kind, CommunityEntry community, List<Person> people, Pattern role) {
+        var lines = people.stream()
+                .filter(person -> role.matcher(person.role()).find())
+                .map(person -> person.personNo() + "," + person.name())
+                .collect(Collectors.joining("\n"));
+        replace(kind, community, kind.key() + ".csv", "personNo,name\n" + lines);
+    }
+
+    private void replace(RollKind kind, CommunityEntry community, String fileName, String text) {
+        var place = new RollPlace(
+                kind,
+                community.code(),
+                kind.isZoned() ? community.zone().code() : "",
+                community.zone().name());
+        rolls.replace(place, fileName, text.getBytes(StandardCharsets.UTF_8), "demo");
+    }
+}
