@@ -104,7 +104,7 @@ class PollSheet {
                 matters.get(poll.matterNo()),
                 poll,
                 poll.state(now),
-                rule.map(each -> each.name() + "（" + each.source() + "）").orElse(poll.ruleId()),
+                rule.map(texts::rule).orElse(poll.ruleId()),
                 rule.map(each -> each.confirmed()).orElse(false),
                 view.mayEnter(),
                 view.seesChoices(),

@@ -1,5 +1,7 @@
 package org.qibu.voting;
 
+import java.time.LocalDate;
+
 /**
  * By which numbers a body decides.
  *
@@ -7,6 +9,8 @@ package org.qibu.voting;
  * @param dual whether area and heads both count, each for itself
  * @param shortfall the verdict when too few take part
  * @param confirmed false while a person still has to compare the numbers with the text of the law
+ * @param validFrom the first day it holds
+ * @param validTo the last day it holds, null while no end is set
  */
 public record BodyRule(
         String id,
@@ -17,7 +21,25 @@ public record BodyRule(
         boolean dual,
         Verdict shortfall,
         String source,
-        boolean confirmed) {
+        boolean confirmed,
+        LocalDate validFrom,
+        LocalDate validTo) {
+
+    private static final LocalDate ALWAYS = LocalDate.of(1949, 10, 1);
+
+    /** A rule that has always held and has no end. */
+    public BodyRule(
+            String id,
+            String name,
+            Share quorum,
+            Share pass,
+            boolean passOfTotal,
+            boolean dual,
+            Verdict shortfall,
+            String source,
+            boolean confirmed) {
+        this(id, name, quorum, pass, passOfTotal, dual, shortfall, source, confirmed, ALWAYS, null);
+    }
 
     /** Judges a count: register, consistency, participation, threshold, in this order. */
     public Verdict judge(Count count) {

@@ -9,7 +9,7 @@ import org.qibu.calendar.Calendars;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rules of the deciding bodies in force today, as an administrator keeps them. */
+/** The rules of the deciding bodies as an administrator keeps them: each day has its own. */
 @Repository
 public class BodyRules {
 
@@ -21,24 +21,24 @@ public class BodyRules {
         this.clock = clock;
     }
 
-    /** The rule of this id in force today, e.g. OWN-ORD. */
+    /** The rule of this id that holds today, e.g. OWN-ORD. */
     public Optional<BodyRule> find(String id) {
         return find(id, Calendars.dayOf(clock.instant()));
     }
 
-    /** The rule of this id that was in force on a day. */
+    /** The rule of this id that held or will hold on a day, such as the day a vote was prepared. */
     public Optional<BodyRule> find(String id, LocalDate day) {
         return database.sql("""
                         select * from body_rule
-                        where id = :id and valid_from <= :today and (valid_to is null or valid_to >= :today)
+                        where id = :id and valid_from <= :day and (valid_to is null or valid_to >= :day)
                         order by valid_from desc limit 1""")
                 .param("id", id)
-                .param("today", day)
+                .param("day", day)
                 .query((row, number) -> read(row))
                 .optional();
     }
 
-    private static BodyRule read(ResultSet row) throws SQLException {
+    static BodyRule read(ResultSet row) throws SQLException {
         return new BodyRule(
                 row.getString("id"),
                 row.getString("name"),
@@ -48,6 +48,8 @@ public class BodyRules {
                 row.getBoolean("dual_measure"),
                 Verdict.valueOf(row.getString("shortfall")),
                 row.getString("source"),
-                row.getBoolean("confirmed"));
+                row.getBoolean("confirmed"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class));
     }
 }

@@ -12,10 +12,12 @@ import org.springframework.stereotype.Component;
 public class ResultTexts {
 
     private final PollResults results;
+    private final RuleInWords rules;
     private final MessageSource messages;
 
-    ResultTexts(PollResults results, MessageSource messages) {
+    ResultTexts(PollResults results, RuleInWords rules, MessageSource messages) {
         this.results = results;
+        this.rules = rules;
         this.messages = messages;
     }
 
@@ -41,7 +43,7 @@ public class ResultTexts {
         var lines = new ArrayList<String>();
         var tally = result.tally();
         var say = wording(result);
-        lines.add("表决规则：" + result.rule().name() + "（" + result.rule().source() + "）");
+        lines.add("表决规则：" + rule(result.rule()));
         lines.add((result.poll().isByHand() ? "应到：" : "有权表决：")
                 + say.apply(result.count().total()));
         lines.add((result.poll().isByHand() ? "实到：" : "参加表决：")
@@ -54,6 +56,11 @@ public class ResultTexts {
                     + result.poll().silentRuleBasis() + "）");
         }
         return lines;
+    }
+
+    /** A rule by name, in words, with the law it comes from. */
+    public String rule(BodyRule rule) {
+        return rule.name() + "，" + rules.inWords(rule) + "（" + rule.source() + "）";
     }
 
     private static Function<Measure, String> wording(PollResult result) {

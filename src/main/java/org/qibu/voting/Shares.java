@@ -2,15 +2,13 @@ package org.qibu.voting;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import org.qibu.calendar.Calendars;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The limits in force today, as an administrator keeps them. */
+/** The limits as an administrator keeps them: each day has its own. */
 @Repository
 public class Shares {
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final JdbcClient database;
     private final Clock clock;
@@ -20,15 +18,19 @@ public class Shares {
         this.clock = clock;
     }
 
-    /** The limit of this name, e.g. CONS_ATTENDANCE. */
+    /** The limit of this name that holds today, e.g. CONS_ATTENDANCE. */
     public Share of(String name) {
-        var today = LocalDate.ofInstant(clock.instant(), CHINA);
+        return of(name, Calendars.dayOf(clock.instant()));
+    }
+
+    /** The limit of this name that held or will hold on a day. */
+    public Share of(String name, LocalDate day) {
         return database.sql("""
                         select num, den, strict from share_rule
-                        where name = :name and valid_from <= :today and (valid_to is null or valid_to >= :today)
+                        where name = :name and valid_from <= :day and (valid_to is null or valid_to >= :day)
                         order by valid_from desc limit 1""")
                 .param("name", name)
-                .param("today", today)
+                .param("day", day)
                 .query(Share.class)
                 .single();
     }
