@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -96,6 +98,13 @@ final class Office {
         if (answer.status() != 200) {
             throw new AssertionError("clock not moved: " + answer);
         }
+    }
+
+    /** What the training clock says. */
+    Instant now() {
+        return OffsetDateTime.parse(
+                        get("admin", "/api/demo/clock").body().path("now").asText())
+                .toInstant();
     }
 
     /** The mails of a kind about a matter that arrived in the inbox. */

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,12 +43,12 @@ class TwoCoursesIT {
         office.complete("clerk", matterNo, "task_verifyIssue", Courses.verified(26, true));
         office.complete("clerk", matterNo, "task_studyTopic", Courses.studied());
         office.complete("clerk", matterNo, "task_nameParties", Courses.parties());
-        office.complete("secretary", matterNo, "task_fixAgenda", Courses.adopted(now()));
+        office.complete("secretary", matterNo, "task_fixAgenda", Courses.adopted(office.now()));
         office.advance("P5D");
         office.complete("facilitator", matterNo, "task_recordMeeting", Courses.met(9, 1));
         office.complete("rep", matterNo, "task_confirmOpinion", Courses.confirmed());
         office.complete("secretary", matterNo, "task_confirmConsensus", Courses.decided());
-        office.complete("clerk", matterNo, "task_plan", Courses.planned(now()));
+        office.complete("clerk", matterNo, "task_plan", Courses.planned(office.now()));
         office.complete("property", matterNo, "task_progress", Courses.progressed());
         office.complete("property", matterNo, "task_progress", Courses.progressed());
         office.complete("watcher", matterNo, "task_acceptWork", Courses.accepted());
@@ -58,7 +56,7 @@ class TwoCoursesIT {
         office.complete("secretary", matterNo, "task_checkNotice", Courses.noticeChecked());
         office.advance("P8D");
         office.advance("P40D");
-        office.complete("watcher", matterNo, "task_returnVisit", Courses.visited(now()));
+        office.complete("watcher", matterNo, "task_returnVisit", Courses.visited(office.now()));
         office.complete("supervisor", matterNo, "task_evaluate", Courses.evaluated(26));
 
         var matter = office.matter("clerk", matterNo);
@@ -120,7 +118,7 @@ class TwoCoursesIT {
         surviveAPowerCut(matterNo);
         office.complete("clerk", matterNo, "task_nameParties", Courses.parties());
         surviveAPowerCut(matterNo);
-        office.complete("secretary", matterNo, "task_fixAgenda", Courses.adopted(now()));
+        office.complete("secretary", matterNo, "task_fixAgenda", Courses.adopted(office.now()));
         surviveAPowerCut(matterNo);
         office.advance("P5D");
         surviveAPowerCut(matterNo);
@@ -169,14 +167,6 @@ class TwoCoursesIT {
             assertThat(columns).hasSizeGreaterThan(30);
         }
         assertThat(found).isEmpty();
-    }
-
-    private static Instant now() {
-        return OffsetDateTime.parse(office.get("admin", "/api/demo/clock")
-                        .body()
-                        .path("now")
-                        .asText())
-                .toInstant();
     }
 
     private static void deleteOldData() {

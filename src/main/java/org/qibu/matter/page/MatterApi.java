@@ -54,10 +54,14 @@ class MatterApi {
     /** The papers only staff may read. */
     record Papers(
             List<Paper> minutes,
+            List<Paper> mediations,
             List<Paper> acceptances,
             List<Board.Objection> objections,
             List<MatterFile> files,
-            List<SentMail> mails) {}
+            List<SentMail> mails) {
+
+        static final Papers NONE = new Papers(null, null, null, null, null, null);
+    }
 
     /** The matter, with papers or without. */
     record Answer(
@@ -79,6 +83,7 @@ class MatterApi {
             List<PublicView.Posting> notices,
             List<PublicView.Line> timeline,
             @JsonInclude(JsonInclude.Include.NON_NULL) List<Paper> minutes,
+            @JsonInclude(JsonInclude.Include.NON_NULL) List<Paper> mediations,
             @JsonInclude(JsonInclude.Include.NON_NULL) List<Paper> acceptances,
             @JsonInclude(JsonInclude.Include.NON_NULL) List<Board.Objection> objections,
             @JsonInclude(JsonInclude.Include.NON_NULL) List<MatterFile> files,
@@ -105,6 +110,7 @@ class MatterApi {
                     sheet.notices(),
                     sheet.timeline(),
                     papers.minutes(),
+                    papers.mediations(),
                     papers.acceptances(),
                     papers.objections(),
                     papers.files(),
@@ -116,12 +122,13 @@ class MatterApi {
     Answer matter(@PathVariable String matterNo, Principal user, Locale language) {
         var sheet = views.of(matterNo, language).orElseThrow(NothingThere::matter);
         var isStaff = staff.isOf(sheet.matter().communityCode(), user);
-        return Answer.of(sheet, isStaff ? papers(matterNo, user) : new Papers(null, null, null, null, null));
+        return Answer.of(sheet, isStaff ? papers(matterNo, user) : Papers.NONE);
     }
 
     private Papers papers(String matterNo, Principal user) {
         return new Papers(
                 submitted(matterNo, "record-meeting"),
+                submitted(matterNo, "mediate"),
                 submitted(matterNo, "accept-work"),
                 board.objections(matterNo),
                 files.of(matterNo),
