@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -26,7 +27,8 @@ class Fonts {
     private final Map<FontRole, SoftReference<TrueTypeFont>> parsed = new EnumMap<>(FontRole.class);
 
     Fonts(@Value("${qibu.documents.fonts:}") List<Path> files) {
-        for (var file : files) {
+        // an empty setting arrives as a list of one null
+        for (var file : files.stream().filter(Objects::nonNull).toList()) {
             ofTheOffice.putIfAbsent(FontRole.of(nameOf(file)), file);
         }
     }
