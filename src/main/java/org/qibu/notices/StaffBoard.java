@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.qibu.calendar.Calendars;
 import org.qibu.engine.Accounts;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** What the staff's page of a matter shows of its notices; the template calls it {@code @staffBoard}. */
@@ -63,10 +65,11 @@ public class StaffBoard {
         return Calendars.dayOf(clock.instant());
     }
 
-    /** Whether this account may say where a notice hangs. */
-    public boolean mayPost(String account) {
-        return accounts.find(account)
-                .filter(each -> each.isIn("residents-committee"))
+    /** Whether whoever is logged in may say where a notice hangs. */
+    public boolean mayPost() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .flatMap(login -> accounts.find(login.getName()))
+                .filter(account -> account.isIn("residents-committee"))
                 .isPresent();
     }
 
