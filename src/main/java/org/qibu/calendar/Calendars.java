@@ -17,6 +17,7 @@ public class Calendars {
     public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private static final LocalTime CLOSE_OF_BUSINESS = LocalTime.of(18, 0);
+    private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
 
     private final JdbcClient database;
     private final Clock clock;
@@ -37,6 +38,22 @@ public class Calendars {
     /** The end of a period of so many days from a moment. */
     public Instant afterDays(Instant start, int days) {
         return dueOn(today().afterDays(LocalDate.ofInstant(start, CHINA), days));
+    }
+
+    /**
+     * The last second of a period of so many days that anybody may use at any hour, such as the term of a notice: its last
+     * day ends at 24:00 (Civil Code art. 203), and the moment still falls on that day wherever it is shown.
+     */
+    public Instant lastSecondAfterDays(Instant start, int days) {
+        return today().afterDays(dayOf(start), days)
+                .atTime(LAST_SECOND)
+                .atZone(CHINA)
+                .toInstant();
+    }
+
+    /** The end of a period of so many working days from a moment. */
+    public Instant afterWorkingDays(Instant start, int workingDays) {
+        return dueOn(today().afterWorkingDays(dayOf(start), workingDays));
     }
 
     /** The end of a period of so many working days from now. */

@@ -9,10 +9,10 @@ import org.qibu.calendar.Calendars;
 import org.qibu.engine.FormValues;
 import org.qibu.mail.MailKind;
 import org.qibu.matter.Correspondence;
+import org.qibu.matter.Masking;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Records;
 import org.qibu.matter.Timeline;
-import org.qibu.notices.Masking;
 import org.qibu.notices.Notices;
 import org.springframework.stereotype.Component;
 

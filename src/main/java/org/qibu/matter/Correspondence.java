@@ -14,7 +14,6 @@ import org.qibu.mail.Letter;
 import org.qibu.mail.MailKind;
 import org.qibu.mail.Mails;
 import org.qibu.mail.Recipient;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 
@@ -28,7 +27,7 @@ public class Correspondence {
     private final Parties parties;
     private final Followers followers;
     private final MessageSource texts;
-    private final String baseUrl;
+    private final SiteAddress site;
 
     Correspondence(
             Mails mails,
@@ -37,15 +36,14 @@ public class Correspondence {
             Parties parties,
             Followers followers,
             MessageSource texts,
-            @Value("${qibu.base-url:}") String baseUrl,
-            @Value("${server.port:8080}") int port) {
+            SiteAddress site) {
         this.mails = mails;
         this.communities = communities;
         this.persons = persons;
         this.parties = parties;
         this.followers = followers;
         this.texts = texts;
-        this.baseUrl = baseUrl.isBlank() ? "http://localhost:" + port : baseUrl.replaceFirst("/+$", "");
+        this.site = site;
     }
 
     /** Whether the proposer can be reached by mail. */
@@ -85,6 +83,11 @@ public class Correspondence {
     /** Tells the proposer in a sentence where the matter stands. {@code key} is a message under {@code status.}. */
     public void tellStatus(Matter matter, String occasion, String key, Object... args) {
         proposers(matter).forEach(to -> tell(matter, occasion, to, key, args));
+    }
+
+    /** Writes to one person who is not among those concerned; {@code content} may replace the title and the link. */
+    public void toPerson(Matter matter, MailKind kind, String occasion, Recipient to, Map<String, Object> content) {
+        send(matter, kind, occasion, to, content, Optional.empty());
     }
 
     private void tell(Matter matter, String occasion, Recipient to, String key, Object... args) {
@@ -127,7 +130,7 @@ public class Correspondence {
         model.put("matterNo", matter.matterNo());
         model.put("title", matter.title());
         model.put("communityName", communities.get(matter.communityCode()).name());
-        model.put("link", baseUrl + "/matters/" + matter.matterNo());
+        model.put("link", site.of("/matters/" + matter.matterNo()));
         model.put(
                 "step",
                 texts.getMessage("step." + matter.step(), null, matter.step().name(), to.language()));

@@ -9,10 +9,11 @@ import org.qibu.calendar.Calendars;
 import org.qibu.community.Communities;
 import org.qibu.engine.FormValues;
 import org.qibu.matter.FormTexts;
+import org.qibu.matter.Masking;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Records;
-import org.qibu.voting.Poll;
 import org.qibu.voting.Polls;
+import org.qibu.voting.ResultTexts;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,7 @@ class NoticeTexts {
     private final Records records;
     private final FormTexts forms;
     private final Polls polls;
+    private final ResultTexts results;
     private final Communities communities;
     private final Masking masking;
     private final MessageSource messages;
@@ -33,12 +35,14 @@ class NoticeTexts {
             Records records,
             FormTexts forms,
             Polls polls,
+            ResultTexts results,
             Communities communities,
             Masking masking,
             MessageSource messages) {
         this.records = records;
         this.forms = forms;
         this.polls = polls;
+        this.results = results;
         this.communities = communities;
         this.masking = masking;
         this.messages = messages;
@@ -73,25 +77,12 @@ class NoticeTexts {
     }
 
     private List<String> decision(Matter matter) {
-        var lines = fields(matter, "prepare-ballot", latest(matter, "prepare-ballot"), "question", "method");
-        polls.current(matter.matterNo()).ifPresent(poll -> lines.addAll(numbers(matter, poll)));
-        lines.add("对表决结果有异议的，可在公示期内向社区提出。");
-        return lines;
-    }
-
-    private List<String> numbers(Matter matter, Poll poll) {
         var lines = new ArrayList<String>();
-        lines.add("应到：" + poll.totalHeads());
-        lines.addAll(fields(
-                matter,
-                "enter-ballots",
-                latest(matter, "enter-ballots"),
-                "present",
-                "agree",
-                "against",
-                "abstain",
-                "invalid"));
-        lines.add("结果：" + say("code." + poll.result()));
+        polls.current(matter.matterNo()).map(results::lines).stream()
+                .flatMap(List::stream)
+                .forEach(line -> lines.add(masking.mask(matter, line)));
+        lines.addAll(fields(matter, "prepare-ballot", latest(matter, "prepare-ballot"), "method"));
+        lines.add("对表决结果有异议的，可在公示期内向社区提出。");
         return lines;
     }
 

@@ -12,6 +12,7 @@ import org.qibu.matter.Matter;
 import org.qibu.matter.Timeline;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Posts notices for as many days as the notice table says, and takes them down. */
 @Service
@@ -20,6 +21,8 @@ public class Notices {
     private final JdbcClient database;
     private final NoticeTexts texts;
     private final DecisionTables tables;
+    private final Channels channels;
+    private final ChannelPlans plans;
     private final Calendars calendars;
     private final Timeline timeline;
     private final Clock clock;
@@ -28,12 +31,16 @@ public class Notices {
             JdbcClient database,
             NoticeTexts texts,
             DecisionTables tables,
+            Channels channels,
+            ChannelPlans plans,
             Calendars calendars,
             Timeline timeline,
             Clock clock) {
         this.database = database;
         this.texts = texts;
         this.tables = tables;
+        this.channels = channels;
+        this.plans = plans;
         this.calendars = calendars;
         this.timeline = timeline;
         this.clock = clock;
@@ -57,25 +64,45 @@ public class Notices {
                 .query(Long.class)
                 .single();
         var notice = find(id).orElseThrow();
+        channels.open(notice, plans.of(matter, kind));
         timeline.tell(matter, null, "noticePosted", "notice." + kind, Calendars.dayOf(notice.postedUntil()));
         return notice;
     }
 
-    /** When a notice of this kind would end that is posted now. */
+    /** When a notice of this kind would end that is posted now: the last second of its last day. */
     public Instant endOf(String kind) {
         var days = (Number)
                 tables.single("notice-period", Map.of("noticeKind", kind)).get("days");
-        return calendars.afterDays(clock.instant(), days.intValue());
+        return calendars.lastSecondAfterDays(clock.instant(), days.intValue());
     }
 
-    /** Takes the latest notice of a matter down. */
+    /** Takes the latest notice of a matter down, here and on the portal; paper is taken down by people. */
+    @Transactional
     public void takeDown(Matter matter) {
         current(matter.matterNo()).ifPresent(notice -> {
-            database.sql("update notice set taken_down_at = ? where id = ?")
+            var taken = database.sql("update notice set taken_down_at = ? where id = ? and taken_down_at is null")
                     .params(Timestamp.from(clock.instant()), notice.id())
                     .update();
-            timeline.tell(matter, null, "noticeTakenDown", "notice." + notice.kind());
+            if (taken == 1) {
+                channels.close(notice.id());
+                timeline.tell(matter, null, "noticeTakenDown", "notice." + notice.kind());
+            }
         });
+    }
+
+    /** Notices of small matters that hang longer than they should: no model waits to take them down. */
+    List<Notice> leftHanging() {
+        return database.sql("""
+                        select n.* from notice n join matter m using (matter_no)
+                        where n.taken_down_at is null and m.track = 'INSTANT' order by n.posted_until""").query(Notice.class).list();
+    }
+
+    /** Holds a notice until the transaction ends: nobody takes it down or objects to it meanwhile. */
+    Optional<Notice> hold(long id) {
+        return database.sql("select * from notice where id = ? for update")
+                .param(id)
+                .query(Notice.class)
+                .optional();
     }
 
     /** The notice of a matter that nobody took down yet. */
@@ -100,16 +127,23 @@ public class Notices {
                 .optional();
     }
 
-    /** What hangs now in these communities, newest first. */
+    /** What hangs now in these communities, newest first; a notice hangs on while an objection waits for its answer. */
     public List<Notice> posted(List<String> communities, int most) {
+        return select(communities, "taken_down_at is null", "posted_at", clock.instant(), most);
+    }
+
+    /** What was taken down in these communities since a moment, latest first. */
+    public List<Notice> takenDownSince(List<String> communities, Instant since, int most) {
+        return select(communities, "taken_down_at >= :since", "taken_down_at", since, most);
+    }
+
+    private List<Notice> select(List<String> communities, String which, String order, Instant since, int most) {
         return communities.isEmpty()
                 ? List.of()
-                : database.sql("""
-                        select * from notice
-                        where community_code in (:communities) and taken_down_at is null and posted_until > :now
-                        order by posted_at desc limit :most""")
+                : database.sql("select * from notice where community_code in (:communities) and " + which + " order by "
+                                + order + " desc, id desc limit :most")
                         .param("communities", communities)
-                        .param("now", Timestamp.from(clock.instant()))
+                        .param("since", Timestamp.from(since))
                         .param("most", most)
                         .query(Notice.class)
                         .list();

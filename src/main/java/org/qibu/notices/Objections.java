@@ -2,13 +2,16 @@ package org.qibu.notices;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.qibu.calendar.Calendars;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.Messages;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Timeline;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,94 +22,145 @@ public class Objections {
 
     private static final String MESSAGE = "notice.objectionRaised";
     private static final String ANSWER_OF_OTHERS = "已有异议成立，公示已撤下，您的异议在下一步一并处理。";
-    private static final int LONGEST_NAME = 80;
-    private static final int LONGEST_TEXT = 4000;
+    private static final int WORKING_DAYS_TO_ANSWER = 5;
 
     private final JdbcClient database;
     private final Notices notices;
     private final Matters matters;
+    private final ObjectionLetters letters;
+    private final LateObjection late;
+    private final int mostOpen;
+    private final Calendars calendars;
     private final Timeline timeline;
     private final Messages messages;
     private final Clock clock;
 
     Objections(
-            JdbcClient database, Notices notices, Matters matters, Timeline timeline, Messages messages, Clock clock) {
+            JdbcClient database,
+            Notices notices,
+            Matters matters,
+            ObjectionLetters letters,
+            LateObjection late,
+            @Value("${qibu.objections.open:50}") int mostOpen,
+            Calendars calendars,
+            Timeline timeline,
+            Messages messages,
+            Clock clock) {
         this.database = database;
         this.notices = notices;
         this.matters = matters;
+        this.letters = letters;
+        this.late = late;
+        this.mostOpen = mostOpen;
+        this.calendars = calendars;
         this.timeline = timeline;
         this.messages = messages;
         this.clock = clock;
     }
 
+    /** Keeps an objection of somebody who left no address. */
+    @Transactional
+    public Objection raise(String matterNo, String objector, String content) {
+        return raise(matterNo, new NewObjection(objector, content, ""), null);
+    }
+
     /**
      * Keeps an objection and lets the model handle it, at once or after those before it.
      *
-     * @throws FormRefused where nothing is posted that could be objected to, or the texts are missing or too long
+     * @param by the account that writes it down for somebody; null where somebody wrote it themselves
+     * @throws FormRefused where texts are missing, too long or unreadable
+     * @throws NoObjection where nothing is posted that could be objected to, or too many are waiting
      */
     @Transactional
-    public Objection raise(String matterNo, String objector, String content) {
-        check(objector, content);
+    public Objection raise(String matterNo, NewObjection said, String by) {
+        said.check();
         var matter = matters.get(matterNo);
         var notice = objectionable(matter);
-        lock(notice);
-        var id = database.sql("""
-                        insert into objection (notice_id, objector, content, raised_at) values (?, ?, ?, ?)
-                        returning id""")
-                .params(notice.id(), objector.strip(), content.strip(), Timestamp.from(clock.instant()))
+        if (of(matterNo).stream().filter(Objection::isOpen).count() >= mostOpen) {
+            throw NoObjection.tooManyOpen();
+        }
+        var objection = find(keep(notice, said, by));
+        letters.received(matter, notice, objection, due(objection));
+        timeline.tell(matter, by, "objectionRaised", "notice." + notice.kind());
+        messages.send(MESSAGE, matterNo);
+        return objection;
+    }
+
+    private long keep(Notice notice, NewObjection said, String by) {
+        return database.sql("""
+                        insert into objection
+                          (notice_id, no, objector, content, objector_email, objector_phone, raised_by, raised_at)
+                        select ?, count(*) + 1, ?, ?, ?, ?, ?, ? from objection o join notice n on n.id = o.notice_id
+                        where n.matter_no = ? returning id""")
+                .params(
+                        notice.id(),
+                        said.objector(),
+                        said.content(),
+                        said.email(),
+                        said.phone(),
+                        by,
+                        Timestamp.from(clock.instant()),
+                        notice.matterNo())
                 .query(Long.class)
                 .single();
-        timeline.tell(matter, null, "objectionRaised", "notice." + notice.kind());
-        messages.send(MESSAGE, matterNo);
-        return of(matterNo).stream()
-                .filter(raised -> raised.id() == id)
-                .findFirst()
-                .orElseThrow();
     }
 
-    private static void check(String objector, String content) {
-        var faults = new FormRefused.Collector();
-        faults.check(!objector.isBlank(), "objector", "请填写“提出异议的人”。");
-        faults.check(objector.strip().length() <= LONGEST_NAME, "objector", "“提出异议的人”最多 " + LONGEST_NAME + " 个字。");
-        faults.check(!content.isBlank(), "content", "请填写“异议内容”。");
-        faults.check(content.strip().length() <= LONGEST_TEXT, "content", "“异议内容”最多 " + LONGEST_TEXT + " 个字。");
-        faults.refuseIfAny();
-    }
-
+    /** The notice that hangs, held so that its end and an objection cannot cross each other. */
     private Notice objectionable(Matter matter) {
         return notices.current(matter.matterNo())
-                .filter(notice -> notice.isPosted(clock.instant()))
-                .filter(notice -> !matter.isInstant())
-                .orElseThrow(() -> new FormRefused("", "这个事项现在没有可以提出异议的公示。"));
+                .flatMap(notice -> notices.hold(notice.id()))
+                .filter(notice -> takes(matter, notice))
+                .orElseThrow(() -> NoObjection.nothingPosted(late.advice(matter)));
+    }
+
+    /** Whether a notice can be objected to now; those of small matters stand without objections. */
+    public boolean takes(Matter matter, Notice notice) {
+        return notice.isPosted(clock.instant()) && !matter.isInstant();
     }
 
     /** The objection to be handled next, held until the transaction ends so that none slips in unseen. */
     Optional<Objection> next(String matterNo) {
-        notices.current(matterNo).ifPresent(this::lock);
+        notices.current(matterNo).ifPresent(notice -> notices.hold(notice.id()));
         return of(matterNo).stream().filter(Objection::isOpen).findFirst();
-    }
-
-    private void lock(Notice notice) {
-        database.sql("select id from notice where id = ? for update")
-                .param(notice.id())
-                .query(Long.class)
-                .single();
     }
 
     /** Answers an objection; when it is upheld, the others against the same notice are dealt with by what follows. */
     void answer(Objection objection, boolean upheld, String answer) {
         answer(objection.id(), upheld, answer);
         if (upheld) {
-            database.sql("update objection set answer = ?, answered_at = ? where notice_id = ? and answered_at is null")
-                    .params(ANSWER_OF_OTHERS, Timestamp.from(clock.instant()), objection.noticeId())
-                    .update();
+            against(objection.noticeId()).stream()
+                    .filter(Objection::isOpen)
+                    .forEach(other -> answer(other.id(), null, ANSWER_OF_OTHERS));
         }
     }
 
-    private void answer(long id, boolean upheld, String answer) {
+    private void answer(long id, Boolean upheld, String answer) {
         database.sql("update objection set upheld = ?, answer = ?, answered_at = ? where id = ?")
                 .params(upheld, answer, Timestamp.from(clock.instant()), id)
                 .update();
+        var answered = find(id);
+        var notice = notices.find(answered.noticeId()).orElseThrow();
+        letters.answered(matters.get(notice.matterNo()), notice, answered);
+    }
+
+    /** Until when an objection is to be answered: 18:00 of the fifth working day. */
+    public Instant due(Objection objection) {
+        return calendars.afterWorkingDays(objection.raisedAt(), WORKING_DAYS_TO_ANSWER);
+    }
+
+    private Objection find(long id) {
+        return database.sql("select * from objection where id = ?")
+                .param(id)
+                .query(Objection.class)
+                .single();
+    }
+
+    /** The objections against a notice, oldest first. */
+    public List<Objection> against(long noticeId) {
+        return database.sql("select * from objection where notice_id = ? order by id")
+                .param(noticeId)
+                .query(Objection.class)
+                .list();
     }
 
     /** All objections against notices of a matter, oldest first. */

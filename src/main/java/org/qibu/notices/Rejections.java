@@ -3,6 +3,7 @@ package org.qibu.notices;
 import java.util.HashMap;
 import org.qibu.mail.MailKind;
 import org.qibu.matter.Correspondence;
+import org.qibu.matter.Masking;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Records;
 import org.qibu.matter.Timeline;

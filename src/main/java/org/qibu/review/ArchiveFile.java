@@ -11,6 +11,7 @@ import org.qibu.matter.Parties;
 import org.qibu.matter.PlannedActions;
 import org.qibu.matter.Records;
 import org.qibu.matter.Timeline;
+import org.qibu.notices.Channels;
 import org.qibu.notices.Notices;
 import org.qibu.notices.Objections;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,10 +21,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class ArchiveFile {
 
+    private static final String NO_PHOTO = "没有张贴照片。";
+
     private final JdbcClient database;
     private final Records records;
     private final Parties parties;
     private final Notices notices;
+    private final Channels channels;
     private final Objections objections;
     private final PlannedActions actions;
     private final Timeline timeline;
@@ -34,6 +38,7 @@ public class ArchiveFile {
             Records records,
             Parties parties,
             Notices notices,
+            Channels channels,
             Objections objections,
             PlannedActions actions,
             Timeline timeline,
@@ -42,6 +47,7 @@ public class ArchiveFile {
         this.records = records;
         this.parties = parties;
         this.notices = notices;
+        this.channels = channels;
         this.objections = objections;
         this.actions = actions;
         this.timeline = timeline;
@@ -53,8 +59,19 @@ public class ArchiveFile {
 
     /** Looks for everything anew and tells whether the file is complete. */
     boolean assemble(Matter matter) {
-        new FileCheck(evidence(matter)).run().forEach((item, state) -> keep(matter.matterNo(), item, state, ""));
+        new FileCheck(evidence(matter))
+                .run()
+                .forEach((item, state) -> keep(matter.matterNo(), item, state, remark(matter, item, state)));
         return gaps(matter.matterNo()).isEmpty();
+    }
+
+    /** A result notice counts without a photo, but the file says that nothing proves it hung anywhere. */
+    private String remark(Matter matter, FileItem item, FileState state) {
+        return item == FileItem.RESULT_NOTICE
+                        && state == FileState.PRESENT
+                        && !channels.isProven(matter.matterNo(), "COMPLETION")
+                ? NO_PHOTO
+                : "";
     }
 
     private Evidence evidence(Matter matter) {

@@ -3,11 +3,32 @@ package org.qibu.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalTime;
+import java.util.Date;
 import org.junit.jupiter.api.Test;
+import org.qibu.calendar.Calendars;
 import org.qibu.engine.FormRefused;
+import org.qibu.mail.MailKind;
+import org.qibu.notices.Channel;
+import org.qibu.notices.Channels;
+import org.qibu.notices.Hanging;
+import org.qibu.notices.NewObjection;
+import org.qibu.notices.NoObjection;
+import org.qibu.notices.Notices;
+import org.qibu.notices.PublicBoard;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A notice stands for its days; whoever objects gets an answer. */
 class PublicNoticeTest extends ModelTest {
+
+    @Autowired
+    Notices notices;
+
+    @Autowired
+    Channels channels;
+
+    @Autowired
+    PublicBoard board;
 
     @Override
     String model() {
@@ -61,7 +82,61 @@ class PublicNoticeTest extends ModelTest {
     @Test
     void anObjectionAfterTheNoticeCameDownIsRefused() {
         var story = posted().fire("timer_noticeOver");
-        assertThatThrownBy(story::object).isInstanceOf(FormRefused.class);
+        assertThatThrownBy(story::object).isInstanceOf(NoObjection.class).hasMessageContaining("现在不能再提出异议");
+    }
+
+    @Test
+    void theEndOfTheTermWaitsForTheAnswerToAnObjection() {
+        var story = posted().object();
+        assertThatThrownBy(() -> story.fire("timer_noticeOver"));
+        story.waitsAt("task_handleObjection")
+                .by("clerk", "task_handleObjection", Forms.objectionHandled(false, null))
+                .fire("timer_noticeOver")
+                .waitsAt("task_recordMeeting");
+    }
+
+    @Test
+    void whoeverObjectedAndLeftAnAddressHearsOfTheReceiptAndOfTheAnswer() {
+        var story = posted();
+        objections.raise(story.no(), new NewObjection("邵蓉蓉", "新位置挡住了消防通道。", "shao.objects@qibu.example"), null);
+        assertThat(story.mailsTo("shao.objects@qibu.example")).containsExactly(MailKind.STATUS);
+        story.by("clerk", "task_handleObjection", Forms.objectionHandled(false, null));
+        assertThat(story.mailsTo("shao.objects@qibu.example")).containsExactly(MailKind.STATUS, MailKind.STATUS);
+    }
+
+    @Test
+    void anObjectionIsToBeAnsweredWithinFiveWorkingDays() {
+        var story = posted().object();
+        var raised = objections.of(story.no()).get(0);
+        assertThat(story.task("task_handleObjection").getDueDate()).isEqualTo(Date.from(objections.due(raised)));
+    }
+
+    @Test
+    void thePublishedResultPlansTheChannelsTheFeedbackNamed() {
+        var story = worked().draft();
+        var notice = notices.current(story.no()).orElseThrow();
+        assertThat(channels.of(notice.id()))
+                .extracting(Hanging::channel)
+                .containsExactly(Channel.PORTAL, Channel.NOTICE_BOARD);
+        assertThat(channels.of(notice.id())).extracting(Hanging::isPlanned).containsExactly(false, true);
+    }
+
+    @Test
+    void nobodysNameStandsInAnyPublicSheetOfANotice() {
+        var story = posted().object();
+        story.by(
+                "clerk",
+                "task_handleObjection",
+                Forms.with(Forms.objectionHandled(false, null), "answer", "已向沈巧云和邵蓉蓉说明，电话13857200417，3幢2单元301室。"));
+        var sheet = board.find(notices.current(story.no()).orElseThrow().id()).orElseThrow();
+        assertThat(sheet.objections()).hasSize(1);
+        assertThat(sheet.toString()).contains("沈某某", "邵某某").doesNotContain("沈巧云", "邵蓉蓉", "13857200417", "301");
+    }
+
+    @Test
+    void aTermEndsWithTheLastSecondOfItsLastDay() {
+        var notice = notices.current(posted().no()).orElseThrow();
+        assertThat(notice.postedUntil().atZone(Calendars.CHINA).toLocalTime()).isEqualTo(LocalTime.of(23, 59, 59));
     }
 
     private Story posted() {

@@ -111,7 +111,7 @@ class FileCheckTest {
     @Test
     void missesTheAnswerToAnObjection() {
         inDepth();
-        objections.add(new Objection(1, 1, "王建国", "灯太亮", NOW, null, null, null));
+        objections.add(new Objection(1, 1, 1, "王建国", "灯太亮", NOW, null, null, null));
 
         assertThat(check()).containsEntry(FileItem.OBJECTIONS, FileState.MISSING);
     }

@@ -17,7 +17,7 @@ class Board {
         this.database = database;
     }
 
-    /** A posting. */
+    /** A posting, and how many objections were raised against it. */
     record Notice(
             long id,
             String kind,
@@ -25,12 +25,8 @@ class Board {
             String body,
             Instant postedAt,
             Instant postedUntil,
-            Instant takenDownAt) {
-
-        Notice masked() {
-            return new Notice(id, kind, Masking.mask(title), Masking.mask(body), postedAt, postedUntil, takenDownAt);
-        }
-    }
+            Instant takenDownAt,
+            int objections) {}
 
     /** An objection against a posting. */
     record Objection(
@@ -58,10 +54,9 @@ class Board {
             int delays) {}
 
     List<Notice> notices(String matterNo) {
-        return database.sql("select * from notice where matter_no = ? order by id")
-                .param(matterNo)
-                .query(Notice.class)
-                .list();
+        return database.sql("""
+                        select n.*, (select count(*) from objection o where o.notice_id = n.id) as objections
+                        from notice n where n.matter_no = ? order by n.id""").param(matterNo).query(Notice.class).list();
     }
 
     List<Objection> objections(String matterNo) {

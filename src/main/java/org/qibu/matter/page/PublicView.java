@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.qibu.community.Communities;
 import org.qibu.community.Community;
+import org.qibu.matter.Masking;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Matters;
 import org.qibu.matter.PollBoard;
@@ -36,15 +37,16 @@ public class PublicView {
     /** A line of the timeline everybody may read. */
     public record Line(Instant at, String step, String kind, String text) {}
 
-    /** A notice everybody may read. */
+    /** A notice everybody may read; {@code objections} says how many were raised against it. */
     public record Posting(
-            long id,
+            long noticeId,
             String kind,
             String title,
             String body,
             Instant postedAt,
             Instant postedUntil,
-            boolean takenDown) {}
+            Instant takenDownAt,
+            int objections) {}
 
     /** The matter's state and what happened to it. */
     public record Sheet(
@@ -63,19 +65,18 @@ public class PublicView {
     Sheet of(Matter matter, Locale language) {
         return new Sheet(
                 matter,
-                Masking.mask(matter.title()),
+                Masking.numbers(matter.title()),
                 communities.get(matter.communityCode()),
                 polls.stream()
                         .flatMap(each -> each.of(matter.matterNo()).stream())
                         .toList(),
                 board.notices(matter.matterNo()).stream()
-                        .map(Board.Notice::masked)
                         .map(PublicView::posting)
                         .toList(),
                 timeline.of(matter.matterNo(), language).stream()
                         .filter(Timeline.Entry::visible)
                         .map(entry ->
-                                new Line(entry.at(), entry.step().name(), entry.kind(), Masking.mask(entry.text())))
+                                new Line(entry.at(), entry.step().name(), entry.kind(), Masking.numbers(entry.text())))
                         .toList());
     }
 
@@ -83,10 +84,11 @@ public class PublicView {
         return new Posting(
                 notice.id(),
                 notice.kind(),
-                notice.title(),
-                notice.body(),
+                Masking.numbers(notice.title()),
+                Masking.numbers(notice.body()),
                 notice.postedAt(),
                 notice.postedUntil(),
-                notice.takenDownAt() != null);
+                notice.takenDownAt(),
+                notice.objections());
     }
 }

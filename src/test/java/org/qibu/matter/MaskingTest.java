@@ -1,4 +1,4 @@
-package org.qibu.notices;
+package org.qibu.matter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -56,5 +56,40 @@ class MaskingTest {
         var names = Arrays.asList("居民", "爱山社区", "湖州吴兴爱山城建开发有限公司", "", null);
 
         assertThat(Masking.hide("居民向爱山社区反映，湖州吴兴爱山城建开发有限公司已到场", names)).isEqualTo("居民向爱山社区反映，湖州吴兴爱山城建开发有限公司已到场");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "请打13857200417找我, 请打***找我",
+        "电话138-5720-0417。, 电话***。",
+        "座机0572-2200101转3, 座机***转3",
+        "身份证33050119800101123X的人, 身份证***的人",
+        "写信到 wang.wu@mail.example.cn 即可, 写信到 *** 即可",
+        "编号 HZ-AS-2026-0017 于2026年11月22日, 编号 HZ-AS-2026-0017 于2026年11月22日",
+        "维修资金 200000.00 元, 维修资金 200000.00 元"
+    })
+    void starsOutNumbersOfPersonsAndNothingElse(String text, String masked) {
+        assertThat(Masking.numbers(text)).isEqualTo(masked);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "买买提·吐尔逊反映异味, 买某某反映异味",
+        "买买提•吐尔逊也同意, 买某某也同意",
+        "买买提说可以, 买某某说可以",
+        "王䶮不同意, 王某某不同意",
+        "䶮老师到场, 䶮老师到场",
+        "𬭎某到场, 𬭎某到场",
+        "𬭎英和李𬭎都来了, 𬭎某某和李某某都来了"
+    })
+    void knowsMinorityAndRareNamesAndLeavesASingleSign(String text, String published) {
+        var names = List.of("买买提·吐尔逊", "王䶮", "䶮", "𬭎", "𬭎英", "李𬭎");
+
+        assertThat(Masking.hide(text, names)).isEqualTo(published);
+    }
+
+    @Test
+    void findsNothingQuicklyInALongTextWithoutAnAddress() {
+        assertThat(Masking.numbers("a".repeat(100_000))).hasSize(100_000);
     }
 }

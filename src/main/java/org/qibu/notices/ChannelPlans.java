@@ -1,0 +1,32 @@
+package org.qibu.notices;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.qibu.matter.Matter;
+import org.qibu.matter.Records;
+import org.springframework.stereotype.Component;
+
+/** Knows where a notice will hang before anybody walked there: the form that drafted it says so. */
+@Component
+class ChannelPlans {
+
+    private final Records records;
+
+    ChannelPlans(Records records) {
+        this.records = records;
+    }
+
+    List<Channel> of(Matter matter, String kind) {
+        if (!kind.equals("COMPLETION")) {
+            return List.of();
+        }
+        return records.latest(matter.matterNo(), "draft-feedback").stream()
+                .flatMap(draft -> Stream.of("channelsPhysical", "channelsOnline")
+                        .map(draft.values().all()::get))
+                .flatMap(chosen -> chosen instanceof Collection<?> codes ? codes.stream() : Stream.empty())
+                .flatMap(code -> Stream.of(Channel.values())
+                        .filter(channel -> channel.name().equals(code)))
+                .toList();
+    }
+}

@@ -1,0 +1,55 @@
+package org.qibu.notices;
+
+import java.security.Principal;
+import org.qibu.engine.Accounts;
+import org.qibu.matter.Matters;
+import org.qibu.matter.page.NothingThere;
+import org.springframework.stereotype.Component;
+
+/** Where objections arrive: from anybody so often within an hour, from staff of the community on behalf of others. */
+@Component
+public class ObjectionDesk {
+
+    private final Objections objections;
+    private final ObjectionLimit limit;
+    private final LateObjection late;
+    private final Matters matters;
+    private final Accounts accounts;
+
+    ObjectionDesk(Objections objections, ObjectionLimit limit, LateObjection late, Matters matters, Accounts accounts) {
+        this.objections = objections;
+        this.limit = limit;
+        this.late = late;
+        this.matters = matters;
+        this.accounts = accounts;
+    }
+
+    /**
+     * Takes an objection against what hangs of a matter.
+     *
+     * @param address the network address it comes from
+     * @param user who is logged in; null for the public
+     */
+    public Objection take(String matterNo, NewObjection said, String address, Principal user) {
+        said.check();
+        var matter = matters.find(matterNo).orElseThrow(NothingThere::matter);
+        var staff = user == null
+                ? null
+                : accounts.find(user.getName())
+                        .filter(account -> account.communities().contains(matter.communityCode()))
+                        .map(Accounts.Account::id)
+                        .orElse(null);
+        if (staff == null) {
+            limit.take(address);
+        }
+        return objections.raise(matterNo, said, staff);
+    }
+
+    /** Takes an objection against this notice and no later one of its matter. */
+    public Objection take(Notice notice, NewObjection said, String address, Principal user) {
+        if (notice.takenDownAt() != null) {
+            throw NoObjection.nothingPosted(late.advice(matters.get(notice.matterNo()), notice));
+        }
+        return take(notice.matterNo(), said, address, user);
+    }
+}
