@@ -27,10 +27,11 @@ class Footings {
 
     Footing at(Task task) {
         var root = database.sql("select root_proc_inst_id_ from act_ru_execution where id_ = ?")
-                .param(task.getExecutionId())
+                .param(task.getProcessInstanceId())
                 .query(String.class)
                 .single();
-        var scope = database.sql("select parent_act_inst_id_ from act_hi_actinst where task_id_ = ?")
+        var scope = database.sql(
+                        "select coalesce(parent_act_inst_id_, proc_inst_id_) from act_hi_actinst where task_id_ = ?")
                 .param(task.getId())
                 .query(String.class)
                 .optional()
@@ -60,6 +61,7 @@ class Footings {
     Set<String> running(String root) {
         return new TreeSet<>(database.sql("""
                         select proc_inst_id_ || ' ' || act_inst_id_ from act_ru_execution
-                        where root_proc_inst_id_ = ? and act_inst_id_ is not null""").param(root).query(String.class).list());
+                        where act_inst_id_ is not null and proc_inst_id_ in (
+                          select id_ from act_ru_execution where root_proc_inst_id_ = ? and parent_id_ is null)""").param(root).query(String.class).list());
     }
 }
