@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.qibu.calendar.Calendars;
 import org.qibu.engine.DecisionTables;
 import org.qibu.engine.FormCase;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
 /** The two committees' decision on a topic: on the agenda with time and place, back for study, or not at all. */
 @Component
 class FixAgenda implements FormHandler {
+
+    private static final List<String> LEVELS = List.of("BUILDING", "COMPOUND", "COMMUNITY", "SUBDISTRICT");
 
     private final Matters matters;
     private final Timeline timeline;
@@ -34,6 +37,11 @@ class FixAgenda implements FormHandler {
     @Override
     public String formId() {
         return "fix-agenda";
+    }
+
+    @Override
+    public Optional<String> whyFinal() {
+        return Optional.empty();
     }
 
     @Override
@@ -58,11 +66,25 @@ class FixAgenda implements FormHandler {
                 "level",
                 values.optionalText("level").or(() -> form.text("level")).orElse("COMMUNITY"));
         if ("ADOPT".equals(decision)) {
+            mustNotSink(form, String.valueOf(routing.get("level")));
             mustLeaveTimeForNotice(values, routing);
         }
         matters.change(matter.matterNo(), Map.of("urgency", routing.get("urgency"), "level", routing.get("level")));
         timeline.tell(matter, form.userId(), "agenda." + decision);
         return routing;
+    }
+
+    /** A matter that was taken up because its meetings came to nothing is not taken down again, or it would rise for ever. */
+    private void mustNotSink(FormCase form, String level) {
+        if (form.number("raises", 0) == 0) {
+            return;
+        }
+        var facts = Map.<String, Object>of(
+                "affectedScope", form.text("affectedScope").orElse(""), "raises", form.number("raises", 0));
+        var raised = String.valueOf(tables.single("route-level", facts).get("level"));
+        if (LEVELS.indexOf(level) < LEVELS.indexOf(raised)) {
+            throw new FormRefused("level", "“在哪一级协商”：会议两次没有开成，事项已提到上一级，不能再降下来。");
+        }
     }
 
     /** The notice of the meeting has to stand before it takes place; an emergency may meet at once. */

@@ -43,6 +43,11 @@ class NameParties implements FormHandler {
     }
 
     @Override
+    public Optional<String> whyFinal() {
+        return Optional.empty();
+    }
+
+    @Override
     public Map<String, Object> prefill(FormCase form) {
         var people = persons.search(form.communityCode(), "", 500).stream()
                 .map(person -> Map.of("label", person.name() + " " + person.role(), "value", person.personNo()))

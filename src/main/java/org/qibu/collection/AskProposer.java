@@ -6,11 +6,15 @@ import org.qibu.engine.ModelBean;
 import org.qibu.matter.Correspondence;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Records;
+import org.qibu.matter.Routing;
 import org.qibu.matter.Timeline;
 
 /** Tells the proposer that something is missing, and what. */
 @ModelBean
 class AskProposer implements JavaDelegate {
+
+    /** The routing value that counts how often the proposer was asked. */
+    static final String ASKED = "asked";
 
     private final Matters matters;
     private final Timeline timeline;
@@ -27,6 +31,7 @@ class AskProposer implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var matter = matters.get(execution.getProcessBusinessKey());
+        execution.setVariable(ASKED, Routing.number(execution, ASKED) + 1);
         timeline.tell(matter, null, "moreInfoAsked");
         var missing = records.latest(matter.matterNo(), "verify-issue")
                 .map(record -> record.values().text("findings"))

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.qibu.calendar.Calendars;
 import org.qibu.engine.DecisionTables;
 import org.qibu.engine.FormCase;
@@ -37,6 +38,11 @@ class VerifyIssue implements FormHandler {
     }
 
     @Override
+    public Optional<String> whyFinal() {
+        return Optional.empty();
+    }
+
+    @Override
     public Map<String, Object> prefill(FormCase form) {
         var near = matters.near(matters.get(form.matterNo()));
         var options = new ArrayList<Map<String, Object>>();
@@ -63,7 +69,9 @@ class VerifyIssue implements FormHandler {
                         values.text("matterType"),
                         "affected_households",
                         values.whole("affectedHouseholds")));
-        return facts(matter, values);
+        var facts = facts(matter, values);
+        facts.put(AskProposer.ASKED, form.number(AskProposer.ASKED, 0));
+        return facts;
     }
 
     private void checkDuplicate(Matter matter, String duplicateOf, FormRefused.Collector faults) {

@@ -1,6 +1,7 @@
 package org.qibu.consultation;
 
 import java.util.Map;
+import java.util.Optional;
 import org.qibu.community.Persons;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormHandler;
@@ -29,6 +30,11 @@ class Mediate implements FormHandler {
     @Override
     public String formId() {
         return "mediate";
+    }
+
+    @Override
+    public Optional<String> whyFinal() {
+        return Optional.empty();
     }
 
     @Override

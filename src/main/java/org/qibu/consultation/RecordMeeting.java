@@ -1,6 +1,7 @@
 package org.qibu.consultation;
 
 import java.util.Map;
+import java.util.Optional;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormHandler;
 import org.qibu.engine.FormRefused;
@@ -30,6 +31,11 @@ class RecordMeeting implements FormHandler {
     @Override
     public String formId() {
         return "record-meeting";
+    }
+
+    @Override
+    public Optional<String> whyFinal() {
+        return Optional.empty();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.qibu.engine;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -52,4 +53,16 @@ public interface FormHandler {
      * @throws FormRefused with a Chinese sentence at the field that is wrong; nothing is kept then
      */
     Map<String, Object> submit(FormCase form, FormValues values);
+
+    /**
+     * Why a submission cannot be taken back by its doer, in a Chinese sentence; empty where it can while nothing was built
+     * on it. The ledger, the matter's own row, its participants, its planned actions and the routing values come back by
+     * themselves; a handler that writes nothing else may answer empty.
+     */
+    default Optional<String> whyFinal() {
+        return Optional.of("这一步提交后即生效，不能撤回，请在下一步中处理。");
+    }
+
+    /** Takes back what {@link #submit} wrote beyond that, in the transaction that takes the submission back. */
+    default void retract(String matterNo, FormValues withdrawn) {}
 }

@@ -24,6 +24,11 @@ public class TaskUnavailable extends ProcessEngineException {
         return new TaskUnavailable(409, "这项任务已由 " + assignee + " 认领，请刷新任务列表。");
     }
 
+    /** What was done can no longer be taken back; the sentence says why. */
+    public static TaskUnavailable builtOn(String sentence) {
+        return new TaskUnavailable(409, sentence);
+    }
+
     /** The HTTP status that says the same. */
     public int status() {
         return status;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormHandler;
 import org.qibu.engine.FormRefused;
@@ -36,6 +37,11 @@ class DraftFeedback implements FormHandler {
     @Override
     public String formId() {
         return FORM;
+    }
+
+    @Override
+    public Optional<String> whyFinal() {
+        return Optional.empty();
     }
 
     @Override

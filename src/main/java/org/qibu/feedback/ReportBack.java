@@ -1,6 +1,7 @@
 package org.qibu.feedback;
 
 import java.util.Map;
+import java.util.Optional;
 import org.qibu.calendar.Calendars;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormHandler;
@@ -15,6 +16,11 @@ class ReportBack implements FormHandler {
     @Override
     public String formId() {
         return "report-back";
+    }
+
+    @Override
+    public Optional<String> whyFinal() {
+        return Optional.empty();
     }
 
     @Override

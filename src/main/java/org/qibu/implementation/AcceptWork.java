@@ -2,6 +2,7 @@ package org.qibu.implementation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormHandler;
 import org.qibu.engine.FormValues;
@@ -27,6 +28,11 @@ class AcceptWork implements FormHandler {
     @Override
     public String formId() {
         return "accept-work";
+    }
+
+    @Override
+    public Optional<String> whyFinal() {
+        return Optional.empty();
     }
 
     @Override

@@ -32,6 +32,11 @@ class ApproveDelay implements FormHandler {
     }
 
     @Override
+    public Optional<String> whyFinal() {
+        return Optional.empty();
+    }
+
+    @Override
     public Map<String, Object> prefill(FormCase form) {
         var values = FormHandler.emptied("approved", "grantedDue", "reason");
         Optional.ofNullable(action(form).askedDue()).ifPresent(day -> values.put("grantedDue", day.toString()));

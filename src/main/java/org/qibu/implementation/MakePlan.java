@@ -3,6 +3,7 @@ package org.qibu.implementation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.qibu.community.Organisations;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormHandler;
@@ -32,6 +33,11 @@ class MakePlan implements FormHandler {
     @Override
     public String formId() {
         return "plan";
+    }
+
+    @Override
+    public Optional<String> whyFinal() {
+        return Optional.empty();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.qibu.implementation;
 
 import java.util.Map;
+import java.util.Optional;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormHandler;
 import org.qibu.engine.FormValues;
@@ -13,6 +14,11 @@ class Rectify implements FormHandler {
     @Override
     public String formId() {
         return "rectify";
+    }
+
+    @Override
+    public Optional<String> whyFinal() {
+        return Optional.empty();
     }
 
     @Override

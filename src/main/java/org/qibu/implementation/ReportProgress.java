@@ -2,11 +2,13 @@ package org.qibu.implementation;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.qibu.calendar.Calendars;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormHandler;
 import org.qibu.engine.FormValues;
 import org.qibu.matter.Matters;
+import org.qibu.matter.PassLimits;
 import org.qibu.matter.PlannedAction;
 import org.qibu.matter.PlannedActions;
 import org.qibu.matter.Timeline;
@@ -20,18 +22,25 @@ class ReportProgress implements FormHandler {
     private final Matters matters;
     private final PlannedActions actions;
     private final Shares shares;
+    private final PassLimits limits;
     private final Timeline timeline;
 
-    ReportProgress(Matters matters, PlannedActions actions, Shares shares, Timeline timeline) {
+    ReportProgress(Matters matters, PlannedActions actions, Shares shares, PassLimits limits, Timeline timeline) {
         this.matters = matters;
         this.actions = actions;
         this.shares = shares;
+        this.limits = limits;
         this.timeline = timeline;
     }
 
     @Override
     public String formId() {
         return "progress";
+    }
+
+    @Override
+    public Optional<String> whyFinal() {
+        return Optional.empty();
     }
 
     @Override
@@ -50,6 +59,9 @@ class ReportProgress implements FormHandler {
     public Map<String, Object> submit(FormCase form, FormValues values) {
         var action = action(form);
         var report = ProgressReport.of(values, Calendars.dayOf(form.at()), action);
+        if (report == ProgressReport.DELAY) {
+            limits.mustBeLeft(formId(), "newDue", action.delaysAsked());
+        }
         var state = report == ProgressReport.DELAY ? "OPEN" : report.name();
         actions.report(form.matterNo(), action.no(), values.whole("progress"), values.amount("actualCost"), state);
         timeline.tell(matters.get(form.matterNo()), form.userId(), "action." + report, action.no());

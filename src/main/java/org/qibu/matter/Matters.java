@@ -23,7 +23,8 @@ public class Matters {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final String RECEIPT_SIGNS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
-    private static final Set<String> CHANGEABLE = Set.of(
+    /** The columns the process changes. */
+    static final Set<String> CHANGEABLE = Set.of(
             "step",
             "status",
             "track",

@@ -9,6 +9,7 @@ import java.time.LocalDate;
  *
  * @param state OPEN, DONE or IMPOSSIBLE
  * @param delays how often a delay was granted
+ * @param delaysAsked how often a delay was asked for, granted or not
  * @param askedDue the day a delay was asked to, while the request is open
  */
 public record PlannedAction(
@@ -27,6 +28,7 @@ public record PlannedAction(
         String state,
         BigDecimal actualCost,
         int delays,
+        int delaysAsked,
         LocalDate askedDue,
         Instant doneAt) {
 

@@ -89,7 +89,7 @@ public class PlannedActions {
 
     /** Notes that more time is asked for. */
     public void askDelay(String matterNo, int no, LocalDate until) {
-        change(matterNo, no, "asked_due = ?", until);
+        change(matterNo, no, "asked_due = ?, delays_asked = delays_asked + 1", until);
     }
 
     /** Grants more time. */

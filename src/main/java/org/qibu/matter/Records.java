@@ -82,12 +82,66 @@ public class Records implements FormLedger {
                 .update();
     }
 
-    /** All submitted forms of a matter, oldest first. */
+    /** All submitted forms of a matter that count, oldest first; what was taken back does not. */
     public List<Record> of(String matterNo) {
-        return database.sql("select * from form_record where matter_no = ? order by id")
+        return database.sql("select * from form_record where matter_no = ? and corrected_at is null order by id")
                 .param(matterNo)
                 .query((row, number) -> read(row))
                 .list();
+    }
+
+    /** A form its doer took back, with when and why. */
+    public record Withdrawn(Record record, Instant at, String by, String reason) {}
+
+    /** The forms of a matter that were taken back, oldest first. */
+    public List<Withdrawn> withdrawn(String matterNo) {
+        return database.sql("select * from form_record where matter_no = ? and corrected_at is not null order by id")
+                .param(matterNo)
+                .query((row, number) -> new Withdrawn(
+                        read(row),
+                        row.getTimestamp("corrected_at").toInstant(),
+                        row.getString("corrected_by"),
+                        row.getString("corrected_reason")))
+                .list();
+    }
+
+    /** The form that counts and was submitted last, when it came through this task. */
+    Optional<Record> last(String matterNo, String taskId) {
+        return database.sql("""
+                        select * from form_record where matter_no = :no and task_id = :task and id =
+                          (select max(id) from form_record where matter_no = :no and corrected_at is null)""")
+                .param("no", matterNo)
+                .param("task", taskId)
+                .query((row, number) -> read(row))
+                .optional();
+    }
+
+    /** Marks a form as taken back; {@code redo} is the task that asks for it anew. */
+    void withdraw(Record record, String by, String reason, String redo) {
+        database.sql("""
+                        update form_record
+                        set corrected_at = ?, corrected_by = ?, corrected_reason = ?, redo_task_id = ? where id = ?""")
+                .params(Timestamp.from(clock.instant()), by, reason, redo, record.id())
+                .update();
+    }
+
+    /** Whether rows were entered for a task to come at or after this moment. */
+    boolean hasDraftsSince(String matterNo, Instant moment) {
+        return database.sql("select count(*) from draft_rows where matter_no = ? and at >= ?")
+                        .params(matterNo, Timestamp.from(moment))
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** What was entered in the form that this task asks for anew; empty for any other task. */
+    Map<String, Object> takenBack(String taskId) {
+        return database.sql("select * from form_record where redo_task_id = ?")
+                .param(taskId)
+                .query((row, number) -> read(row))
+                .optional()
+                .map(record -> record.values().all())
+                .orElse(Map.of());
     }
 
     /** The latest submission of a form, if there was one. */

@@ -42,6 +42,16 @@ public class Routing {
         return raised;
     }
 
+    /** A count, for conditions of models; 0 where it is not set. */
+    public int count(DelegateExecution execution, String name) {
+        return number(execution, name);
+    }
+
+    /** The first of two groups until a count has reached its limit, then the other. */
+    public String until(DelegateExecution execution, String count, int limit, String first, String then) {
+        return number(execution, count) < limit ? first : then;
+    }
+
     /** A count; 0 where it is not set. */
     public static int number(DelegateExecution execution, String name) {
         return execution.getVariable(name) instanceof Number number ? number.intValue() : 0;

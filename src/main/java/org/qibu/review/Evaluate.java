@@ -1,8 +1,10 @@
 package org.qibu.review;
 
 import java.util.Map;
+import java.util.Optional;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormHandler;
+import org.qibu.engine.FormRefused;
 import org.qibu.engine.FormValues;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Timeline;
@@ -29,6 +31,11 @@ class Evaluate implements FormHandler {
     }
 
     @Override
+    public Optional<String> whyFinal() {
+        return Optional.empty();
+    }
+
+    @Override
     public Map<String, Object> facts(FormCase form) {
         return Map.of("surveyRepeated", form.flag("surveyRepeated"));
     }
@@ -36,7 +43,7 @@ class Evaluate implements FormHandler {
     /** Counts of an earlier survey do not stand for a new one; only an inconclusive judgement is made on the same. */
     @Override
     public Map<String, Object> prefill(FormCase form) {
-        return form.text("evaluationResult").filter("INCONCLUSIVE"::equals).isPresent()
+        return isInconclusive(form)
                 ? FormHandler.emptied("supervisorRuling")
                 : FormHandler.emptied(
                         "surveySent",
@@ -53,6 +60,8 @@ class Evaluate implements FormHandler {
     @Override
     public Map<String, Object> submit(FormCase form, FormValues values) {
         var survey = Survey.of(values);
+        var answersEnough = survey.isAnsweredBy(shares.of("SURVEY_ANSWERS"));
+        mustRuleWhenAskedAgain(form, values, answersEnough);
         timeline.tell(
                 matters.get(form.matterNo()),
                 form.userId(),
@@ -62,8 +71,21 @@ class Evaluate implements FormHandler {
                 survey.basically(),
                 survey.notSatisfied());
         return Map.of(
-                "answersEnough", survey.isAnsweredBy(shares.of("SURVEY_ANSWERS")),
+                "answersEnough", answersEnough,
                 "satisfaction", survey.satisfaction(shares.of("SATISFACTION_GOOD"), shares.of("SATISFACTION_FAIR")),
                 "supervisorRuling", values.text("supervisorRuling"));
+    }
+
+    /** An inconclusive survey is judged once more and not a third time. */
+    private static void mustRuleWhenAskedAgain(FormCase form, FormValues values, boolean answersEnough) {
+        if (!answersEnough
+                && isInconclusive(form)
+                && values.optionalText("supervisorRuling").isEmpty()) {
+            throw new FormRefused("supervisorRuling", "交回的仍然太少，请在“交回的还是太少时，由你决定”中选择办结或重新办理。");
+        }
+    }
+
+    private static boolean isInconclusive(FormCase form) {
+        return form.text("evaluationResult").filter("INCONCLUSIVE"::equals).isPresent();
     }
 }

@@ -1,6 +1,7 @@
 package org.qibu.review;
 
 import java.util.Map;
+import java.util.Optional;
 import org.qibu.calendar.Calendars;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormHandler;
@@ -25,6 +26,11 @@ class ReturnVisit implements FormHandler {
     @Override
     public String formId() {
         return "return-visit";
+    }
+
+    @Override
+    public Optional<String> whyFinal() {
+        return Optional.empty();
     }
 
     @Override

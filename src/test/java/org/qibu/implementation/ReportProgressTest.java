@@ -18,6 +18,7 @@ import org.qibu.engine.FormCase;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.FormValues;
 import org.qibu.matter.Matters;
+import org.qibu.matter.PassLimits;
 import org.qibu.matter.PlannedAction;
 import org.qibu.matter.PlannedActions;
 import org.qibu.matter.Timeline;
@@ -32,7 +33,7 @@ class ReportProgressTest {
     private final PlannedActions actions = mock(PlannedActions.class);
     private final Shares shares = mock(Shares.class);
     private final ReportProgress handler =
-            new ReportProgress(mock(Matters.class), actions, shares, mock(Timeline.class));
+            new ReportProgress(mock(Matters.class), actions, shares, mock(PassLimits.class), mock(Timeline.class));
     private final FormCase form = new FormCase(
             NUMBER,
             "HZ-AS",
@@ -60,6 +61,7 @@ class ReportProgressTest {
                 0,
                 "OPEN",
                 cost == null ? null : new BigDecimal(cost),
+                delays,
                 delays,
                 null,
                 null);

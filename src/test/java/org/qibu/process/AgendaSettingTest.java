@@ -99,4 +99,52 @@ class AgendaSettingTest extends ModelTest {
                 .fire("timer_noticeOver")
                 .waitsAt("task_recordMeeting");
     }
+
+    @Test
+    void aTopicIsSentBackTwiceAndThenPutOnTheAgendaOrNot() {
+        var story = raise().verify();
+        for (int time = 1; time <= 2; time++) {
+            story.study().by("secretary", "task_fixAgenda", sentBack());
+        }
+        story.study();
+        assertThatThrownBy(() -> story.by("secretary", "task_fixAgenda", sentBack()))
+                .isInstanceOf(FormRefused.class)
+                .hasMessageContaining("已退回研究 2 次，请决定列入或不列入议题");
+        story.waitsAt("task_fixAgenda")
+                .by("secretary", "task_fixAgenda", Forms.notOnAgenda())
+                .explain()
+                .endedAs("NOT_ADOPTED");
+    }
+
+    private static Map<String, Object> sentBack() {
+        return Map.of("decision", "RETURN_FOR_STUDY", "reason", "再比较一种办法。");
+    }
+
+    @Test
+    void aTopicObjectedToWithReasonAThirdTimeIsNotPutOnTheAgenda() {
+        var story = raise().verify();
+        for (int time = 1; time <= 3; time++) {
+            story.study()
+                    .by("secretary", "task_fixAgenda", Forms.onAgenda())
+                    .object()
+                    .by("clerk", "task_handleObjection", Forms.objectionHandled(true, "CONSULTATION"));
+        }
+        story.explain().endedAs("NOT_ADOPTED");
+    }
+
+    @Test
+    void aTopicThatWasTakenUpALevelIsNotTakenDownAgain() {
+        var story = raise().verify().setAgenda();
+        for (int time = 1; time <= 2; time++) {
+            story.meet(Forms.hardlyAnybodyCame()).nextRound();
+        }
+        story.meet(Forms.hardlyAnybodyCame()).study();
+        assertThatThrownBy(() ->
+                        story.by("secretary", "task_fixAgenda", Forms.with(Forms.onAgenda(), "level", "BUILDING")))
+                .isInstanceOf(FormRefused.class)
+                .hasMessageContaining("不能再降下来");
+        story.by("secretary", "task_fixAgenda", Forms.with(Forms.onAgenda(), "level", "SUBDISTRICT"))
+                .fire("timer_noticeOver")
+                .waitsAt("task_recordMeeting");
+    }
 }

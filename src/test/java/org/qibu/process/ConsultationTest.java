@@ -74,6 +74,32 @@ class ConsultationTest extends ModelTest {
     }
 
     @Test
+    void aMajorityInTheThirdRoundOfAStatutoryMatterIsVotedOnWithItsDissent() {
+        var story = raise().by("clerk", "task_verifyIssue", Forms.with(Forms.verified(), "matterType", "RES_MAJOR"))
+                .setAgenda()
+                .meet(Forms.met(6))
+                .nextRound()
+                .meet(Forms.met(6))
+                .nextRound()
+                .meet(Forms.met(6))
+                .confirmOpinion()
+                .waitsAt("task_partyStudy");
+        assertThat(story.value("consultationResult")).isEqualTo("TO_VOTE_WITH_DISSENT");
+    }
+
+    @Test
+    void aMajorObjectionThatLastsForThreeRoundsIsPutToTheResidentsRepresentatives() {
+        var story = onAgenda();
+        for (int round = 1; round <= 2; round++) {
+            story.meet(Forms.metWithMajorObjection())
+                    .by("mediator", "task_mediate", Forms.mediated())
+                    .nextRound();
+        }
+        story.meet(Forms.metWithMajorObjection()).confirmOpinion().waitsAt("task_partyStudy");
+        assertThat(story.value("consultationResult")).isEqualTo("TO_RESIDENTS_MEETING");
+    }
+
+    @Test
     void halfOfThoseThereInTheThirdRoundIsNotEnough() {
         var story = thirdRound()
                 .meet(Forms.met(5))

@@ -1,9 +1,11 @@
 package org.qibu.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.qibu.engine.FormRefused;
 import org.qibu.mail.MailKind;
 
 /** The whole: seven steps, the loops between them, and the ends. */
@@ -202,5 +204,71 @@ class DeliberationTest extends ModelTest {
                 .by("inspector", "task_inspectMatter", Forms.inspected("REFER"))
                 .endedAs("REFERRED");
         assertThat(story.matter().reopened()).isEqualTo(3);
+    }
+
+    @Test
+    void aMatterTalkedOverInThreeCyclesInVainIsExplained() {
+        var story = decided();
+        for (int cycle = 1; cycle <= 2; cycle++) {
+            story.plan()
+                    .by("property", "task_progress", Forms.impossible())
+                    .agree()
+                    .confirm();
+        }
+        story.plan().by("property", "task_progress", Forms.impossible());
+        assertThat(story.matter().cycle()).isEqualTo(3);
+        story.explain().endedAs("NOT_ADOPTED");
+    }
+
+    @Test
+    void aReopenedMatterIsTalkedOverOnceMore() {
+        var story = decided();
+        for (int cycle = 1; cycle <= 2; cycle++) {
+            story.plan()
+                    .by("property", "task_progress", Forms.impossible())
+                    .agree()
+                    .confirm();
+        }
+        story.implement().publish().review(Forms.evaluated("NO", 80, 20)).waitsAt("task_recordMeeting");
+        assertThat(story.matter().cycle()).isEqualTo(4);
+        story.agree()
+                .by("secretary", "task_confirmConsensus", Forms.decided(false))
+                .explain()
+                .endedAs("NOT_ADOPTED");
+    }
+
+    @Test
+    void aThirdOverrunOfAStatutoryMatterIsTalkedOverAnew() {
+        var electorate = electorate("RESIDENTS_REP_MEETING");
+        var heads = electorate.total().heads();
+        var story = agreed("RES_MAJOR");
+        for (int time = 1; time <= 3; time++) {
+            story.by("secretary", "task_partyStudy", Forms.partyStudied("SUBMIT"))
+                    .poll(electorate.id())
+                    .vote(heads, heads)
+                    .fire("timer_noticeOver")
+                    .plan()
+                    .by("property", "task_progress", Forms.with(Forms.done(), "actualCost", 7_000));
+        }
+        story.waitsAt("task_recordMeeting");
+        assertThat(story.matter().cycle()).isEqualTo(2);
+    }
+
+    @Test
+    void anObjectionReturnsAResultToTheVoteTwiceAndThenToTheTable() {
+        var story = worked();
+        for (int time = 1; time <= 2; time++) {
+            story.draft()
+                    .object()
+                    .by("clerk", "task_handleObjection", Forms.objectionHandled(true, "DECISION"))
+                    .confirm()
+                    .implement();
+        }
+        story.draft().object();
+        assertThatThrownBy(() -> story.by("clerk", "task_handleObjection", Forms.objectionHandled(true, "DECISION")))
+                .isInstanceOf(FormRefused.class)
+                .hasMessageContaining("请选择重新协商");
+        story.by("clerk", "task_handleObjection", Forms.objectionHandled(true, "CONSULTATION"))
+                .waitsAt("task_recordMeeting");
     }
 }

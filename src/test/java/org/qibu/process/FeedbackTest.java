@@ -95,4 +95,16 @@ class FeedbackTest extends ModelTest {
                 .fire("timer_noticeOver")
                 .fire("timer_surveyOver");
     }
+
+    @Test
+    void whatWasRefusedTwiceIsWrittenByTheTwoCommitteesAndPublished() {
+        var story = worked();
+        for (int time = 1; time <= 2; time++) {
+            story.by("clerk", "task_draftFeedback", Forms.drafted())
+                    .by("secretary", "task_checkNotice", Forms.noticeChecked(false));
+        }
+        story.workableBy("task_draftFeedback", "secretary").by("secretary", "task_draftFeedback", Forms.drafted());
+        assertThat(story.mailsTo(Forms.EMAIL)).contains(MailKind.RESULT);
+        story.fire("timer_noticeOver").fire("timer_surveyOver");
+    }
 }

@@ -137,4 +137,40 @@ class ImplementationTest extends ModelTest {
             engine.getIdentityService().deleteMembership("property", "result-supervisors");
         }
     }
+
+    @Test
+    void workRefusedTwiceIsJudgedByTheSubDistrictAndAfterAThirdRefusalTalkedOverAnew() {
+        var story = decided().work();
+        for (int time = 1; time <= 2; time++) {
+            story.by("watcher", "task_acceptWork", Forms.accepted(false))
+                    .by("property", "task_rectify", Forms.rectified());
+        }
+        story.workableBy("task_acceptWork", "leader", "subdistrict")
+                .by("subdistrict", "task_acceptWork", Forms.accepted(false))
+                .waitsAt("task_recordMeeting");
+        assertThat(story.value("implementationResult")).isEqualTo("IMPOSSIBLE");
+    }
+
+    @Test
+    void workRefusedTwiceMayBeAcceptedByTheSubDistrict() {
+        var story = decided().work();
+        for (int time = 1; time <= 2; time++) {
+            story.by("watcher", "task_acceptWork", Forms.accepted(false))
+                    .by("property", "task_rectify", Forms.rectified());
+        }
+        story.by("leader", "task_acceptWork", Forms.accepted(true)).waitsAt("task_draftFeedback");
+    }
+
+    @Test
+    void afterThreeRequestsForMoreTimeAnActionIsDoneOrCannotBeDone() {
+        var story = decided().plan();
+        for (int day = 11; day <= 13; day++) {
+            story.by("property", "task_progress", Forms.delayed(day))
+                    .by("secretary", "task_approveDelay", Map.of("approved", false, "reason", "请增加人手。"));
+        }
+        assertThatThrownBy(() -> story.by("property", "task_progress", Forms.delayed(14)))
+                .isInstanceOf(FormRefused.class)
+                .hasMessageContaining("已申请延期 3 次");
+        story.by("property", "task_progress", Forms.impossible()).waitsAt("task_recordMeeting");
+    }
 }

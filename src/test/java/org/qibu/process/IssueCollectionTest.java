@@ -133,4 +133,16 @@ class IssueCollectionTest extends ModelTest {
     private Story refused() {
         return raise().by("clerk", "task_verifyIssue", Forms.with(Forms.verified(), "courtOrCasePending", true));
     }
+
+    @Test
+    void whatIsStillUnclearAfterTwoQuestionsIsRefusedWithTheRightToARecheck() {
+        var unclear = Forms.with(Forms.verified(), "verified", false);
+        var story = raise();
+        for (int time = 1; time <= 2; time++) {
+            story.by("clerk", "task_verifyIssue", unclear).by("clerk", "task_askMore", Map.of("reply", "说不清是哪一处。"));
+        }
+        story.by("clerk", "task_verifyIssue", unclear).waitsAt();
+        assertThat(story.mailsTo(Forms.EMAIL)).contains(MailKind.REJECTION);
+        story.fire("timer_recheckOver").endedAs("NOT_ACCEPTED");
+    }
 }

@@ -17,6 +17,7 @@ import org.qibu.engine.Messages;
 import org.qibu.engine.OpenTasks;
 import org.qibu.mail.Mails;
 import org.qibu.matter.Matters;
+import org.qibu.matter.PlannedActions;
 import org.qibu.matter.Records;
 import org.qibu.matter.Timeline;
 import org.qibu.notices.Objections;
@@ -99,6 +100,9 @@ abstract class ProcessTest {
 
     @Autowired
     Footprints footprints;
+
+    @Autowired
+    PlannedActions plannedActions;
 
     private static void deleteWhatAnEarlierRunLeft() {
         try {

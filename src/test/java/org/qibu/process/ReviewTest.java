@@ -128,4 +128,14 @@ class ReviewTest extends ModelTest {
         var nobody = Forms.with(Forms.evaluated("FULL", 0, 0), "surveySent", 0);
         published().review(nobody).fire("timer_surveyOver").waitsAt("task_evaluate");
     }
+
+    @Test
+    void whatWasInconclusiveIsRuledOnAndNotJudgedAThirdTime() {
+        var few = Forms.evaluated("FULL", 29, 0);
+        var story = published().review(few).fire("timer_surveyOver").evaluate(few);
+        assertThatThrownBy(() -> story.evaluate(few))
+                .isInstanceOf(FormRefused.class)
+                .hasMessageContaining("由你决定");
+        story.evaluate(Forms.with(few, "supervisorRuling", "CLOSE")).endedAs("CLOSED");
+    }
 }

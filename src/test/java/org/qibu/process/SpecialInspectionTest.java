@@ -1,8 +1,10 @@
 package org.qibu.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.qibu.engine.FormRefused;
 
 /** What failed again and again is inspected by the sub-district, which says how it ends. */
 class SpecialInspectionTest extends ModelTest {
@@ -44,5 +46,24 @@ class SpecialInspectionTest extends ModelTest {
                     .publish();
         }
         return story.review(Forms.evaluated("FULL", 70, 30)).waitsAt("task_inspectMatter");
+    }
+
+    @Test
+    void anInspectionHasTheWorkDoneOnceMoreAndNotTwice() {
+        var story = toBeInspected()
+                .by("inspector", "task_inspectMatter", Forms.inspected("REOPEN_IMPLEMENTATION"))
+                .implement()
+                .publish()
+                .review(Forms.evaluated("NO", 80, 20))
+                .agree()
+                .confirm()
+                .implement()
+                .publish()
+                .review(Forms.evaluated("NO", 80, 20))
+                .waitsAt("task_inspectMatter");
+        assertThatThrownBy(() -> story.by("inspector", "task_inspectMatter", Forms.inspected("REOPEN_IMPLEMENTATION")))
+                .isInstanceOf(FormRefused.class)
+                .hasMessageContaining("请选择办结或转有关部门");
+        story.by("inspector", "task_inspectMatter", Forms.inspected("CLOSE")).endedAs("CLOSED");
     }
 }

@@ -49,7 +49,7 @@ class FileCheckTest {
 
     private static PlannedAction action(BigDecimal budget, BigDecimal cost) {
         return new PlannedAction(
-                "", 1, 1, 1, "", "", null, null, budget, null, false, 100, "DONE", cost, 0, null, null);
+                "", 1, 1, 1, "", "", null, null, budget, null, false, 100, "DONE", cost, 0, 0, null, null);
     }
 
     private void inDepth() {

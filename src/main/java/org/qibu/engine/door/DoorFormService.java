@@ -24,14 +24,17 @@ class DoorFormService extends FormServiceImpl {
 
     @Override
     public void submitTaskForm(String taskId, Map<String, Object> submitted) {
-        doors.inOneTransaction(() -> super.submitTaskForm(taskId, doors.tasks().accept(taskId, submitted)));
+        doors.completing(taskId, submitted, routing -> {
+            super.submitTaskForm(taskId, routing);
+            return null;
+        });
     }
 
     @Override
     public VariableMap submitTaskFormWithVariablesInReturn(
             String taskId, Map<String, Object> submitted, boolean deserialize) {
-        return doors.inOneTransaction(() -> super.submitTaskFormWithVariablesInReturn(
-                taskId, doors.tasks().accept(taskId, submitted), deserialize));
+        return doors.completing(
+                taskId, submitted, routing -> super.submitTaskFormWithVariablesInReturn(taskId, routing, deserialize));
     }
 
     @Override

@@ -23,14 +23,17 @@ class DoorTaskService extends TaskServiceImpl {
 
     @Override
     public void complete(String taskId, Map<String, Object> submitted) {
-        doors.inOneTransaction(() -> super.complete(taskId, doors.tasks().accept(taskId, submitted)));
+        doors.completing(taskId, submitted, routing -> {
+            super.complete(taskId, routing);
+            return null;
+        });
     }
 
     @Override
     public VariableMap completeWithVariablesInReturn(
             String taskId, Map<String, Object> submitted, boolean deserialize) {
-        return doors.inOneTransaction(() ->
-                super.completeWithVariablesInReturn(taskId, doors.tasks().accept(taskId, submitted), deserialize));
+        return doors.completing(
+                taskId, submitted, routing -> super.completeWithVariablesInReturn(taskId, routing, deserialize));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.qibu.engine.door;
 
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,11 @@ class Doors {
 
     <T> T inOneTransaction(Supplier<T> work) {
         return new TransactionTemplate(transactions.getObject()).execute(status -> work.get());
+    }
+
+    /** Takes the submission of a task and completes it, in one transaction. */
+    <T> T completing(String taskId, Map<String, Object> submitted, Function<Map<String, Object>, T> complete) {
+        return inOneTransaction(() -> tasks().accept(taskId, submitted, complete));
     }
 
     void inOneTransaction(Runnable work) {

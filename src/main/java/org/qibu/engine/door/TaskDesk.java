@@ -3,11 +3,13 @@ package org.qibu.engine.door;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.task.Task;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormRefused;
+import org.qibu.engine.LastSubmissions;
 import org.qibu.engine.TaskUnavailable;
 import org.qibu.engine.form.FormDesk;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,6 +23,8 @@ class TaskDesk {
     private final TaskDoor door;
     private final FormLibrary library;
     private final FormDesk forms;
+    private final Footings footings;
+    private final ObjectProvider<LastSubmissions> submissions;
     private final Unchecked unchecked;
     private final ObjectProvider<Clock> clock;
 
@@ -29,12 +33,16 @@ class TaskDesk {
             TaskDoor door,
             FormLibrary library,
             FormDesk forms,
+            Footings footings,
+            ObjectProvider<LastSubmissions> submissions,
             Unchecked unchecked,
             ObjectProvider<Clock> clock) {
         this.engine = engine;
         this.door = door;
         this.library = library;
         this.forms = forms;
+        this.footings = footings;
+        this.submissions = submissions;
         this.unchecked = unchecked;
         this.clock = clock;
     }
@@ -45,8 +53,11 @@ class TaskDesk {
         return who == null ? null : who.getUserId();
     }
 
-    /** Takes the submission of a task: right person, right values; claims it where nobody had. */
-    Map<String, Object> accept(String taskId, Map<String, Object> submitted) {
+    /**
+     * Takes the submission of a task: right person, right values; claims it where nobody had. Where the matter stood before
+     * and stands after is kept, so that the person can take it back.
+     */
+    <T> T accept(String taskId, Map<String, Object> submitted, Function<Map<String, Object>, T> complete) {
         var user = user();
         var task = user == null ? system(taskId) : door.hold(taskId, user);
         if (user != null) {
@@ -56,14 +67,22 @@ class TaskDesk {
         if (form.isEmpty() && submitted != null && !submitted.isEmpty()) {
             throw new FormRefused("", "这项任务没有表单，不接受填写内容。");
         }
-        var routing = form.map(definition -> forms.accept(formCase(task, user), definition, submitted));
+        var footing = form.map(definition -> footings.at(task));
+        var submission = form.map(definition -> formCase(task, user));
+        footing.ifPresent(
+                before -> submissions.ifAvailable(kept -> kept.before(submission.orElseThrow(), before.write())));
+        var routing = form.map(definition -> forms.accept(submission.orElseThrow(), definition, submitted));
         if (user != null && task.getAssignee() == null) {
             unchecked.call(() -> {
                 engine.getObject().getTaskService().setAssignee(taskId, user);
                 return null;
             });
         }
-        return routing.orElse(Map.of());
+        var result = complete.apply(routing.orElse(Map.of()));
+        footing.ifPresent(before -> submissions.ifAvailable(kept -> kept.after(
+                submission.orElseThrow(),
+                before.standingNow(footings.running(before.root())).write())));
+        return result;
     }
 
     /** What stands in the form of a task. */

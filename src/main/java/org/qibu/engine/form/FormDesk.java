@@ -11,7 +11,9 @@ import org.qibu.engine.FormCase;
 import org.qibu.engine.FormHandler;
 import org.qibu.engine.FormLedger;
 import org.qibu.engine.FormRefused;
+import org.qibu.engine.FormRule;
 import org.qibu.engine.FormValues;
+import org.qibu.engine.LastSubmissions;
 import org.qibu.engine.RowList;
 import org.qibu.engine.StartFormHandler;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,6 +26,8 @@ public class FormDesk {
     private final FormCheck check;
     private final RowCheck rows;
     private final ObjectProvider<FormLedger> ledger;
+    private final ObjectProvider<LastSubmissions> submissions;
+    private final ObjectProvider<FormRule> formRules;
     private final ObjectProvider<FormHandler> handlers;
     private final ObjectProvider<StartFormHandler> startHandlers;
 
@@ -31,11 +35,15 @@ public class FormDesk {
             FormCheck check,
             RowCheck rows,
             ObjectProvider<FormLedger> ledger,
+            ObjectProvider<LastSubmissions> submissions,
+            ObjectProvider<FormRule> formRules,
             ObjectProvider<FormHandler> handlers,
             ObjectProvider<StartFormHandler> startHandlers) {
         this.check = check;
         this.rows = rows;
         this.ledger = ledger;
+        this.submissions = submissions;
+        this.formRules = formRules;
         this.handlers = handlers;
         this.startHandlers = startHandlers;
     }
@@ -44,6 +52,7 @@ public class FormDesk {
     public Map<String, Object> accept(FormCase form, FormDefinition definition, Map<String, Object> submitted) {
         var plain = withDrafts(form, definition, SubmittedValues.plain(submitted));
         var values = check.check(definition, plain, facts(form), form.communityCode());
+        formRules.forEach(rule -> rule.check(form, new FormValues(values)));
         ledger.getObject().record(form, recorded(form, values));
         var routing = new LinkedHashMap<String, Object>();
         definition.fields().stream()
@@ -72,10 +81,21 @@ public class FormDesk {
         var keys = definition.fields().stream().map(FormField::key).collect(Collectors.toSet());
         var values = new HashMap<>(ledger.getObject().latest(form.matterNo(), keys));
         values.putAll(suggested(form));
+        submissions.ifAvailable(taken -> values.putAll(taken.takenBack(form.taskId())));
         rowFields(definition).forEach(field -> values.put(field, rows(form, field, values)));
         values.putAll(facts(form));
         values.put("brief", brief(form));
         return values;
+    }
+
+    /** Why a submission of this form cannot be taken back; empty where it can. A form without a handler can. */
+    public Optional<String> whyFinal(String formId) {
+        return handler(formId).flatMap(FormHandler::whyFinal);
+    }
+
+    /** Lets the room of a form take back what it wrote. */
+    public void retract(String formId, String matterNo, FormValues withdrawn) {
+        handler(formId).ifPresent(handler -> handler.retract(matterNo, withdrawn));
     }
 
     private Map<String, Object> facts(FormCase form) {

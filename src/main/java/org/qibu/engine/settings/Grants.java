@@ -29,6 +29,10 @@ import org.springframework.stereotype.Component;
 public class Grants {
 
     private static final Pattern CANDIDATES = Pattern.compile("camunda:candidateGroups=\"([^\"]+)\"");
+    /** Groups an expression chooses between. */
+    private static final Pattern CHOSEN =
+            Pattern.compile("camunda:candidateGroups=\"[^\"]*?'([a-z-]+)', '([a-z-]+)'\\)}");
+
     private static final Pattern STARTERS = Pattern.compile("camunda:candidateStarterGroups=\"([^\"]+)\"");
     /** Who may lead a matter, and therefore works on tasks of its lead unit. */
     private static final List<String> LEAD_UNITS = List.of(
@@ -97,6 +101,7 @@ public class Grants {
 
     private static Set<String> workers(String model) {
         var groups = new TreeSet<>(named(CANDIDATES, model));
+        CHOSEN.matcher(model).results().forEach(match -> groups.addAll(List.of(match.group(1), match.group(2))));
         if (model.contains("\"lead-unit\"")) {
             groups.addAll(LEAD_UNITS);
         }
@@ -111,7 +116,7 @@ public class Grants {
                 .results()
                 .flatMap(match -> Arrays.stream(match.group(1).split(",")))
                 .map(String::strip)
-                .filter(group -> !group.contains("{"))
+                .filter(group -> group.matches("[a-z-]+"))
                 .forEach(groups::add);
         return groups;
     }

@@ -1,0 +1,73 @@
+package org.qibu.matter.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import org.qibu.matter.Corrections;
+import org.qibu.matter.FormTexts;
+import org.qibu.matter.Records;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** What the staff's page of a matter shows about forms taken back, and the one that still may be. */
+@ControllerAdvice(assignableTypes = StaffMatter.class)
+class CorrectionBlock {
+
+    private final Staff staff;
+    private final Corrections corrections;
+    private final Records records;
+    private final Sheets sheets;
+    private final Names names;
+    private final FormTexts forms;
+
+    CorrectionBlock(
+            Staff staff, Corrections corrections, Records records, Sheets sheets, Names names, FormTexts forms) {
+        this.staff = staff;
+        this.corrections = corrections;
+        this.records = records;
+        this.sheets = sheets;
+        this.names = names;
+        this.forms = forms;
+    }
+
+    /** The form this person may take back. */
+    record Open(String taskId, String title, Instant at) {}
+
+    /** A form that was taken back, with what stood in it. */
+    record Gone(Sheets.Sheet sheet, Instant at, String by, String reason) {}
+
+    /** {@code open} is null where there is nothing to take back. */
+    record Block(Open open, List<Gone> gone) {}
+
+    @ModelAttribute("correction")
+    Block block(@PathVariable String matterNo, Principal user, Locale language, HttpServletRequest request) {
+        if (!HttpMethod.GET.matches(request.getMethod())) {
+            return new Block(null, List.of());
+        }
+        var view = staff.open(matterNo, user);
+        var open = corrections
+                .offer(matterNo, view.account().id())
+                .map(offer -> new Open(offer.taskId(), forms.titleOf(offer.form(), language), offer.at()))
+                .orElse(null);
+        return new Block(open, gone(view, language));
+    }
+
+    private List<Gone> gone(Staff.View view, Locale language) {
+        var withdrawn = records.withdrawn(view.matter().matterNo());
+        var known = new HashMap<>(names.of(
+                view.matter(), withdrawn.stream().map(Records.Withdrawn::record).toList()));
+        return withdrawn.stream()
+                .map(each -> new Gone(
+                        sheets.of(view, List.of(each.record()), known, staff::nameOf, language)
+                                .get(0),
+                        each.at(),
+                        staff.nameOf(each.by()),
+                        each.reason()))
+                .toList();
+    }
+}
