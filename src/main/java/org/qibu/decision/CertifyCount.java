@@ -6,6 +6,8 @@ import org.qibu.engine.FormHandler;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.FormValues;
 import org.qibu.matter.Matters;
+import org.qibu.matter.PaperKind;
+import org.qibu.matter.Papers;
 import org.qibu.matter.Timeline;
 import org.qibu.voting.BodyRules;
 import org.qibu.voting.HandCount;
@@ -21,12 +23,14 @@ class CertifyCount implements FormHandler {
     private final Polls polls;
     private final BodyRules rules;
     private final Timeline timeline;
+    private final Papers papers;
 
-    CertifyCount(Matters matters, Polls polls, BodyRules rules, Timeline timeline) {
+    CertifyCount(Matters matters, Polls polls, BodyRules rules, Timeline timeline, Papers papers) {
         this.matters = matters;
         this.polls = polls;
         this.rules = rules;
         this.timeline = timeline;
+        this.papers = papers;
     }
 
     @Override
@@ -70,6 +74,7 @@ class CertifyCount implements FormHandler {
             throw new FormRefused("certified", "名册或票数有出入，不能确认，请退回重新录入。");
         }
         polls.certify(poll, count, form.userId(), verdict);
+        papers.issue(matters.get(form.matterNo()), PaperKind.VOTE_RESULT);
         timeline.tell(
                 matters.get(form.matterNo()),
                 form.userId(),

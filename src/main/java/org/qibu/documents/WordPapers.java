@@ -78,7 +78,9 @@ class WordPapers {
             var row = table.getRow(y);
             row.setCantSplitRow(true);
             row.setRepeatHeader(y == 0);
-            for (var x = 0; x < rows.get(y).size(); x++) {
+            var columns = rows.get(y).size();
+            for (var x = 0; x < columns; x++) {
+                row.getCell(x).setWidth(width(x, columns));
                 fill(
                         document,
                         row.getCell(x).getParagraphs().get(0),
@@ -86,6 +88,13 @@ class WordPapers {
                         rows.get(y).get(x));
             }
         }
+    }
+
+    /** The last of several columns holds the words and takes half of the width. */
+    private static String width(int column, int columns) {
+        var last = column == columns - 1;
+        var share = columns < 3 ? 100 / columns : last ? 50 : 50 / (columns - 1);
+        return share + "%";
     }
 
     private static void fill(XWPFDocument document, XWPFParagraph paragraph, String style, String text) {
