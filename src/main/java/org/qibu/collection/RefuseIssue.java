@@ -11,6 +11,8 @@ import org.qibu.engine.ModelBean;
 import org.qibu.mail.MailKind;
 import org.qibu.matter.Correspondence;
 import org.qibu.matter.Matters;
+import org.qibu.matter.PaperKind;
+import org.qibu.matter.Papers;
 import org.qibu.matter.Records;
 import org.qibu.matter.Timeline;
 
@@ -24,6 +26,7 @@ class RefuseIssue implements JavaDelegate {
     private final Records records;
     private final Calendars calendars;
     private final Clock clock;
+    private final Papers papers;
 
     RefuseIssue(
             Matters matters,
@@ -31,13 +34,15 @@ class RefuseIssue implements JavaDelegate {
             Correspondence correspondence,
             Records records,
             Calendars calendars,
-            Clock clock) {
+            Clock clock,
+            Papers papers) {
         this.matters = matters;
         this.timeline = timeline;
         this.correspondence = correspondence;
         this.records = records;
         this.calendars = calendars;
         this.clock = clock;
+        this.papers = papers;
     }
 
     @Override
@@ -53,6 +58,7 @@ class RefuseIssue implements JavaDelegate {
                 matter,
                 MailKind.REJECTION,
                 "refused",
-                Map.of("reason", reason, "recheckUntil", until.format(DateTimeFormatter.ofPattern("yyyy年M月d日"))));
+                Map.of("reason", reason, "recheckUntil", until.format(DateTimeFormatter.ofPattern("yyyy年M月d日"))),
+                papers.issue(matter, PaperKind.REJECTION).stream().toList());
     }
 }

@@ -7,6 +7,8 @@ import org.qibu.engine.FormCase;
 import org.qibu.engine.FormHandler;
 import org.qibu.engine.FormValues;
 import org.qibu.matter.Matters;
+import org.qibu.matter.PaperKind;
+import org.qibu.matter.Papers;
 import org.qibu.matter.Records;
 import org.qibu.matter.Timeline;
 import org.springframework.stereotype.Component;
@@ -18,11 +20,13 @@ class ConfirmOpinion implements FormHandler {
     private final Matters matters;
     private final Records records;
     private final Timeline timeline;
+    private final Papers papers;
 
-    ConfirmOpinion(Matters matters, Records records, Timeline timeline) {
+    ConfirmOpinion(Matters matters, Records records, Timeline timeline, Papers papers) {
         this.matters = matters;
         this.records = records;
         this.timeline = timeline;
+        this.papers = papers;
     }
 
     @Override
@@ -47,7 +51,11 @@ class ConfirmOpinion implements FormHandler {
     @Override
     public Map<String, Object> submit(FormCase form, FormValues values) {
         var confirmed = values.flag("confirmed");
-        timeline.tell(matters.get(form.matterNo()), form.userId(), confirmed ? "opinionConfirmed" : "opinionReturned");
+        var matter = matters.get(form.matterNo());
+        if (confirmed) {
+            papers.issue(matter, PaperKind.OPINION);
+        }
+        timeline.tell(matter, form.userId(), confirmed ? "opinionConfirmed" : "opinionReturned");
         return Map.of("opinionConfirmed", confirmed);
     }
 }

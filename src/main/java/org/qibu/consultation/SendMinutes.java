@@ -1,13 +1,14 @@
 package org.qibu.consultation;
 
 import java.util.HashMap;
-import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.qibu.engine.ModelBean;
 import org.qibu.mail.MailKind;
 import org.qibu.matter.Correspondence;
 import org.qibu.matter.Matters;
+import org.qibu.matter.PaperKind;
+import org.qibu.matter.Papers;
 import org.qibu.matter.Parties;
 import org.qibu.matter.Records;
 
@@ -19,12 +20,14 @@ class SendMinutes implements JavaDelegate {
     private final Correspondence correspondence;
     private final Records records;
     private final Parties parties;
+    private final Papers papers;
 
-    SendMinutes(Matters matters, Correspondence correspondence, Records records, Parties parties) {
+    SendMinutes(Matters matters, Correspondence correspondence, Records records, Parties parties, Papers papers) {
         this.matters = matters;
         this.correspondence = correspondence;
         this.records = records;
         this.parties = parties;
+        this.papers = papers;
     }
 
     @Override
@@ -42,6 +45,11 @@ class SendMinutes implements JavaDelegate {
         content.put("draftResult", minutes.text("draftResult"));
         content.put("openPoints", minutes.optionalText("openPoints").orElse(null));
         content.put("dissentCount", minutes.rows("dissent").size());
-        correspondence.toParticipants(matter, MailKind.MINUTES, "minutes:" + record.id(), content, Optional.empty());
+        correspondence.toParticipants(
+                matter,
+                MailKind.MINUTES,
+                "minutes:" + record.id(),
+                content,
+                papers.issue(matter, PaperKind.MINUTES).stream().toList());
     }
 }

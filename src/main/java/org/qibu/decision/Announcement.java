@@ -2,6 +2,8 @@ package org.qibu.decision;
 
 import org.qibu.matter.Correspondence;
 import org.qibu.matter.Matter;
+import org.qibu.matter.PaperKind;
+import org.qibu.matter.Papers;
 import org.qibu.matter.Timeline;
 import org.qibu.voting.Poll;
 import org.qibu.voting.Polls;
@@ -16,11 +18,13 @@ class Announcement {
     private final Timeline timeline;
     private final Correspondence correspondence;
     private final Polls polls;
+    private final Papers papers;
 
-    Announcement(Timeline timeline, Correspondence correspondence, Polls polls) {
+    Announcement(Timeline timeline, Correspondence correspondence, Polls polls, Papers papers) {
         this.timeline = timeline;
         this.correspondence = correspondence;
         this.polls = polls;
+        this.papers = papers;
     }
 
     /**
@@ -33,6 +37,7 @@ class Announcement {
         var key = counted ? "decided.PASSED" : CONFIRMED;
         var poll = counted ? polls.current(matter.matterNo()).map(Poll::no).orElse(0) : 0;
         timeline.tell(matter, null, key, body);
+        papers.issue(matter, PaperKind.DECISION);
         correspondence.tellAllConcerned(matter, "decided:" + decision + ":" + poll, key);
     }
 

@@ -6,6 +6,8 @@ import org.qibu.engine.FormHandler;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.FormValues;
 import org.qibu.matter.Matters;
+import org.qibu.matter.PaperKind;
+import org.qibu.matter.Papers;
 import org.qibu.matter.Timeline;
 import org.qibu.voting.BallotBox;
 import org.qibu.voting.Poll;
@@ -28,15 +30,23 @@ class CertifyCount implements FormHandler {
     private final PollResults results;
     private final ResultTexts texts;
     private final Timeline timeline;
+    private final Papers papers;
 
     CertifyCount(
-            Matters matters, Polls polls, BallotBox box, PollResults results, ResultTexts texts, Timeline timeline) {
+            Matters matters,
+            Polls polls,
+            BallotBox box,
+            PollResults results,
+            ResultTexts texts,
+            Timeline timeline,
+            Papers papers) {
         this.matters = matters;
         this.polls = polls;
         this.box = box;
         this.results = results;
         this.texts = texts;
         this.timeline = timeline;
+        this.papers = papers;
     }
 
     @Override
@@ -82,6 +92,7 @@ class CertifyCount implements FormHandler {
         }
         var result = recounted(poll, tally);
         polls.certify(poll, tally, form.userId(), result.verdict(), irregularities);
+        papers.issue(matters.get(form.matterNo()), PaperKind.VOTE_RESULT);
         timeline.tell(
                 matters.get(form.matterNo()),
                 form.userId(),

@@ -7,8 +7,8 @@ import java.util.Locale;
  * by what it is called.
  */
 enum FontRole {
-    /** Body, 仿宋. */
-    FANG_SONG("FangSong", "song.ttf", "仿宋", "fangsong", "simfang"),
+    /** Body, 仿宋: only an office has it, since no free one has all names. */
+    FANG_SONG("FangSong", null, "仿宋", "fangsong", "simfang"),
     /** Title, 小标宋. */
     BIAO_SONG("BiaoSong", "songbold.ttf", "标宋", "biaosong"),
     /** Headings of the first level, 黑体. */

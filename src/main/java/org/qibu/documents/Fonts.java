@@ -56,6 +56,11 @@ class Fonts {
                 || has(FontRole.OTHER) && hasShape(FontRole.OTHER, sign);
     }
 
+    /** Whether a text has a sign that only the font of rare signs shows. */
+    boolean needsRare(String text) {
+        return text.codePoints().anyMatch(sign -> sign > Character.MAX_VALUE && !hasShape(FontRole.SONG, sign));
+    }
+
     private boolean hasShape(FontRole role, int sign) {
         try {
             return of(role).getUnicodeCmapLookup().getGlyphId(sign) != 0;

@@ -40,6 +40,24 @@ class Legible {
         return legible.toString();
     }
 
+    /** The paper with every text fit for XML and the database. */
+    static PaperText xml(PaperText paper) {
+        return new PaperText(
+                xml(paper.title()),
+                xml(paper.number()),
+                paper.blocks().stream()
+                        .map(block -> new Block(
+                                block.kind(),
+                                xml(block.text()),
+                                block.rows().stream()
+                                        .map(row ->
+                                                row.stream().map(Legible::xml).toList())
+                                        .toList()))
+                        .toList(),
+                xml(paper.sender()),
+                paper.date());
+    }
+
     private static boolean isHalfASign(int sign) {
         return sign >= Character.MIN_SURROGATE && sign <= Character.MAX_SURROGATE || (sign & 0xFFFE) == 0xFFFE;
     }

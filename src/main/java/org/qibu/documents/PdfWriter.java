@@ -38,16 +38,21 @@ public class PdfWriter {
     /** The page as a PDF file; one at a time, since the parsed fonts are shared. */
     public synchronized byte[] write(String xhtml) {
         var out = new ByteArrayOutputStream();
+        var page = legible.text(xhtml);
+        var rare = fonts.needsRare(page);
         try (var document = new PDDocument()) {
             var builder = new PdfRendererBuilder();
-            Stream.of(FontRole.values()).filter(fonts::has).forEach(role -> offer(builder, document, role));
+            Stream.of(FontRole.values())
+                    .filter(fonts::has)
+                    .filter(role -> role != FontRole.RARE || rare)
+                    .forEach(role -> offer(builder, document, role));
             builder.usePDDocument(document);
             builder.useFastMode();
             builder.withProducer("Qibu");
             builder.useExternalResourceAccessControl(
                     (address, type) -> address != null && address.startsWith("data:"),
                     ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
-            builder.withHtmlContent(legible.text(xhtml), null);
+            builder.withHtmlContent(page, null);
             builder.toStream(out);
             builder.run();
         } catch (IOException e) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -48,18 +49,21 @@ class InboxApi {
                     mail.html(),
                     mail.receivedAt(),
                     mail.headers(),
-                    mail.attachments().stream().map(Attachment::of).toList());
+                    IntStream.range(0, mail.attachments().size())
+                            .mapToObj(no -> Attachment.of(mail, no))
+                            .toList());
         }
     }
 
-    /** A file of a mail, with its text where it is one. */
-    record Attachment(String name, String contentType, String text) {
+    /** A file of a mail, with its text where it is one; {@code path} is where it can be fetched. */
+    record Attachment(String name, String contentType, String text, String path) {
 
-        static Attachment of(InboxMail.Enclosure file) {
+        static Attachment of(InboxMail mail, int no) {
+            var file = mail.attachments().get(no);
             var text = file.contentType().startsWith("text/")
                     ? new String(Base64.getDecoder().decode(file.content()), StandardCharsets.UTF_8)
                     : null;
-            return new Attachment(file.name(), file.contentType(), text);
+            return new Attachment(file.name(), file.contentType(), text, "/inbox/" + mail.id() + "/attachments/" + no);
         }
     }
 

@@ -11,6 +11,8 @@ import org.qibu.mail.MailKind;
 import org.qibu.matter.Correspondence;
 import org.qibu.matter.Masking;
 import org.qibu.matter.Matter;
+import org.qibu.matter.PaperKind;
+import org.qibu.matter.Papers;
 import org.qibu.matter.Records;
 import org.qibu.matter.Timeline;
 import org.qibu.notices.Notices;
@@ -29,13 +31,21 @@ class Results {
     private final Notices notices;
     private final Masking masking;
     private final Timeline timeline;
+    private final Papers papers;
 
-    Results(Records records, Correspondence correspondence, Notices notices, Masking masking, Timeline timeline) {
+    Results(
+            Records records,
+            Correspondence correspondence,
+            Notices notices,
+            Masking masking,
+            Timeline timeline,
+            Papers papers) {
         this.records = records;
         this.correspondence = correspondence;
         this.notices = notices;
         this.masking = masking;
         this.timeline = timeline;
+        this.papers = papers;
     }
 
     void publish(Matter matter) {
@@ -44,7 +54,11 @@ class Results {
         }
         var feedback = records.latest(matter.matterNo(), DraftFeedback.FORM).orElseThrow();
         correspondence.toAllConcerned(
-                matter, MailKind.RESULT, "result:" + feedback.id(), content(matter, feedback.values()));
+                matter,
+                MailKind.RESULT,
+                "result:" + feedback.id(),
+                content(matter, feedback.values()),
+                papers.latest(matter.matterNo(), PaperKind.DECISION, PaperKind.VOTE_RESULT));
         timeline.tell(matter, null, "resultPublished");
         if (matter.isInstant()) {
             notices.post(matter, NOTICE);

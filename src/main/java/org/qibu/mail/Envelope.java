@@ -7,11 +7,13 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.ParameterList;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Builds the message that goes over the wire: text and HTML, the invitation where there is one, and headers that tell us apart. */
@@ -23,10 +25,12 @@ class Envelope {
 
     private final MailSettings settings;
     private final Clock clock;
+    private final ObjectProvider<AttachmentStore> store;
 
-    Envelope(MailSettings settings, Clock clock) {
+    Envelope(MailSettings settings, Clock clock, ObjectProvider<AttachmentStore> store) {
         this.settings = settings;
         this.clock = clock;
+        this.store = store;
     }
 
     MimeMessage fill(MimeMessage message, OutboxMail mail) throws MessagingException, UnsupportedEncodingException {
@@ -54,19 +58,44 @@ class Envelope {
         return mail.name().isEmpty() ? null : mail.name();
     }
 
-    private static MimeMultipart content(OutboxMail mail) throws MessagingException {
+    private MimeMultipart content(OutboxMail mail) throws MessagingException {
         var words = new MimeMultipart("alternative", part(mail.text(), "text/plain; charset=UTF-8"));
         words.addBodyPart(part(mail.html(), "text/html; charset=UTF-8"));
-        if (mail.invite().isEmpty()) {
+        if (mail.invite().isPresent()) {
+            words.addBodyPart(part(mail.invite().get(), CALENDAR));
+        }
+        if (mail.invite().isEmpty() && mail.attachments().isEmpty()) {
             return words;
         }
-        words.addBodyPart(part(mail.invite().get(), CALENDAR));
-        var both = new MimeBodyPart();
-        both.setContent(words);
-        var file = part(mail.invite().get(), CALENDAR);
-        file.setFileName("invite.ics");
-        file.setDisposition(MimeBodyPart.ATTACHMENT);
-        return new MimeMultipart("mixed", both, file);
+        var body = new MimeBodyPart();
+        body.setContent(words);
+        var all = new MimeMultipart("mixed", body);
+        if (mail.invite().isPresent()) {
+            all.addBodyPart(named(part(mail.invite().get(), CALENDAR), "invite.ics"));
+        }
+        for (var attachment : mail.attachments()) {
+            all.addBodyPart(file(attachment));
+        }
+        return all;
+    }
+
+    /** A file fetched from its store; made there if nobody needed it before. */
+    private MimeBodyPart file(Attachment attachment) throws MessagingException {
+        var content = store.getObject().content(attachment.reference());
+        var part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(content, attachment.contentType())));
+        part.setHeader("Content-Type", attachment.contentType());
+        part.setHeader("Content-Transfer-Encoding", "base64");
+        return named(part, attachment.fileName());
+    }
+
+    /** The name in RFC 2231 spelling, so that Chinese arrives. */
+    private static MimeBodyPart named(MimeBodyPart part, String name) throws MessagingException {
+        var parameters = new ParameterList();
+        parameters.set("filename", name, UTF_8);
+        part.setHeader(
+                "Content-Disposition", MimeBodyPart.ATTACHMENT + parameters.toString("Content-Disposition: ".length()));
+        return part;
     }
 
     /** As bytes, since the plain-text handler would not know a calendar. */

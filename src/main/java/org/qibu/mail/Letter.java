@@ -1,6 +1,7 @@
 package org.qibu.mail;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,7 +20,8 @@ public record Letter(
         String communityCode,
         Recipient to,
         Map<String, Object> model,
-        Optional<Invite> invite) {
+        Optional<Invite> invite,
+        List<Attachment> attachments) {
 
     public Letter {
         if (key == null || key.isBlank() || key.length() > 300) {
@@ -29,17 +31,23 @@ public record Letter(
         Objects.requireNonNull(to, "to");
         Objects.requireNonNull(invite, "invite");
         model = withoutNulls(model);
+        attachments = List.copyOf(attachments);
     }
 
     /** A letter without an invitation. */
     public static Letter of(
             String key, MailKind kind, String matterNo, String communityCode, Recipient to, Map<String, Object> model) {
-        return new Letter(key, kind, matterNo, communityCode, to, model, Optional.empty());
+        return new Letter(key, kind, matterNo, communityCode, to, model, Optional.empty(), List.of());
     }
 
     /** The same letter with a meeting for the calendar. */
     public Letter with(Invite meeting) {
-        return new Letter(key, kind, matterNo, communityCode, to, model, Optional.of(meeting));
+        return new Letter(key, kind, matterNo, communityCode, to, model, Optional.of(meeting), attachments);
+    }
+
+    /** The same letter with files. */
+    public Letter with(List<Attachment> files) {
+        return new Letter(key, kind, matterNo, communityCode, to, model, invite, files);
     }
 
     private static Map<String, Object> withoutNulls(Map<String, Object> model) {

@@ -29,6 +29,11 @@ final class MailModel {
         }
         greeted(letter, model).ifPresent(name -> model.put("recipient", name));
         model.put("language", letter.to().language().getLanguage());
+        if (!letter.attachments().isEmpty()) {
+            model.put(
+                    "attachments",
+                    letter.attachments().stream().map(Attachment::fileName).toList());
+        }
         model.put("steps", steps(model.get("stepNo")));
         return model;
     }

@@ -28,7 +28,8 @@ class MailWriter {
                 (String) model.get("subject"),
                 templates.text(letter.kind(), language, model),
                 templates.html(letter.kind(), language, model),
-                letter.invite().map(invite -> calendar.write(invite, letter.to())));
+                letter.invite().map(invite -> calendar.write(invite, letter.to())),
+                letter.attachments());
     }
 
     private String subject(Letter letter, Map<String, Object> model) {

@@ -31,9 +31,9 @@ class Outbox {
         var id = db.sql("select nextval('outbox_mail_id')").query(Long.class).single();
         db.sql("""
                 insert into outbox_mail (id, dedup_key, kind, matter_no, community_code, address, name, message_id,
-                  subject, text, html, invite, state, created_at, due_at, expires_at)
+                  subject, text, html, invite, attachments, state, created_at, due_at, expires_at)
                 values (:id, :key, :kind, :matterNo, :communityCode, :address, :name, :messageId,
-                  :subject, :text, :html, :invite, 'PENDING', :now, :now, :expiresAt)
+                  :subject, :text, :html, :invite, :attachments::jsonb, 'PENDING', :now, :now, :expiresAt)
                 on conflict (dedup_key, address) do nothing""")
                 .param("id", id)
                 .param("key", letter.key())
@@ -47,6 +47,7 @@ class Outbox {
                 .param("text", written.text())
                 .param("html", written.html())
                 .param("invite", written.invite().orElse(null))
+                .param("attachments", AttachmentList.write(written.attachments()))
                 .param("now", Timestamp.from(now))
                 .param("expiresAt", Timestamp.from(expiresAt))
                 .update();
@@ -119,6 +120,7 @@ class Outbox {
                 row.getString("text"),
                 row.getString("html"),
                 Optional.ofNullable(row.getString("invite")),
+                AttachmentList.read(row.getString("attachments")),
                 row.getInt("attempts"));
     }
 }

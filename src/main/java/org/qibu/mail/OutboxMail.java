@@ -1,5 +1,6 @@
 package org.qibu.mail;
 
+import java.util.List;
 import java.util.Optional;
 
 /** A mail taken out of the outbox for one attempt. */
@@ -14,4 +15,5 @@ record OutboxMail(
         String text,
         String html,
         Optional<String> invite,
+        List<Attachment> attachments,
         int attempts) {}

@@ -25,7 +25,7 @@ class Postman {
             return Delivery.sent();
         } catch (MailException e) {
             return Refusal.of(e);
-        } catch (MessagingException | UnsupportedEncodingException e) {
+        } catch (MessagingException | UnsupportedEncodingException | RuntimeException e) {
             return Refusal.of(new MailPreparationException(e));
         }
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.qibu.community.Communities;
 import org.qibu.community.Persons;
+import org.qibu.mail.Attachment;
 import org.qibu.mail.Invite;
 import org.qibu.mail.Letter;
 import org.qibu.mail.MailKind;
@@ -57,20 +58,38 @@ public class Correspondence {
      * @param occasion makes the mail one of its kind: the same occasion is never written about twice
      */
     public void toProposer(Matter matter, MailKind kind, String occasion, Map<String, Object> content) {
-        proposers(matter).forEach(to -> send(matter, kind, occasion, to, content, Optional.empty()));
+        toProposer(matter, kind, occasion, content, List.of());
+    }
+
+    /** Writes to the proposer and to those who raised the same matter, with files. */
+    public void toProposer(
+            Matter matter, MailKind kind, String occasion, Map<String, Object> content, List<Attachment> files) {
+        proposers(matter).forEach(to -> send(matter, kind, occasion, to, content, Optional.empty(), files));
     }
 
     /** Writes to every participant that has an address. */
     public void toParticipants(
             Matter matter, MailKind kind, String occasion, Map<String, Object> content, Optional<Invite> invite) {
-        participants(matter).forEach(to -> send(matter, kind, occasion, to, content, invite));
+        participants(matter).forEach(to -> send(matter, kind, occasion, to, content, invite, List.of()));
+    }
+
+    /** Writes to every participant that has an address, with files. */
+    public void toParticipants(
+            Matter matter, MailKind kind, String occasion, Map<String, Object> content, List<Attachment> files) {
+        participants(matter).forEach(to -> send(matter, kind, occasion, to, content, Optional.empty(), files));
     }
 
     /** Writes to proposer, followers and participants, one mail each. */
     public void toAllConcerned(Matter matter, MailKind kind, String occasion, Map<String, Object> content) {
+        toAllConcerned(matter, kind, occasion, content, List.of());
+    }
+
+    /** Writes to proposer, followers and participants, one mail each, with files. */
+    public void toAllConcerned(
+            Matter matter, MailKind kind, String occasion, Map<String, Object> content, List<Attachment> files) {
         Stream.concat(proposers(matter).stream(), participants(matter).stream())
                 .distinct()
-                .forEach(to -> send(matter, kind, occasion, to, content, Optional.empty()));
+                .forEach(to -> send(matter, kind, occasion, to, content, Optional.empty(), files));
     }
 
     /** Tells proposer, followers and participants in a sentence where the matter stands, each in their own language. */
@@ -87,12 +106,12 @@ public class Correspondence {
 
     /** Writes to one person who is not among those concerned; {@code content} may replace the title and the link. */
     public void toPerson(Matter matter, MailKind kind, String occasion, Recipient to, Map<String, Object> content) {
-        send(matter, kind, occasion, to, content, Optional.empty());
+        send(matter, kind, occasion, to, content, Optional.empty(), List.of());
     }
 
     private void tell(Matter matter, String occasion, Recipient to, String key, Object... args) {
         var sentence = texts.getMessage("status." + key, args, to.language());
-        send(matter, MailKind.STATUS, occasion, to, Map.of("status", sentence), Optional.empty());
+        send(matter, MailKind.STATUS, occasion, to, Map.of("status", sentence), Optional.empty(), List.of());
     }
 
     private List<Recipient> proposers(Matter matter) {
@@ -125,7 +144,8 @@ public class Correspondence {
             String occasion,
             Recipient to,
             Map<String, Object> content,
-            Optional<Invite> invite) {
+            Optional<Invite> invite,
+            List<Attachment> files) {
         var model = new HashMap<String, Object>();
         model.put("matterNo", matter.matterNo());
         model.put("title", matter.title());
@@ -144,6 +164,7 @@ public class Correspondence {
                 matter.communityCode(),
                 to,
                 model,
-                invite));
+                invite,
+                files));
     }
 }

@@ -87,6 +87,11 @@ public class Masking {
                 .orElse(Pattern.quote(name)));
     }
 
+    /** A name as it may be published; names of bodies and words such as 居民 stay. */
+    public static String name(String name) {
+        return isName(name) ? maskedName(name) : name;
+    }
+
     /** 王建国 becomes 王某某, a name in letters keeps its first one. */
     static String maskedName(String name) {
         var first = name.substring(0, name.offsetByCodePoints(0, 1));

@@ -15,8 +15,11 @@ final class Glyphs extends PDFTextStripper {
 
     private Glyphs() {}
 
-    /** One sign: what it stands for, whether its font is in the file, and whether that font has no shape for it. */
-    record Glyph(String sign, boolean embedded, boolean missing) {}
+    /**
+     * One sign: what it stands for, whether its font is in the file, whether that font has no shape for it, and where it
+     * ends in points from the left edge.
+     */
+    record Glyph(String sign, boolean embedded, boolean missing, double right) {}
 
     static List<Glyph> of(PDDocument pdf) throws IOException {
         var reader = new Glyphs();
@@ -31,7 +34,7 @@ final class Glyphs extends PDFTextStripper {
         for (var code : text.getCharacterCodes()) {
             try {
                 var missing = font instanceof PDType0Font composed ? composed.codeToGID(code) == 0 : code == 0;
-                glyphs.add(new Glyph(text.getUnicode(), font.isEmbedded(), missing));
+                glyphs.add(new Glyph(text.getUnicode(), font.isEmbedded(), missing, text.getEndX()));
             } catch (IOException e) {
                 throw new IllegalStateException(e);
             }

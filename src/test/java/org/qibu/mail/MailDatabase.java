@@ -3,8 +3,11 @@ package org.qibu.mail;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import javax.sql.DataSource;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
@@ -20,10 +23,17 @@ final class MailDatabase {
             server = start();
             var scripts = new ResourceDatabasePopulator(
                     new ClassPathResource("db/migration/V30__mail_outbox.sql"),
-                    new ClassPathResource("db/migration/V31__inbox.sql"));
+                    new ClassPathResource("db/migration/V31__inbox.sql"),
+                    attachments());
             scripts.execute(server.getPostgresDatabase());
         }
         return server;
+    }
+
+    /** Of the migration that brought attachments only what the mail room needs. */
+    private static Resource attachments() {
+        return new ByteArrayResource("alter table outbox_mail add column attachments jsonb not null default '[]'"
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     static DataSource empty() {

@@ -100,7 +100,8 @@ class MailWriterTest {
                 "HZ-AS",
                 new Recipient("a@x.cn", EVIL, language),
                 model,
-                Optional.empty()));
+                Optional.empty(),
+                List.of()));
 
         assertThat(mail.html())
                 .contains("&lt;script&gt;")

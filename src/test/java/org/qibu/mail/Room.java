@@ -1,8 +1,11 @@
 package org.qibu.mail;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -19,7 +22,7 @@ final class Room {
     final Outbox outbox = new Outbox(db);
     final MailRegister register = new MailRegister(db, settings, clock);
     final JavaMailSenderImpl sender = new JavaMailSenderImpl();
-    final Postman postman = new Postman(sender, new Envelope(settings, clock));
+    final Postman postman = new Postman(sender, new Envelope(settings, clock, store()));
     final MailDispatcher dispatcher = node();
     final Mails mails = new Mails(writer, outbox, register, new MailLoop(dispatcher), settings, clock);
 
@@ -43,6 +46,18 @@ final class Room {
             throw new AssertionError("Not one mail but " + mails);
         }
         return mails.get(0);
+    }
+
+    /** Files of this room hold their own reference. */
+    private static ObjectProvider<AttachmentStore> store() {
+        var beans = new StaticListableBeanFactory();
+        beans.addBean("store", (AttachmentStore) reference -> {
+            if ("broken".equals(reference)) {
+                throw new IllegalStateException("no such paper");
+            }
+            return reference.getBytes(StandardCharsets.UTF_8);
+        });
+        return beans.getBeanProvider(AttachmentStore.class);
     }
 
     static Letter receipt(String matterNo) {

@@ -1,12 +1,16 @@
 package org.qibu.matter.course;
 
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.qibu.engine.ModelBean;
+import org.qibu.mail.Attachment;
 import org.qibu.mail.MailKind;
 import org.qibu.matter.Correspondence;
 import org.qibu.matter.Matters;
+import org.qibu.matter.PaperKind;
+import org.qibu.matter.Papers;
 import org.qibu.matter.Routing;
 import org.qibu.matter.Timeline;
 
@@ -27,13 +31,21 @@ class CloseMatter implements ExecutionListener {
     private final Correspondence correspondence;
     private final Answers answers;
     private final Routing routing;
+    private final Papers papers;
 
-    CloseMatter(Matters matters, Timeline timeline, Correspondence correspondence, Answers answers, Routing routing) {
+    CloseMatter(
+            Matters matters,
+            Timeline timeline,
+            Correspondence correspondence,
+            Answers answers,
+            Routing routing,
+            Papers papers) {
         this.matters = matters;
         this.timeline = timeline;
         this.correspondence = correspondence;
         this.answers = answers;
         this.routing = routing;
+        this.papers = papers;
     }
 
     @Override
@@ -44,6 +56,9 @@ class CloseMatter implements ExecutionListener {
         matters.close(matterNo, outcome);
         var matter = matters.get(matterNo);
         timeline.tell(matter, null, "ended", outcome);
-        correspondence.toProposer(matter, MailKind.STATUS, "ended", answers.toProposer(matter));
+        var files = "REFERRED".equals(outcome)
+                ? papers.issue(matter, PaperKind.REFERRAL).stream().toList()
+                : List.<Attachment>of();
+        correspondence.toProposer(matter, MailKind.STATUS, "ended", answers.toProposer(matter), files);
     }
 }

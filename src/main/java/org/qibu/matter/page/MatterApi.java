@@ -10,6 +10,8 @@ import org.qibu.mail.Mails;
 import org.qibu.mail.SentMail;
 import org.qibu.matter.MatterFile;
 import org.qibu.matter.MatterFiles;
+import org.qibu.matter.Paper;
+import org.qibu.matter.Papers;
 import org.qibu.matter.PollBoard.Poll;
 import org.qibu.matter.Records;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,21 +28,30 @@ class MatterApi {
     private final Board board;
     private final MatterFiles files;
     private final Mails mails;
+    private final Papers written;
 
-    MatterApi(PublicView views, Staff staff, Records records, Board board, MatterFiles files, Mails mails) {
+    MatterApi(
+            PublicView views,
+            Staff staff,
+            Records records,
+            Board board,
+            MatterFiles files,
+            Mails mails,
+            Papers written) {
         this.views = views;
         this.staff = staff;
         this.records = records;
         this.board = board;
         this.files = files;
         this.mails = mails;
+        this.written = written;
     }
 
     /** A submitted form with everything that stands in it. */
-    record Paper(String form, String step, int cycle, int round, Instant at, String actor, Map<String, Object> values) {
+    record Form(String form, String step, int cycle, int round, Instant at, String actor, Map<String, Object> values) {
 
-        static Paper of(Records.Record record) {
-            return new Paper(
+        static Form of(Records.Record record) {
+            return new Form(
                     record.form(),
                     record.step().name(),
                     record.cycle(),
@@ -51,16 +62,17 @@ class MatterApi {
         }
     }
 
-    /** The papers only staff may read. */
-    record Papers(
-            List<Paper> minutes,
-            List<Paper> mediations,
-            List<Paper> acceptances,
+    /** What only staff may read. */
+    record Kept(
+            List<Form> minutes,
+            List<Form> mediations,
+            List<Form> acceptances,
             List<Board.Objection> objections,
             List<MatterFile> files,
-            List<SentMail> mails) {
+            List<SentMail> mails,
+            List<Paper> papers) {
 
-        static final Papers NONE = new Papers(null, null, null, null, null, null);
+        static final Kept NOTHING = new Kept(null, null, null, null, null, null, null);
     }
 
     /** The matter, with papers or without. */
@@ -82,14 +94,15 @@ class MatterApi {
             List<Poll> polls,
             List<PublicView.Posting> notices,
             List<PublicView.Line> timeline,
-            @JsonInclude(JsonInclude.Include.NON_NULL) List<Paper> minutes,
-            @JsonInclude(JsonInclude.Include.NON_NULL) List<Paper> mediations,
-            @JsonInclude(JsonInclude.Include.NON_NULL) List<Paper> acceptances,
+            @JsonInclude(JsonInclude.Include.NON_NULL) List<Form> minutes,
+            @JsonInclude(JsonInclude.Include.NON_NULL) List<Form> mediations,
+            @JsonInclude(JsonInclude.Include.NON_NULL) List<Form> acceptances,
             @JsonInclude(JsonInclude.Include.NON_NULL) List<Board.Objection> objections,
             @JsonInclude(JsonInclude.Include.NON_NULL) List<MatterFile> files,
-            @JsonInclude(JsonInclude.Include.NON_NULL) List<SentMail> mails) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) List<SentMail> mails,
+            @JsonInclude(JsonInclude.Include.NON_NULL) List<Paper> papers) {
 
-        static Answer of(PublicView.Sheet sheet, Papers papers) {
+        static Answer of(PublicView.Sheet sheet, Kept papers) {
             var matter = sheet.matter();
             return new Answer(
                     matter.matterNo(),
@@ -114,7 +127,8 @@ class MatterApi {
                     papers.acceptances(),
                     papers.objections(),
                     papers.files(),
-                    papers.mails());
+                    papers.mails(),
+                    papers.papers());
         }
     }
 
@@ -122,27 +136,28 @@ class MatterApi {
     Answer matter(@PathVariable String matterNo, Principal user, Locale language) {
         var sheet = views.of(matterNo, language).orElseThrow(NothingThere::matter);
         var isStaff = staff.isOf(sheet.matter().communityCode(), user);
-        return Answer.of(sheet, isStaff ? papers(matterNo, user) : Papers.NONE);
+        return Answer.of(sheet, isStaff ? papers(matterNo, user) : Kept.NOTHING);
     }
 
-    private Papers papers(String matterNo, Principal user) {
-        return new Papers(
+    private Kept papers(String matterNo, Principal user) {
+        return new Kept(
                 submitted(matterNo, "record-meeting"),
                 submitted(matterNo, "mediate"),
                 submitted(matterNo, "accept-work"),
                 board.objections(matterNo),
                 files.of(matterNo),
-                staff.open(matterNo, user).seesContact() ? mails.of(matterNo) : withoutAddress(matterNo));
+                staff.open(matterNo, user).seesContact() ? mails.of(matterNo) : withoutAddress(matterNo),
+                written.of(matterNo));
     }
 
     private List<SentMail> withoutAddress(String matterNo) {
         return mails.of(matterNo).stream().map(Mailed::withoutAddress).toList();
     }
 
-    private List<Paper> submitted(String matterNo, String form) {
+    private List<Form> submitted(String matterNo, String form) {
         return records.of(matterNo).stream()
                 .filter(record -> record.form().equals(form))
-                .map(Paper::of)
+                .map(Form::of)
                 .toList();
     }
 }

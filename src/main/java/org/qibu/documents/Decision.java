@@ -1,0 +1,65 @@
+package org.qibu.documents;
+
+import java.util.Optional;
+import org.qibu.matter.PaperKind;
+import org.qibu.voting.Poll;
+import org.qibu.voting.Polls;
+import org.qibu.voting.ResultTexts;
+import org.springframework.stereotype.Component;
+
+/** 决议书 where a body voted, 决定书 where Party branch and residents' committee confirmed a consensus. */
+@Component
+class Decision implements PaperAuthor {
+
+    private static final String CONFIRMED = "confirm-consensus";
+
+    private final Polls polls;
+    private final ResultTexts results;
+
+    Decision(Polls polls, ResultTexts results) {
+        this.polls = polls;
+        this.results = results;
+    }
+
+    @Override
+    public PaperKind kind() {
+        return PaperKind.DECISION;
+    }
+
+    @Override
+    public String fileWord() {
+        return "决定书";
+    }
+
+    @Override
+    public Optional<PaperText> write(Facts facts, Voice voice) {
+        var lastOfStep = facts.records().stream()
+                .filter(record ->
+                        record.form().equals(CONFIRMED) || record.form().equals("certify-count"))
+                .reduce((first, second) -> second);
+        return lastOfStep.flatMap(record -> record.form().equals(CONFIRMED)
+                ? Optional.of(confirmed(facts, voice))
+                : polls.current(facts.matter().matterNo()).map(poll -> voted(facts, voice, poll)));
+    }
+
+    private PaperText confirmed(Facts facts, Voice voice) {
+        var draft = new Draft("关于“%s”的决定书".formatted(voice.text(facts.matter().title())));
+        draft.text("经各方协商达成一致意见，社区党组织和居民委员会研究，决定采纳协商意见。");
+        content(draft, facts, voice);
+        return facts.sign(draft, "议决");
+    }
+
+    private PaperText voted(Facts facts, Voice voice, Poll poll) {
+        var draft = new Draft("关于“%s”的决议书".formatted(voice.text(facts.matter().title())));
+        draft.text("就本事项依法组织表决，结果如下。");
+        draft.heading("表决结果");
+        results.lines(poll).forEach(line -> draft.item(voice.text(line)));
+        content(draft, facts, voice);
+        return facts.sign(draft, "议决");
+    }
+
+    private static void content(Draft draft, Facts facts, Voice voice) {
+        draft.section("决定内容", Optional.of(voice.text(facts.text("confirm-opinion", "finalText"))));
+        draft.heading("组织实施").text("由社区居民委员会会同有关单位制定实施方案，明确责任人、时限和验收标准，实施结果向居民公开。");
+    }
+}

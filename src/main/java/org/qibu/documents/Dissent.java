@@ -1,0 +1,19 @@
+package org.qibu.documents;
+
+import java.util.List;
+import org.qibu.engine.FormValues;
+
+/** The reservations recorded at a meeting, in lines. */
+final class Dissent {
+
+    private Dissent() {}
+
+    static List<String> lines(FormValues meeting, Voice voice) {
+        return meeting.rows("dissent").stream()
+                .map(row -> voice.name(row.get("personNo"))
+                        + ("MAJOR".equals(row.get("severity")) ? "（重大）" : "（一般）")
+                        + "："
+                        + voice.text(row.get("reason")))
+                .toList();
+    }
+}

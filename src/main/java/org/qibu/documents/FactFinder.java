@@ -1,0 +1,37 @@
+package org.qibu.documents;
+
+import java.time.Instant;
+import org.qibu.community.Communities;
+import org.qibu.matter.FormTexts;
+import org.qibu.matter.Matter;
+import org.qibu.matter.Parties;
+import org.qibu.matter.Records;
+import org.springframework.stereotype.Component;
+
+/** Gathers what a paper is made of. */
+@Component
+class FactFinder {
+
+    private final Communities communities;
+    private final Records records;
+    private final Parties parties;
+    private final FormTexts texts;
+
+    FactFinder(Communities communities, Records records, Parties parties, FormTexts texts) {
+        this.communities = communities;
+        this.records = records;
+        this.parties = parties;
+        this.texts = texts;
+    }
+
+    Facts of(Matter matter, int no, Instant now) {
+        return new Facts(
+                matter,
+                communities.get(matter.communityCode()),
+                no,
+                now,
+                records.of(matter.matterNo()),
+                parties.of(matter.matterNo()),
+                texts::lines);
+    }
+}

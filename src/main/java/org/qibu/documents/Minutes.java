@@ -1,0 +1,146 @@
+package org.qibu.documents;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.qibu.engine.FormValues;
+import org.qibu.matter.PaperKind;
+import org.qibu.matter.Parties.Participant;
+import org.qibu.matter.Records.Record;
+import org.springframework.stereotype.Component;
+
+/** 会议纪要 of the latest round. */
+@Component
+class Minutes implements PaperAuthor {
+
+    static final String MEETING = "record-meeting";
+
+    private final Codes codes;
+
+    Minutes(Codes codes) {
+        this.codes = codes;
+    }
+
+    @Override
+    public PaperKind kind() {
+        return PaperKind.MINUTES;
+    }
+
+    @Override
+    public String fileWord() {
+        return "会议纪要";
+    }
+
+    @Override
+    public String fileMark(Facts facts) {
+        return facts.latest(MEETING).map(meeting -> Round.mark(facts, meeting)).orElse("");
+    }
+
+    @Override
+    public Optional<PaperText> write(Facts facts, Voice voice) {
+        return facts.latest(MEETING).map(meeting -> write(facts, voice, meeting));
+    }
+
+    private PaperText write(Facts facts, Voice voice, Record meeting) {
+        var said = meeting.values();
+        var draft = new Draft(
+                "关于“%s”的协商会议纪要（%s）".formatted(voice.text(facts.matter().title()), Round.mark(facts, meeting)));
+        circumstances(draft.heading("会议基本情况"), facts, voice, meeting);
+        attendance(draft.heading("到会情况"), facts, voice, Round.of(facts, meeting));
+        motions(draft.heading("会上提出的办法"), said, voice);
+        speeches(draft, said, voice);
+        draft.heading("意见征询情况")
+                .text("同意%d人，不同意%d人，弃权%d人。"
+                        .formatted(said.whole("strawAgree"), said.whole("strawDisagree"), said.whole("strawAbstain")));
+        dissent(draft.heading("保留意见"), said, voice);
+        draft.heading("协商意见（初稿）").text(voice.text(said.text("draftResult")));
+        draft.section("尚待商议的问题", said.optionalText("openPoints").map(voice::text));
+        draft.heading("下一步安排").text(next(said)).text("参会人员认为纪要与会议情况不符的，请在3个工作日内向社区居民委员会提出。");
+        return facts.sign(draft, "议纪");
+    }
+
+    private static void circumstances(Draft draft, Facts facts, Voice voice, Record meeting) {
+        var agenda = facts.words("fix-agenda");
+        var first = facts.all(MEETING).size() == 1;
+        var planned =
+                facts.latest("fix-agenda").flatMap(record -> record.values().moment("meetingAt"));
+        draft.fact("时间", planned.filter(at -> first).map(Facts::moment).orElseGet(() -> Facts.day(meeting.at())))
+                .fact("地点", voice.text(agenda.getOrDefault("venueId", "")))
+                .fact("形式", agenda.getOrDefault("form", ""))
+                .fact("方式", agenda.getOrDefault("mode", ""))
+                .fact("主持人", voice.name(facts.text("name-parties", "host")))
+                .fact("记录人", voice.name(facts.text("name-parties", "recorder")))
+                .fact(
+                        "议题",
+                        voice.text(
+                                agenda.getOrDefault("topicText", facts.matter().title())));
+    }
+
+    private void attendance(Draft draft, Facts facts, Voice voice, Round round) {
+        var rows = new ArrayList<List<String>>();
+        facts.participants().stream()
+                .collect(Collectors.groupingBy(Participant::party, java.util.LinkedHashMap::new, Collectors.toList()))
+                .forEach((party, people) -> rows.add(List.of(
+                        codes.say(party),
+                        String.valueOf(people.size()),
+                        String.valueOf(people.stream().filter(round::came).count()),
+                        people.stream()
+                                .filter(round::came)
+                                .map(each -> voice.name(each.personNo()))
+                                .collect(Collectors.joining("、")))));
+        draft.text(round.sentence()).table(List.of("参加方", "应到", "实到", "到会人员"), rows);
+    }
+
+    private static void motions(Draft draft, FormValues said, Voice voice) {
+        said.rows("motions")
+                .forEach(row -> draft.item(voice.text(row.get("text"))
+                        + people("动议", voice.name(row.get("mover")), "附议", voice.name(row.get("seconder")))));
+        said.rows("amendments")
+                .forEach(row -> draft.item(
+                        "修改意见：" + voice.text(row.get("text")) + people("提出", voice.name(row.get("mover")), "", "")));
+    }
+
+    private static String people(String first, String firstName, String second, String secondName) {
+        var named = new ArrayList<String>();
+        if (!firstName.isEmpty()) {
+            named.add(first + "：" + firstName);
+        }
+        if (!secondName.isEmpty()) {
+            named.add(second + "：" + secondName);
+        }
+        return named.isEmpty() ? "" : "（" + String.join("，", named) + "）";
+    }
+
+    private static void speeches(Draft draft, FormValues said, Voice voice) {
+        var speeches = said.rows("speeches");
+        if (!speeches.isEmpty()) {
+            draft.heading("发言要点");
+            speeches.forEach(row -> draft.item(speech(row, voice)));
+        }
+    }
+
+    private static String speech(Map<String, Object> row, Voice voice) {
+        var stance = Map.of("FOR", "赞成", "AGAINST", "反对", "QUESTION", "提问")
+                .getOrDefault(String.valueOf(row.get("stance")), "");
+        var summary = voice.text(row.get("summary"));
+        return voice.name(row.get("speaker"))
+                + (stance.isEmpty() ? "" : "（" + stance + "）")
+                + (summary.isEmpty() ? "" : "：" + summary);
+    }
+
+    private static void dissent(Draft draft, FormValues said, Voice voice) {
+        Dissent.lines(said, voice).forEach(draft::item);
+        if (said.rows("dissent").isEmpty()) {
+            draft.text("无。");
+        }
+    }
+
+    private static String next(FormValues said) {
+        var agreed = said.whole("strawDisagree") == 0
+                && said.rows("dissent").isEmpty()
+                && said.optionalText("openPoints").isEmpty();
+        return agreed ? "到会人数符合要求的，由各方代表确认协商意见。" : "到会人数和同意人数符合要求的，由各方代表确认协商意见；不符合要求的，先与有不同意见的居民沟通，再安排下一轮协商。";
+    }
+}

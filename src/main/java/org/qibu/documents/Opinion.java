@@ -1,0 +1,78 @@
+package org.qibu.documents;
+
+import java.util.List;
+import java.util.Optional;
+import org.qibu.matter.PaperKind;
+import org.qibu.matter.Records.Record;
+import org.springframework.stereotype.Component;
+
+/** 协商意见书: what was agreed on, and who reserves a different opinion. */
+@Component
+class Opinion implements PaperAuthor {
+
+    private final Codes codes;
+
+    Opinion(Codes codes) {
+        this.codes = codes;
+    }
+
+    @Override
+    public PaperKind kind() {
+        return PaperKind.OPINION;
+    }
+
+    @Override
+    public String fileWord() {
+        return "协商意见书";
+    }
+
+    @Override
+    public Optional<PaperText> write(Facts facts, Voice voice) {
+        return facts.latest("confirm-opinion").map(confirmed -> write(facts, voice, confirmed));
+    }
+
+    private PaperText write(Facts facts, Voice voice, Record confirmed) {
+        var meetings = facts.all(Minutes.MEETING).stream()
+                .filter(meeting -> meeting.cycle() == confirmed.cycle())
+                .toList();
+        var draft = new Draft("关于“%s”的协商意见书".formatted(voice.text(facts.matter().title())));
+        draft.heading("协商事项")
+                .text(voice.text(facts.words("fix-agenda")
+                        .getOrDefault("topicText", facts.matter().title())));
+        draft.heading("协商过程").text("本事项共召开协商会议%d次。".formatted(meetings.size()));
+        meetings.forEach(meeting -> draft.item(course(facts, meeting)));
+        draft.heading("协商意见").text(voice.text(confirmed.values().text("finalText")));
+        draft.heading("保留意见");
+        var reservations = meetings.isEmpty()
+                ? List.<String>of()
+                : Dissent.lines(meetings.get(meetings.size() - 1).values(), voice);
+        reservations.forEach(draft::item);
+        draft.text(reservations.isEmpty() ? "无。" : "以上保留意见如实记入档案，不影响协商意见的确认。");
+        draft.heading("确认情况").text("经参加协商的各方确认，同意以上协商意见。");
+        signatures(draft, confirmed, voice);
+        return facts.sign(draft, "议意");
+    }
+
+    private static String course(Facts facts, Record meeting) {
+        var said = meeting.values();
+        return "%s（%s）：%s意见征询同意%d人，不同意%d人，弃权%d人。"
+                .formatted(
+                        Round.mark(facts, meeting),
+                        Facts.day(meeting.at()),
+                        Round.of(facts, meeting).sentence(),
+                        said.whole("strawAgree"),
+                        said.whole("strawDisagree"),
+                        said.whole("strawAbstain"));
+    }
+
+    private void signatures(Draft draft, Record confirmed, Voice voice) {
+        var rows = confirmed.values().rows("signatures").stream()
+                .map(row -> List.of(
+                        voice.name(row.get("personNo")),
+                        row.get("party") == null ? "" : codes.say("" + row.get("party"))))
+                .toList();
+        if (!rows.isEmpty()) {
+            draft.table(List.of("签名", "身份"), rows);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.qibu.documents;
+
+import java.util.List;
+import java.util.Optional;
+import org.qibu.calendar.Calendars;
+import org.qibu.matter.FormTexts;
+import org.qibu.matter.PaperKind;
+import org.qibu.matter.Records.Record;
+import org.springframework.stereotype.Component;
+
+/** 不予受理告知书, with the right to ask the sub-district for a re-check within 15 days. */
+@Component
+class Rejection implements PaperAuthor {
+
+    private static final int DAYS = 15;
+    private static final List<String> GROUNDS = List.of("governmentDuty", "courtOrCasePending", "illegalDemand");
+
+    private final Calendars calendars;
+
+    Rejection(Calendars calendars) {
+        this.calendars = calendars;
+    }
+
+    @Override
+    public PaperKind kind() {
+        return PaperKind.REJECTION;
+    }
+
+    @Override
+    public String fileWord() {
+        return "不予受理告知书";
+    }
+
+    @Override
+    public Optional<PaperText> write(Facts facts, Voice voice) {
+        return facts.latest("verify-issue").map(verified -> write(facts, voice, verified));
+    }
+
+    private PaperText write(Facts facts, Voice voice, Record verified) {
+        var draft = ToProposer.draft("不予受理告知书", facts, voice);
+        draft.text("您于%s提出的%s，经核实不予受理。现告知如下。"
+                .formatted(Facts.day(facts.matter().openedAt()), ToProposer.matter(facts.matter(), voice)));
+        draft.heading("核实情况和理由").text(voice.text(verified.values().text("findings")));
+        facts.labels().apply("verify-issue", verified.values()).stream()
+                .filter(line ->
+                        GROUNDS.contains(line.key()) && verified.values().flag(line.key()))
+                .map(FormTexts.Line::label)
+                .forEach(draft::item);
+        draft.heading("您的权利")
+                .text("如不同意本决定，可以自收到本告知书之日起%d日内（%s前）向%s申请复核。可以在网上凭回执号提出，也可以到社区居民委员会书面提出。"
+                        .formatted(
+                                DAYS, Facts.day(calendars.afterDays(facts.now(), DAYS)), Office.of(facts.community())));
+        draft.heading("联系方式").text(ToProposer.contact(facts.community()));
+        return facts.sign(draft, "议告");
+    }
+}

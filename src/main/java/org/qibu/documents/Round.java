@@ -1,0 +1,52 @@
+package org.qibu.documents;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.qibu.matter.Parties.Participant;
+import org.qibu.matter.Records.Record;
+
+/** One meeting: who was invited and who came, by its attendance list. */
+record Round(List<Participant> invited, Set<String> present) {
+
+    static Round of(Facts facts, Record meeting) {
+        var present = meeting.values().rows("attendance").stream()
+                .filter(row -> Boolean.TRUE.equals(row.get("present")))
+                .map((Map<String, Object> row) -> String.valueOf(row.get("personNo")))
+                .collect(Collectors.toSet());
+        return new Round(facts.participants(), present);
+    }
+
+    /** Which meeting it was, such as 第1轮, 第1轮延期后第2次 or 第2次协商第1轮. */
+    static String mark(Facts facts, Record meeting) {
+        var sameRound = facts.all("record-meeting").stream()
+                .filter(other -> other.cycle() == meeting.cycle() && other.round() == meeting.round())
+                .filter(other -> other.id() <= meeting.id())
+                .count();
+        var cycle = meeting.cycle() > 1 ? "第" + meeting.cycle() + "次协商" : "";
+        return cycle + "第" + meeting.round() + "轮" + (sameRound > 1 ? "第" + sameRound + "次会议" : "");
+    }
+
+    long invitedWithVote() {
+        return invited.stream().filter(Participant::vote).count();
+    }
+
+    long presentWithVote() {
+        return invited.stream().filter(Participant::vote).filter(this::came).count();
+    }
+
+    long came() {
+        return invited.stream().filter(this::came).count();
+    }
+
+    boolean came(Participant participant) {
+        return present.contains(participant.personNo());
+    }
+
+    /** 应到 and 实到 in a sentence. */
+    String sentence() {
+        return "应到%d人，实到%d人；其中有表决权的应到%d人，实到%d人。"
+                .formatted(invited.size(), came(), invitedWithVote(), presentWithVote());
+    }
+}

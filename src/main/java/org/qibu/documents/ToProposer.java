@@ -1,0 +1,33 @@
+package org.qibu.documents;
+
+import org.qibu.community.Community;
+import org.qibu.matter.Matter;
+
+/** What letters to the proposer have in common. */
+final class ToProposer {
+
+    private ToProposer() {}
+
+    /** How the letter begins. */
+    static Draft draft(String title, Facts facts, Voice voice) {
+        var name = facts.matter().proposerName();
+        return new Draft(title).to(name == null || name.isBlank() ? "提出人" : voice.name(name));
+    }
+
+    /** Which matter it is about, as a part of a sentence. */
+    static String matter(Matter matter, Voice voice) {
+        return "“%s”（事项编号%s）".formatted(voice.text(matter.title()), matter.matterNo());
+    }
+
+    /** How to reach the community. */
+    static String contact(Community community) {
+        var text = new StringBuilder(community.name()).append("居民委员会");
+        if (!community.phone().isBlank()) {
+            text.append("，电话：").append(community.phone());
+        }
+        if (!community.address().isBlank()) {
+            text.append("，地址：").append(community.address());
+        }
+        return text.append("。").toString();
+    }
+}

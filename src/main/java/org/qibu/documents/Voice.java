@@ -1,0 +1,24 @@
+package org.qibu.documents;
+
+import java.util.function.UnaryOperator;
+
+/**
+ * How an edition speaks of people: by name, or masked.
+ *
+ * @param person says somebody who is given by number, or by a name that was typed
+ * @param said says a text that somebody wrote
+ */
+record Voice(UnaryOperator<String> person, UnaryOperator<String> said) {
+
+    /** Somebody given by number or name; empty text for nobody. */
+    String name(Object numberOrName) {
+        var text = numberOrName == null ? "" : numberOrName.toString().strip();
+        return text.isEmpty() ? "" : person.apply(text);
+    }
+
+    /** What somebody wrote; empty text for nothing. */
+    String text(Object written) {
+        var text = written == null ? "" : written.toString().strip();
+        return text.isEmpty() ? "" : said.apply(text);
+    }
+}

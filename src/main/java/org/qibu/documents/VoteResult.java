@@ -1,0 +1,58 @@
+package org.qibu.documents;
+
+import java.util.Optional;
+import org.qibu.matter.PaperKind;
+import org.qibu.voting.Poll;
+import org.qibu.voting.Polls;
+import org.qibu.voting.ResultTexts;
+import org.springframework.stereotype.Component;
+
+/** 表决结果公告 of the latest vote, in the numbers of the certified count. */
+@Component
+class VoteResult implements PaperAuthor {
+
+    private final Polls polls;
+    private final ResultTexts results;
+
+    VoteResult(Polls polls, ResultTexts results) {
+        this.polls = polls;
+        this.results = results;
+    }
+
+    @Override
+    public PaperKind kind() {
+        return PaperKind.VOTE_RESULT;
+    }
+
+    @Override
+    public String fileWord() {
+        return "表决结果公告";
+    }
+
+    @Override
+    public Optional<PaperText> write(Facts facts, Voice voice) {
+        return polls.current(facts.matter().matterNo())
+                .filter(poll -> poll.result() != null)
+                .map(poll -> write(facts, voice, poll));
+    }
+
+    private PaperText write(Facts facts, Voice voice, Poll poll) {
+        var ballot = facts.words("prepare-ballot");
+        var draft =
+                new Draft("关于“%s”的表决结果公告".formatted(voice.text(facts.matter().title())));
+        draft.heading("表决基本情况")
+                .fact("表决编号", poll.pollId())
+                .fact("表决方式", ballot.getOrDefault("method", ""))
+                .fact("表决时间", Facts.moment(poll.opensAt()) + " 至 " + Facts.moment(poll.closesAt()))
+                .fact("名册基准日", ballot.getOrDefault("registerDate", ""));
+        draft.heading("表决事项和结果");
+        results.lines(poll).forEach(line -> draft.item(voice.text(line)));
+        draft.section(
+                "监票说明",
+                facts.latest("certify-count")
+                        .flatMap(count -> count.values().optionalText("irregularities"))
+                        .map(voice::text));
+        draft.heading("异议").text("对表决结果有异议的，请在公示期内向社区居民委员会书面提出，并说明理由。");
+        return facts.sign(draft, "决票");
+    }
+}

@@ -1,0 +1,14 @@
+package org.qibu.documents;
+
+import org.qibu.mail.AttachmentStore;
+import org.qibu.matter.Paper;
+
+/** Lets tests of other rooms have the Word file of a paper. */
+public final class WordFiles {
+
+    private WordFiles() {}
+
+    public static byte[] of(AttachmentStore store, Paper paper) {
+        return ((PaperFiles) store).of(paper.id(), PaperFormat.DOCX);
+    }
+}
