@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.qibu.community.Communities;
+import org.qibu.community.Organisation;
 import org.qibu.community.Persons;
 import org.qibu.mail.Invite;
 import org.qibu.mail.Letter;
@@ -85,6 +86,13 @@ public class Correspondence {
     /** Tells the proposer in a sentence where the matter stands. {@code key} is a message under {@code status.}. */
     public void tellStatus(Matter matter, String occasion, String key, Object... args) {
         proposers(matter).forEach(to -> tell(matter, occasion, to, key, args));
+    }
+
+    /** Tells an organisation in a sentence what concerns it, where it has an address. */
+    public void tellOrganisation(Matter matter, Organisation unit, String occasion, String key, Object... args) {
+        if (Recipient.isUsable(unit.email())) {
+            tell(matter, occasion, new Recipient(unit.email(), unit.name(), Locale.CHINESE), key, args);
+        }
     }
 
     private void tell(Matter matter, String occasion, Recipient to, String key, Object... args) {

@@ -18,7 +18,7 @@ class MessagesTest {
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages", "messages-mail", "messages-timeline"})
+    @ValueSource(strings = {"messages", "messages-mail", "messages-timeline", "messages-doors"})
     void bothLanguagesHaveTheSameKeysAndNoneIsEmpty(String name) throws IOException {
         var chinese = read(name + ".properties");
         var english = read(name + "_en.properties");

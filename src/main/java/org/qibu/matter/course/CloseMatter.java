@@ -44,6 +44,7 @@ class CloseMatter implements ExecutionListener {
         matters.close(matterNo, outcome);
         var matter = matters.get(matterNo);
         timeline.tell(matter, null, "ended", outcome);
-        correspondence.toProposer(matter, MailKind.STATUS, "ended", answers.toProposer(matter));
+        correspondence.toProposer(
+                matter, MailKind.STATUS, "ended:" + execution.getProcessInstanceId(), answers.toProposer(matter));
     }
 }
