@@ -36,6 +36,6 @@ class AskProposer implements JavaDelegate {
         var missing = records.latest(matter.matterNo(), "verify-issue")
                 .map(record -> record.values().text("findings"))
                 .orElse("");
-        correspondence.tellStatus(matter, "moreInfo:" + execution.getId(), "moreInfoAsked", missing);
+        correspondence.tellStatus(matter, "moreInfo:" + execution.getActivityInstanceId(), "moreInfoAsked", missing);
     }
 }

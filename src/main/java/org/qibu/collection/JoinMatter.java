@@ -1,6 +1,5 @@
 package org.qibu.collection;
 
-import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.qibu.engine.ModelBean;
@@ -8,7 +7,7 @@ import org.qibu.matter.Followers;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Timeline;
 
-/** Merges a matter raised twice into the one under way; its proposer follows that one. */
+/** Merges a matter raised twice into the one under way; its proposer, and whoever followed it, follow that one. */
 @ModelBean
 class JoinMatter implements JavaDelegate {
 
@@ -27,8 +26,9 @@ class JoinMatter implements JavaDelegate {
         var matter = matters.get(execution.getProcessBusinessKey());
         var into = matters.get(String.valueOf(execution.getVariable("duplicateOf")));
         followers.join(matter, into.matterNo());
-        matters.change(matter.matterNo(), Map.of("merged_into", into.matterNo()));
+        var before = matters.merge(matter.matterNo(), into.matterNo());
         timeline.tell(matter, null, "mergedInto", into.matterNo());
+        before.forEach(no -> timeline.tell(matters.get(no), null, "mergedInto", into.matterNo()));
         timeline.tell(into, null, "joinedBy", matter.matterNo());
     }
 }

@@ -18,7 +18,7 @@ import org.qibu.matter.Records;
 import org.qibu.matter.Timeline;
 import org.springframework.stereotype.Component;
 
-/** The form every matter begins with, filled by staff on behalf of whoever raises it. */
+/** The form every matter begins with, filled by whoever raises it or by staff on their behalf. */
 @Component
 class RecordIssue implements StartFormHandler {
 
@@ -89,6 +89,20 @@ class RecordIssue implements StartFormHandler {
     }
 
     private String community(String userId, FormValues values) {
+        return userId == null ? anyCommunity(values) : ownCommunity(userId, values);
+    }
+
+    /** A resident names the community; nobody checks where they live. */
+    private String anyCommunity(FormValues values) {
+        var asked =
+                values.optionalText("communityCode").orElseThrow(() -> new FormRefused("communityCode", "请选择所属社区。"));
+        return communities
+                .find(asked)
+                .map(Community::code)
+                .orElseThrow(() -> new FormRefused("communityCode", "没有编号为“" + asked + "”的社区，请从列表中选择。"));
+    }
+
+    private String ownCommunity(String userId, FormValues values) {
         var own = own(userId);
         var asked = values.optionalText("communityCode");
         if (asked.isEmpty() && own.size() == 1) {
@@ -115,7 +129,8 @@ class RecordIssue implements StartFormHandler {
     }
 
     /** Every value a later condition reads exists from the start. */
-    private static Map<String, Object> firstRouting() {
+    @Override
+    public Map<String, Object> firstRouting() {
         var routing = new HashMap<String, Object>(Map.of(
                 "round",
                 1,

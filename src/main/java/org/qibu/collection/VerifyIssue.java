@@ -78,13 +78,18 @@ class VerifyIssue implements FormHandler {
         if (duplicateOf.isEmpty()) {
             return;
         }
-        var other = matters.find(duplicateOf)
-                .filter(found -> found.communityCode().equals(matter.communityCode()))
-                .filter(found -> !found.matterNo().equals(matter.matterNo()));
+        var named =
+                matters.find(duplicateOf).filter(found -> found.communityCode().equals(matter.communityCode()));
+        if (named.isEmpty()) {
+            faults.add("duplicateOf", "本社区没有编号为 " + duplicateOf + " 的事项，不能并入。");
+            return;
+        }
+        var last = matters.lastOf(duplicateOf).orElseThrow();
+        faults.check(!last.matterNo().equals(matter.matterNo()), "duplicateOf", "不能并入事项自己，请另选一件在办的事项。");
         faults.check(
-                other.filter(found -> !found.isClosed()).isPresent(),
+                last.matterNo().equals(matter.matterNo()) || !last.isClosed(),
                 "duplicateOf",
-                "本社区没有编号为 " + duplicateOf + " 的在办事项，不能并入。");
+                "事项 " + last.matterNo() + " 已经结束，不能并入；请作为新的事项办理。");
     }
 
     private Map<String, Object> facts(Matter matter, FormValues values) {
@@ -103,7 +108,9 @@ class VerifyIssue implements FormHandler {
                 "illegalDemand")) {
             facts.put(flag, values.flag(flag));
         }
-        facts.put("duplicateOf", values.text("duplicateOf"));
+        facts.put(
+                "duplicateOf",
+                matters.lastOf(values.text("duplicateOf")).map(Matter::matterNo).orElse(""));
         facts.put(
                 "costEstimate",
                 values.amount("costEstimate").orElse(BigDecimal.ZERO).doubleValue());

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.qibu.engine.Accounts.Account;
+import org.qibu.engine.door.Unchecked;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -16,22 +17,35 @@ public class Desk {
 
     private final ObjectProvider<ProcessEngine> engine;
     private final Accounts accounts;
+    private final Unchecked unchecked;
 
-    Desk(ObjectProvider<ProcessEngine> engine, Accounts accounts) {
+    Desk(ObjectProvider<ProcessEngine> engine, Accounts accounts, Unchecked unchecked) {
         this.engine = engine;
         this.accounts = accounts;
+        this.unchecked = unchecked;
     }
 
     /** Records an issue; the number of the matter comes back. */
     public String start(String account, Map<String, Object> values) {
-        var definition = Optional.ofNullable(engine().getRepositoryService()
+        var definition = definition();
+        return as(account, () -> engine().getFormService().submitStartForm(definition, values))
+                .getBusinessKey();
+    }
+
+    /** Records an issue for somebody without an account; the number of the matter comes back. */
+    public String receive(Map<String, Object> values) {
+        return unchecked.call(() ->
+                engine().getFormService().submitStartForm(definition(), values).getBusinessKey());
+    }
+
+    private String definition() {
+        return Optional.ofNullable(engine().getRepositoryService()
                         .createProcessDefinitionQuery()
                         .processDefinitionKey(PROCESS)
                         .latestVersion()
                         .singleResult())
-                .orElseThrow(() -> new IllegalStateException("no " + PROCESS + " is deployed"));
-        return as(account, () -> engine().getFormService().submitStartForm(definition.getId(), values))
-                .getBusinessKey();
+                .orElseThrow(() -> new IllegalStateException("no " + PROCESS + " is deployed"))
+                .getId();
     }
 
     /** Completes the oldest open task of this kind in the matter. */

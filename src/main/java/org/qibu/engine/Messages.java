@@ -1,8 +1,10 @@
 package org.qibu.engine;
 
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.qibu.engine.door.Unchecked;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** Tells a waiting matter that something happened outside the tasks: an objection, a reply, a withdrawal. */
@@ -21,13 +23,18 @@ public class Messages {
      * Sends the message to whatever process of the matter waits for it.
      *
      * @return whether any did
+     * @throws OptimisticLockingFailureException when somebody moved the matter on in the same moment
      */
     public boolean send(String message, String matterNo) {
-        return unchecked.call(() -> !engine.getObject()
-                .getRuntimeService()
-                .createMessageCorrelation(message)
-                .processInstanceBusinessKey(matterNo)
-                .correlateAllWithResult()
-                .isEmpty());
+        try {
+            return unchecked.call(() -> !engine.getObject()
+                    .getRuntimeService()
+                    .createMessageCorrelation(message)
+                    .processInstanceBusinessKey(matterNo)
+                    .correlateAllWithResult()
+                    .isEmpty());
+        } catch (OptimisticLockingException lost) {
+            throw new OptimisticLockingFailureException(message + " of " + matterNo, lost);
+        }
     }
 }

@@ -11,8 +11,15 @@ public interface StartFormHandler {
     /** Values that stand in the form when it is opened by this account. */
     Map<String, Object> prefill(String userId);
 
-    /** Opens the matter and tells the engine its number, its community and its first routing values. */
+    /**
+     * Opens the matter and tells the engine its number, its community and its first routing values.
+     *
+     * @param userId the account that fills the form; null for a resident at the public door
+     */
     Started submit(String userId, FormValues values);
+
+    /** The routing values a matter begins with, whether for the first time or after it had ended. */
+    Map<String, Object> firstRouting();
 
     /** A matter that was just opened. */
     record Started(String matterNo, String communityCode, Map<String, Object> routing) {}

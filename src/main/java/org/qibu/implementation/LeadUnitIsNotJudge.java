@@ -7,7 +7,7 @@ import org.qibu.engine.SeparationOfDuties;
 import org.qibu.matter.Matters;
 import org.springframework.stereotype.Component;
 
-/** Nobody of the lead unit accepts its work, pays the return visit or evaluates the result. */
+/** Nobody of a unit that led the work, to the end or until it was handed over, accepts it, visits or evaluates. */
 @Component
 class LeadUnitIsNotJudge implements SeparationOfDuties {
 
@@ -15,10 +15,12 @@ class LeadUnitIsNotJudge implements SeparationOfDuties {
 
     private final Matters matters;
     private final Organisations organisations;
+    private final FormerLeadUnits former;
 
-    LeadUnitIsNotJudge(Matters matters, Organisations organisations) {
+    LeadUnitIsNotJudge(Matters matters, Organisations organisations, FormerLeadUnits former) {
         this.matters = matters;
         this.organisations = organisations;
+        this.former = former;
     }
 
     @Override
@@ -27,7 +29,9 @@ class LeadUnitIsNotJudge implements SeparationOfDuties {
             return Optional.empty();
         }
         var matter = matters.get(matterNo);
-        return organisations.ofAccount(matter.communityCode(), userId).contains(matter.leadUnit())
+        var leading = former.of(matterNo);
+        leading.add(matter.leadUnit());
+        return organisations.ofAccount(matter.communityCode(), userId).stream().anyMatch(leading::contains)
                 ? Optional.of("领办单位的人员不能验收或评议自己办理的事项。")
                 : Optional.empty();
     }

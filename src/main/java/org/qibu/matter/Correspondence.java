@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.qibu.community.Communities;
+import org.qibu.community.Organisation;
 import org.qibu.community.Persons;
 import org.qibu.mail.Attachment;
 import org.qibu.mail.Invite;
@@ -107,6 +108,13 @@ public class Correspondence {
     /** Writes to one person who is not among those concerned; {@code content} may replace the title and the link. */
     public void toPerson(Matter matter, MailKind kind, String occasion, Recipient to, Map<String, Object> content) {
         send(matter, kind, occasion, to, content, Optional.empty(), List.of());
+    }
+
+    /** Tells an organisation in a sentence what concerns it, where it has an address. */
+    public void tellOrganisation(Matter matter, Organisation unit, String occasion, String key, Object... args) {
+        if (Recipient.isUsable(unit.email())) {
+            tell(matter, occasion, new Recipient(unit.email(), unit.name(), Locale.CHINESE), key, args);
+        }
     }
 
     private void tell(Matter matter, String occasion, Recipient to, String key, Object... args) {

@@ -62,8 +62,15 @@ public class FormTexts {
         var form = forms.get(formId);
         if (form != null) {
             collect(form, values, lines);
+        } else {
+            values.all().forEach((key, value) -> lines.add(new Line(key, fieldOf(formId, key), value.toString())));
         }
         return lines;
+    }
+
+    /** The label of a field that was not filled in a form of a task. */
+    private String fieldOf(String formId, String key) {
+        return texts.getMessage("field." + formId + "." + key, null, key, Locale.CHINESE);
     }
 
     private static void collect(JsonNode parent, FormValues values, List<Line> lines) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 /**
  * A matter as it stands. Contact data of the proposer are in it and leave the room only for staff of the community.
  *
+ * @param openedBy the account that recorded it; null where a resident did so online
  * @param status OPEN, REFUSED (answered, a re-check is possible) or CLOSED
  * @param outcome CLOSED, NOT_ACCEPTED, REFERRED, WITHDRAWN or NOT_ADOPTED once it ended
  */

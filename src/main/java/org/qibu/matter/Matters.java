@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,6 @@ public class Matters {
             "cycle",
             "reopened",
             "lead_unit",
-            "merged_into",
             "affected_households",
             "completed_at",
             "title");
@@ -122,6 +122,37 @@ public class Matters {
         database.sql("update matter set outcome = ?, status = 'CLOSED', closed_at = ? where matter_no = ?")
                 .params(outcome, Timestamp.from(clock.instant()), matterNo)
                 .update();
+    }
+
+    /** Opens a matter anew that had ended. */
+    public void revive(String matterNo) {
+        database.sql("update matter set outcome = null, status = 'OPEN', closed_at = null where matter_no = ?")
+                .param(matterNo)
+                .update();
+    }
+
+    /** The matter in which this one is dealt with: itself, or the last it was merged into. */
+    public Optional<Matter> lastOf(String matterNo) {
+        var seen = new HashSet<String>();
+        var last = find(matterNo);
+        while (last.isPresent()
+                && last.get().mergedInto() != null
+                && seen.add(last.get().matterNo())) {
+            last = find(last.get().mergedInto());
+        }
+        return last;
+    }
+
+    /** Merges a matter, and those merged into it before, into another; the numbers of those before come back. */
+    public List<String> merge(String matterNo, String into) {
+        var before = database.sql("update matter set merged_into = ? where merged_into = ? returning matter_no")
+                .params(into, matterNo)
+                .query(String.class)
+                .list();
+        database.sql("update matter set merged_into = ? where matter_no = ?")
+                .params(into, matterNo)
+                .update();
+        return before;
     }
 
     /** Matters of these communities whose number, title, proposer or place contain the text, newest first. */

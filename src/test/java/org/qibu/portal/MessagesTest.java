@@ -18,7 +18,18 @@ class MessagesTest {
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages", "messages-mail", "messages-timeline", "messages-notices"})
+    @ValueSource(
+            strings = {
+                "messages",
+                "messages-mail",
+                "messages-timeline",
+                "messages-later",
+                "messages-voting",
+                "messages-rolls",
+                "messages-notices",
+                "messages-documents",
+                "messages-doors"
+            })
     void bothLanguagesHaveTheSameKeysAndNoneIsEmpty(String name) throws IOException {
         var chinese = read(name + ".properties");
         var english = read(name + "_en.properties");

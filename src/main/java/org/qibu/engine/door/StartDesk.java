@@ -36,6 +36,12 @@ class StartDesk {
         return new Started(started.matterNo(), started.communityCode(), withIdentity(started));
     }
 
+    /** The first routing values of a matter that runs once more under its number. */
+    Map<String, Object> again(String definitionId, String matterNo, String communityCode) {
+        var form = library.ofStart(definitionId).orElseThrow(() -> new IllegalStateException("no start form"));
+        return withIdentity(new Started(matterNo, communityCode, forms.firstRouting(form)));
+    }
+
     Map<String, Object> prefill(String definitionId, String user) {
         return library.ofStart(definitionId)
                 .map(form -> forms.prefill(user, form))

@@ -1,6 +1,7 @@
 package org.qibu.engine.door;
 
 import java.util.Set;
+import java.util.TreeSet;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.qibu.engine.LeadUnits;
@@ -23,17 +24,26 @@ class UnitCandidates implements TaskListener {
         this.units = units;
     }
 
+    /** Whom a task is offered to: single accounts, and groups where an organisation has no account. */
+    record Offer(Set<String> users, Set<String> groups) {}
+
     @Override
     public void notify(DelegateTask task) {
-        var matterNo = task.getExecution().getProcessBusinessKey();
-        groups.forEach(group -> offer(task, matterNo, group));
+        var offer = offer(task.getExecution().getProcessBusinessKey());
+        offer.users().forEach(task::addCandidateUser);
+        offer.groups().forEach(task::addCandidateGroup);
     }
 
-    private void offer(DelegateTask task, String matterNo, String group) {
-        var accounts = units.getObject().accountsOf(matterNo, group);
-        accounts.forEach(task::addCandidateUser);
-        if (accounts.isEmpty()) {
-            task.addCandidateGroup(units.getObject().groupOf(matterNo, group));
+    /** Whom a task of the matter is offered to as its organisations stand now. */
+    Offer offer(String matterNo) {
+        var offer = new Offer(new TreeSet<>(), new TreeSet<>());
+        for (var group : groups) {
+            var accounts = units.getObject().accountsOf(matterNo, group);
+            offer.users().addAll(accounts);
+            if (accounts.isEmpty()) {
+                offer.groups().add(units.getObject().groupOf(matterNo, group));
+            }
         }
+        return offer;
     }
 }

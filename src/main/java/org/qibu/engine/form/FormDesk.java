@@ -76,6 +76,11 @@ public class FormDesk {
         return startHandler(definition.id()).submit(userId, new FormValues(values));
     }
 
+    /** The routing values a matter of this start form begins with. */
+    public Map<String, Object> firstRouting(FormDefinition definition) {
+        return startHandler(definition.id()).firstRouting();
+    }
+
     /** What stands in a task's form when it is opened. */
     public Map<String, Object> prefill(FormCase form, FormDefinition definition) {
         var keys = definition.fields().stream().map(FormField::key).collect(Collectors.toSet());

@@ -59,6 +59,11 @@ class CloseMatter implements ExecutionListener {
         var files = "REFERRED".equals(outcome)
                 ? papers.issue(matter, PaperKind.REFERRAL).stream().toList()
                 : List.<Attachment>of();
-        correspondence.toProposer(matter, MailKind.STATUS, "ended", answers.toProposer(matter), files);
+        correspondence.toProposer(
+                matter,
+                MailKind.STATUS,
+                "ended:" + execution.getProcessInstanceId(),
+                answers.toProposer(matter),
+                files);
     }
 }

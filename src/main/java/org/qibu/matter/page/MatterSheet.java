@@ -38,6 +38,7 @@ class MatterSheet {
     private final Mails mails;
     private final ObjectProvider<PollBoard> polls;
     private final Staff staff;
+    private final Words words;
 
     MatterSheet(
             Communities communities,
@@ -52,7 +53,8 @@ class MatterSheet {
             MatterFiles files,
             Mails mails,
             ObjectProvider<PollBoard> polls,
-            Staff staff) {
+            Staff staff,
+            Words words) {
         this.communities = communities;
         this.records = records;
         this.names = names;
@@ -66,6 +68,7 @@ class MatterSheet {
         this.mails = mails;
         this.polls = polls;
         this.staff = staff;
+        this.words = words;
     }
 
     /** A participant with a name. */
@@ -105,7 +108,8 @@ class MatterSheet {
         var no = matter.matterNo();
         var submitted = records.of(no);
         var known = new HashMap<>(names.of(matter, submitted));
-        var forms = sheets.of(view, submitted, known, id -> account(known, id), language);
+        var forms = sheets.of(
+                view, submitted, known, id -> id == null ? words.proposer(language) : account(known, id), language);
         var open = tasks.of(no, view.account().id());
         open.forEach(task -> account(known, task.assignee()));
         var kept = files.of(no);

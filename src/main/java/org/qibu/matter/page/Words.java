@@ -68,6 +68,11 @@ public class Words {
         return texts.getMessage("group." + group, null, group, language);
     }
 
+    /** What a page calls whoever filled a form without an account. */
+    String proposer(Locale language) {
+        return texts.getMessage("act.proposer", null, language);
+    }
+
     /** A text as it is, or as a date where it is one. */
     String spoken(String text, Locale language) {
         if (DAY.matcher(text).matches()) {

@@ -1,0 +1,27 @@
+package org.qibu.collection;
+
+import java.util.Map;
+import org.qibu.engine.FormCase;
+import org.qibu.engine.FormHandler;
+import org.qibu.engine.FormValues;
+import org.springframework.stereotype.Component;
+
+/** What the proposer told staff when asked for more; each time told anew. */
+@Component
+class AskMore implements FormHandler {
+
+    @Override
+    public String formId() {
+        return "ask-more";
+    }
+
+    @Override
+    public Map<String, Object> prefill(FormCase form) {
+        return FormHandler.emptied("reply");
+    }
+
+    @Override
+    public Map<String, Object> submit(FormCase form, FormValues values) {
+        return Map.of();
+    }
+}

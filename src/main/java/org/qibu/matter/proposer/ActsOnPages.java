@@ -1,0 +1,24 @@
+package org.qibu.matter.proposer;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Lets every page ask which acts a matter is open for. */
+@ControllerAdvice(annotations = Controller.class)
+class ActsOnPages {
+
+    private final OpenActs open;
+    private final Standing standing;
+
+    ActsOnPages(OpenActs open, Standing standing) {
+        this.open = open;
+        this.standing = standing;
+    }
+
+    @ModelAttribute("acts")
+    ActsOfVisitor acts(HttpServletRequest request) {
+        return new ActsOfVisitor(open, standing, request.getUserPrincipal());
+    }
+}

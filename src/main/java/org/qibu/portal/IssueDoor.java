@@ -1,0 +1,63 @@
+package org.qibu.portal;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.qibu.engine.Desk;
+import org.qibu.engine.FormRefused;
+import org.qibu.engine.form.Texts;
+import org.qibu.matter.Matters;
+import org.springframework.stereotype.Component;
+
+/** Takes what residents raise online, through the same form and checks as staff use. */
+@Component
+class IssueDoor {
+
+    private static final String NOBODY = "居民";
+
+    private final IssueLimit limit;
+    private final Desk desk;
+    private final Matters matters;
+
+    IssueDoor(IssueLimit limit, Desk desk, Matters matters) {
+        this.limit = limit;
+        this.desk = desk;
+        this.matters = matters;
+    }
+
+    /** The number of the new matter, and the code with which its proposer acts on it. */
+    record Receipt(String matterNo, String receipt) {}
+
+    /**
+     * Opens a matter.
+     *
+     * @param address where it comes from, for the limit
+     * @param values by the keys of the form {@code record-issue}
+     * @throws FormRefused naming every field that is wrong
+     * @throws TooManyIssues when this address raised too many
+     */
+    Receipt receive(String address, Map<String, Object> values) {
+        limit.count(address);
+        mustNotDeceive(values);
+        var number = desk.receive(completed(values));
+        return new Receipt(number, matters.get(number).receipt());
+    }
+
+    private static void mustNotDeceive(Map<String, Object> values) {
+        var faults = new FormRefused.Collector();
+        values.forEach((key, value) ->
+                faults.check(!(value instanceof String text && Texts.isDeceptive(text)), key, "文字里有看不见的控制字符，请删去后再提交。"));
+        faults.refuseIfAny();
+    }
+
+    /** Whoever gives no name stays without one. */
+    private static Map<String, Object> completed(Map<String, Object> values) {
+        var complete = new LinkedHashMap<>(values);
+        complete.values().removeIf(value -> value == null || value instanceof String text && text.isBlank());
+        complete.putIfAbsent("channel", "WEB");
+        if (!complete.containsKey("proposerName")) {
+            complete.put("proposerName", NOBODY);
+            complete.put("proposerAnonymous", true);
+        }
+        return complete;
+    }
+}

@@ -1,0 +1,44 @@
+package org.qibu.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.qibu.engine.FormRefused;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Issues of residents, for programs: the keys of the form {@code record-issue} in, number and receipt out. */
+@RestController
+class IssuesApi {
+
+    private final IssueDoor door;
+
+    IssuesApi(IssueDoor door) {
+        this.door = door;
+    }
+
+    @PostMapping("/api/issues")
+    @ResponseStatus(HttpStatus.CREATED)
+    IssueDoor.Receipt raise(@RequestBody Map<String, Object> values, HttpServletRequest request) {
+        return door.receive(request.getRemoteAddr(), values);
+    }
+
+    /** Like the engine's own start form: status 400 and {@code fields} with key and sentence. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(FormRefused refused) {
+        var answer =
+                Problems.answer(HttpStatus.BAD_REQUEST, refused.faults().get(0).message(), Problems.newId());
+        answer.getBody()
+                .setProperty(
+                        "fields",
+                        refused.faults().stream()
+                                .map(fault -> Map.of("key", fault.key(), "message", fault.message()))
+                                .toList());
+        return answer;
+    }
+}

@@ -1,0 +1,68 @@
+package org.qibu.portal;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.qibu.engine.FormRefused;
+import org.qibu.matter.page.NothingThere;
+import org.qibu.matter.proposer.Act;
+import org.qibu.matter.proposer.Acts;
+import org.qibu.matter.proposer.NotNow;
+import org.qibu.matter.proposer.NotTheProposer;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What the holder of a receipt does on the public page of a matter; whatever was refused stays in the form. */
+@Controller
+class ProposerPage {
+
+    private final Acts acts;
+    private final MatterPage page;
+
+    ProposerPage(Acts acts, MatterPage page) {
+        this.acts = acts;
+        this.page = page;
+    }
+
+    /** An act that was refused: what was entered, and what is wrong at which field; an empty field for the act as a whole. */
+    record Tried(Act act, String receipt, String text, Map<String, String> faults) {}
+
+    @PostMapping("/matters/{matterNo}/acts/{path}")
+    String make(
+            @PathVariable String matterNo,
+            @PathVariable String path,
+            @RequestParam(defaultValue = "") String receipt,
+            @RequestParam(defaultValue = "") String text,
+            Locale language,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes answer) {
+        var act = Act.ofPath(path).orElseThrow(() -> new NothingThere("没有这种操作。"));
+        try {
+            acts.make(act, matterNo, receipt, text, null);
+            answer.addFlashAttribute("done", "act.done." + act);
+            return "redirect:/matters/{matterNo}#acts";
+        } catch (FormRefused refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("tried", new Tried(act, receipt, text, faults(refused)));
+        } catch (NotTheProposer refused) {
+            response.setStatus(refused.getStatusCode().value());
+            model.addAttribute("tried", new Tried(act, receipt, text, Map.of("receipt", refused.getReason())));
+        } catch (NotNow refused) {
+            response.setStatus(refused.getStatusCode().value());
+            model.addAttribute("tried", new Tried(act, receipt, text, Map.of("", refused.getReason())));
+        }
+        return page.matter(matterNo, language, model);
+    }
+
+    private static Map<String, String> faults(FormRefused refused) {
+        return refused.faults().stream()
+                .collect(Collectors.toMap(fault -> "text", FormRefused.Fault::message, (a, b) -> a));
+    }
+}
