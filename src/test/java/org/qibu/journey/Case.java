@@ -32,7 +32,7 @@ final class Case {
     static Case raise(Office office, String community, int owners, String title, String location, int households) {
         var issue = new LinkedHashMap<>(Courses.issue(title));
         issue.put("communityCode", community);
-        issue.put("channel", "GRID");
+        issue.put("channel", "GRID_VISIT");
         issue.put("location", location);
         issue.put("affectedHouseholds", households);
         var numbers = new ArrayList<String>();
