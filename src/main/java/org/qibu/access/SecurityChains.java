@@ -3,6 +3,9 @@ package org.qibu.access;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.stream.Stream;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.qibu.engine.Accounts;
 import org.qibu.engine.ActingAs;
 import org.springframework.context.annotation.Bean;
@@ -12,12 +15,14 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -35,6 +40,7 @@ class SecurityChains {
     private static final String PAGES =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self';"
                     + " form-action 'self'; frame-ancestors 'self'; base-uri 'none'";
+    private static final RequestMatcher API = AntPathRequestMatcher.antMatcher("/api/**");
     private static final String[] PUBLIC_WRITES = {
         "/api/issues",
         "/api/matters/*/replies",
@@ -55,15 +61,24 @@ class SecurityChains {
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http) throws Exception {
         RequestMatcher engine = AntPathRequestMatcher.antMatcher("/engine-rest/**");
-        RequestMatcher api = AntPathRequestMatcher.antMatcher("/api/**");
         return http.securityMatcher(request -> engine.matches(request)
-                        || api.matches(request) && hasPassword(request.getHeader(HttpHeaders.AUTHORIZATION)))
+                        || API.matches(request) && hasPassword(request.getHeader(HttpHeaders.AUTHORIZATION)))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .httpBasic(basic -> basic.realmName("Qibu"))
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterAfter(engineIdentity, ExceptionTranslationFilter.class)
                 .build();
+    }
+
+    /** A program that forgot its password hears so, although the missing token of a page is noticed first. */
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException, ServletException {
+        if (API.matches(request) && SecurityContextHolder.getContext().getAuthentication() == null) {
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        } else {
+            new AccessDeniedHandlerImpl().handle(request, response, denied);
+        }
     }
 
     private static boolean hasPassword(String authorization) {
@@ -150,10 +165,10 @@ class SecurityChains {
                         .permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout").permitAll())
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
-                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
-                                AntPathRequestMatcher.antMatcher("/api/**"))
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), API)
                         .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/login"), request -> true))
+                                new LoginUrlAuthenticationEntryPoint("/login"), request -> true)
+                        .accessDeniedHandler(SecurityChains::refuse))
                 .addFilterAfter(engineIdentity, ExceptionTranslationFilter.class)
                 .build();
     }

@@ -52,6 +52,6 @@ class DemoRolls {
                 community.code(),
                 kind.isZoned() ? community.zone().code() : "",
                 community.zone().name());
-        rolls.replace(place, fileName, text.getBytes(StandardCharsets.UTF_8), "demo");
+        rolls.replace(place, fileName, text.getBytes(StandardCharsets.UTF_8), "演示数据");
     }
 }

@@ -10,11 +10,11 @@ record RuleForm(
         String validFrom,
         String quorumNum,
         String quorumDen,
-        boolean quorumStrict,
+        Boolean quorumStrict,
         String num,
         String den,
-        boolean strict,
-        boolean ofTotal,
+        Boolean strict,
+        Boolean ofTotal,
         String source) {
 
     /** The only limit that compares with something it may exceed. */
@@ -26,6 +26,9 @@ record RuleForm(
         validFrom = clean(validFrom);
         quorumNum = clean(quorumNum);
         quorumDen = clean(quorumDen);
+        quorumStrict = Boolean.TRUE.equals(quorumStrict);
+        strict = Boolean.TRUE.equals(strict);
+        ofTotal = Boolean.TRUE.equals(ofTotal);
         num = clean(num);
         den = clean(den);
         source = clean(source).replaceAll("[\\p{Cc}\\p{Cf}]+", " ").strip();

@@ -1,5 +1,6 @@
 package org.qibu.community.rolls;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -20,7 +21,8 @@ public record Roll(
         String sha256,
         Instant importedAt,
         String importedBy,
-        String fileName) {
+        String fileName)
+        implements Serializable {
 
     /** The beginning of the hash, enough to compare two by eye. */
     public String shortHash() {

@@ -1,6 +1,7 @@
 package org.qibu.community.rolls;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.Optional;
@@ -40,7 +41,8 @@ class RollsPage {
     }
 
     /** What the form says; a new zone goes before one that was chosen. */
-    record Upload(String kind, String community, String zone, String newZone, String newZoneName, String lines) {
+    record Upload(String kind, String community, String zone, String newZone, String newZoneName, String lines)
+            implements Serializable {
 
         Upload {
             kind = kind == null ? "" : kind;

@@ -1,0 +1,233 @@
+package org.qibu.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.qibu.sheets.Column;
+import org.qibu.sheets.SheetReader;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.UserRequestPostProcessor;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** Rolls and rules as programs and people meet them, through the real doors. */
+class RollsAndRulesTest extends ProcessTest {
+
+    private static final String HOUSEHOLDS = "building,unit,room,householdNo,headName,email,phone\n";
+
+    @Autowired
+    private WebApplicationContext application;
+
+    @Autowired
+    private SheetReader sheets;
+
+    private MockMvc web;
+
+    @BeforeEach
+    void aDoorWithItsLock() {
+        web = MockMvcBuilders.webAppContextSetup(application)
+                .apply(springSecurity())
+                .build();
+    }
+
+    private static UserRequestPostProcessor as(String account, String... groups) {
+        return user(account).roles(groups);
+    }
+
+    private static MockHttpServletRequestBuilder send(String kind, String place, String text) {
+        return post("/api/rolls/" + kind + "?" + place)
+                .contentType("text/csv")
+                .content(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static MockMultipartFile file(String name, String text) {
+        return new MockMultipartFile("file", name, "text/csv", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aProgramImportsARollAsATableOrAsAForm() throws Exception {
+        var owners = "building,unit,room,partNo,area,ownerNo,ownerName,email,phone,developer\n"
+                + "9,1,101,Z-101,80.5,Z1,甲,,,false\n9,1,102,Z-102,80.50,Z1,甲,,,false\n";
+        web.perform(send("owners", "community=CZ-HG&zone=door", owners).with(httpBasic("clerk", "clerk")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.rollId").isNotEmpty())
+                .andExpect(jsonPath("$.rows").value(2))
+                .andExpect(jsonPath("$.heads").value(1))
+                .andExpect(jsonPath("$.totalArea").value("161.00"));
+        web.perform(multipart("/api/rolls/households?community=CZ-HG&zone=door")
+                        .file(file("h.csv", HOUSEHOLDS + "9,1,101,Z-H1,甲,,\n"))
+                        .with(httpBasic("clerk", "clerk")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.totalArea").value("0.00"));
+    }
+
+    @Test
+    void aRefusalSaysWhyAndNamesEveryRow() throws Exception {
+        web.perform(send("households", "community=CZ-HG&zone=door", HOUSEHOLDS + ",1,101,Z-H9,甲,,\n1,1,102,,乙,,\n")
+                        .with(httpBasic("clerk", "clerk")))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.errors.length()").value(2))
+                .andExpect(jsonPath("$.errors[0].row").value(2))
+                .andExpect(jsonPath("$.errors[0].field").value("building"))
+                .andExpect(jsonPath("$.errors[0].message").value("请填写“幢”。"))
+                .andExpect(jsonPath("$.errors[1].row").value(3))
+                .andExpect(jsonPath("$.errorId").isNotEmpty());
+        web.perform(send("households", "community=CZ-HG&zone=door", "a,b\n1,2\n")
+                        .with(httpBasic("clerk", "clerk")))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.detail").value(containsString("表头缺少：幢（building）")));
+    }
+
+    @Test
+    void onlyTheResidentsCommitteeOfTheCommunityImports() throws Exception {
+        var one = HOUSEHOLDS + "9,1,101,Z-H2,甲,,\n";
+        web.perform(send("households", "community=CZ-HG&zone=door", one)).andExpect(status().isUnauthorized());
+        web.perform(send("households", "community=CZ-HG&zone=door", one).with(httpBasic("clerk", "wrong")))
+                .andExpect(status().isUnauthorized());
+        web.perform(send("households", "community=CZ-HG&zone=door", one).with(httpBasic("rep", "rep")))
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.detail").value("只有本社区居委会工作人员可以导入和导出名册。"));
+        web.perform(send("households", "community=CZ-HG&zone=door", one).with(httpBasic("clerk-fy", "clerk-fy")))
+                .andExpect(status().isNotFound());
+        web.perform(send("pets", "community=CZ-HG&zone=door", one).with(httpBasic("clerk", "clerk")))
+                .andExpect(status().isNotFound());
+        web.perform(send("households", "community=CZ-HG", one).with(httpBasic("clerk", "clerk")))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.detail").value(containsString("小区代码")));
+        web.perform(send("households", "zone=door", one).with(httpBasic("clerk", "clerk")))
+                .andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void aPersonLooksAtTheChangesBeforeTheyAreMade() throws Exception {
+        var draft = upload("personNo,name\nZ-1,甲\n<b>Z,乙\n");
+        web.perform(get(draft).with(as("clerk")))
+                .andExpect(content().string(containsString("有 1 处需要改正")))
+                .andExpect(content().string(containsString("&lt;b&gt;Z")))
+                .andExpect(content().string(not(containsString("确认导入"))));
+        var fine = upload("personNo,name\nZ-1,甲\nZ-2,乙\n");
+        web.perform(get(fine).with(as("clerk")))
+                .andExpect(content().string(containsString("增加 2 行")))
+                .andExpect(content().string(containsString("确认导入")));
+        web.perform(post(fine).with(as("head")).with(csrf())).andExpect(redirectedUrl("/staff/rolls"));
+        web.perform(post(fine).with(as("clerk"))).andExpect(status().isForbidden());
+        web.perform(post(fine).with(as("clerk")).with(csrf())).andExpect(redirectedUrl("/staff/rolls?community=CZ-HG"));
+        web.perform(get("/staff/rolls?community=CZ-HG").with(as("rep")))
+                .andExpect(content().string(containsString("林晓燕")))
+                .andExpect(content().string(not(containsString("导入名册"))));
+        web.perform(get("/staff/rolls/export/council.xlsx?community=CZ-HG").with(as("rep")))
+                .andExpect(status().isForbidden());
+        var exported = web.perform(
+                        get("/staff/rolls/export/council.xlsx?community=CZ-HG").with(as("clerk")))
+                .andExpect(header().string("Content-Disposition", containsString("council-CZ-HG.xlsx")))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        assertThat(sheets.read("", exported, List.of(Column.required("personNo", "人员编号"))))
+                .extracting(row -> row.get("personNo"))
+                .containsExactly("Z-1", "Z-2");
+    }
+
+    private String upload(String text) throws Exception {
+        var answer = web.perform(multipart("/staff/rolls/drafts")
+                        .file(file("议事会.csv", text))
+                        .param("kind", "council")
+                        .param("community", "CZ-HG")
+                        .with(as("clerk"))
+                        .with(csrf()))
+                .andExpect(redirectedUrlPattern("/staff/rolls/drafts/*"))
+                .andReturn();
+        return answer.getResponse().getRedirectedUrl();
+    }
+
+    @Test
+    void templatesAreRollsThatCanBeImported() throws Exception {
+        for (var kind : List.of("owners", "households", "residents", "representatives", "council")) {
+            for (var ending : List.of("xlsx", "csv")) {
+                var bytes = web.perform(get("/staff/rolls/templates/" + kind + "." + ending)
+                                .with(as("clerk")))
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsByteArray();
+                var answer = web.perform(multipart("/staff/rolls/drafts")
+                                .file(new MockMultipartFile("file", "t." + ending, null, bytes))
+                                .param("kind", kind)
+                                .param("community", "CZ-HG")
+                                .param("newZone", "hongguang")
+                                .with(as("clerk"))
+                                .with(csrf()))
+                        .andReturn();
+                web.perform(get(answer.getResponse().getRedirectedUrl()).with(as("clerk")))
+                        .andExpect(content().string(containsString("确认导入")));
+            }
+        }
+    }
+
+    @Test
+    void everybodyReadsTheRulesAndOnlyAdministratorsChangeThem() throws Exception {
+        web.perform(get("/staff/rules")).andExpect(status().is3xxRedirection());
+        web.perform(get("/staff/rules").with(as("rep")))
+                .andExpect(content().string(containsString("到会须达到应到的三分之二以上（含本数）；同意须超过参加表决的二分之一（不含本数）")))
+                .andExpect(content().string(not(containsString("/staff/rules/body/RRM"))))
+                .andExpect(content().string(not(containsString("class=\"reminder\""))));
+        web.perform(get("/staff/rules").param("lang", "en").with(as("rep")))
+                .andExpect(content().string(containsString("At least 2/3 of those entitled must take part")));
+        for (var path : List.of("/staff/rules/body/RRM", "/staff/rules/body/RRM/1949-10-01/confirm")) {
+            web.perform(post(path).with(as("clerk", "residents-committee")).with(csrf()))
+                    .andExpect(status().isForbidden());
+        }
+        web.perform(get("/staff/rules/body/RRM").with(as("clerk"))).andExpect(status().isForbidden());
+        web.perform(get("/staff/rules/body/NONE").with(as("admin", "camunda-admin")))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void administratorsAreRemindedAndRefusedAtTheField() throws Exception {
+        for (var page : Arrays.asList("/staff/rules", "/staff/matters", "/staff/rolls")) {
+            web.perform(get(page).with(as("modeler", "process-admin")))
+                    .andExpect(content().string(containsString("class=\"reminder\"")))
+                    .andExpect(content().string(containsString("条施行中的规则还没有与现行法律文本核对")));
+        }
+        web.perform(post("/staff/rules/body/VGM")
+                        .param("validFrom", "2020-01-01")
+                        .param("quorumNum", "4")
+                        .param("quorumDen", "3")
+                        .param("num", "1")
+                        .param("den", "2")
+                        .with(as("modeler", "process-admin"))
+                        .with(csrf()))
+                .andExpect(content().string(containsString("分子不能大于分母")))
+                .andExpect(content().string(containsString("生效日期应当是今天或以后")))
+                .andExpect(content().string(containsString("请填写依据的法律")));
+        web.perform(post("/staff/rules/body/VGM/1949-10-01/confirm")
+                        .with(as("modeler", "process-admin"))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/staff/rules#VGM"));
+        web.perform(get("/staff/rules/body/VGM").with(as("modeler", "process-admin")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("value=\"2\"")));
+    }
+}
