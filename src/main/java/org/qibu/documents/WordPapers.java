@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Component;
 class WordPapers {
 
     private static final String OURS = "/documents/paper.docx";
+
+    /** 156 mm in twentieths of a point. */
+    private static final int TEXT_WIDTH = 8844;
 
     private final Path ofTheOffice;
 
@@ -74,13 +78,18 @@ class WordPapers {
         var table = document.createTable(rows.size(), rows.get(0).size());
         table.setStyleID(styleId(document, "公文表格"));
         table.setWidth("100%");
+        var grid = table.getCTTbl().addNewTblGrid();
+        for (var x = 0; x < rows.get(0).size(); x++) {
+            grid.addNewGridCol()
+                    .setW(BigInteger.valueOf(TEXT_WIDTH * share(x, rows.get(0).size()) / 100));
+        }
         for (var y = 0; y < rows.size(); y++) {
             var row = table.getRow(y);
             row.setCantSplitRow(true);
             row.setRepeatHeader(y == 0);
             var columns = rows.get(y).size();
             for (var x = 0; x < columns; x++) {
-                row.getCell(x).setWidth(width(x, columns));
+                row.getCell(x).setWidth(share(x, columns) + "%");
                 fill(
                         document,
                         row.getCell(x).getParagraphs().get(0),
@@ -90,11 +99,12 @@ class WordPapers {
         }
     }
 
-    /** The last of several columns holds the words and takes half of the width. */
-    private static String width(int column, int columns) {
-        var last = column == columns - 1;
-        var share = columns < 3 ? 100 / columns : last ? 50 : 50 / (columns - 1);
-        return share + "%";
+    /** The last of several columns holds the words and takes half of the width; in per cent. */
+    private static int share(int column, int columns) {
+        if (columns < 3) {
+            return 100 / columns;
+        }
+        return column == columns - 1 ? 50 : 50 / (columns - 1);
     }
 
     private static void fill(XWPFDocument document, XWPFParagraph paragraph, String style, String text) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
@@ -18,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class PaperFilesTest {
 
-    private static final Fonts FONTS = new Fonts(List.<Path>of());
+    private static final Fonts FONTS = new Fonts(List.of());
 
     private final PdfPapers pdf = new PdfPapers(new PdfWriter(FONTS, new Legible(FONTS)));
     private final WordPapers word = new WordPapers("");

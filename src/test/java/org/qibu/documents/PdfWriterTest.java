@@ -3,7 +3,6 @@ package org.qibu.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -12,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class PdfWriterTest {
 
-    private static final Fonts FONTS = new Fonts(List.<Path>of());
+    private static final Fonts FONTS = new Fonts(List.of());
     private static final String FAMILIES = "FangSong, QibuSong, QibuRare, Office";
 
     private final Legible legible = new Legible(FONTS);
