@@ -10,7 +10,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Component;
 
-/** Takes down the notices of small matters when their time is over; those of others are taken down by their model. */
+/** Takes notices down when their time is over that no model waits for; those of others are taken down by their model. */
 @Component
 class NoticeSweep implements TimeDriven, SmartLifecycle {
 
@@ -32,7 +32,7 @@ class NoticeSweep implements TimeDriven, SmartLifecycle {
         var now = clock.instant();
         notices.leftHanging().stream()
                 .filter(notice -> !notice.isPosted(now))
-                .forEach(notice -> notices.takeDown(matters.get(notice.matterNo())));
+                .forEach(notice -> notices.takeDown(matters.get(notice.matterNo()), notice));
     }
 
     @Override

@@ -79,22 +79,27 @@ public class Notices {
     /** Takes the latest notice of a matter down, here and on the portal; paper is taken down by people. */
     @Transactional
     public void takeDown(Matter matter) {
-        current(matter.matterNo()).ifPresent(notice -> {
-            var taken = database.sql("update notice set taken_down_at = ? where id = ? and taken_down_at is null")
-                    .params(Timestamp.from(clock.instant()), notice.id())
-                    .update();
-            if (taken == 1) {
-                channels.close(notice.id());
-                timeline.tell(matter, null, "noticeTakenDown", "notice." + notice.kind());
-            }
-        });
+        current(matter.matterNo()).ifPresent(notice -> takeDown(matter, notice));
     }
 
-    /** Notices of small matters that hang longer than they should: no model waits to take them down. */
+    @Transactional
+    void takeDown(Matter matter, Notice notice) {
+        var taken = database.sql("update notice set taken_down_at = ? where id = ? and taken_down_at is null")
+                .params(Timestamp.from(clock.instant()), notice.id())
+                .update();
+        if (taken == 1) {
+            channels.close(notice.id());
+            timeline.tell(matter, null, "noticeTakenDown", "notice." + notice.kind());
+        }
+    }
+
+    /** Notices that no model waits to take down: those of small matters, and of emergencies that meet at once. */
     List<Notice> leftHanging() {
         return database.sql("""
                         select n.* from notice n join matter m using (matter_no)
-                        where n.taken_down_at is null and m.track = 'INSTANT' order by n.posted_until""").query(Notice.class).list();
+                        where n.taken_down_at is null
+                          and (m.track = 'INSTANT' or m.urgency = 'EMERGENCY' and n.kind like 'AGENDA%')
+                        order by n.posted_until""").query(Notice.class).list();
     }
 
     /** Holds a notice until the transaction ends: nobody takes it down or objects to it meanwhile. */

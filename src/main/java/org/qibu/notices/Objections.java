@@ -113,9 +113,13 @@ public class Objections {
                 .orElseThrow(() -> NoObjection.nothingPosted(late.advice(matter)));
     }
 
-    /** Whether a notice can be objected to now; those of small matters stand without objections. */
+    /**
+     * Whether a notice can be objected to now; those of small matters stand without objections, and against the topic of
+     * an emergency people speak up in the meeting, which does not wait.
+     */
     public boolean takes(Matter matter, Notice notice) {
-        return notice.isPosted(clock.instant()) && !matter.isInstant();
+        var metAtOnce = "EMERGENCY".equals(matter.urgency()) && notice.kind().startsWith("AGENDA");
+        return notice.isPosted(clock.instant()) && !matter.isInstant() && !metAtOnce;
     }
 
     /** The objection to be handled next, held until the transaction ends so that none slips in unseen. */

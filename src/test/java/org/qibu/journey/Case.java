@@ -69,6 +69,12 @@ final class Case {
         return by("clerk", "task_verifyIssue", values);
     }
 
+    Case study(boolean technical) {
+        var values = new LinkedHashMap<>(Courses.studied());
+        values.put("technical", technical);
+        return by("clerk", "task_studyTopic", values);
+    }
+
     /** The four parties: the branch, all owners with a vote, the firms, a social worker who leads the talk. */
     Case nameParties(String... heavilyAffected) {
         var people = new ArrayList<Map<String, Object>>();

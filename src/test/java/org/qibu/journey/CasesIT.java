@@ -42,7 +42,7 @@ class CasesIT {
                         true,
                         "costEstimate",
                         520_000)
-                .by("clerk", "task_studyTopic", Courses.studied())
+                .study(true)
                 .by("expert", "task_expertOpinion", Courses.values("opinion", "结构允许，采光影响在规范以内。", "feasible", true))
                 .nameParties("O001", "O002")
                 .setAgenda(5)
@@ -122,7 +122,7 @@ class CasesIT {
         var sewer = Case.raise(office, "CZ-HG", 36, "3号楼地下管网堵塞", "红光市场3号楼", 36)
                 .verify("OWN_5_USE_FUND", "BUILDING", "safetyRisk", true, "costEstimate", 48_600);
         assertThat(sewer.matter().path("urgency").asText()).isEqualTo("EMERGENCY");
-        sewer.by("clerk", "task_studyTopic", Courses.studied())
+        sewer.study(false)
                 .nameParties("O001")
                 .setAgenda(0)
                 .meet(27, 24)

@@ -36,6 +36,16 @@ class AgendaSettingTest extends ModelTest {
     }
 
     @Test
+    void anEmergencyMeetsAtOnceWhileItsTopicIsPosted() {
+        var story = raise().by("clerk", "task_verifyIssue", Forms.with(Forms.verified(), "safetyRisk", true))
+                .study()
+                .by("secretary", "task_fixAgenda", Forms.onAgenda())
+                .waitsAt("task_recordMeeting");
+        assertThat(story.timeline()).contains("noticePosted").doesNotContain("noticeTakenDown");
+        assertThatThrownBy(story::object).hasMessageContaining("没有");
+    }
+
+    @Test
     void aTechnicalTopicNeedsAnExpertsOpinionFirst() {
         raise().verify()
                 .by("clerk", "task_studyTopic", Forms.with(Forms.studied(), "technical", true))
