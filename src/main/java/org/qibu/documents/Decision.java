@@ -53,7 +53,7 @@ class Decision implements PaperAuthor {
         var draft = new Draft("关于“%s”的决议书".formatted(voice.text(facts.matter().title())));
         draft.text("就本事项依法组织表决，结果如下。");
         draft.heading("表决结果");
-        results.lines(poll).forEach(line -> draft.item(voice.text(line)));
+        VoteLines.of(results, poll, voice).forEach(draft::item);
         content(draft, facts, voice);
         return facts.sign(draft, "议决");
     }

@@ -46,7 +46,7 @@ class VoteResult implements PaperAuthor {
                 .fact("表决时间", Facts.moment(poll.opensAt()) + " 至 " + Facts.moment(poll.closesAt()))
                 .fact("名册基准日", ballot.getOrDefault("registerDate", ""));
         draft.heading("表决事项和结果");
-        results.lines(poll).forEach(line -> draft.item(voice.text(line)));
+        VoteLines.of(results, poll, voice).forEach(draft::item);
         draft.section(
                 "监票说明",
                 facts.latest("certify-count")

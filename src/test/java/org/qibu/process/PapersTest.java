@@ -103,8 +103,8 @@ class PapersTest extends ProcessTest {
         story.vote(entitled, entitled);
 
         assertThat(text(story, PaperKind.VOTE_RESULT, Edition.PUBLIC))
-                .contains("表决结果公告", story.no() + "-P1", "是否同意把投放点移到停车场北侧？", "应到 " + entitled, "表决通过");
-        assertThat(text(story, PaperKind.DECISION, Edition.PUBLIC)).contains("决议书", "应到 " + entitled, "表决通过");
+                .contains("表决结果公告", story.no() + "-P1", "是否同意把投放点移到停车场北侧？", "应到：" + entitled, "表决通过");
+        assertThat(text(story, PaperKind.DECISION, Edition.PUBLIC)).contains("决议书", "应到：" + entitled, "表决通过");
     }
 
     @Test
