@@ -314,7 +314,7 @@ class PublicDoorsTest extends ProcessTest {
         refusedHandOver(story, "subdistrict", Map.of("leadUnit", "nobody", "reason", "人手不足"), 422);
         refusedHandOver(story, "subdistrict", Map.of("leadUnit", "property-firm", "reason", "人手不足"), 422);
         refusedHandOver(story, "subdistrict", Map.of("leadUnit", "resident-units"), 422);
-        web.perform(sending(at(story, "lead-unit"), handOver())).andExpect(status().isForbidden());
+        web.perform(sending(at(story, "lead-unit"), handOver())).andExpect(status().isUnauthorized());
         refusedHandOver(raise(), "subdistrict", handOver(), 409);
         refusedHandOver(decided(), "subdistrict", handOver(), 409);
         refusedHandOver(worked(), "subdistrict", handOver(), 409);

@@ -28,6 +28,7 @@ import org.qibu.mail.Mails;
 import org.qibu.matter.Matter;
 import org.qibu.matter.MatterFiles;
 import org.qibu.matter.Matters;
+import org.qibu.matter.Papers;
 import org.qibu.matter.Records;
 import org.qibu.matter.Step;
 import org.qibu.matter.Timeline;
@@ -51,6 +52,9 @@ class MatterApiTest {
 
     @Autowired
     private MockMvc web;
+
+    @MockitoBean
+    private Papers papers;
 
     @MockitoBean
     private Accounts accounts;
