@@ -1,7 +1,9 @@
 package org.qibu.decision;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.qibu.engine.DecisionTables;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.FormValues;
@@ -17,10 +19,12 @@ class BallotCheck {
 
     private final BodyRules rules;
     private final Electorates electorates;
+    private final DecisionTables tables;
 
-    BallotCheck(BodyRules rules, Electorates electorates) {
+    BallotCheck(BodyRules rules, Electorates electorates, DecisionTables tables) {
         this.rules = rules;
         this.electorates = electorates;
+        this.tables = tables;
     }
 
     /** A vote that can be held. */
@@ -33,6 +37,19 @@ class BallotCheck {
     /** Whether this matter's body counts area beside heads, so that hands would not do. */
     boolean isByBallot(FormCase form) {
         return form.text("ruleId").flatMap(rules::find).filter(BodyRule::dual).isPresent();
+    }
+
+    /**
+     * How many days before the vote those entitled are to be told: what the notice table says for an assembly of owners
+     * (Regulation on property management art. 14); none where an emergency repair cannot wait (Civil Code art. 281).
+     */
+    int daysToNotify(FormCase form) {
+        var urgent = form.text("urgency").filter("EMERGENCY"::equals).isPresent();
+        if (urgent || !isByBallot(form)) {
+            return 0;
+        }
+        var period = tables.single("notice-period", Map.of("noticeKind", "AGENDA_OWNERS_REGULAR"));
+        return ((Number) period.get("days")).intValue();
     }
 
     Prepared check(FormCase form, FormValues values) {

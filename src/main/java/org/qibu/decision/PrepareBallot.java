@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 class PrepareBallot implements FormHandler {
 
     private static final int VOTING_DAYS = 15;
+    private static final int LONGEST_QUESTION = 1000;
 
     private final Matters matters;
     private final Records records;
@@ -57,16 +58,18 @@ class PrepareBallot implements FormHandler {
             values.put("question", question(form.matterNo()));
         }
         values.put("method", check.isByBallot(form) ? "PAPER" : "HAND");
-        values.put("opensAt", text(form.at()));
-        values.put("closesAt", text(form.at().plus(Duration.ofDays(VOTING_DAYS))));
+        var opensAt = form.at().plus(Duration.ofDays(check.daysToNotify(form)));
+        values.put("opensAt", text(opensAt));
+        values.put("closesAt", text(opensAt.plus(Duration.ofDays(VOTING_DAYS))));
         return values;
     }
 
     private String question(String matterNo) {
-        return records.latest(matterNo, "confirm-opinion")
-                .flatMap(opinion -> opinion.values().optionalText("finalText"))
-                .map(text -> text.substring(0, Math.min(text.length(), 1000)))
+        var opinion = records.latest(matterNo, "confirm-opinion")
+                .flatMap(record -> record.values().optionalText("finalText"))
                 .orElseGet(() -> matters.get(matterNo).title());
+        var question = "是否同意：" + opinion;
+        return question.substring(0, Math.min(question.length(), LONGEST_QUESTION));
     }
 
     private static String text(Instant moment) {
@@ -99,6 +102,10 @@ class PrepareBallot implements FormHandler {
                 "pollPrepared",
                 prepared.rule().name(),
                 prepared.electorate().total().heads());
+        var days = ChronoUnit.DAYS.between(Calendars.dayOf(form.at()), Calendars.dayOf(opensAt));
+        if (days < check.daysToNotify(form)) {
+            timeline.note(matter, form.userId(), "pollAtShortNotice", days, check.daysToNotify(form));
+        }
         return Map.of();
     }
 }

@@ -3,6 +3,8 @@ package org.qibu.decision;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import org.qibu.matter.Masking;
+import org.qibu.matter.Matters;
 import org.qibu.voting.Measure;
 import org.qibu.voting.Poll;
 import org.qibu.voting.PollResult;
@@ -16,10 +18,14 @@ class ResultSheets {
 
     private final PollResults results;
     private final ResultTexts texts;
+    private final Matters matters;
+    private final Masking masking;
 
-    ResultSheets(PollResults results, ResultTexts texts) {
+    ResultSheets(PollResults results, ResultTexts texts, Matters matters, Masking masking) {
         this.results = results;
         this.texts = texts;
+        this.matters = matters;
+        this.masking = masking;
     }
 
     /** Square metres with two decimals, and heads. */
@@ -57,11 +63,11 @@ class ResultSheets {
         return results.of(poll).map(result -> certified(result, now)).orElseGet(() -> open(poll, now));
     }
 
-    private static Sheet open(Poll poll, Instant now) {
+    private Sheet open(Poll poll, Instant now) {
         return new Sheet(
                 poll.pollId(),
                 poll.state(now),
-                poll.question(),
+                question(poll),
                 poll.ruleId(),
                 poll.opensAt(),
                 poll.closesAt(),
@@ -80,13 +86,17 @@ class ResultSheets {
                 null);
     }
 
+    private String question(Poll poll) {
+        return masking.mask(matters.get(poll.matterNo()), poll.question());
+    }
+
     private Sheet certified(PollResult result, Instant now) {
         var poll = result.poll();
         var tally = result.tally();
         return new Sheet(
                 poll.pollId(),
                 poll.state(now),
-                poll.question(),
+                question(poll),
                 poll.ruleId(),
                 poll.opensAt(),
                 poll.closesAt(),
@@ -102,6 +112,8 @@ class ResultSheets {
                 tally.duplicates(),
                 tally.ballotsSha256(),
                 tally.certifiedAt(),
-                texts.lines(poll));
+                texts.lines(poll).stream()
+                        .map(line -> masking.mask(matters.get(poll.matterNo()), line))
+                        .toList());
     }
 }

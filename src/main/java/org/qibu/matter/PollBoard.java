@@ -6,8 +6,15 @@ import java.util.List;
 /** Tells a matter's pages about its polls; the room of decisions answers. */
 public interface PollBoard {
 
-    /** One poll as everybody may see it; {@code result} is null until it was certified. */
-    record Poll(String pollId, String rule, String state, Instant opensAt, Instant closesAt, Object result) {}
+    /** One poll as everybody may see it; without {@code result} and {@code lines} until it was certified. */
+    record Poll(
+            String pollId,
+            String rule,
+            String state,
+            Instant opensAt,
+            Instant closesAt,
+            Object result,
+            List<String> lines) {}
 
     /** The polls of a matter, oldest first. */
     List<Poll> of(String matterNo);

@@ -1,5 +1,6 @@
 package org.qibu.voting;
 
+import java.io.Serializable;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -34,10 +35,10 @@ public class BallotBox {
      * @param accepted how many were taken as the first of their holder
      * @param duplicates those whose holder had voted before
      */
-    public record Taken(int accepted, List<Duplicate> duplicates) {}
+    public record Taken(int accepted, List<Duplicate> duplicates) implements Serializable {}
 
     /** A second ballot of somebody, kept for the scrutineer. */
-    public record Duplicate(int row, String rightHolderId) {}
+    public record Duplicate(int row, String rightHolderId) implements Serializable {}
 
     /**
      * Takes ballots, all or none. The first valid one of a right holder counts.

@@ -1,5 +1,6 @@
 package org.qibu.voting;
 
+import java.io.Serializable;
 import java.util.List;
 
 /** Some of the ballots handed in together are wrong, so none of them was taken. */
@@ -14,7 +15,7 @@ public class BallotsRefused extends RuntimeException {
      *
      * @param field rightHolderId, choice, receivedAt or proxyDoc
      */
-    public record Fault(int row, String field, String message) {}
+    public record Fault(int row, String field, String message) implements Serializable {}
 
     BallotsRefused(List<Fault> faults) {
         super("第 %d 行：%s".formatted(faults.get(0).row(), faults.get(0).message()));

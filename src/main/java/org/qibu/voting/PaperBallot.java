@@ -1,5 +1,7 @@
 package org.qibu.voting;
 
+import java.io.Serializable;
+
 /**
  * A ballot as a teller hands it in, nothing of it checked yet.
  *
@@ -9,7 +11,8 @@ package org.qibu.voting;
  * @param receivedAt date, or date and time; empty for this moment
  * @param proxyDoc the letter of authority, where somebody else voted; empty otherwise
  */
-public record PaperBallot(int row, String rightHolderId, String choice, String receivedAt, String proxyDoc) {
+public record PaperBallot(int row, String rightHolderId, String choice, String receivedAt, String proxyDoc)
+        implements Serializable {
 
     public PaperBallot {
         rightHolderId = rightHolderId == null ? "" : rightHolderId.strip();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.qibu.engine.DecisionTables;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.FormValues;
@@ -125,7 +126,8 @@ class CountingTest {
                 "closesAt",
                 "2026-11-24T12:00:00+08:00");
         try {
-            new BallotCheck(rules, electorates).check(form("prepare-ballot"), new FormValues(values));
+            new BallotCheck(rules, electorates, mock(DecisionTables.class))
+                    .check(form("prepare-ballot"), new FormValues(values));
             return null;
         } catch (FormRefused refused) {
             return refused;
