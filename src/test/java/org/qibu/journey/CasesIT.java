@@ -122,6 +122,10 @@ class CasesIT {
         var sewer = Case.raise(office, "CZ-HG", 36, "3号楼地下管网堵塞", "红光市场3号楼", 36)
                 .verify("OWN_5_USE_FUND", "BUILDING", "safetyRisk", true, "costEstimate", 48_600);
         assertThat(sewer.matter().path("urgency").asText()).isEqualTo("EMERGENCY");
+        var pumped = Map.of("text", "物业当天下午抽排积水，疏通车 15:30 到场。");
+        assertThat(office.post("property", "/api/matters/" + sewer.no() + "/emergency-work", pumped)
+                        .status())
+                .isEqualTo(201);
         sewer.study(false)
                 .nameParties("O001")
                 .setAgenda(0)

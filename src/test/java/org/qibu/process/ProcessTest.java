@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.User;
+import org.qibu.community.Persons;
 import org.qibu.engine.Accounts;
 import org.qibu.engine.ActingAs;
 import org.qibu.engine.DecisionTables;
@@ -17,6 +18,7 @@ import org.qibu.engine.Messages;
 import org.qibu.engine.OpenTasks;
 import org.qibu.mail.Mails;
 import org.qibu.matter.Matters;
+import org.qibu.matter.Parties;
 import org.qibu.matter.PlannedActions;
 import org.qibu.matter.Records;
 import org.qibu.matter.Timeline;
@@ -97,6 +99,12 @@ abstract class ProcessTest {
 
     @Autowired
     Records records;
+
+    @Autowired
+    Parties parties;
+
+    @Autowired
+    Persons persons;
 
     @Autowired
     Footprints footprints;

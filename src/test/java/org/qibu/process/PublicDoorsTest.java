@@ -322,6 +322,28 @@ class PublicDoorsTest extends ProcessTest {
         story.workableBy("task_progress", "property");
     }
 
+    @Test
+    void whatWasDoneAtOnceInAnEmergencyIsWrittenDownAndTold() throws Exception {
+        var story = raise().by("clerk", "task_verifyIssue", Forms.with(Forms.verified(), "safetyRisk", true));
+        web.perform(as("property", sending(at(story, "emergency-work"), Map.of("text", "当天抽排积水。"))))
+                .andExpect(status().isCreated());
+        assertThat(story.record("emergency-work")).containsEntry("text", "当天抽排积水。");
+        assertThat(story.timeline()).contains("emergencyWork");
+        assertThat(story.mails()).last().extracting(mail -> mail.address()).isEqualTo(Forms.EMAIL);
+
+        refusedEmergencyWork(story, "property", Map.of("text", " "), 422);
+        refusedEmergencyWork(story, "teller", Map.of("text", "抽水"), 403);
+        refusedEmergencyWork(story, "clerk-fy", Map.of("text", "抽水"), 404);
+        refusedEmergencyWork(raise(), "clerk", Map.of("text", "抽水"), 409);
+    }
+
+    private void refusedEmergencyWork(Story story, String account, Map<String, Object> sent, int status)
+            throws Exception {
+        web.perform(as(account, sending(at(story, "emergency-work"), sent)))
+                .andExpect(status().is(status))
+                .andExpect(jsonPath("$.detail").value(containsString("。")));
+    }
+
     private void refusedHandOver(Story story, String account, Map<String, Object> sent, int status) throws Exception {
         web.perform(as(account, sending(at(story, "lead-unit"), sent)))
                 .andExpect(status().is(status))

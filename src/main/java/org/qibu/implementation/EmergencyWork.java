@@ -1,0 +1,113 @@
+package org.qibu.implementation;
+
+import java.security.Principal;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import org.qibu.engine.Accounts;
+import org.qibu.engine.Accounts.Account;
+import org.qibu.engine.FormRefused;
+import org.qibu.engine.NotYourTask;
+import org.qibu.engine.form.Texts;
+import org.qibu.matter.Correspondence;
+import org.qibu.matter.Matter;
+import org.qibu.matter.Matters;
+import org.qibu.matter.Records;
+import org.qibu.matter.Timeline;
+import org.qibu.matter.page.NothingThere;
+import org.qibu.matter.proposer.NotNow;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What is done at once where people or homes are in danger, before anybody met or voted; it is written down so that the
+ * meeting and the accounts know of it (Civil Code art. 281 for repairs paid from the maintenance fund).
+ */
+@Service
+class EmergencyWork {
+
+    static final String FORM = "emergency-work";
+
+    private static final String[] WHO = {"residents-committee", "grid-staff", "property-firm", "two-committees"};
+    private static final int LONGEST = 1_000;
+
+    private final Matters matters;
+    private final Accounts accounts;
+    private final Records records;
+    private final Timeline timeline;
+    private final Correspondence correspondence;
+    private final Clock clock;
+
+    EmergencyWork(
+            Matters matters,
+            Accounts accounts,
+            Records records,
+            Timeline timeline,
+            Correspondence correspondence,
+            Clock clock) {
+        this.matters = matters;
+        this.accounts = accounts;
+        this.records = records;
+        this.timeline = timeline;
+        this.correspondence = correspondence;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes down what was done at once and tells the proposer that something was.
+     *
+     * @throws NothingThere when the matter is not of the user's communities
+     * @throws NotYourTask when the user is not among those who act on the spot
+     * @throws NotNow when the matter is no open emergency
+     * @throws FormRefused when the text is missing or too long
+     */
+    @Transactional
+    public Matter note(String matterNo, String text, Principal user) {
+        var account = account(user).orElseThrow(NothingThere::matter);
+        var matter = matters.find(matterNo)
+                .filter(found -> account.communities().contains(found.communityCode()))
+                .orElseThrow(NothingThere::matter);
+        if (!account.isIn(WHO)) {
+            throw new NotYourTask("先行处置由社区、网格或物业人员登记。");
+        }
+        if (!isUrgent(matter)) {
+            throw new NotNow("只有正在办理的紧急事项可以登记先行处置。");
+        }
+        keep(matter, checked(text), account);
+        return matter;
+    }
+
+    /** Whether this user can write down such work now. */
+    boolean isOpenTo(Matter matter, Principal user) {
+        return isUrgent(matter)
+                && account(user)
+                        .filter(account -> account.isIn(WHO))
+                        .filter(account -> account.communities().contains(matter.communityCode()))
+                        .isPresent();
+    }
+
+    private static boolean isUrgent(Matter matter) {
+        return !matter.isClosed() && "EMERGENCY".equals(matter.urgency());
+    }
+
+    private Optional<Account> account(Principal user) {
+        return user == null ? Optional.empty() : accounts.find(user.getName());
+    }
+
+    private static String checked(String text) {
+        var said = Texts.clean(text == null ? "" : text);
+        var faults = new FormRefused.Collector();
+        faults.check(!said.isEmpty(), "text", "请写明先做了什么、谁做的、什么时候做的。");
+        faults.check(said.codePointCount(0, said.length()) <= LONGEST, "text", "“先行处置”最多写 " + LONGEST + " 个字。");
+        faults.refuseIfAny();
+        return said;
+    }
+
+    private void keep(Matter matter, String text, Account actor) {
+        var values = new LinkedHashMap<String, Object>();
+        values.put("text", text);
+        records.record(matter, FORM, "call_implementation", null, actor.id(), values);
+        timeline.tell(matter, actor.id(), "emergencyWork");
+        correspondence.tellStatus(matter, "emergencyWork:" + clock.instant().toEpochMilli(), "emergencyWork");
+    }
+}
