@@ -38,7 +38,8 @@ class Announcement {
         var poll = counted ? polls.current(matter.matterNo()).map(Poll::no).orElse(0) : 0;
         timeline.tell(matter, null, key, body);
         papers.issue(matter, PaperKind.DECISION);
-        correspondence.tellAllConcerned(matter, "decided:" + decision + ":" + poll, key);
+        var files = papers.latest(matter.matterNo(), PaperKind.DECISION, PaperKind.OPINION);
+        correspondence.tellAllConcerned(matter, "decided:" + decision + ":" + poll, files, key);
     }
 
     /** The notice that makes a counted result public. */

@@ -2,12 +2,11 @@ package org.qibu.decision;
 
 import java.security.Principal;
 import java.util.Optional;
-import org.qibu.engine.Accounts;
 import org.qibu.engine.Accounts.Account;
 import org.qibu.engine.NotYourTask;
 import org.qibu.engine.SeparationOfDuties;
-import org.qibu.matter.Matters;
 import org.qibu.matter.page.NothingThere;
+import org.qibu.matter.page.Staff;
 import org.qibu.voting.Poll;
 import org.qibu.voting.Polls;
 import org.springframework.stereotype.Component;
@@ -25,14 +24,12 @@ class PollAccess {
         "residents-committee", "owners-committee", "supervision", TELLER, SCRUTINEER
     };
 
-    private final Accounts accounts;
-    private final Matters matters;
+    private final Staff staff;
     private final Polls polls;
     private final SeparationOfDuties duties;
 
-    PollAccess(Accounts accounts, Matters matters, Polls polls, TellerIsNotScrutineer duties) {
-        this.accounts = accounts;
-        this.matters = matters;
+    PollAccess(Staff staff, Polls polls, TellerIsNotScrutineer duties) {
+        this.staff = staff;
         this.polls = polls;
         this.duties = duties;
     }
@@ -60,13 +57,8 @@ class PollAccess {
     }
 
     View open(String pollId, Principal user) {
-        var account = Optional.ofNullable(user)
-                .flatMap(who -> accounts.find(who.getName()))
-                .orElseThrow(PollAccess::nothing);
         var poll = polls.find(pollId).orElseThrow(PollAccess::nothing);
-        if (!account.communities().contains(matters.get(poll.matterNo()).communityCode())) {
-            throw nothing();
-        }
+        var account = staff.open(poll.matterNo(), user).account();
         var task = account.isIn(TELLER) ? "task_enterBallots" : "task_certifyCount";
         return new View(poll, account, duties.objection(poll.matterNo(), task, account.id()));
     }

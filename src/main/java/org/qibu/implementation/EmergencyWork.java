@@ -3,18 +3,16 @@ package org.qibu.implementation;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.LinkedHashMap;
-import java.util.Optional;
-import org.qibu.engine.Accounts;
 import org.qibu.engine.Accounts.Account;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.NotYourTask;
 import org.qibu.engine.form.Texts;
 import org.qibu.matter.Correspondence;
 import org.qibu.matter.Matter;
-import org.qibu.matter.Matters;
 import org.qibu.matter.Records;
 import org.qibu.matter.Timeline;
 import org.qibu.matter.page.NothingThere;
+import org.qibu.matter.page.Staff;
 import org.qibu.matter.proposer.NotNow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,22 +29,14 @@ class EmergencyWork {
     private static final String[] WHO = {"residents-committee", "grid-staff", "property-firm", "two-committees"};
     private static final int LONGEST = 1_000;
 
-    private final Matters matters;
-    private final Accounts accounts;
+    private final Staff staff;
     private final Records records;
     private final Timeline timeline;
     private final Correspondence correspondence;
     private final Clock clock;
 
-    EmergencyWork(
-            Matters matters,
-            Accounts accounts,
-            Records records,
-            Timeline timeline,
-            Correspondence correspondence,
-            Clock clock) {
-        this.matters = matters;
-        this.accounts = accounts;
+    EmergencyWork(Staff staff, Records records, Timeline timeline, Correspondence correspondence, Clock clock) {
+        this.staff = staff;
         this.records = records;
         this.timeline = timeline;
         this.correspondence = correspondence;
@@ -63,35 +53,26 @@ class EmergencyWork {
      */
     @Transactional
     public Matter note(String matterNo, String text, Principal user) {
-        var account = account(user).orElseThrow(NothingThere::matter);
-        var matter = matters.find(matterNo)
-                .filter(found -> account.communities().contains(found.communityCode()))
-                .orElseThrow(NothingThere::matter);
-        if (!account.isIn(WHO)) {
+        var view = staff.open(matterNo, user);
+        if (!view.account().isIn(WHO)) {
             throw new NotYourTask("先行处置由社区、网格或物业人员登记。");
         }
-        if (!isUrgent(matter)) {
+        if (!isUrgent(view.matter())) {
             throw new NotNow("只有正在办理的紧急事项可以登记先行处置。");
         }
-        keep(matter, checked(text), account);
-        return matter;
+        keep(view.matter(), checked(text), view.account());
+        return view.matter();
     }
 
     /** Whether this user can write down such work now. */
     boolean isOpenTo(Matter matter, Principal user) {
         return isUrgent(matter)
-                && account(user)
-                        .filter(account -> account.isIn(WHO))
-                        .filter(account -> account.communities().contains(matter.communityCode()))
-                        .isPresent();
+                && staff.isOf(matter.communityCode(), user)
+                && staff.account(user).filter(account -> account.isIn(WHO)).isPresent();
     }
 
     private static boolean isUrgent(Matter matter) {
         return !matter.isClosed() && "EMERGENCY".equals(matter.urgency());
-    }
-
-    private Optional<Account> account(Principal user) {
-        return user == null ? Optional.empty() : accounts.find(user.getName());
     }
 
     private static String checked(String text) {

@@ -5,10 +5,8 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.qibu.community.Organisation;
 import org.qibu.community.Organisations;
-import org.qibu.engine.Accounts;
 import org.qibu.engine.Accounts.Account;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.NotYourTask;
@@ -21,6 +19,7 @@ import org.qibu.matter.Records;
 import org.qibu.matter.Step;
 import org.qibu.matter.Timeline;
 import org.qibu.matter.page.NothingThere;
+import org.qibu.matter.page.Staff;
 import org.qibu.matter.proposer.NotNow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +34,7 @@ class HandOver {
     private static final int LONGEST_REASON = 1_000;
 
     private final Matters matters;
-    private final Accounts accounts;
+    private final Staff staff;
     private final Organisations organisations;
     private final TaskOffers offers;
     private final Records records;
@@ -45,7 +44,7 @@ class HandOver {
 
     HandOver(
             Matters matters,
-            Accounts accounts,
+            Staff staff,
             Organisations organisations,
             TaskOffers offers,
             Records records,
@@ -53,7 +52,7 @@ class HandOver {
             Correspondence correspondence,
             Clock clock) {
         this.matters = matters;
-        this.accounts = accounts;
+        this.staff = staff;
         this.organisations = organisations;
         this.offers = offers;
         this.records = records;
@@ -73,10 +72,9 @@ class HandOver {
      */
     @Transactional
     public Matter to(String matterNo, String leadUnit, String reason, Principal user) {
-        var account = account(user).orElseThrow(NothingThere::matter);
-        var matter = matters.find(matterNo)
-                .filter(found -> account.communities().contains(found.communityCode()))
-                .orElseThrow(NothingThere::matter);
+        var view = staff.open(matterNo, user);
+        var account = view.account();
+        var matter = view.matter();
         if (!account.isIn(OFFICE)) {
             throw new NotYourTask("领办单位由街道更换，您不在街道工作人员之列。");
         }
@@ -93,19 +91,13 @@ class HandOver {
     /** The units the work can be handed to, as this user sees it; empty where they cannot hand it over. */
     List<Organisation> choices(Matter matter, Principal user) {
         var mayHandOver = isUnderWay(matter)
-                && account(user)
-                        .filter(account -> account.isIn(OFFICE))
-                        .filter(account -> account.communities().contains(matter.communityCode()))
-                        .isPresent();
+                && staff.isOf(matter.communityCode(), user)
+                && staff.account(user).filter(account -> account.isIn(OFFICE)).isPresent();
         return mayHandOver
                 ? organisations.of(matter.communityCode()).stream()
                         .filter(unit -> !unit.code().equals(matter.leadUnit()))
                         .toList()
                 : List.of();
-    }
-
-    private Optional<Account> account(Principal user) {
-        return user == null ? Optional.empty() : accounts.find(user.getName());
     }
 
     private static boolean isUnderWay(Matter matter) {

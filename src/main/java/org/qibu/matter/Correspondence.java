@@ -95,9 +95,14 @@ public class Correspondence {
 
     /** Tells proposer, followers and participants in a sentence where the matter stands, each in their own language. */
     public void tellAllConcerned(Matter matter, String occasion, String key, Object... args) {
+        tellAllConcerned(matter, occasion, List.of(), key, args);
+    }
+
+    /** The same, with papers that say more. */
+    public void tellAllConcerned(Matter matter, String occasion, List<Attachment> files, String key, Object... args) {
         Stream.concat(proposers(matter).stream(), participants(matter).stream())
                 .distinct()
-                .forEach(to -> tell(matter, occasion, to, key, args));
+                .forEach(to -> tell(matter, occasion, to, files, key, args));
     }
 
     /** Tells the proposer in a sentence where the matter stands. {@code key} is a message under {@code status.}. */
@@ -118,8 +123,13 @@ public class Correspondence {
     }
 
     private void tell(Matter matter, String occasion, Recipient to, String key, Object... args) {
+        tell(matter, occasion, to, List.of(), key, args);
+    }
+
+    private void tell(
+            Matter matter, String occasion, Recipient to, List<Attachment> files, String key, Object... args) {
         var sentence = texts.getMessage("status." + key, args, to.language());
-        send(matter, MailKind.STATUS, occasion, to, Map.of("status", sentence), Optional.empty(), List.of());
+        send(matter, MailKind.STATUS, occasion, to, Map.of("status", sentence), Optional.empty(), files);
     }
 
     private List<Recipient> proposers(Matter matter) {

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Opens a matter to the staff of its community and to nobody else. */
 @Component
-class Staff {
+public class Staff {
 
     private static final String[] CONTACT_READERS = {
         "residents-committee", "grid-staff", "two-committees", "social-worker", "supervision"
@@ -25,7 +25,7 @@ class Staff {
     }
 
     /** A matter, and the account that looks at it. */
-    record View(Matter matter, Account account) {
+    public record View(Matter matter, Account account) {
 
         /** Whether this account may see how to reach the proposer. */
         boolean seesContact() {
@@ -33,12 +33,13 @@ class Staff {
         }
     }
 
-    Optional<Account> account(Principal user) {
+    /** The account behind a login, where there is one. */
+    public Optional<Account> account(Principal user) {
         return user == null ? Optional.empty() : accounts.find(user.getName());
     }
 
     /** The matter, when the user belongs to its community; otherwise it does not exist. */
-    View open(String matterNo, Principal user) {
+    public View open(String matterNo, Principal user) {
         var account = account(user).orElseThrow(NothingThere::matter);
         return matters.find(matterNo)
                 .filter(matter -> account.communities().contains(matter.communityCode()))
@@ -47,7 +48,7 @@ class Staff {
     }
 
     /** Whether the user belongs to the community. */
-    boolean isOf(String community, Principal user) {
+    public boolean isOf(String community, Principal user) {
         return account(user)
                 .filter(account -> account.communities().contains(community))
                 .isPresent();
