@@ -15,7 +15,7 @@ class NotAdopted implements PaperAuthor {
     }
 
     @Override
-    public String fileWord() {
+    public String fileWord(Facts facts) {
         return "不采纳说明函";
     }
 
