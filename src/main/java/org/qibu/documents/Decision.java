@@ -2,6 +2,7 @@ package org.qibu.documents;
 
 import java.util.Optional;
 import org.qibu.matter.PaperKind;
+import org.qibu.matter.Records.Record;
 import org.qibu.voting.Poll;
 import org.qibu.voting.Polls;
 import org.qibu.voting.ResultTexts;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 class Decision implements PaperAuthor {
 
     private static final String CONFIRMED = "confirm-consensus";
+    private static final String COUNTED = "certify-count";
 
     private final Polls polls;
     private final ResultTexts results;
@@ -27,19 +29,26 @@ class Decision implements PaperAuthor {
     }
 
     @Override
-    public String fileWord() {
-        return "决定书";
+    public String fileWord(Facts facts) {
+        return lastOfStep(facts).filter(Decision::isVote).isPresent() ? "决议书" : "决定书";
     }
 
     @Override
     public Optional<PaperText> write(Facts facts, Voice voice) {
-        var lastOfStep = facts.records().stream()
-                .filter(record ->
-                        record.form().equals(CONFIRMED) || record.form().equals("certify-count"))
+        return lastOfStep(facts)
+                .flatMap(record -> isVote(record)
+                        ? polls.current(facts.matter().matterNo()).map(poll -> voted(facts, voice, poll))
+                        : Optional.of(confirmed(facts, voice)));
+    }
+
+    private static Optional<Record> lastOfStep(Facts facts) {
+        return facts.records().stream()
+                .filter(record -> record.form().equals(CONFIRMED) || isVote(record))
                 .reduce((first, second) -> second);
-        return lastOfStep.flatMap(record -> record.form().equals(CONFIRMED)
-                ? Optional.of(confirmed(facts, voice))
-                : polls.current(facts.matter().matterNo()).map(poll -> voted(facts, voice, poll)));
+    }
+
+    private static boolean isVote(Record record) {
+        return record.form().equals(COUNTED);
     }
 
     private PaperText confirmed(Facts facts, Voice voice) {

@@ -61,6 +61,12 @@ final class Draft {
         return text(items + ". " + text.strip());
     }
 
+    /** A numbered paragraph that ends as a sentence does. */
+    Draft said(String text) {
+        var sentence = text.strip();
+        return item(sentence.matches("(?s).*[。！？!?…；.”]") ? sentence : sentence + "。");
+    }
+
     /** A section that is there only when there is something to say in it. */
     Draft section(String heading, Optional<String> text) {
         text.filter(said -> !said.isBlank()).ifPresent(said -> heading(heading).text(said));

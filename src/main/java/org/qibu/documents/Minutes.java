@@ -29,7 +29,7 @@ class Minutes implements PaperAuthor {
     }
 
     @Override
-    public String fileWord() {
+    public String fileWord(Facts facts) {
         return "会议纪要";
     }
 
@@ -63,10 +63,7 @@ class Minutes implements PaperAuthor {
 
     private static void circumstances(Draft draft, Facts facts, Voice voice, Record meeting) {
         var agenda = facts.words("fix-agenda");
-        var first = facts.all(MEETING).size() == 1;
-        var planned =
-                facts.latest("fix-agenda").flatMap(record -> record.values().moment("meetingAt"));
-        draft.fact("时间", planned.filter(at -> first).map(Facts::moment).orElseGet(() -> Facts.day(meeting.at())))
+        draft.fact("时间", Round.plannedAt(facts, meeting).map(Facts::moment).orElseGet(() -> Facts.day(meeting.at())))
                 .fact("地点", voice.text(agenda.getOrDefault("venueId", "")))
                 .fact("形式", agenda.getOrDefault("form", ""))
                 .fact("方式", agenda.getOrDefault("mode", ""))
@@ -95,10 +92,10 @@ class Minutes implements PaperAuthor {
 
     private static void motions(Draft draft, FormValues said, Voice voice) {
         said.rows("motions")
-                .forEach(row -> draft.item(voice.text(row.get("text"))
+                .forEach(row -> draft.said(voice.text(row.get("text"))
                         + people("动议", voice.name(row.get("mover")), "附议", voice.name(row.get("seconder")))));
         said.rows("amendments")
-                .forEach(row -> draft.item(
+                .forEach(row -> draft.said(
                         "修改意见：" + voice.text(row.get("text")) + people("提出", voice.name(row.get("mover")), "", "")));
     }
 
@@ -117,7 +114,7 @@ class Minutes implements PaperAuthor {
         var speeches = said.rows("speeches");
         if (!speeches.isEmpty()) {
             draft.heading("发言要点");
-            speeches.forEach(row -> draft.item(speech(row, voice)));
+            speeches.forEach(row -> draft.said(speech(row, voice)));
         }
     }
 
@@ -131,7 +128,7 @@ class Minutes implements PaperAuthor {
     }
 
     private static void dissent(Draft draft, FormValues said, Voice voice) {
-        Dissent.lines(said, voice).forEach(draft::item);
+        Dissent.lines(said, voice).forEach(draft::said);
         if (said.rows("dissent").isEmpty()) {
             draft.text("无。");
         }

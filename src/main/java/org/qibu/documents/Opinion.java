@@ -22,7 +22,7 @@ class Opinion implements PaperAuthor {
     }
 
     @Override
-    public String fileWord() {
+    public String fileWord(Facts facts) {
         return "协商意见书";
     }
 
@@ -46,10 +46,10 @@ class Opinion implements PaperAuthor {
         var reservations = meetings.isEmpty()
                 ? List.<String>of()
                 : Dissent.lines(meetings.get(meetings.size() - 1).values(), voice);
-        reservations.forEach(draft::item);
+        reservations.forEach(draft::said);
         draft.text(reservations.isEmpty() ? "无。" : "以上保留意见如实记入档案，不影响协商意见的确认。");
-        draft.heading("确认情况").text("经参加协商的各方确认，同意以上协商意见。");
-        signatures(draft, confirmed, voice);
+        signatures(draft.heading("确认情况"), confirmed, voice);
+        draft.text("经参加协商的各方确认，同意以上协商意见。");
         return facts.sign(draft, "议意");
     }
 
@@ -58,7 +58,7 @@ class Opinion implements PaperAuthor {
         return "%s（%s）：%s意见征询同意%d人，不同意%d人，弃权%d人。"
                 .formatted(
                         Round.mark(facts, meeting),
-                        Facts.day(meeting.at()),
+                        Round.day(facts, meeting),
                         Round.of(facts, meeting).sentence(),
                         said.whole("strawAgree"),
                         said.whole("strawDisagree"),

@@ -9,7 +9,7 @@ interface PaperAuthor {
     PaperKind kind();
 
     /** What the file is called before the number of the matter. */
-    String fileWord();
+    String fileWord(Facts facts);
 
     /** What tells this file from others of its kind, such as 第1轮; empty where that is not needed. */
     default String fileMark(Facts facts) {

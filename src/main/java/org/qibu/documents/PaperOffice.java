@@ -46,7 +46,7 @@ class PaperOffice implements Papers {
     private Optional<Paper> write(Facts known, PaperKind kind, Edition edition) {
         var author = authors.get(kind);
         return author.write(known, editions.voice(known.matter(), edition)).map(text -> {
-            var name = String.join("-", author.fileWord(), known.matter().matterNo(), author.fileMark(known))
+            var name = String.join("-", author.fileWord(known), known.matter().matterNo(), author.fileMark(known))
                     .replaceFirst("-$", "");
             var paper = new Paper(
                     UUID.randomUUID(),

@@ -15,7 +15,7 @@ class Referral implements PaperAuthor {
     }
 
     @Override
-    public String fileWord() {
+    public String fileWord(Facts facts) {
         return "转办函";
     }
 

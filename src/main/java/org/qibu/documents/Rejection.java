@@ -27,7 +27,7 @@ class Rejection implements PaperAuthor {
     }
 
     @Override
-    public String fileWord() {
+    public String fileWord(Facts facts) {
         return "不予受理告知书";
     }
 
@@ -40,12 +40,16 @@ class Rejection implements PaperAuthor {
         var draft = ToProposer.draft("不予受理告知书", facts, voice);
         draft.text("您于%s提出的%s，经核实不予受理。现告知如下。"
                 .formatted(Facts.day(facts.matter().openedAt()), ToProposer.matter(facts.matter(), voice)));
-        draft.heading("核实情况和理由").text(voice.text(verified.values().text("findings")));
-        facts.labels().apply("verify-issue", verified.values()).stream()
+        draft.section("核实情况", Optional.of(voice.text(verified.values().text("findings"))));
+        var grounds = facts.labels().apply("verify-issue", verified.values()).stream()
                 .filter(line ->
                         GROUNDS.contains(line.key()) && verified.values().flag(line.key()))
                 .map(FormTexts.Line::label)
-                .forEach(draft::item);
+                .toList();
+        if (!grounds.isEmpty()) {
+            draft.heading("不予受理的理由");
+            grounds.forEach(draft::said);
+        }
         draft.heading("您的权利")
                 .text("如不同意本决定，可以自收到本告知书之日起%d日内（%s前）向%s申请复核。可以在网上凭回执号提出，也可以到社区居民委员会书面提出。"
                         .formatted(

@@ -1,7 +1,9 @@
 package org.qibu.documents;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.qibu.matter.Parties.Participant;
@@ -26,6 +28,20 @@ record Round(List<Participant> invited, Set<String> present) {
                 .count();
         var cycle = meeting.cycle() > 1 ? "第" + meeting.cycle() + "次协商" : "";
         return cycle + "第" + meeting.round() + "轮" + (sameRound > 1 ? "第" + sameRound + "次会议" : "");
+    }
+
+    /** When the meeting was to begin, as its invitation said; only the first meeting has one, and only once it has begun. */
+    static Optional<Instant> plannedAt(Facts facts, Record meeting) {
+        return facts.all("record-meeting").get(0).id() == meeting.id()
+                ? facts.latest("fix-agenda")
+                        .flatMap(agenda -> agenda.values().moment("meetingAt"))
+                        .filter(at -> !at.isAfter(meeting.at()))
+                : Optional.empty();
+    }
+
+    /** The day of the meeting; the day its minutes were written where no other is known. */
+    static String day(Facts facts, Record meeting) {
+        return Facts.day(plannedAt(facts, meeting).orElse(meeting.at()));
     }
 
     long invitedWithVote() {

@@ -6,12 +6,18 @@ import org.qibu.matter.Matter;
 /** What letters to the proposer have in common. */
 final class ToProposer {
 
+    private static final String RESIDENT = "尊敬的居民";
+
     private ToProposer() {}
 
-    /** How the letter begins. */
+    /** How the letter begins; nobody likes to be written to under half a name. */
     static Draft draft(String title, Facts facts, Voice voice) {
         var name = facts.matter().proposerName();
-        return new Draft(title).to(name == null || name.isBlank() ? "提出人" : voice.name(name));
+        return new Draft(title).to(name == null || !voice.name(name).equals(name.strip()) ? RESIDENT : addressee(name));
+    }
+
+    private static String addressee(String name) {
+        return name.isBlank() || name.equals("居民") ? RESIDENT : name.strip();
     }
 
     /** Which matter it is about, as a part of a sentence. */

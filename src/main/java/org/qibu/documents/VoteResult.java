@@ -25,7 +25,7 @@ class VoteResult implements PaperAuthor {
     }
 
     @Override
-    public String fileWord() {
+    public String fileWord(Facts facts) {
         return "表决结果公告";
     }
 
@@ -43,7 +43,7 @@ class VoteResult implements PaperAuthor {
         draft.heading("表决基本情况")
                 .fact("表决编号", poll.pollId())
                 .fact("表决方式", ballot.getOrDefault("method", ""))
-                .fact("表决时间", Facts.moment(poll.opensAt()) + " 至 " + Facts.moment(poll.closesAt()))
+                .fact("表决时间", Facts.moment(poll.opensAt()) + "至" + Facts.moment(poll.closesAt()))
                 .fact("名册基准日", ballot.getOrDefault("registerDate", ""));
         draft.heading("表决事项和结果");
         VoteLines.of(results, poll, voice).forEach(draft::item);

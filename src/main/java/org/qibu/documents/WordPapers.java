@@ -8,6 +8,8 @@ import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,6 +27,11 @@ class WordPapers {
     /** 156 mm in twentieths of a point. */
     private static final int TEXT_WIDTH = 8844;
 
+    private static final int LAST_SHARE = 64;
+
+    /** A word such as a checksum, before which a justified line would be drawn wide apart. */
+    private static final Pattern LONG_WORD = Pattern.compile("[!-~]{30}");
+
     private final Path ofTheOffice;
 
     WordPapers(@Value("${qibu.documents.template:}") String template) {
@@ -36,10 +43,11 @@ class WordPapers {
                 var document = new XWPFDocument(file)) {
             empty(document);
             document.getProperties().getCoreProperties().setTitle(paper.title());
-            paragraph(document, "公文标题", paper.title());
+            title(document, paper.titleLines());
             paragraph(document, "文号", paper.number());
-            paper.blocks().forEach(block -> add(document, block));
-            if (!paper.sender().isEmpty()) {
+            paper.body().forEach(block -> add(document, block));
+            paper.closing().forEach(block -> paragraph(document, block).setKeepNext(true));
+            if (paper.hasSignature()) {
                 paragraph(document, "落款", paper.sender());
                 paragraph(document, "成文日期", paper.date());
             }
@@ -62,16 +70,34 @@ class WordPapers {
         }
     }
 
+    private static void title(XWPFDocument document, List<String> lines) {
+        var paragraph = paragraph(document, "公文标题", lines.get(0));
+        for (var line : lines.subList(1, lines.size())) {
+            paragraph.createRun().addBreak();
+            paragraph.createRun().setText(line);
+        }
+    }
+
     private static void add(XWPFDocument document, Block block) {
         if (block.kind() == Block.Kind.TABLE) {
             table(document, block.rows());
         } else {
-            paragraph(document, block.kind().style(), block.text());
+            paragraph(document, block);
         }
     }
 
-    private static void paragraph(XWPFDocument document, String style, String text) {
-        fill(document, document.createParagraph(), style, text);
+    private static XWPFParagraph paragraph(XWPFDocument document, Block block) {
+        var paragraph = paragraph(document, block.kind().style(), block.text());
+        if (LONG_WORD.matcher(block.text()).find()) {
+            paragraph.setAlignment(ParagraphAlignment.LEFT);
+        }
+        return paragraph;
+    }
+
+    private static XWPFParagraph paragraph(XWPFDocument document, String style, String text) {
+        var paragraph = document.createParagraph();
+        fill(document, paragraph, style, text);
+        return paragraph;
     }
 
     private static void table(XWPFDocument document, List<List<String>> rows) {
@@ -99,12 +125,12 @@ class WordPapers {
         }
     }
 
-    /** The last of several columns holds the words and takes half of the width; in per cent. */
+    /** The last of several columns holds the words and takes most of the width; in per cent. */
     private static int share(int column, int columns) {
         if (columns < 3) {
             return 100 / columns;
         }
-        return column == columns - 1 ? 50 : 50 / (columns - 1);
+        return column == columns - 1 ? LAST_SHARE : (100 - LAST_SHARE) / (columns - 1);
     }
 
     private static void fill(XWPFDocument document, XWPFParagraph paragraph, String style, String text) {

@@ -11,6 +11,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
@@ -141,6 +142,57 @@ class PaperFilesTest {
         }
         try (var document = open(paper)) {
             assertThat(document.getTables().get(0).getNumberOfRows()).isEqualTo(201);
+        }
+    }
+
+    @Test
+    void theSignatureNeverStandsAloneOnAPage() throws IOException {
+        for (var lines = 10; lines < 25; lines++) {
+            var draft = new Draft("标题");
+            for (var line = 0; line < lines; line++) {
+                draft.text("第" + line + "行。");
+            }
+            var paper = draft.heading("联系方式").text("社区居民委员会，电话：0573-8800103。").signed("号", "河滨社区居民委员会", "2026年11月22日");
+            try (var file = Loader.loadPDF(pdf.write(paper))) {
+                var stripper = new PDFTextStripper();
+                stripper.setStartPage(file.getNumberOfPages());
+                assertThat(stripper.getText(file)).contains("一、联系方式", "电话：", "河滨社区居民委员会", "2026年11月22日");
+            }
+        }
+    }
+
+    @Test
+    void theLastParagraphInWordGoesToTheNextPageTogetherWithTheSignature() throws IOException {
+        var paper = new Draft("标题").heading("联系方式").text("电话").signed("号", "河滨社区居民委员会", "2026年11月22日");
+        try (var document = open(paper)) {
+            assertThat(document.getParagraphs().subList(2, 4)).allMatch(XWPFParagraph::isKeepNext);
+        }
+    }
+
+    @Test
+    void aTitleTooLongForALineBreaksBeforeWhatThePaperIs() throws IOException {
+        var title = "关于“东门垃圾投放点夏天异味大”的协商会议纪要（第1轮）";
+        var paper = new Draft(title).text("正文").signed("号", "", "");
+        assertThat(paper.titleLines()).containsExactly("关于“东门垃圾投放点夏天异味大”的", "协商会议纪要（第1轮）");
+        assertThat(new Draft("关于“路灯”的决定书").signed("号", "", "").titleLines()).containsExactly("关于“路灯”的决定书");
+        assertThat(new Draft("关于转办“东门垃圾投放点夏天异味很大”的函").signed("号", "", "").titleLines())
+                .hasSize(1);
+        try (var file = Loader.loadPDF(pdf.write(paper))) {
+            assertThat(new PDFTextStripper().getText(file).lines()).contains("协商会议纪要（第1轮）");
+        }
+        try (var document = open(paper)) {
+            assertThat(document.getParagraphs().get(0).getText()).isEqualTo(title.replace("的协商", "的\n协商"));
+        }
+    }
+
+    @Test
+    void aLineWithAChecksumIsNotDrawnWideApartInWord() throws IOException {
+        var paper =
+                new Draft("标题").item("名册校验码：" + "0f".repeat(32)).item("同意：8人").signed("号", "", "");
+        try (var document = open(paper)) {
+            assertThat(document.getParagraphs().get(2).getAlignment()).isEqualTo(ParagraphAlignment.LEFT);
+            assertThat(document.getParagraphs().get(3).getCTP().getPPr().isSetJc())
+                    .isFalse();
         }
     }
 

@@ -39,7 +39,7 @@ class PapersTest extends ProcessTest {
         assertThat(text(story, PaperKind.MINUTES, Edition.STAFF))
                 .contains("协商会议纪要（第1轮）", "一、会议基本情况", "议题：垃圾投放点移到哪里")
                 .contains("应到12人，实到12人；其中有表决权的应到10人，实到10人。")
-                .contains("引领方", "主体方", "1. 移到停车场北侧（动议：" + name("P001") + "）")
+                .contains("引领方", "主体方", "1. 移到停车场北侧（动议：" + name("P001") + "）。")
                 .contains(name("P002") + "（反对）：夏天气味大")
                 .contains("同意9人，不同意1人，弃权0人。")
                 .contains(name("P001") + "（重大）：新位置正对我家窗户")
@@ -80,7 +80,7 @@ class PapersTest extends ProcessTest {
                 .confirmOpinion();
 
         assertThat(text(story, PaperKind.OPINION, Edition.STAFF))
-                .contains("协商意见书", "移到停车场北侧，加装洗手池和照明。", "四、保留意见", name("P009") + "（一般）：担心夜里有噪声");
+                .contains("协商意见书", "移到停车场北侧，加装洗手池和照明。", "四、保留意见", name("P009") + "（一般）：担心夜里有噪声。");
         assertThat(text(story, PaperKind.OPINION, Edition.PUBLIC))
                 .contains("担心夜里有噪声")
                 .doesNotContain(name("P009"));
@@ -115,8 +115,8 @@ class PapersTest extends ProcessTest {
         assertThat(text(story, PaperKind.NOT_ADOPTED, Edition.STAFF))
                 .contains("不采纳说明函", Forms.NAME + "：", "地下有燃气管道", "您还可以怎么办", "可以提出别的位置，再议一次。");
         assertThat(text(story, PaperKind.NOT_ADOPTED, Edition.PUBLIC))
-                .contains("沈某某：")
-                .doesNotContain(Forms.NAME);
+                .contains("尊敬的居民：")
+                .doesNotContain(Forms.NAME, "沈某某");
         assertThat(attachments(story, "REJECTION")).isNotEmpty().allMatch(list -> list.contains("不采纳说明函"));
     }
 
@@ -125,7 +125,7 @@ class PapersTest extends ProcessTest {
         var story = raise().by("clerk", "task_verifyIssue", Forms.with(Forms.verified(), "illegalDemand", true));
 
         assertThat(text(story, PaperKind.REJECTION, Edition.PUBLIC))
-                .contains("不予受理告知书", "沈某某：", "投放点距最近窗户八米", "要求不合法", "15日内", "街道办事处申请复核");
+                .contains("不予受理告知书", "尊敬的居民：", "投放点距最近窗户八米", "要求不合法。", "15日内", "街道办事处申请复核");
         assertThat(attachments(story, "REJECTION")).isNotEmpty().allMatch(list -> list.contains("不予受理告知书"));
     }
 
