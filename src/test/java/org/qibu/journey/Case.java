@@ -56,8 +56,8 @@ final class Case {
         return this;
     }
 
-    Case waitsAt(String task) {
-        office.task("clerk", no, task);
+    Case until(String task) {
+        office.advanceUntil(no, task);
         return this;
     }
 
@@ -253,7 +253,7 @@ final class Case {
     Case publish() {
         return by("clerk", "task_draftFeedback", Courses.drafted())
                 .by("secretary", "task_checkNotice", Courses.noticeChecked())
-                .advance("P8D");
+                .until("task_returnVisit");
     }
 
     Case visit(boolean relapse) {

@@ -46,25 +46,25 @@ class CasesIT {
                 .by("expert", "task_expertOpinion", Courses.values("opinion", "结构允许，采光影响在规范以内。", "feasible", true))
                 .nameParties("O001", "O002")
                 .setAgenda(5)
-                .advance("P6D");
+                .until("task_recordMeeting");
         assertThat(elevator.matter().path("urgency").asText()).isEqualTo("URGENT");
 
         elevator.meet(10, 6, Case.majorObjectionOf("O001", "电梯挡住一楼采光，运行有噪声。"))
-                .advance("P4D")
+                .until("task_recordMeeting")
                 .meet(10, 8, Case.majorObjectionOf("O001", "玻璃井道仍有噪声。"))
                 .by(
                         "mediator",
                         "task_mediate",
                         Courses.values(
                                 "party", "O001", "concern", "采光和噪声", "offer", "补偿 8000 元，改用玻璃井道", "accepted", true))
-                .advance("P4D")
+                .until("task_recordMeeting")
                 .meet(11, 9)
                 .confirmOpinion();
 
         firstVote(elevator);
         secondVote(elevator);
 
-        elevator.plan(3).accept().publish().advance("P40D").visit(false).evaluate(12, 8, 2, 1);
+        elevator.plan(3).accept().publish().visit(false).evaluate(12, 8, 2, 1);
 
         var matter = elevator.matter();
         assertThat(matter.path("outcome").asText()).isEqualTo("CLOSED");
@@ -113,7 +113,7 @@ class CasesIT {
                         "clerk",
                         "task_handleObjection",
                         Courses.values("upheld", false, "answer", "补偿办法已在协商意见中写明，102 室同样适用。"))
-                .advance("P11D");
+                .until("task_plan");
     }
 
     /** Thirty-six flats of 70.00 m² in building 3; a repair that cannot wait. */
@@ -135,17 +135,16 @@ class CasesIT {
         sewer.vote(1, sewer.owners(1, 13), sewer.owners(14, 24)).count(4);
         assertThat(sewer.result(1)).containsExactly("PASSED", "2520.00/36", "1680.00/24", "910.00/13");
 
-        sewer.advance("P8D")
+        sewer.until("task_plan")
                 .plan(1)
                 .advance("P9D")
                 .accept()
                 .publish()
-                .advance("P40D")
                 .visit(true)
                 .evaluate(36, 24, 6, 2);
         assertThat(sewer.matter().path("reopened").asInt()).isEqualTo(1);
 
-        sewer.plan(1).accept().publish().advance("P40D").visit(false).evaluate(36, 24, 6, 2);
+        sewer.plan(1).accept().publish().visit(false).evaluate(36, 24, 6, 2);
         var matter = sewer.matter();
         assertThat(matter.path("outcome").asText()).isEqualTo("CLOSED");
         assertThat(matter.path("reopened").asInt()).isEqualTo(1);

@@ -100,6 +100,17 @@ final class Office {
         }
     }
 
+    /** Moves the training clock day by day until a task stands; weekends and holidays make waits longer. */
+    void advanceUntil(String matterNo, String taskKey) {
+        for (int moves = 0; !taskKeys("admin", matterNo).contains(taskKey); moves++) {
+            if (moves == 40) {
+                throw new AssertionError(
+                        taskKey + " of " + matterNo + " does not come, but " + taskKeys("admin", matterNo));
+            }
+            advance(moves < 15 ? "P1D" : "P5D");
+        }
+    }
+
     /** What the training clock says. */
     Instant now() {
         return OffsetDateTime.parse(

@@ -67,7 +67,7 @@ class TellerAndScrutineerIT {
                 .study(false)
                 .nameParties("O001")
                 .setAgenda(5)
-                .advance("P6D")
+                .until("task_recordMeeting")
                 .meet(11, 9)
                 .confirmOpinion()
                 .openVote("owners:TX-HB:hebin:5:2", "是否同意5幢2单元加装电梯？", 15);

@@ -44,7 +44,7 @@ class TwoCoursesIT {
         office.complete("clerk", matterNo, "task_studyTopic", Courses.studied());
         office.complete("clerk", matterNo, "task_nameParties", Courses.parties());
         office.complete("secretary", matterNo, "task_fixAgenda", Courses.adopted(office.now()));
-        office.advance("P5D");
+        office.advanceUntil(matterNo, "task_recordMeeting");
         office.complete("facilitator", matterNo, "task_recordMeeting", Courses.met(9, 1));
         office.complete("rep", matterNo, "task_confirmOpinion", Courses.confirmed());
         office.complete("secretary", matterNo, "task_confirmConsensus", Courses.decided());
@@ -54,8 +54,7 @@ class TwoCoursesIT {
         office.complete("watcher", matterNo, "task_acceptWork", Courses.accepted());
         office.complete("clerk", matterNo, "task_draftFeedback", Courses.drafted());
         office.complete("secretary", matterNo, "task_checkNotice", Courses.noticeChecked());
-        office.advance("P8D");
-        office.advance("P40D");
+        office.advanceUntil(matterNo, "task_returnVisit");
         office.complete("watcher", matterNo, "task_returnVisit", Courses.visited(office.now()));
         office.complete("supervisor", matterNo, "task_evaluate", Courses.evaluated(26));
 
@@ -95,7 +94,7 @@ class TwoCoursesIT {
                 "task_settleInstantly",
                 Courses.values("result", "SETTLED", "agreement", "物业当天换灯，以后每月巡查一次。"));
         office.complete("clerk", matterNo, "task_reportDone", Courses.values("doneText", "灯已换好，当晚已亮。"));
-        office.advance("P6D");
+        office.advanceUntil(matterNo, "task_evaluate");
         office.complete("supervisor", matterNo, "task_evaluate", Courses.evaluated(4));
 
         assertThat(office.matter("", matterNo).path("outcome").asText()).isEqualTo("CLOSED");
@@ -120,7 +119,7 @@ class TwoCoursesIT {
         surviveAPowerCut(matterNo);
         office.complete("secretary", matterNo, "task_fixAgenda", Courses.adopted(office.now()));
         surviveAPowerCut(matterNo);
-        office.advance("P5D");
+        office.advanceUntil(matterNo, "task_recordMeeting");
         surviveAPowerCut(matterNo);
         office.complete("facilitator", matterNo, "task_recordMeeting", Courses.met(9, 1));
         assertThat(office.taskKeys("clerk", matterNo)).containsExactly("task_confirmOpinion");

@@ -24,6 +24,7 @@ class Answers {
     Map<String, Object> toProposer(Matter matter) {
         var content = new HashMap<String, Object>();
         content.put("status", sentence(matter));
+        content.put("ended", true);
         reason(matter).ifPresent(reason -> content.put("reason", reason));
         return content;
     }
