@@ -86,7 +86,7 @@ class PrepareBallot implements FormHandler {
         var opensAt = values.moment("opensAt").orElseThrow();
         var poll = new NewPoll(
                 prepared.rule().id(),
-                Calendars.dayOf(form.at()),
+                prepared.rule().validFrom(),
                 prepared.electorate(),
                 values.text("question"),
                 values.text("method"),

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 /**
  * One question put to one electorate.
  *
- * @param ruleDay the day whose rule holds, however the rules change while the vote runs
+ * @param ruleDay the first day of the version of the rule that holds, however the rules change while the vote runs
  * @param method HAND, PAPER, MIXED or WRITTEN_CONSULT
  * @param totalArea hundredths of a square metre
  * @param extended how often its time was extended
