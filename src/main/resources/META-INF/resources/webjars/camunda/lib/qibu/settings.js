@@ -11,7 +11,7 @@ export async function settings(app, chinese, english) {
   document.documentElement.lang = isEnglish ? 'en' : 'zh-CN';
   document.title = `${vendor} ${name}`;
   await keepTexts(app, language).catch(fault => console.error(fault));
-  const parts = isEnglish ? ['header'] : ['header', 'dates', 'forms'];
+  const parts = isEnglish ? ['header'] : ['header', 'dates', 'words'];
   await Promise.all(parts.map(part => import(`./${part}.js?${Date.now()}`)));
   return {
     app: { vendor, name },
