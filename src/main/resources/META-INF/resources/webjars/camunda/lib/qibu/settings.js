@@ -10,6 +10,8 @@ export async function settings(app, chinese, english) {
   const vendor = isEnglish ? 'Qibu' : '七步';
   document.documentElement.lang = isEnglish ? 'en' : 'zh-CN';
   document.title = `${vendor} ${name}`;
+  // on a slow line the app would give up on its own parts after seven seconds and stay blank
+  window.require.config({ waitSeconds: 0 });
   await keepTexts(app, language).catch(fault => console.error(fault));
   const parts = isEnglish ? ['header'] : ['header', 'dates', 'words'];
   await Promise.all(parts.map(part => import(`./${part}.js?${Date.now()}`)));
