@@ -54,6 +54,33 @@ const sentences = [
   [/^Click to toggle$/, () => '点击切换'],
 ];
 
+/* of the viewer of decision tables */
+const tables = [
+  [/^Hit policy:$/, () => '命中方式：'],
+  [/^Unique$/, () => '唯一'],
+  [/^First$/, () => '第一条'],
+  [/^Any$/, () => '任一'],
+  [/^Priority$/, () => '按优先级'],
+  [/^Collect(.*)$/, (all, how) => `汇总${how}`],
+  [/^Rule order$/, () => '按规则顺序'],
+  [/^Output order$/, () => '按输出顺序'],
+  [/^When$/, () => '如果'],
+  [/^And$/, () => '并且'],
+  [/^Then$/, () => '那么'],
+  [/^Annotations$/, () => '备注'],
+  [/^boolean$/, () => '布尔值'],
+  [/^(integer|long)$/, () => '整数'],
+  [/^(double|number)$/, () => '数字'],
+  [/^string$/, () => '文本'],
+  [/^date$/, () => '日期'],
+  [/^Decision name: (.*)$/, (all, name) => `判定名称：${name}`],
+  [/^Rules may overlap\. The first matching rule will be chosen$/, () => '规则可以重叠，取第一条符合的'],
+  [/^Input label: (.*)$/, (all, name) => `输入：${name}`],
+  [/^Input type$/, () => '输入类型'],
+  [/^Output label(.*)$/, (all, name) => `输出${name}`],
+  [/^Output values$/, () => '输出的值'],
+];
+
 /* of the apps themselves */
 const words = {
   'zoom in': '放大', 'zoom out': '缩小', 'reset zoom': '恢复大小', 'Toggle this section': '展开或收起此栏', 'Select all': '全选',
@@ -88,12 +115,13 @@ const places = [
   '.flatpickr-months', '.flatpickr-weekdays',
 ].join(',');
 const viewers = '.fjs-container, .flatpickr-calendar';
+const tableViewers = '.dmn-decision-table-container, .dmn-drd-container';
 const untouched = 'script, style, textarea, pre, code, .djs-container';
 const attributes = ['placeholder', 'aria-label', 'title'];
 
-function ofViewer(text) {
+function ofViewer(list, text) {
   const plain = text.trim();
-  const match = sentences.find(([pattern]) => pattern.test(plain));
+  const match = list.find(([pattern]) => pattern.test(plain));
   return match ? plain.replace(match[0], match[1]) : text;
 }
 
@@ -106,27 +134,33 @@ function ofApp(text) {
   return names.every(name => Object.hasOwn(permissions, name)) ? names.map(name => permissions[name]).join('、') : text;
 }
 
+function inChinese(element, text) {
+  if (element.closest(viewers)) {
+    return ofViewer(sentences, text);
+  }
+  return element.closest(tableViewers) ? ofViewer(tables, text) : ofApp(text);
+}
+
 function translateText(node) {
   const element = node.parentElement;
   if (!element || element.closest(untouched)) {
     return;
   }
-  const isViewer = element.closest(viewers);
-  if (isViewer && !element.closest(places)) {
+  if (element.closest(viewers) && !element.closest(places)) {
     return;
   }
-  const text = isViewer ? ofViewer(node.data) : ofApp(node.data);
+  const text = inChinese(element, node.data);
   if (text !== node.data) {
     node.data = text;
   }
 }
 
 function translateAttributes(element) {
-  const translated = element.closest(viewers) ? ofViewer : ofApp;
   for (const name of attributes) {
     const text = element.getAttribute(name);
-    if (text && translated(text) !== text) {
-      element.setAttribute(name, translated(text));
+    const chinese = text && inChinese(element, text);
+    if (chinese !== text) {
+      element.setAttribute(name, chinese);
     }
   }
 }
