@@ -27,7 +27,11 @@ import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.AntPathRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -97,6 +101,7 @@ class SecurityChains {
                         .authenticated())
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
+                .requestCache(cache -> cache.requestCache(placesToReturnTo()))
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
                                 AntPathRequestMatcher.antMatcher("/camunda/api/**"))
@@ -107,6 +112,20 @@ class SecurityChains {
                                 HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"))
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
                 .build();
+    }
+
+    /** After the login people return to the app they wanted, never to one of the addresses it asks by itself. */
+    private static RequestCache placesToReturnTo() {
+        var cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(new AndRequestMatcher(
+                AntPathRequestMatcher.antMatcher(HttpMethod.GET, "/camunda/**"),
+                new OrRequestMatcher(
+                        AntPathRequestMatcher.antMatcher("/camunda"),
+                        AntPathRequestMatcher.antMatcher("/camunda/"),
+                        AntPathRequestMatcher.antMatcher("/camunda/app/*"),
+                        AntPathRequestMatcher.antMatcher("/camunda/app/*/"),
+                        AntPathRequestMatcher.antMatcher("/camunda/app/*/*/"))));
+        return cache;
     }
 
     /** The demonstration inbox shows mails, which carry their styles inside. */
@@ -148,6 +167,8 @@ class SecurityChains {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/api/matters/*", "/api/notices", "/api/polls/*/result")
                         .permitAll()
+                        .requestMatchers("/camunda-welcome/**")
+                        .denyAll()
                         .requestMatchers("/api/**")
                         .authenticated()
                         .requestMatchers("/actuator/health/**", "/actuator/info")

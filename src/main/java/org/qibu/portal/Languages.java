@@ -25,7 +25,7 @@ class Languages implements WebMvcConfigurer {
         };
         resolver.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
         resolver.setCookieMaxAge(Duration.ofDays(365));
-        resolver.setCookieHttpOnly(true);
+        resolver.setCookieHttpOnly(false); // the web apps read and write it too: docs/adr/0014
         resolver.setCookieSameSite("Lax");
         return resolver;
     }

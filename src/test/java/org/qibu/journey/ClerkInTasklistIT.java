@@ -15,7 +15,7 @@ import org.springframework.util.FileSystemUtils;
 class ClerkInTasklistIT {
 
     private static final Path DATA = Path.of("target", "browser");
-    private static final By COMPLETE = By.xpath("//button[normalize-space()='Complete']");
+    private static final By COMPLETE = By.xpath("//button[normalize-space()='完成']");
     private static final RunningJar jar = new RunningJar(DATA);
     private static Browser browser;
 
@@ -36,6 +36,10 @@ class ClerkInTasklistIT {
     void raisesAnIssueInTasklistAndDoesItsFirstTwoTasks() {
         browser.logIn("clerk-fy");
         browser.open("/camunda/app/tasklist/default/");
+        browser.seeText("可办理的任务");
+        assertThat(browser.driver().getTitle()).isEqualTo("七步 任务列表");
+        assertThat(browser.driver().findElement(By.tagName("html")).getAttribute("lang"))
+                .isEqualTo("zh-CN");
         raise();
 
         openTask("核实归并议题");
@@ -61,8 +65,48 @@ class ClerkInTasklistIT {
         assertThat(jar.office().taskKeys("clerk-fy", matterNo)).containsExactly("task_nameParties");
     }
 
+    @Test
+    void choosesEnglishOnceForTasklistAndOurPages() {
+        browser.logIn("clerk-fy");
+        browser.open("/camunda/app/tasklist/default/");
+        browser.click(By.linkText("English"));
+        browser.see(By.partialLinkText("Start process"));
+        assertThat(browser.driver().getTitle()).isEqualTo("Qibu Tasklist");
+        browser.open("/staff/matters");
+        assertThat(browser.driver().findElement(By.tagName("html")).getAttribute("lang"))
+                .isEqualTo("en");
+        browser.open("/camunda/app/tasklist/default/");
+        browser.click(By.linkText("中文"));
+        browser.see(By.partialLinkText("启动流程"));
+    }
+
+    @Test
+    void leavesTasklistByOurLoginPage() {
+        browser.logIn("clerk-fy");
+        browser.open("/camunda/app/tasklist/default/");
+        browser.click(By.cssSelector(".account .dropdown-toggle"));
+        browser.click(By.cssSelector(".account .logout a"));
+        browser.seeText("您已退出登录");
+        assertThat(browser.driver().getCurrentUrl()).endsWith("/login?logout");
+    }
+
+    @Test
+    void readsInChineseWhatTheFormViewerFindsWrong() {
+        browser.logIn("clerk-fy");
+        browser.open("/camunda/app/tasklist/default/");
+        browser.click(By.partialLinkText("启动流程"));
+        browser.click(By.partialLinkText("社区协商议事七步"));
+        browser.fill("description", "太短");
+        browser.fill("affectedHouseholds", "-1");
+        browser.fill("title", "");
+        browser.seeText("至少填写 10 个字。");
+        browser.seeText("不能小于 1。");
+        assertThat(browser.see(By.cssSelector("[id$='field_channel-display']")).getText())
+                .isEqualTo("请选择");
+    }
+
     private static void raise() {
-        browser.click(By.partialLinkText("Start process"));
+        browser.click(By.partialLinkText("启动流程"));
         browser.click(By.partialLinkText("社区协商议事七步"));
         browser.choose("channel", "网格走访");
         browser.fill("title", "飞英路口绿化带踩踏");
@@ -79,7 +123,7 @@ class ClerkInTasklistIT {
                 + " | //*[contains(@class,'tasks-list')]//*[normalize-space(text())='" + name + "']"));
         browser.see(By.cssSelector(".fjs-form"));
         if (!browser.isFormOpen()) {
-            browser.press(By.xpath("//button[contains(normalize-space(.), 'Claim')]"));
+            browser.press(By.xpath("//button[contains(normalize-space(.), '认领')]"));
             browser.isGone(By.cssSelector(".disabled-form"));
         }
     }

@@ -1,0 +1,3 @@
+const { settings } = await import(`../../../lib/qibu/settings.js?${Date.now()}`);
+
+export default await settings('cockpit', { name: '流程监控' }, { name: 'Cockpit' });
