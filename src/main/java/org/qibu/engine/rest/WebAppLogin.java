@@ -8,7 +8,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Places the one login in front of the web apps. */
+/** Places the one login in front of the web apps, and a nonce of its own into each of their pages. */
 @Configuration(proxyBeanMethods = false)
 class WebAppLogin {
 
@@ -21,6 +21,15 @@ class WebAppLogin {
         filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
         filter.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
         filter.setOrder(AFTER_SECURITY);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<PageNonce> pageNonceFilter() {
+        var filter = new FilterRegistrationBean<>(new PageNonce());
+        filter.addUrlPatterns("/camunda/app/*");
+        filter.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
+        filter.setOrder(AFTER_SECURITY - 1);
         return filter;
     }
 }
