@@ -1,7 +1,6 @@
 package org.qibu.voting;
 
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,11 +29,6 @@ public class FrozenRolls {
                 .params(poll.matterNo(), poll.no())
                 .query(RightHolder.class)
                 .list();
-    }
-
-    /** One right holder, when on the roll. */
-    public Optional<RightHolder> find(Poll poll, String holderNo) {
-        return of(poll).stream().filter(holder -> holder.no().equals(holderNo)).findFirst();
     }
 
     /** The checksum of a roll: number and area in hundredths of a square metre, a line each, by number. */
