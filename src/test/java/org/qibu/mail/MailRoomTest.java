@@ -220,6 +220,8 @@ class MailRoomTest {
     @Test
     void staffSendAFailedMailOnceMore() throws Exception {
         mails.send(Room.receipt(NO));
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> "SENT".equals(mails.of(NO).get(0).state()));
         db.sql("update outbox_mail set state = 'BOUNCED', last_error = '550 gone' where matter_no = :no")
                 .param("no", NO)
                 .update();
