@@ -10,26 +10,24 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.qibu.matter.Step;
 
 class MessagesTest {
 
+    private static final Pattern BASENAMES = Pattern.compile("basename: (\\S+)");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
+    static Stream<String> bundles() throws IOException {
+        try (var settings = MessagesTest.class.getResourceAsStream("/application.yaml")) {
+            var named = BASENAMES.matcher(new String(settings.readAllBytes(), StandardCharsets.UTF_8));
+            assertThat(named.find()).isTrue();
+            return Stream.of(named.group(1).split(","));
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "messages",
-                "messages-mail",
-                "messages-timeline",
-                "messages-later",
-                "messages-voting",
-                "messages-rolls",
-                "messages-notices",
-                "messages-documents",
-                "messages-doors"
-            })
+    @MethodSource("bundles")
     void bothLanguagesHaveTheSameKeysAndNoneIsEmpty(String name) throws IOException {
         var chinese = read(name + ".properties");
         var english = read(name + "_en.properties");
