@@ -18,6 +18,11 @@ public enum MailKind {
     OVERDUE_L4,
     DIGEST;
 
+    /** Whether it goes to members of staff about their work, never to residents. */
+    public boolean isForStaff() {
+        return compareTo(TASK) >= 0;
+    }
+
     /** The name its templates start with; the rungs of the ladder share one. */
     String template() {
         return name().startsWith("OVERDUE_") ? "overdue" : name().toLowerCase(Locale.ROOT);

@@ -34,6 +34,10 @@ final class MailModel {
                     "attachments",
                     letter.attachments().stream().map(Attachment::fileName).toList());
         }
+        var suffix = letter.kind().isForStaff() ? ".staff" : "";
+        model.put("anybodyKey", "greeting.anybody" + suffix);
+        model.put("buttonKey", "button" + suffix);
+        model.put("footerKey", "footer" + suffix);
         model.put("steps", steps(model.get("stepNo")));
         return model;
     }

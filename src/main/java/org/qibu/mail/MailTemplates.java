@@ -1,9 +1,13 @@
 package org.qibu.mail;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
@@ -11,12 +15,16 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** The mail room's own Thymeleaf: {@code mail/<kind>_<language>.html} and {@code .txt}, short words in {@code mail/texts}. */
+/**
+ * The mail room's own Thymeleaf: {@code mail/<kind>_<language>.html} and {@code .txt}, for mails to staff one
+ * {@code .mail} for both; short words in {@code mail/texts}.
+ */
 @Component
 class MailTemplates {
 
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
     private final ResourceBundleMessageSource words = new ResourceBundleMessageSource();
+    private final Map<String, MailText> shipped = new ConcurrentHashMap<>();
 
     MailTemplates() {
         words.setBasename("mail/texts");
@@ -35,6 +43,35 @@ class MailTemplates {
     String text(MailKind kind, Locale language, Map<String, Object> model) {
         var text = engine.process(name(kind, language) + ".txt", new Context(language, model));
         return text.replaceAll("\\n{3,}", "\n\n").strip() + "\n";
+    }
+
+    /** The words we ship for a mail that is written as plain text with names in it. */
+    MailText shipped(MailKind kind, Locale language) {
+        return shipped.computeIfAbsent(name(kind, language) + ".mail", MailTemplates::read);
+    }
+
+    /** The same mail as HTML, out of its pieces. */
+    String html(List<Block> blocks, Locale language, Map<String, Object> model) {
+        var context = new Context(language, model);
+        context.setVariable("blocks", blocks);
+        return engine.process("plain.html", context).strip();
+    }
+
+    /** The same mail as text, out of its pieces. */
+    String text(List<Block> blocks, Locale language, Map<String, Object> model) {
+        var context = new Context(language, model);
+        context.setVariable("body", FilledText.text(blocks));
+        return engine.process("plain.txt", context)
+                        .replaceAll("\\n{3,}", "\n\n")
+                        .strip() + "\n";
+    }
+
+    private static MailText read(String name) {
+        try (var in = MailTemplates.class.getResourceAsStream("/mail/" + name)) {
+            return MailText.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     String word(String key, Locale language, Object... arguments) {

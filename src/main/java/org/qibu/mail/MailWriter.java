@@ -1,6 +1,7 @@
 package org.qibu.mail;
 
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Puts a letter into words. */
@@ -23,12 +24,28 @@ class MailWriter {
     Written write(Letter letter) {
         var model = MailModel.of(letter, links);
         var language = letter.to().language();
+        if (letter.kind().isForStaff()) {
+            return toStaff(letter, model);
+        }
         model.put("subject", subject(letter, model));
         return new Written(
                 (String) model.get("subject"),
                 templates.text(letter.kind(), language, model),
                 templates.html(letter.kind(), language, model),
                 letter.invite().map(invite -> calendar.write(invite, letter.to())),
+                letter.attachments());
+    }
+
+    private Written toStaff(Letter letter, Map<String, Object> model) {
+        var language = letter.to().language();
+        var words = templates.shipped(letter.kind(), language);
+        model.put("subject", PlainText.line(FilledText.line(words.subject(), model), SUBJECT_LIMIT));
+        var blocks = FilledText.blocks(words.body(), model);
+        return new Written(
+                (String) model.get("subject"),
+                templates.text(blocks, language, model),
+                templates.html(blocks, language, model),
+                Optional.empty(),
                 letter.attachments());
     }
 

@@ -24,7 +24,8 @@ final class MailDatabase {
             var scripts = new ResourceDatabasePopulator(
                     new ClassPathResource("db/migration/V30__mail_outbox.sql"),
                     new ClassPathResource("db/migration/V31__inbox.sql"),
-                    attachments());
+                    attachments(),
+                    new ClassPathResource("db/migration/V85__staff_mail.sql"));
             scripts.execute(server.getPostgresDatabase());
         }
         return server;
@@ -38,7 +39,9 @@ final class MailDatabase {
 
     static DataSource empty() {
         var source = server().getPostgresDatabase();
-        JdbcClient.create(source).sql("truncate outbox_mail, inbox_mail").update();
+        JdbcClient.create(source)
+                .sql("truncate outbox_mail, inbox_mail, mail_choice, digest_line, digest_day, mail_opening, staff_mail")
+                .update();
         return source;
     }
 

@@ -281,6 +281,11 @@ class MailRoomTest {
             return user -> Set.of("HZ-AS", "TX-HB");
         }
 
+        @Bean
+        StaffDirectory directory() {
+            return new Colleagues();
+        }
+
         /** Stands in while the house has no layout of its own. */
         @Bean
         ClassLoaderTemplateResolver plainLayout() {

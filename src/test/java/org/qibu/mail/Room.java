@@ -17,7 +17,8 @@ final class Room {
     final TestClock clock = new TestClock();
     final MailSettings settings = new MailSettings("qibu@qibu.example", true, Duration.ofDays(3));
     final MailLinks links = new MailLinks("https://qibu.example", 8080);
-    final MailWriter writer = new MailWriter(new MailTemplates(), links, new CalendarFile(settings, clock));
+    final MailTemplates templates = new MailTemplates();
+    final MailWriter writer = new MailWriter(templates, links, new CalendarFile(settings, clock));
     final JdbcClient db = JdbcClient.create(MailDatabase.empty());
     final Outbox outbox = new Outbox(db);
     final MailRegister register = new MailRegister(db, settings, clock);
@@ -25,6 +26,17 @@ final class Room {
     final Postman postman = new Postman(sender, new Envelope(settings, clock, store()));
     final MailDispatcher dispatcher = node();
     final Mails mails = new Mails(writer, outbox, register, new MailLoop(dispatcher), settings, clock);
+
+    final Colleagues colleagues = new Colleagues();
+    final MailChoices choices = new MailChoices(db, clock);
+    final Openings openings = new Openings(db, clock);
+    final StaffMails staff = new StaffMails(
+            colleagues,
+            choices,
+            new StaffPost(db, clock),
+            new DigestLines(db, clock),
+            new StaffWords(templates),
+            mails);
 
     Room(int port) {
         sender.setHost("127.0.0.1");

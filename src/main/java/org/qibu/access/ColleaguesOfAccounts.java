@@ -1,0 +1,48 @@
+package org.qibu.access;
+
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import org.qibu.calendar.Calendars;
+import org.qibu.community.Communities;
+import org.qibu.community.Community;
+import org.qibu.engine.Accounts;
+import org.qibu.engine.Accounts.Account;
+import org.qibu.mail.StaffDirectory;
+import org.springframework.stereotype.Component;
+
+/** Tells the mail room who stands behind an account, and who stands in for them today. */
+@Component
+class ColleaguesOfAccounts implements StaffDirectory {
+
+    private final Accounts accounts;
+    private final Absences absences;
+    private final Communities communities;
+    private final Clock clock;
+
+    ColleaguesOfAccounts(Accounts accounts, Absences absences, Communities communities, Clock clock) {
+        this.accounts = accounts;
+        this.absences = absences;
+        this.communities = communities;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Colleague> find(String accountId) {
+        return accounts.find(accountId).map(ColleaguesOfAccounts::colleague);
+    }
+
+    @Override
+    public Optional<Colleague> deputyOf(String accountId) {
+        return absences.deputyOf(accountId, Calendars.dayOf(clock.instant())).flatMap(this::find);
+    }
+
+    @Override
+    public Optional<String> communityName(String communityCode) {
+        return Optional.ofNullable(communityCode).flatMap(communities::find).map(Community::name);
+    }
+
+    private static Colleague colleague(Account account) {
+        return new Colleague(account.id(), account.name(), Objects.requireNonNullElse(account.email(), ""));
+    }
+}

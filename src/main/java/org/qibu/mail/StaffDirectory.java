@@ -1,0 +1,23 @@
+package org.qibu.mail;
+
+import java.util.Optional;
+
+/** Asked who stands behind an account; whoever knows the accounts answers. */
+public interface StaffDirectory {
+
+    /**
+     * Somebody mail goes to.
+     *
+     * @param email empty where none is known
+     */
+    record Colleague(String id, String name, String email) {}
+
+    /** The person of this account; empty where there is none. */
+    Optional<Colleague> find(String accountId);
+
+    /** Who does this person's work today; empty where the person is at work or nobody was named. */
+    Optional<Colleague> deputyOf(String accountId);
+
+    /** What a community is called. */
+    Optional<String> communityName(String communityCode);
+}

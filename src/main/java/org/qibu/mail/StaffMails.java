@@ -1,0 +1,86 @@
+package org.qibu.mail;
+
+import java.util.Map;
+import java.util.Optional;
+import org.qibu.mail.StaffDirectory.Colleague;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells members of staff what waits for them, each in the way they chose, or the deputy of whoever is away. */
+@Service
+public class StaffMails {
+
+    private static final Logger log = LoggerFactory.getLogger(StaffMails.class);
+
+    private final StaffDirectory directory;
+    private final MailChoices choices;
+    private final StaffPost post;
+    private final DigestLines lines;
+    private final StaffWords words;
+    private final Mails mails;
+
+    StaffMails(
+            StaffDirectory directory,
+            MailChoices choices,
+            StaffPost post,
+            DigestLines lines,
+            StaffWords words,
+            Mails mails) {
+        this.directory = directory;
+        this.choices = choices;
+        this.post = post;
+        this.lines = lines;
+        this.words = words;
+        this.mails = mails;
+    }
+
+    /**
+     * Joins the caller's transaction: a mail at once, a line of the daily mail, or nothing, as the recipient chose. The rungs
+     * above the second go at once whatever was chosen.
+     */
+    @Transactional
+    public void tell(StaffNote note) {
+        var meant = directory.find(note.accountId());
+        if (meant.isEmpty()) {
+            log.warn("Nobody to tell {} about {}: no account {}", note.kind(), note.matterNo(), note.accountId());
+            return;
+        }
+        var deputy = directory.deputyOf(note.accountId());
+        var reader = deputy.orElse(meant.get());
+        var choice = choices.of(reader.id());
+        var absent = deputy.map(standIn -> meant.get());
+        switch (choice.wayOf(note)) {
+            case AT_ONCE -> write(note, reader, absent, choice);
+            case DIGEST -> lines.add(note, reader.id(), absent.map(Colleague::name));
+            case NOT_AT_ALL -> log.debug("{} wants no mail about new tasks", reader.id());
+        }
+    }
+
+    private void write(StaffNote note, Colleague reader, Optional<Colleague> absent, MailChoice choice) {
+        if (!Recipient.isUsable(reader.email())) {
+            log.warn("{} has no mail address; {} about {} is not sent", reader.id(), note.kind(), note.matterNo());
+            return;
+        }
+        var to = new Recipient(reader.email(), reader.name(), choice.language());
+        var key = "STAFF:" + note.kind() + ":" + note.key();
+        post.register(
+                        note.kind(),
+                        key,
+                        to.address(),
+                        reader.id(),
+                        absent.map(Colleague::id).orElse(null),
+                        note.matterNo(),
+                        note.taskId())
+                .ifPresent(token -> mails.send(letter(note, key, to, absent, token)));
+    }
+
+    private Letter letter(StaffNote note, String key, Recipient to, Optional<Colleague> absent, String token) {
+        Map<String, Object> model = words.of(note, to.language());
+        absent.map(Colleague::name).ifPresent(name -> model.putAll(words.onBehalf(name, to.language())));
+        directory.communityName(note.communityCode()).ifPresent(name -> model.putIfAbsent("communityName", name));
+        model.put("link", StaffLinks.toTask(note.taskId(), token));
+        return Letter.of(key, note.kind(), note.matterNo(), note.communityCode(), to, model);
+    }
+}

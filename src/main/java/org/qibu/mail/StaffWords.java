@@ -1,0 +1,59 @@
+package org.qibu.mail;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Puts the values of a note into words a mail can show; values nobody listed stay out. */
+@Component
+class StaffWords {
+
+    private static final List<String> AS_THEY_ARE =
+            List.of("taskName", "step", "holder", "title", "expected", "communityName");
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private final MailTemplates templates;
+
+    StaffWords(MailTemplates templates) {
+        this.templates = templates;
+    }
+
+    Map<String, Object> of(StaffNote note, Locale language) {
+        var words = new LinkedHashMap<String, Object>();
+        AS_THEY_ARE.stream()
+                .filter(note.values()::containsKey)
+                .forEach(name -> words.put(name, note.values().get(name).toString()));
+        if (note.values().get("due") instanceof Instant due) {
+            words.put("due", moment(due, "pattern.moment", language));
+            words.put("dueDay", moment(due, "pattern.day", language));
+        }
+        if (note.kind().name().startsWith("OVERDUE_")) {
+            words.put("level", templates.word("level." + note.kind(), language));
+        }
+        if (note.values().get("workingDaysLate") instanceof Number late) {
+            words.put("late", late(late.intValue(), language));
+        }
+        return words;
+    }
+
+    /** What says that the reader acts for somebody who is away. */
+    Map<String, Object> onBehalf(String absentName, Locale language) {
+        return Map.of("standInFor", absentName, "onBehalf", templates.word("onBehalf", language, absentName));
+    }
+
+    private String late(int workingDays, Locale language) {
+        return workingDays <= 0
+                ? templates.word("late.today", language)
+                : templates.word("late.days", language, workingDays);
+    }
+
+    private String moment(Instant moment, String pattern, Locale language) {
+        return DateTimeFormatter.ofPattern(templates.word(pattern, language), language)
+                .format(moment.atZone(CHINA));
+    }
+}

@@ -1,0 +1,55 @@
+package org.qibu.matter.page;
+
+import java.security.Principal;
+import java.util.Optional;
+import org.qibu.engine.TaskPlaces;
+import org.qibu.mail.Openings;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Where the links of mails to staff lead: after the login to the task in the task list, or to the matter's page when the task
+ * is done or another's.
+ */
+@Controller
+class TaskLink {
+
+    private final TaskPlaces places;
+    private final Openings openings;
+
+    TaskLink(TaskPlaces places, Openings openings) {
+        this.places = places;
+        this.openings = openings;
+    }
+
+    @GetMapping("/staff/tasks/{taskId:[A-Za-z0-9-]+}/open")
+    String task(
+            @PathVariable String taskId,
+            @RequestParam Optional<String> mail,
+            Principal user,
+            RedirectAttributes answer) {
+        mail.ifPresent(token -> openings.follow(token, user.getName()));
+        return open(taskId, user.getName(), answer);
+    }
+
+    @GetMapping("/staff/mail/{token:[A-Za-z0-9_-]+}/open")
+    String mail(@PathVariable String token, Principal user, RedirectAttributes answer) {
+        var about = openings.follow(token, user.getName()).orElseThrow(NothingThere::matter);
+        if (about.taskId() != null) {
+            return open(about.taskId(), user.getName(), answer);
+        }
+        return about.matterNo() == null ? "redirect:/staff/matters" : "redirect:/staff/matters/" + about.matterNo();
+    }
+
+    private String open(String taskId, String user, RedirectAttributes answer) {
+        if (places.isWorkable(taskId, user)) {
+            return "redirect:/camunda/app/tasklist/default/#/?task=" + taskId;
+        }
+        var matterNo = places.matterOf(taskId).orElseThrow(NothingThere::matter);
+        answer.addFlashAttribute("done", places.isOpen(taskId) ? "staffmail.task.others" : "staffmail.task.over");
+        return "redirect:/staff/matters/" + matterNo;
+    }
+}

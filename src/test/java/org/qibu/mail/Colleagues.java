@@ -1,0 +1,32 @@
+package org.qibu.mail;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Colleagues without an account book: everybody has an address unless a test takes it away. */
+final class Colleagues implements StaffDirectory {
+
+    final Map<String, String> addresses = new HashMap<>();
+    final Map<String, String> deputies = new HashMap<>();
+
+    @Override
+    public Optional<Colleague> find(String accountId) {
+        return "nobody".equals(accountId)
+                ? Optional.empty()
+                : Optional.of(new Colleague(
+                        accountId,
+                        "clerk".equals(accountId) ? "王芳" : "李" + accountId,
+                        addresses.getOrDefault(accountId, accountId + "@qibu.example")));
+    }
+
+    @Override
+    public Optional<Colleague> deputyOf(String accountId) {
+        return Optional.ofNullable(deputies.get(accountId)).flatMap(this::find);
+    }
+
+    @Override
+    public Optional<String> communityName(String communityCode) {
+        return Optional.ofNullable(communityCode).map(code -> "爱山社区");
+    }
+}
