@@ -15,10 +15,12 @@ import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.qibu.engine.LeadUnits;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Gives every task of a unit group the listener that narrows its candidates; a task stays no scope of its own. */
 @Component
+@Order(0)
 class UnitPlugin extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<LeadUnits> units;

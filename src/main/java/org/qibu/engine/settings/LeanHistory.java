@@ -1,6 +1,7 @@
 package org.qibu.engine.settings;
 
 import java.util.Set;
+import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
@@ -8,8 +9,9 @@ import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 import org.qibu.engine.FormRefused;
 
 /**
- * Everything a deliberation must be able to show later, without the job log, the identity-link log and the trail of each
- * variable; and the last net that keeps personal data out of the engine: a text that is not a code is refused.
+ * Everything a deliberation must be able to show later, without the job log, the identity-link log, the trail of each
+ * variable, and the tables of deadlines, whose results stand in our own tables; and the last net that keeps personal data
+ * out of the engine: a text that is not a code is refused.
  */
 class LeanHistory implements HistoryLevel {
 
@@ -23,6 +25,7 @@ class LeanHistory implements HistoryLevel {
             HistoryEventTypes.IDENTITY_LINK_ADD,
             HistoryEventTypes.IDENTITY_LINK_DELETE,
             HistoryEventTypes.VARIABLE_INSTANCE_UPDATE_DETAIL);
+    private static final Set<String> DEADLINES = Set.of("deadlines", "escalation-ladder");
     private static final String CODE = "[A-Za-z0-9_:.,-]{0,100}";
 
     @Override
@@ -40,7 +43,11 @@ class LeanHistory implements HistoryLevel {
         if (entity instanceof VariableInstanceEntity variable) {
             mustBeHarmless(variable);
         }
-        return !LEFT_OUT.contains(type);
+        return !LEFT_OUT.contains(type) && !isOfDeadlines(entity);
+    }
+
+    private static boolean isOfDeadlines(Object entity) {
+        return entity instanceof DmnDecision decision && DEADLINES.contains(decision.getKey());
     }
 
     private static void mustBeHarmless(VariableInstanceEntity variable) {

@@ -1,0 +1,46 @@
+package org.qibu.deadlines;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import org.qibu.calendar.Calendars;
+import org.qibu.calendar.WorkingCalendar;
+
+/**
+ * How much time a task has.
+ *
+ * @param amount so many units; 0 days is the very day it is counted from
+ * @param unit WORKING_DAYS, DAYS or HOURS
+ */
+record Allowance(int amount, Unit unit) {
+
+    /** What time is counted in. */
+    enum Unit {
+        WORKING_DAYS,
+        DAYS,
+        HOURS
+    }
+
+    /**
+     * When it ends: days at 18:00 of the last, hours to the minute. A last day that is a rest day moves to the next working
+     * day (Civil Code art. 203), but not in an emergency, and not where a plan names the day itself.
+     */
+    Instant end(Instant start, Urgency urgency, WorkingCalendar calendar) {
+        var day = Calendars.dayOf(start);
+        return switch (unit) {
+            case WORKING_DAYS -> Calendars.dueOn(calendar.afterWorkingDays(day, amount));
+            case DAYS ->
+                Calendars.dueOn(
+                        amount == 0 || urgency.countsRestDays()
+                                ? day.plusDays(amount)
+                                : calendar.afterDays(day, amount));
+            case HOURS -> endOfHours(start.atZone(Calendars.CHINA).plusHours(amount), urgency, calendar);
+        };
+    }
+
+    private static Instant endOfHours(ZonedDateTime end, Urgency urgency, WorkingCalendar calendar) {
+        var day = end.toLocalDate();
+        return urgency.countsRestDays()
+                ? end.toInstant()
+                : end.with(calendar.afterDays(day, 0)).toInstant();
+    }
+}

@@ -1,0 +1,117 @@
+package org.qibu.deadlines;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.qibu.calendar.Calendars;
+import org.qibu.deadlines.Allowance.Unit;
+import org.qibu.engine.DecisionTables;
+import org.qibu.engine.TaskFacts;
+import org.qibu.matter.Matter;
+import org.qibu.matter.Matters;
+import org.qibu.matter.PlannedAction;
+import org.qibu.matter.PlannedActions;
+import org.qibu.matter.Records;
+import org.qibu.matter.Step;
+import org.springframework.stereotype.Component;
+
+/** Looks up in {@code deadlines.dmn} how much time a task has, and from when it is counted. */
+@Component
+class TimeTable {
+
+    private static final String TABLE = "deadlines";
+
+    private final DecisionTables tables;
+    private final Calendars calendars;
+    private final Matters matters;
+    private final Records records;
+    private final PlannedActions actions;
+    private final Clock clock;
+
+    TimeTable(
+            DecisionTables tables,
+            Calendars calendars,
+            Matters matters,
+            Records records,
+            PlannedActions actions,
+            Clock clock) {
+        this.tables = tables;
+        this.calendars = calendars;
+        this.matters = matters;
+        this.records = records;
+        this.actions = actions;
+        this.clock = clock;
+    }
+
+    /** The time of a new task; the moment its model gave wins. */
+    TimeGiven of(TaskFacts task, Map<String, Object> routing) {
+        var matter = Optional.ofNullable(task.matterNo()).flatMap(matters::find);
+        var urgency = urgency(matter);
+        if (task.due() != null) {
+            return new TimeGiven(urgency, task.createdAt(), null, task.due());
+        }
+        var meeting = matter.flatMap(this::meetingAhead);
+        var row = tables.single(TABLE, facts(task, matter, urgency, meeting.isPresent()));
+        var allowance = allowance(row);
+        var from = countedFrom((String) row.get("countedFrom"), task, routing, meeting);
+        return new TimeGiven(urgency, from, allowance, allowance.end(from, urgency, calendars.today()));
+    }
+
+    private static Allowance allowance(Map<String, Object> row) {
+        return new Allowance(((Number) row.get("amount")).intValue(), Unit.valueOf((String) row.get("unit")));
+    }
+
+    private static Map<String, Object> facts(
+            TaskFacts task, Optional<Matter> matter, Urgency urgency, boolean meetingSet) {
+        var facts = new HashMap<String, Object>();
+        facts.put("process", task.processKey());
+        facts.put("task", task.taskKey());
+        facts.put("urgency", urgency.name());
+        facts.put("track", matter.map(Matter::track).orElse(""));
+        facts.put("meetingSet", meetingSet);
+        return facts;
+    }
+
+    /** Before its urgency is decided a matter with a danger in it is an emergency. */
+    private Urgency urgency(Optional<Matter> matter) {
+        return matter.map(each ->
+                        each.urgency() == null && isDangerous(each) ? Urgency.EMERGENCY : Urgency.of(each.urgency()))
+                .orElse(Urgency.NORMAL);
+    }
+
+    private boolean isDangerous(Matter matter) {
+        return records.latest(matter.matterNo(), "record-issue")
+                .map(record -> record.values().flag("safetyRisk"))
+                .orElse(false);
+    }
+
+    /** The meeting of the first round, while it is still to come. */
+    private Optional<Instant> meetingAhead(Matter matter) {
+        return matter.step() == Step.S3
+                ? records.latest(matter.matterNo(), "fix-agenda")
+                        .flatMap(agenda -> agenda.values().moment("meetingAt"))
+                        .filter(meeting -> meeting.isAfter(clock.instant()))
+                : Optional.empty();
+    }
+
+    private Instant countedFrom(
+            String reference, TaskFacts task, Map<String, Object> routing, Optional<Instant> meeting) {
+        return switch (reference) {
+            case "MEETING" -> meeting.orElse(task.createdAt());
+            case "ACTION" ->
+                action(task, routing)
+                        .map(PlannedAction::dueOn)
+                        .map(Calendars::dueOn)
+                        .orElse(task.createdAt());
+            default -> task.createdAt();
+        };
+    }
+
+    private Optional<PlannedAction> action(TaskFacts task, Map<String, Object> routing) {
+        return actions.current(task.matterNo()).stream()
+                .filter(action -> routing.get("actionNo") instanceof Number no && no.intValue() == action.no())
+                .findFirst();
+    }
+}
