@@ -105,6 +105,16 @@ public class Matters {
         return find(matterNo).orElseThrow(() -> new IllegalArgumentException("no matter " + matterNo));
     }
 
+    /** Those of these numbers that exist, in no order. */
+    public List<Matter> of(Collection<String> numbers) {
+        return numbers.isEmpty()
+                ? List.of()
+                : database.sql("select * from matter where matter_no in (:numbers)")
+                        .param("numbers", numbers)
+                        .query(Matter.class)
+                        .list();
+    }
+
     /** Changes the mirrored state of a matter; names are column names. */
     public void change(String matterNo, Map<String, Object> changes) {
         changes.forEach((column, value) -> {

@@ -1,0 +1,101 @@
+package org.qibu.matter.page;
+
+import java.security.Principal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.qibu.community.Communities;
+import org.qibu.community.Community;
+import org.qibu.engine.Accounts.Account;
+import org.qibu.engine.SeenTasks;
+import org.qibu.engine.SeenTasks.Seen;
+import org.qibu.matter.Matter;
+import org.qibu.matter.Matters;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Says on the cards of a task list what each task is about. */
+@Component
+class TaskCards {
+
+    private final SeenTasks tasks;
+    private final Matters matters;
+    private final Communities communities;
+    private final Staff staff;
+    private final Words words;
+    private final DueWords dueWords;
+    private final MessageSource texts;
+
+    TaskCards(
+            SeenTasks tasks,
+            Matters matters,
+            Communities communities,
+            Staff staff,
+            Words words,
+            DueWords dueWords,
+            MessageSource texts) {
+        this.tasks = tasks;
+        this.matters = matters;
+        this.communities = communities;
+        this.staff = staff;
+        this.words = words;
+        this.dueWords = dueWords;
+        this.texts = texts;
+    }
+
+    /**
+     * One card, with the words of the asking page's language beside the codes.
+     *
+     * @param step S1 to S7
+     * @param urgency EMERGENCY, URGENT, NORMAL or PLANNED; null while it is not set
+     * @param due null where the task has no due moment
+     * @param dueText how far away that is
+     * @param dueExact day and hour in China
+     */
+    record Card(
+            String taskId,
+            String matterNo,
+            String title,
+            String community,
+            String step,
+            String stepText,
+            String urgency,
+            String urgencyText,
+            Instant due,
+            String dueText,
+            String dueExact,
+            boolean overdue) {}
+
+    /** The cards of those of these tasks that the user may see, in no order; the others are left out. */
+    List<Card> of(Collection<String> ids, Principal user, Locale language) {
+        var own = staff.account(user).map(Account::communities).orElse(List.of());
+        var seen = tasks.of(ids);
+        var about = matters.of(seen.stream().map(Seen::matterNo).collect(Collectors.toSet())).stream()
+                .filter(matter -> own.contains(matter.communityCode()))
+                .collect(Collectors.toMap(Matter::matterNo, matter -> matter));
+        var names = communities.of(own).stream().collect(Collectors.toMap(Community::code, Community::name));
+        return seen.stream()
+                .filter(task -> about.containsKey(task.matterNo()))
+                .map(task -> card(task, about.get(task.matterNo()), names, language))
+                .toList();
+    }
+
+    private Card card(Seen task, Matter matter, Map<String, String> communityNames, Locale language) {
+        return new Card(
+                task.id(),
+                matter.matterNo(),
+                matter.title(),
+                communityNames.getOrDefault(matter.communityCode(), matter.communityCode()),
+                matter.step().name(),
+                texts.getMessage("step.short." + matter.step(), null, language),
+                matter.urgency(),
+                words.code(matter.urgency(), language),
+                task.due(),
+                dueWords.of(task.due(), language),
+                words.moment(task.due(), language),
+                dueWords.isOver(task.due()));
+    }
+}

@@ -1,0 +1,41 @@
+package org.qibu.matter.page;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import org.qibu.engine.SeenTasks;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Leads from a task to the page of its matter; the tab beside the task's form begins here. */
+@Controller
+class TaskPage {
+
+    private final SeenTasks tasks;
+    private final Staff staff;
+
+    TaskPage(SeenTasks tasks, Staff staff) {
+        this.tasks = tasks;
+        this.staff = staff;
+    }
+
+    /** Whoever may not see the matter is told so in a sentence and learns nothing else. */
+    @GetMapping("/staff/tasks/{taskId}")
+    String matter(@PathVariable String taskId, Principal user, HttpServletResponse response) {
+        var matterNo = tasks.matterOf(taskId).filter(no -> isOpen(no, user));
+        if (matterNo.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            return "staff/task-unseen";
+        }
+        return "redirect:/staff/matters/" + matterNo.get();
+    }
+
+    private boolean isOpen(String matterNo, Principal user) {
+        try {
+            staff.open(matterNo, user);
+            return true;
+        } catch (NothingThere notForYou) {
+            return false;
+        }
+    }
+}
