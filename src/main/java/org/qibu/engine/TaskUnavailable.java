@@ -5,6 +5,11 @@ import org.camunda.bpm.engine.ProcessEngineException;
 /** A task that cannot be worked on now: gone, taken by somebody else (409) or never in sight (404). */
 public class TaskUnavailable extends ProcessEngineException {
 
+    /** Status of what this person cannot see. */
+    public static final int NOT_FOUND = 404;
+
+    private static final int CONFLICT = 409;
+
     private final int status;
 
     private TaskUnavailable(int status, String message) {
@@ -13,20 +18,31 @@ public class TaskUnavailable extends ProcessEngineException {
     }
 
     public static TaskUnavailable notFound() {
-        return new TaskUnavailable(404, "没有找到这项任务。");
+        return new TaskUnavailable(NOT_FOUND, "没有找到这项任务。");
     }
 
     public static TaskUnavailable gone() {
-        return new TaskUnavailable(409, "这项任务已经办完或已撤销，请刷新任务列表。");
+        return new TaskUnavailable(CONFLICT, "这项任务已经办完或已撤销，请刷新任务列表。");
     }
 
-    public static TaskUnavailable taken(String assignee) {
-        return new TaskUnavailable(409, "这项任务已由 " + assignee + " 认领，请刷新任务列表。");
+    /** Somebody else completed it; {@code who} is what people call them. */
+    public static TaskUnavailable done(String who) {
+        return new TaskUnavailable(CONFLICT, "这项任务已由" + who + "办完，请刷新任务列表。");
+    }
+
+    /** The same person completed it before: a second click, or an answer that got lost. */
+    public static TaskUnavailable doneByYourself() {
+        return new TaskUnavailable(CONFLICT, "这项任务您已经办理，不用再提交。");
+    }
+
+    /** Somebody else holds it; {@code who} is what people call them. */
+    public static TaskUnavailable taken(String who) {
+        return new TaskUnavailable(CONFLICT, "这项任务已由" + who + "认领，请刷新任务列表。");
     }
 
     /** What was done can no longer be taken back; the sentence says why. */
     public static TaskUnavailable builtOn(String sentence) {
-        return new TaskUnavailable(409, sentence);
+        return new TaskUnavailable(CONFLICT, sentence);
     }
 
     /** The HTTP status that says the same. */

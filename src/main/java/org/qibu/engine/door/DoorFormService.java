@@ -7,9 +7,11 @@ import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.qibu.engine.TaskUnavailable;
 import org.qibu.engine.form.StartFormChoices;
 
 /** The engine's form service behind the door: forms are checked, kept by us and filled from our tables. */
@@ -64,12 +66,32 @@ class DoorFormService extends FormServiceImpl {
     }
 
     private ProcessInstance start(String definitionId, Map<String, Object> submitted) {
+        var user = doors.tasks().user();
+        var key = user == null ? Optional.<String>empty() : doors.requests().key();
         return doors.inOneTransaction(() -> {
-            var started = doors.starts().open(definitionId, doors.tasks().user(), submitted);
-            return StartDesk.inCommunity(
-                    started.communityCode(),
-                    () -> super.submitStartForm(definitionId, started.matterNo(), started.routing()));
+            if (key.isPresent() && !doors.requests().isFirst(user, key.get())) {
+                return startedBefore(doors.requests().matterNo(user, key.get()));
+            }
+            var started = open(definitionId, user, submitted);
+            key.ifPresent(first -> doors.requests().started(user, first, started.getBusinessKey()));
+            return started;
         });
+    }
+
+    private ProcessInstance open(String definitionId, String user, Map<String, Object> submitted) {
+        var started = doors.starts().open(definitionId, user, submitted);
+        return StartDesk.inCommunity(
+                started.communityCode(),
+                () -> super.submitStartForm(definitionId, started.matterNo(), started.routing()));
+    }
+
+    /** The same answer as before, while the matter runs. */
+    private ProcessInstance startedBefore(String matterNo) {
+        var running = doors.starts().running(matterNo);
+        if (running == null) {
+            throw TaskUnavailable.builtOn("这件议题已经登记，事项编号是 " + matterNo + "，不用再提交。");
+        }
+        return running;
     }
 
     @Override

@@ -14,14 +14,17 @@ class Doors {
 
     private final ObjectProvider<TaskDesk> tasks;
     private final ObjectProvider<StartDesk> starts;
+    private final ObjectProvider<StartRequests> requests;
     private final ObjectProvider<PlatformTransactionManager> transactions;
 
     Doors(
             ObjectProvider<TaskDesk> tasks,
             ObjectProvider<StartDesk> starts,
+            ObjectProvider<StartRequests> requests,
             ObjectProvider<PlatformTransactionManager> transactions) {
         this.tasks = tasks;
         this.starts = starts;
+        this.requests = requests;
         this.transactions = transactions;
     }
 
@@ -31,6 +34,10 @@ class Doors {
 
     StartDesk starts() {
         return starts.getObject();
+    }
+
+    StartRequests requests() {
+        return requests.getObject();
     }
 
     <T> T inOneTransaction(Supplier<T> work) {

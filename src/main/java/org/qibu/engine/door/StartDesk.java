@@ -4,9 +4,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.NotYourTask;
 import org.qibu.engine.StartFormHandler.Started;
+import org.qibu.engine.draft.Drafts;
 import org.qibu.engine.form.FormDesk;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -21,18 +23,28 @@ class StartDesk {
     private final FormDesk forms;
     private final ObjectProvider<ProcessEngine> engine;
     private final Unchecked unchecked;
+    private final Drafts drafts;
 
-    StartDesk(FormLibrary library, FormDesk forms, ObjectProvider<ProcessEngine> engine, Unchecked unchecked) {
+    StartDesk(
+            FormLibrary library,
+            FormDesk forms,
+            ObjectProvider<ProcessEngine> engine,
+            Unchecked unchecked,
+            Drafts drafts) {
         this.library = library;
         this.forms = forms;
         this.engine = engine;
         this.unchecked = unchecked;
+        this.drafts = drafts;
     }
 
     Started open(String definitionId, String user, Map<String, Object> submitted) {
         mustBeStarter(definitionId, user);
         var form = library.ofStart(definitionId).orElseThrow(() -> new FormRefused("", "这个流程没有登记表单，不能由人工发起。"));
         var started = forms.start(user, form, submitted);
+        if (user != null) {
+            drafts.forget(place(definitionId), user);
+        }
         return new Started(started.matterNo(), started.communityCode(), withIdentity(started));
     }
 
@@ -44,11 +56,15 @@ class StartDesk {
 
     Map<String, Object> prefill(String definitionId, String user) {
         return library.ofStart(definitionId)
-                .map(form -> forms.prefill(user, form))
+                .map(form -> drafts.over(forms.prefill(user, form), form, place(definitionId), user))
                 .orElse(Map.of());
     }
 
-    private void mustBeStarter(String definitionId, String user) {
+    private static String place(String definitionId) {
+        return Drafts.startOf(definitionId.split(":")[0]);
+    }
+
+    void mustBeStarter(String definitionId, String user) {
         var allowed = user == null
                 || unchecked.call(() -> {
                     var definition = engine.getObject().getRepositoryService().getProcessDefinition(definitionId);
@@ -63,6 +79,20 @@ class StartDesk {
         if (!allowed) {
             throw new NotYourTask("您不在可以登记议题的人员之列。");
         }
+    }
+
+    /** The main process of a matter; null once it is over. */
+    ProcessInstance running(String matterNo) {
+        return unchecked.call(() -> engine
+                .getObject()
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(matterNo)
+                .rootProcessInstances()
+                .list()
+                .stream()
+                .findFirst()
+                .orElse(null));
     }
 
     private static Map<String, Object> withIdentity(Started started) {

@@ -11,6 +11,7 @@ import org.qibu.engine.FormCase;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.LastSubmissions;
 import org.qibu.engine.TaskUnavailable;
+import org.qibu.engine.draft.Drafts;
 import org.qibu.engine.form.FormDesk;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,7 @@ class TaskDesk {
     private final ObjectProvider<LastSubmissions> submissions;
     private final Unchecked unchecked;
     private final ObjectProvider<Clock> clock;
+    private final Drafts drafts;
 
     TaskDesk(
             ObjectProvider<ProcessEngine> engine,
@@ -36,7 +38,8 @@ class TaskDesk {
             Footings footings,
             ObjectProvider<LastSubmissions> submissions,
             Unchecked unchecked,
-            ObjectProvider<Clock> clock) {
+            ObjectProvider<Clock> clock,
+            Drafts drafts) {
         this.engine = engine;
         this.door = door;
         this.library = library;
@@ -45,6 +48,7 @@ class TaskDesk {
         this.submissions = submissions;
         this.unchecked = unchecked;
         this.clock = clock;
+        this.drafts = drafts;
     }
 
     /** Who is at work; null inside the engine's own doings. */
@@ -78,6 +82,9 @@ class TaskDesk {
                 return null;
             });
         }
+        if (user != null) {
+            drafts.forget(taskId, user);
+        }
         var result = complete.apply(routing.orElse(Map.of()));
         footing.ifPresent(before -> submissions.ifAvailable(kept -> kept.after(
                 submission.orElseThrow(),
@@ -85,12 +92,12 @@ class TaskDesk {
         return result;
     }
 
-    /** What stands in the form of a task. */
+    /** What stands in the form of a task, with what this person had typed before over what is proposed. */
     Map<String, Object> prefill(String taskId) {
         var user = user();
         var task = user == null ? system(taskId) : door.look(taskId, user);
         return library.of(task)
-                .map(definition -> forms.prefill(formCase(task, user), definition))
+                .map(form -> drafts.over(forms.prefill(formCase(task, user), form), form, taskId, user))
                 .orElse(Map.of());
     }
 

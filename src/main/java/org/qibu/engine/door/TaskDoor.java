@@ -6,8 +6,11 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
+import org.qibu.engine.Accounts;
+import org.qibu.engine.Accounts.Account;
 import org.qibu.engine.NotYourTask;
 import org.qibu.engine.SeparationOfDuties;
 import org.qibu.engine.TaskUnavailable;
@@ -23,16 +26,19 @@ public class TaskDoor {
     private final ObjectProvider<SeparationOfDuties> duties;
     private final JdbcClient database;
     private final Unchecked unchecked;
+    private final Accounts accounts;
 
     TaskDoor(
             ObjectProvider<ProcessEngine> engine,
             ObjectProvider<SeparationOfDuties> duties,
             JdbcClient database,
-            Unchecked unchecked) {
+            Unchecked unchecked,
+            Accounts accounts) {
         this.engine = engine;
         this.duties = duties;
         this.database = database;
         this.unchecked = unchecked;
+        this.accounts = accounts;
     }
 
     /** Holds the task until the transaction ends, so that of two people at once one is first and the other is told. */
@@ -53,7 +59,7 @@ public class TaskDoor {
                 .initializeFormKeys()
                 .singleResult());
         if (task == null) {
-            throw wasThere(taskId, userId) ? TaskUnavailable.gone() : TaskUnavailable.notFound();
+            throw whyGone(taskId, userId);
         }
         if (!belongsTo(task.getTenantId(), userId)) {
             throw TaskUnavailable.notFound();
@@ -61,11 +67,26 @@ public class TaskDoor {
         return task;
     }
 
+    /** Whether the task still waits, whoever asks. */
+    boolean isThere(String taskId) {
+        return unchecked.call(() -> engine.getObject()
+                        .getTaskService()
+                        .createTaskQuery()
+                        .taskId(taskId)
+                        .count())
+                > 0;
+    }
+
     /** Throws unless this person may work on the task now. */
     void mustBeWorkable(Task task, String userId) {
         if (task.getAssignee() != null && !task.getAssignee().equals(userId)) {
-            throw TaskUnavailable.taken(task.getAssignee());
+            throw TaskUnavailable.taken(nameOf(task.getAssignee()));
         }
+        mustBeOffered(task, userId);
+    }
+
+    /** Throws unless this person could work on the task if nobody held it. */
+    void mustBeOffered(Task task, String userId) {
         if (!isCandidate(task.getId(), userId)) {
             throw new NotYourTask("您不在这项任务的经办人员之列，不能办理。");
         }
@@ -125,12 +146,26 @@ public class TaskDoor {
                         .toList()));
     }
 
-    private boolean wasThere(String taskId, String userId) {
+    private TaskUnavailable whyGone(String taskId, String userId) {
         var past = unchecked.call(() -> engine.getObject()
                 .getHistoryService()
                 .createHistoricTaskInstanceQuery()
                 .taskId(taskId)
                 .singleResult());
-        return past != null && belongsTo(past.getTenantId(), userId);
+        if (past == null || !belongsTo(past.getTenantId(), userId)) {
+            return TaskUnavailable.notFound();
+        }
+        var doer = TaskEntity.DELETE_REASON_COMPLETED.equals(past.getDeleteReason()) ? past.getAssignee() : null;
+        if (doer == null) {
+            return TaskUnavailable.gone();
+        }
+        return doer.equals(userId) ? TaskUnavailable.doneByYourself() : TaskUnavailable.done(nameOf(doer));
+    }
+
+    private String nameOf(String account) {
+        return accounts.find(account)
+                .map(Account::name)
+                .filter(name -> !name.isBlank())
+                .orElse(account);
     }
 }

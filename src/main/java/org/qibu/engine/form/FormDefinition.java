@@ -15,6 +15,7 @@ public record FormDefinition(String id, List<FormField> fields, Set<String> opti
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> CONTAINERS = Set.of("group", "default", "columns");
+    private static final Set<String> TEXTS = Set.of("textfield", "textarea");
 
     /** Reads a form; the gate has looked at it before it was deployed. */
     public static FormDefinition read(byte[] source) {
@@ -29,6 +30,31 @@ public record FormDefinition(String id, List<FormField> fields, Set<String> opti
         } catch (IOException e) {
             throw new IllegalArgumentException("not a Camunda Form: " + e.getMessage(), e);
         }
+    }
+
+    /** The keys of the single fields; rows are kept elsewhere. */
+    public Set<String> keys() {
+        return fields.stream()
+                .filter(field -> !field.isRows())
+                .map(FormField::key)
+                .collect(Collectors.toSet());
+    }
+
+    /** The keys of the fields people write words into, in order. */
+    public List<String> textKeys() {
+        return fields.stream()
+                .filter(field -> TEXTS.contains(field.type()))
+                .map(FormField::key)
+                .toList();
+    }
+
+    /** What a field is called; its key where the form does not know it. */
+    public String label(String key) {
+        return fields.stream()
+                .filter(field -> field.key().equals(key))
+                .map(FormField::label)
+                .findFirst()
+                .orElse(key);
     }
 
     private static void collect(JsonNode parent, List<FormField> fields) {

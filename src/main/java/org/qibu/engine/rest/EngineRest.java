@@ -11,8 +11,6 @@ class EngineRest extends CamundaJerseyResourceConfig {
 
     @Override
     protected void registerAdditionalResources() {
-        register(RefusalMapper.Wrapped.class);
-        register(RefusalMapper.FromEngine.class);
-        register(RefusalMapper.Anything.class);
+        RefusalMapper.ALL.forEach(this::register);
     }
 }

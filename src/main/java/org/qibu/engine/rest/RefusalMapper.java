@@ -1,23 +1,45 @@
 package org.qibu.engine.rest;
 
 import jakarta.annotation.Priority;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.TaskUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.web.util.HtmlUtils;
 
 /** Answers refusals with the status that fits, one Chinese sentence, and the fields it is about. */
 abstract class RefusalMapper<T extends Throwable> implements ExceptionMapper<T> {
+
+    /** One for each kind of throwable the engine's own mappers would answer. */
+    static final Set<Class<?>> ALL = Set.of(Wrapped.class, FromEngine.class, Anything.class);
+
+    private static final Logger LOG = LoggerFactory.getLogger(RefusalMapper.class);
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int INTERNAL = 500;
+    private static final int NOT_FOUND = 404;
+
+    @Context
+    private HttpServletRequest request;
 
     /** What the engine's resources wrap things in. */
     @Priority(1)
@@ -38,17 +60,61 @@ abstract class RefusalMapper<T extends Throwable> implements ExceptionMapper<T> 
                 .or(() -> find(thrown, TaskUnavailable.class)
                         .map(gone -> answer(gone.status(), gone.getClass(), gone.getMessage(), List.of())))
                 .or(() -> find(thrown, AuthorizationException.class)
-                        .map(denied -> answer(403, denied.getClass(), denied.getMessage(), List.of())))
-                .or(() -> find(thrown, OptimisticLockingException.class)
-                        .map(race -> answer(409, race.getClass(), "刚才有人先办理了，请刷新后再试。", List.of())))
+                        .map(denied -> answer(403, denied.getClass(), inChinese(denied), List.of())))
+                .or(() -> find(thrown, OptimisticLockingException.class).map(this::race))
+                .or(() -> find(thrown, ConcurrencyFailureException.class).map(this::race))
                 .or(() -> foreignTenant(thrown))
-                .orElseGet(() -> ExceptionHandlerHelper.getInstance().getResponse(thrown));
+                .orElseGet(() -> other(thrown));
+    }
+
+    private Response race(Throwable race) {
+        return answer(409, race.getClass(), "刚才有人先办理了，请刷新后再试。", List.of());
     }
 
     /** A thing of another community does not exist for this person. */
-    private static Optional<Response> foreignTenant(Throwable thrown) {
+    private Optional<Response> foreignTenant(Throwable thrown) {
         var isForeign = thrown.getMessage() != null && thrown.getMessage().contains("ENGINE-13034");
-        return isForeign ? Optional.of(answer(404, thrown.getClass(), "没有找到。", List.of())) : Optional.empty();
+        return isForeign ? Optional.of(answer(NOT_FOUND, thrown.getClass(), "没有找到。", List.of())) : Optional.empty();
+    }
+
+    /** The engine's own words stay where they help whoever works with it; inner faults are for the log alone. */
+    private Response other(Throwable thrown) {
+        if (thrown instanceof WebApplicationException known
+                && known.getResponse().hasEntity()) {
+            return known.getResponse();
+        }
+        var answer = ExceptionHandlerHelper.getInstance().getResponse(thrown);
+        if (answer.getStatus() == INTERNAL) {
+            var id = newId();
+            LOG.error("{}", id, thrown);
+            return answer(INTERNAL, Exception.class, "系统出错，这次操作没有完成。请稍后再试；如仍不行，请把编号 " + id + " 告诉管理员。", List.of());
+        }
+        if (answer.getEntity() instanceof ExceptionDto told) {
+            told.setMessage(shown(withSentence(answer.getStatus(), told.getMessage())));
+        }
+        return answer;
+    }
+
+    private static String inChinese(AuthorizationException denied) {
+        return isChinese(denied.getMessage()) ? denied.getMessage() : denied.getMessage() + " 您的账号没有这项权限。";
+    }
+
+    private String withSentence(int status, String words) {
+        if (isChinese(words)) {
+            return words;
+        }
+        var sentence = status == NOT_FOUND ? "没有找到，可能已经办完或已删除，请刷新后再试。" : "请求没有被接受，请检查后再试。";
+        return words == null || isWebApp() && status == NOT_FOUND ? sentence : words + " " + sentence;
+    }
+
+    private static boolean isChinese(String words) {
+        return words != null && words.codePoints().anyMatch(Character::isIdeographic);
+    }
+
+    private static String newId() {
+        var id = new byte[5];
+        RANDOM.nextBytes(id);
+        return HexFormat.of().withUpperCase().formatHex(id);
     }
 
     private static <F extends Throwable> Optional<F> find(Throwable thrown, Class<F> type) {
@@ -60,14 +126,23 @@ abstract class RefusalMapper<T extends Throwable> implements ExceptionMapper<T> 
         return Optional.empty();
     }
 
-    private static Response answer(int status, Class<?> type, String sentence, List<FormRefused.Fault> faults) {
+    /** The web apps show messages as HTML. */
+    private String shown(String sentence) {
+        return isWebApp() && sentence != null ? HtmlUtils.htmlEscape(sentence, "UTF-8") : sentence;
+    }
+
+    private boolean isWebApp() {
+        return request != null && request.getRequestURI().contains("/camunda/api/");
+    }
+
+    private Response answer(int status, Class<?> type, String sentence, List<FormRefused.Fault> faults) {
         var body = new LinkedHashMap<String, Object>();
         body.put("type", type.getSimpleName());
-        body.put("message", sentence);
+        body.put("message", shown(sentence));
         body.put(
                 "fields",
                 faults.stream()
-                        .map(fault -> Map.of("key", fault.key(), "message", fault.message()))
+                        .map(fault -> Map.of("key", fault.key(), "message", shown(fault.message())))
                         .toList());
         return Response.status(status)
                 .type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))

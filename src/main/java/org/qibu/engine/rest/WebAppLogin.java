@@ -4,9 +4,14 @@ import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
 import java.util.Map;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.glassfish.jersey.servlet.ServletContainer;
+import org.glassfish.jersey.servlet.ServletProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /** Places the one login in front of the web apps, and a nonce of its own into each of their pages. */
 @Configuration(proxyBeanMethods = false)
@@ -22,6 +27,17 @@ class WebAppLogin {
         filter.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
         filter.setOrder(AFTER_SECURITY);
         return filter;
+    }
+
+    /** Takes the place of the servlet the starter would register under this name. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    ServletContextInitializer webAppRest() {
+        return context -> {
+            var servlet = context.addServlet("Engine Api", ServletContainer.class);
+            servlet.addMapping("/camunda/api/engine/*");
+            servlet.setInitParameter(ServletProperties.JAXRS_APPLICATION_CLASS, WebAppRest.class.getName());
+        };
     }
 
     @Bean

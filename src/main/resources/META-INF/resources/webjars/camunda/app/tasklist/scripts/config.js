@@ -1,4 +1,5 @@
 const { settings } = await import(`../../../lib/qibu/settings.js?${Date.now()}`);
+await import('../../../lib/qibu/drafts.js');
 
 // the app adds .js behind a name that does not end so; here it lands behind the time, which keeps no old file in use
 const customScripts = ['beside', 'cards'].map(part => `../../lib/qibu/${part}.js?${Date.now()}`);
