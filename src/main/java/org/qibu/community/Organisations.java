@@ -52,6 +52,14 @@ public class Organisations {
                 .list();
     }
 
+    /** Whether an account acts for any organisation of any community. */
+    public boolean hasMember(String account) {
+        return database.sql("select exists (select 1 from organisation_member where account = ?)")
+                .param(account)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Adds an organisation with its members unless they are there. */
     public void add(Organisation organisation, List<String> accounts) {
         database.sql("""

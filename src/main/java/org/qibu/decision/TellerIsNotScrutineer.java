@@ -28,12 +28,24 @@ class TellerIsNotScrutineer implements SeparationOfDuties {
     private final Polls polls;
     private final BallotBox box;
     private final MattersParties parties;
+    private final PartsPlayed parts;
 
-    TellerIsNotScrutineer(Matters matters, Polls polls, BallotBox box, MattersParties parties) {
+    TellerIsNotScrutineer(Matters matters, Polls polls, BallotBox box, MattersParties parties, PartsPlayed parts) {
         this.matters = matters;
         this.polls = polls;
         this.box = box;
         this.parties = parties;
+        this.parts = parts;
+    }
+
+    @Override
+    public Set<String> taskKeys() {
+        return COUNTING;
+    }
+
+    @Override
+    public Set<String> suspect(Set<String> matterNos, String userId) {
+        return parts.played(userId, matterNos);
     }
 
     @Override

@@ -24,6 +24,16 @@ class LeadUnitIsNotJudge implements SeparationOfDuties {
     }
 
     @Override
+    public Set<String> taskKeys() {
+        return JUDGING;
+    }
+
+    @Override
+    public Set<String> suspect(Set<String> matterNos, String userId) {
+        return organisations.hasMember(userId) ? matterNos : Set.of();
+    }
+
+    @Override
     public Optional<String> objection(String matterNo, String taskKey, String userId) {
         if (!JUDGING.contains(taskKey)) {
             return Optional.empty();

@@ -104,7 +104,8 @@ class CountingTest {
         when(matters.get(NUMBER)).thenReturn(matter);
         when(polls.current(NUMBER)).thenReturn(Optional.of(POLL));
         when(polls.counts(POLL)).thenReturn(List.of(count(40, 21, 19)));
-        var duty = new TellerIsNotScrutineer(matters, polls, mock(BallotBox.class), mock(MattersParties.class));
+        var duty = new TellerIsNotScrutineer(
+                matters, polls, mock(BallotBox.class), mock(MattersParties.class), mock(PartsPlayed.class));
 
         assertThat(duty.objection(NUMBER, "task_certifyCount", "teller")).isPresent();
         assertThat(duty.objection(NUMBER, "task_certifyCount", "scrutineer")).isEmpty();

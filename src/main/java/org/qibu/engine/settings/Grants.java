@@ -3,16 +3,10 @@ package org.qibu.engine.settings;
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.camunda.bpm.engine.AuthorizationService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
@@ -28,40 +22,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class Grants {
 
-    private static final Pattern CANDIDATES = Pattern.compile("camunda:candidateGroups=\"([^\"]+)\"");
-    /** Groups an expression chooses between. */
-    private static final Pattern CHOSEN =
-            Pattern.compile("camunda:candidateGroups=\"[^\"]*?'([a-z-]+)', '([a-z-]+)'\\)}");
-
-    private static final Pattern STARTERS = Pattern.compile("camunda:candidateStarterGroups=\"([^\"]+)\"");
-    /** Who may lead a matter, and therefore works on tasks of its lead unit. */
-    private static final List<String> LEAD_UNITS = List.of(
-            "residents-committee",
-            "property-firm",
-            "resident-units",
-            "owners-committee",
-            "department",
-            "social-worker");
-
     private static final List<String> OVERSEERS =
             List.of("supervision", "subdistrict", "two-committees", "residents-committee");
 
     private final AuthorizationService authorizations;
-    private final RepositoryService repository;
+    private final ModelGroups models;
 
-    Grants(AuthorizationService authorizations, RepositoryService repository) {
+    Grants(AuthorizationService authorizations, ModelGroups models) {
         this.authorizations = authorizations;
-        this.repository = repository;
+        this.models = models;
     }
 
     /** Brings the grants up to the deployed models and the known groups. */
     public void bringUpToDate(Set<String> groups) {
         groups.forEach(group -> grant(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS));
         groups.forEach(group -> grant(group, Resources.APPLICATION, "welcome", Permissions.ACCESS));
-        for (var model :
-                repository.createProcessDefinitionQuery().latestVersion().list()) {
-            var text = source(model);
-            workers(text)
+        for (var model : models.models()) {
+            workers(model)
                     .forEach(group -> grant(
                             group,
                             Resources.PROCESS_DEFINITION,
@@ -69,7 +46,7 @@ public class Grants {
                             Permissions.READ,
                             ProcessDefinitionPermissions.READ_TASK,
                             ProcessDefinitionPermissions.TASK_WORK));
-            named(STARTERS, text).forEach(group -> {
+            models.starters(model).forEach(group -> {
                 grant(
                         group,
                         Resources.PROCESS_DEFINITION,
@@ -99,34 +76,10 @@ public class Grants {
         }
     }
 
-    private static Set<String> workers(String model) {
-        var groups = new TreeSet<>(named(CANDIDATES, model));
-        CHOSEN.matcher(model).results().forEach(match -> groups.addAll(List.of(match.group(1), match.group(2))));
-        if (model.contains("\"lead-unit\"")) {
-            groups.addAll(LEAD_UNITS);
-        }
+    private Set<String> workers(ProcessDefinition model) {
+        var groups = models.candidates(model);
         groups.addAll(OVERSEERS);
-        groups.remove("lead-unit");
         return groups;
-    }
-
-    private static Set<String> named(Pattern pattern, String model) {
-        var groups = new TreeSet<String>();
-        pattern.matcher(model)
-                .results()
-                .flatMap(match -> Arrays.stream(match.group(1).split(",")))
-                .map(String::strip)
-                .filter(group -> group.matches("[a-z-]+"))
-                .forEach(groups::add);
-        return groups;
-    }
-
-    private String source(ProcessDefinition model) {
-        try (var stream = repository.getProcessModel(model.getId())) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void grant(String group, Resource resource, String id, Permission... permissions) {
