@@ -13,6 +13,7 @@ import org.qibu.engine.FormHandler;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.FormValues;
 import org.qibu.matter.Matters;
+import org.qibu.matter.Records;
 import org.qibu.matter.Timeline;
 import org.springframework.stereotype.Component;
 
@@ -25,10 +26,12 @@ class FixAgenda implements FormHandler {
     private final Matters matters;
     private final Timeline timeline;
     private final DecisionTables tables;
+    private final Records records;
     private final Clock clock;
 
-    FixAgenda(Matters matters, Timeline timeline, DecisionTables tables, Clock clock) {
+    FixAgenda(Matters matters, Timeline timeline, DecisionTables tables, Records records, Clock clock) {
         this.matters = matters;
+        this.records = records;
         this.timeline = timeline;
         this.tables = tables;
         this.clock = clock;
@@ -46,11 +49,19 @@ class FixAgenda implements FormHandler {
 
     @Override
     public Map<String, Object> prefill(FormCase form) {
-        return Map.of(
-                "topicText", matters.get(form.matterNo()).title(),
-                "urgency", form.text("urgency").orElse("NORMAL"),
-                "level", form.text("level").orElse("COMMUNITY"),
-                "venueIdOptions", List.of());
+        var values = records.own(form.matterNo(), formId(), "topicText", "meetingAt");
+        values.putAll(FormHandler.emptied("decision", "reason"));
+        values.putIfAbsent("topicText", matters.get(form.matterNo()).title());
+        values.put("urgency", form.text("urgency").orElse("NORMAL"));
+        values.put("level", form.text("level").orElse("COMMUNITY"));
+        values.put("venueIdOptions", List.of());
+        if (new FormValues(values)
+                .moment("meetingAt")
+                .filter(clock.instant()::isBefore)
+                .isEmpty()) {
+            values.put("meetingAt", null);
+        }
+        return values;
     }
 
     @Override

@@ -29,6 +29,11 @@ class RecheckRefusal implements FormHandler {
     }
 
     @Override
+    public Map<String, Object> prefill(FormCase form) {
+        return FormHandler.emptied("ruling", "reason");
+    }
+
+    @Override
     public Map<String, Object> submit(FormCase form, FormValues values) {
         var matter = matters.get(form.matterNo());
         var ruling = values.text("ruling");

@@ -1,6 +1,5 @@
 package org.qibu.consultation;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.qibu.engine.FormCase;
@@ -41,7 +40,7 @@ class ConfirmOpinion implements FormHandler {
 
     @Override
     public Map<String, Object> prefill(FormCase form) {
-        var prefill = new HashMap<String, Object>();
+        var prefill = FormHandler.emptied("confirmed", "signatures");
         records.latest(form.matterNo(), "record-meeting")
                 .map(minutes -> minutes.values().text("draftResult"))
                 .ifPresent(draft -> prefill.put("finalText", draft));

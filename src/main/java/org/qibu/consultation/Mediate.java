@@ -8,6 +8,7 @@ import org.qibu.engine.FormHandler;
 import org.qibu.engine.FormValues;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Parties;
+import org.qibu.matter.Records;
 import org.qibu.matter.Timeline;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +19,11 @@ class Mediate implements FormHandler {
     private final Matters matters;
     private final Parties parties;
     private final Persons persons;
+    private final Records records;
     private final Timeline timeline;
 
-    Mediate(Matters matters, Parties parties, Persons persons, Timeline timeline) {
+    Mediate(Matters matters, Parties parties, Persons persons, Records records, Timeline timeline) {
+        this.records = records;
         this.matters = matters;
         this.parties = parties;
         this.persons = persons;
@@ -42,11 +45,25 @@ class Mediate implements FormHandler {
         var numbers = parties.of(form.matterNo()).stream()
                 .map(Parties.Participant::personNo)
                 .toList();
-        return Map.of(
+        var values = FormHandler.emptied("party", "concern", "offer", "accepted");
+        values.put(
                 "partyOptions",
                 persons.of(form.communityCode(), numbers).stream()
                         .map(person -> Map.of("label", person.name(), "value", person.personNo()))
                         .toList());
+        majorDissent(form.matterNo()).ifPresent(dissent -> {
+            values.put("party", dissent.get("personNo"));
+            values.put("concern", dissent.get("reason"));
+        });
+        return values;
+    }
+
+    /** The first major objection noted in the minutes of the round before. */
+    private Optional<Map<String, Object>> majorDissent(String matterNo) {
+        return records.latest(matterNo, "record-meeting").stream()
+                .flatMap(minutes -> minutes.values().rows("dissent").stream())
+                .filter(row -> "MAJOR".equals(row.get("severity")))
+                .findFirst();
     }
 
     @Override

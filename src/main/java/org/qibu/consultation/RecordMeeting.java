@@ -1,13 +1,18 @@
 package org.qibu.consultation;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormHandler;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.FormValues;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Parties;
+import org.qibu.matter.Records;
 import org.qibu.matter.Timeline;
 import org.qibu.voting.Shares;
 import org.springframework.stereotype.Component;
@@ -16,12 +21,20 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordMeeting implements FormHandler {
 
+    /** Ways to take part that hold for everybody; of a meeting both on the spot and online it is not known. */
+    private static final Set<String> ONE_WAY = Set.of("ONSITE", "ONLINE");
+
+    private static final Map<String, String> WORDINGS =
+            Map.of("record-meeting", "draftResult", "confirm-opinion", "finalText");
+
     private final Matters matters;
     private final Parties parties;
     private final Shares shares;
     private final Timeline timeline;
+    private final Records records;
 
-    RecordMeeting(Matters matters, Parties parties, Shares shares, Timeline timeline) {
+    RecordMeeting(Matters matters, Parties parties, Shares shares, Timeline timeline, Records records) {
+        this.records = records;
         this.matters = matters;
         this.parties = parties;
         this.shares = shares;
@@ -36,6 +49,38 @@ class RecordMeeting implements FormHandler {
     @Override
     public Optional<String> whyFinal() {
         return Optional.empty();
+    }
+
+    @Override
+    public Map<String, Object> prefill(FormCase form) {
+        var values = FormHandler.emptied(
+                "strawAgree", "strawDisagree", "strawAbstain", "motions", "speeches", "amendments", "dissent");
+        values.put("attendance", invited(form.matterNo()));
+        lastWording(form.matterNo()).ifPresent(text -> values.put("draftResult", text));
+        return values;
+    }
+
+    /** Everybody invited and how they were to take part; who came is for the recorder to say. */
+    private List<Map<String, Object>> invited(String matterNo) {
+        var mode = records.latest(matterNo, "fix-agenda")
+                .flatMap(agenda -> agenda.values().optionalText("mode"))
+                .filter(ONE_WAY::contains);
+        return parties.of(matterNo).stream()
+                .map(participant -> {
+                    var row = new HashMap<String, Object>(Map.of("personNo", participant.personNo()));
+                    mode.ifPresent(way -> row.put("mode", way));
+                    return (Map<String, Object>) row;
+                })
+                .toList();
+    }
+
+    /** The opinion as it was last put down, in the minutes of a round or when it was to be confirmed. */
+    private Optional<String> lastWording(String matterNo) {
+        return records.of(matterNo).stream()
+                .flatMap(record -> WORDINGS.containsKey(record.form())
+                        ? record.values().optionalText(WORDINGS.get(record.form())).stream()
+                        : Stream.empty())
+                .reduce((first, second) -> second);
     }
 
     @Override

@@ -42,7 +42,7 @@ class EnterBallots implements FormHandler {
 
     @Override
     public Map<String, Object> prefill(FormCase form) {
-        return FormHandler.emptied("present", "agree", "against", "abstain", "invalid", ROWS);
+        return FormHandler.emptied("present", "agree", "against", "abstain", "invalid", "ballotsComplete", ROWS);
     }
 
     @Override

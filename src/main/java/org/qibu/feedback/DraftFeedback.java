@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormHandler;
 import org.qibu.engine.FormRefused;
@@ -23,6 +24,8 @@ class DraftFeedback implements FormHandler {
     static final String FORM = "draft-feedback";
 
     private static final int LONGEST_POINT = 1000;
+    private static final int LONGEST_SUMMARY = 4000;
+    private static final int ALL = 100;
 
     private final Matters matters;
     private final Records records;
@@ -57,6 +60,24 @@ class DraftFeedback implements FormHandler {
                 before.map(draft -> draft.values().rows("notAdopted")).orElse(List.of()));
         if (before.isEmpty()) {
             values.put("moneyOut", spent(form.matterNo()));
+            values.putAll(plannedAndDone(form.matterNo()));
+        }
+        return values;
+    }
+
+    /** The money the last plan had, and what was reported as done since. */
+    private Map<String, Object> plannedAndDone(String matterNo) {
+        var values = new HashMap<String, Object>();
+        var plan = records.latest(matterNo, "plan");
+        plan.flatMap(last -> last.values().amount("funding")).ifPresent(funding -> values.put("moneyIn", funding));
+        var done = records.of(matterNo).stream()
+                .filter(record -> "progress".equals(record.form())
+                        && plan.filter(last -> record.id() > last.id()).isPresent())
+                .filter(record -> record.values().whole("progress") == ALL)
+                .flatMap(record -> record.values().optionalText("doneText").stream())
+                .collect(Collectors.joining("\n"));
+        if (!done.isEmpty()) {
+            values.put("resultSummary", done.substring(0, Math.min(done.length(), LONGEST_SUMMARY)));
         }
         return values;
     }

@@ -24,6 +24,11 @@ class ReportBack implements FormHandler {
     }
 
     @Override
+    public Map<String, Object> prefill(FormCase form) {
+        return FormHandler.emptied("sentOn");
+    }
+
+    @Override
     public Map<String, Object> submit(FormCase form, FormValues values) {
         var today = Calendars.dayOf(form.at());
         if (values.day("sentOn").filter(day -> day.isAfter(today)).isPresent()) {

@@ -21,9 +21,16 @@ class MakePlan implements FormHandler {
     private final Matters matters;
     private final PlannedActions actions;
     private final Organisations organisations;
+    private final LastPlan lastPlan;
     private final Timeline timeline;
 
-    MakePlan(Matters matters, PlannedActions actions, Organisations organisations, Timeline timeline) {
+    MakePlan(
+            Matters matters,
+            PlannedActions actions,
+            Organisations organisations,
+            LastPlan lastPlan,
+            Timeline timeline) {
+        this.lastPlan = lastPlan;
         this.matters = matters;
         this.actions = actions;
         this.organisations = organisations;
@@ -45,6 +52,7 @@ class MakePlan implements FormHandler {
         var values = new HashMap<String, Object>();
         values.put("leadUnitOptions", leadUnits(form.communityCode()));
         values.put("leadUnit", matters.get(form.matterNo()).leadUnit());
+        values.putAll(lastPlan.of(form));
         return values;
     }
 

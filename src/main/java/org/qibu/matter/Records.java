@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,6 +150,19 @@ public class Records implements FormLedger {
         return of(matterNo).stream()
                 .filter(record -> record.form().equals(form))
                 .reduce((first, second) -> second);
+    }
+
+    /**
+     * What a form itself took last under these keys, and nothing another form holds under the same; without value where it
+     * was never submitted.
+     */
+    public Map<String, Object> own(String matterNo, String form, String... keys) {
+        var last = latest(matterNo, form);
+        var own = new HashMap<String, Object>();
+        for (var key : keys) {
+            own.put(key, last.map(record -> record.values().all().get(key)).orElse(null));
+        }
+        return own;
     }
 
     @Override

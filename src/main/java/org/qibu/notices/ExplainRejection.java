@@ -6,13 +6,23 @@ import org.qibu.engine.FormCase;
 import org.qibu.engine.FormHandler;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.FormValues;
+import org.qibu.matter.Records;
 import org.springframework.stereotype.Component;
 
-/** Why a matter was not adopted, in words the proposer can do something with. */
+/**
+ * Why a matter was not adopted, in words the proposer can do something with; begins with the reason that was given when
+ * it was turned down.
+ */
 @Component
 class ExplainRejection implements FormHandler {
 
     private static final int SHORTEST_REASON = 30;
+
+    private final Records records;
+
+    ExplainRejection(Records records) {
+        this.records = records;
+    }
 
     @Override
     public String formId() {
@@ -21,7 +31,12 @@ class ExplainRejection implements FormHandler {
 
     @Override
     public Map<String, Object> prefill(FormCase form) {
-        return FormHandler.emptied("reason", "nextOptions", "talkedToProposerOn");
+        var values = FormHandler.emptied("reason", "nextOptions", "talkedToProposerOn");
+        records.of(form.matterNo()).stream()
+                .reduce((first, second) -> second)
+                .flatMap(last -> last.values().optionalText("reason"))
+                .ifPresent(reason -> values.put("reason", reason));
+        return values;
     }
 
     @Override

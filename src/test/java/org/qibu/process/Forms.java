@@ -103,6 +103,7 @@ final class Forms {
                 "decision", "ADOPT",
                 "topicText", "垃圾投放点移到哪里",
                 "topicKind", "PUBLIC_AFFAIR",
+                "mode", "ONSITE",
                 "meetingAt", today().plusDays(6) + "T19:30:00+08:00",
                 "convenor", "社区两委");
     }

@@ -16,6 +16,7 @@ import org.qibu.engine.DecisionTables;
 import org.qibu.engine.Desk;
 import org.qibu.engine.Messages;
 import org.qibu.engine.OpenTasks;
+import org.qibu.engine.RowList;
 import org.qibu.mail.Mails;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Parties;
@@ -108,6 +109,9 @@ abstract class ProcessTest {
 
     @Autowired
     Footprints footprints;
+
+    @Autowired
+    List<RowList> rowLists;
 
     @Autowired
     PlannedActions plannedActions;

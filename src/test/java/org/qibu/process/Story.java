@@ -29,6 +29,7 @@ final class Story {
 
     private final ProcessTest test;
     private final String no;
+    private Onlooker onlooker = Onlooker.NOBODY;
 
     Story(ProcessTest test, String no) {
         this.test = test;
@@ -39,9 +40,28 @@ final class Story {
         return no;
     }
 
+    /** Somebody who watches every form of a story being opened and sent. */
+    interface Onlooker {
+
+        Onlooker NOBODY = new Onlooker() {};
+
+        /** Before the person fills in the form of a task. */
+        default void opens(String account, Task task) {}
+
+        /** After the form of a task was taken. */
+        default void sent(Task task) {}
+    }
+
+    Story watchedBy(Onlooker onlooker) {
+        this.onlooker = onlooker;
+        return this;
+    }
+
     Story by(String account, String taskKey, Map<String, Object> values) {
-        var id = task(taskKey).getId();
-        test.as(account, () -> test.engine.getFormService().submitTaskForm(id, values));
+        var task = task(taskKey);
+        onlooker.opens(account, task);
+        test.as(account, () -> test.engine.getFormService().submitTaskForm(task.getId(), values));
+        onlooker.sent(task);
         return this;
     }
 

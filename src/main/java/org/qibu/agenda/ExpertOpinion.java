@@ -1,0 +1,40 @@
+package org.qibu.agenda;
+
+import java.util.Map;
+import java.util.Optional;
+import org.qibu.engine.FormCase;
+import org.qibu.engine.FormHandler;
+import org.qibu.engine.FormValues;
+import org.qibu.matter.Records;
+import org.springframework.stereotype.Component;
+
+/** What an expert thinks of a technical topic; asked once more, the earlier opinion stands there to be changed. */
+@Component
+class ExpertOpinion implements FormHandler {
+
+    private final Records records;
+
+    ExpertOpinion(Records records) {
+        this.records = records;
+    }
+
+    @Override
+    public String formId() {
+        return "expert-opinion";
+    }
+
+    @Override
+    public Optional<String> whyFinal() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Map<String, Object> prefill(FormCase form) {
+        return records.own(form.matterNo(), formId(), "opinion", "feasible", "risks");
+    }
+
+    @Override
+    public Map<String, Object> submit(FormCase form, FormValues values) {
+        return Map.of();
+    }
+}
