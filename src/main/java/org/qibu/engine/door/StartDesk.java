@@ -56,7 +56,10 @@ class StartDesk {
 
     Map<String, Object> prefill(String definitionId, String user) {
         return library.ofStart(definitionId)
-                .map(form -> drafts.over(forms.prefill(user, form), form, place(definitionId), user))
+                .map(form -> {
+                    forms.opened(form.id(), user);
+                    return drafts.over(forms.prefill(user, form), form, place(definitionId), user);
+                })
                 .orElse(Map.of());
     }
 

@@ -96,6 +96,7 @@ class TaskDesk {
     Map<String, Object> prefill(String taskId) {
         var user = user();
         var task = user == null ? system(taskId) : door.look(taskId, user);
+        forms.opened(taskId, user);
         return library.of(task)
                 .map(form -> drafts.over(forms.prefill(formCase(task, user), form), form, taskId, user))
                 .orElse(Map.of());

@@ -82,6 +82,7 @@ public record FormDefinition(String id, List<FormField> fields, Set<String> opti
                 choices(component),
                 text(component, "valuesKey"),
                 component.path("defaultValue").asBoolean(),
+                text(component, "defaultValue"),
                 text(component.path("conditional"), "hide"));
     }
 

@@ -1,5 +1,6 @@
 package org.qibu.engine.form;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,8 @@ public class FormDesk {
     private final ObjectProvider<FormRule> formRules;
     private final ObjectProvider<FormHandler> handlers;
     private final ObjectProvider<StartFormHandler> startHandlers;
+    private final FormCount count;
+    private final ObjectProvider<Clock> clock;
 
     FormDesk(
             FormCheck check,
@@ -38,7 +41,9 @@ public class FormDesk {
             ObjectProvider<LastSubmissions> submissions,
             ObjectProvider<FormRule> formRules,
             ObjectProvider<FormHandler> handlers,
-            ObjectProvider<StartFormHandler> startHandlers) {
+            ObjectProvider<StartFormHandler> startHandlers,
+            FormCount count,
+            ObjectProvider<Clock> clock) {
         this.check = check;
         this.rows = rows;
         this.ledger = ledger;
@@ -46,14 +51,18 @@ public class FormDesk {
         this.formRules = formRules;
         this.handlers = handlers;
         this.startHandlers = startHandlers;
+        this.count = count;
+        this.clock = clock;
     }
 
     /** Checks and keeps a task's form; what comes back is all the engine may know. */
     public Map<String, Object> accept(FormCase form, FormDefinition definition, Map<String, Object> submitted) {
-        var plain = withDrafts(form, definition, SubmittedValues.plain(submitted));
+        var known = known(form, definition);
+        var plain = withDrafts(form, definition, SubmittedValues.plain(submitted), known);
         var values = check.check(definition, plain, facts(form), form.communityCode());
         formRules.forEach(rule -> rule.check(form, new FormValues(values)));
         ledger.getObject().record(form, recorded(form, values));
+        count.taken(form.taskId(), form, definition, values, known);
         var routing = new LinkedHashMap<String, Object>();
         definition.fields().stream()
                 .filter(FormField::routing)
@@ -73,7 +82,29 @@ public class FormDesk {
     /** Checks a start form and lets its room open the matter. */
     public StartFormHandler.Started start(String userId, FormDefinition definition, Map<String, Object> submitted) {
         var values = check.check(definition, SubmittedValues.plain(submitted), Map.of(), "");
-        return startHandler(definition.id()).submit(userId, new FormValues(values));
+        var handler = startHandler(definition.id());
+        var known = userId == null ? Map.<String, Object>of() : handler.prefill(userId);
+        var started = handler.submit(userId, new FormValues(values));
+        count.taken(definition.id(), startCase(userId, definition, started), definition, values, known);
+        return started;
+    }
+
+    private FormCase startCase(String userId, FormDefinition definition, StartFormHandler.Started started) {
+        return new FormCase(
+                started.matterNo(),
+                started.communityCode(),
+                definition.id(),
+                null,
+                "",
+                "",
+                userId,
+                clock.getObject().instant(),
+                started.routing());
+    }
+
+    /** A person opened a form; {@code place} is its task, or the form itself where a matter begins with it. */
+    public void opened(String place, String userId) {
+        count.opened(place, userId);
     }
 
     /** The routing values a matter of this start form begins with. */
@@ -83,13 +114,20 @@ public class FormDesk {
 
     /** What stands in a task's form when it is opened. */
     public Map<String, Object> prefill(FormCase form, FormDefinition definition) {
+        var known = known(form, definition);
+        var values = new HashMap<>(known);
+        rowFields(definition).forEach(field -> values.put(field, rows(form, field, known)));
+        values.putAll(facts(form));
+        values.put("brief", brief(form));
+        return values;
+    }
+
+    /** What nobody has to type, since it was taken before or its step suggests it; a key without value opens empty. */
+    private Map<String, Object> known(FormCase form, FormDefinition definition) {
         var keys = definition.fields().stream().map(FormField::key).collect(Collectors.toSet());
         var values = new HashMap<>(ledger.getObject().latest(form.matterNo(), keys));
         values.putAll(suggested(form));
         submissions.ifAvailable(taken -> values.putAll(taken.takenBack(form.taskId())));
-        rowFields(definition).forEach(field -> values.put(field, rows(form, field, values)));
-        values.putAll(facts(form));
-        values.put("brief", brief(form));
         return values;
     }
 
@@ -135,20 +173,19 @@ public class FormDesk {
                 .toList();
     }
 
-    private Map<String, Object> withDrafts(FormCase form, FormDefinition definition, Map<String, Object> submitted) {
+    private Map<String, Object> withDrafts(
+            FormCase form, FormDefinition definition, Map<String, Object> submitted, Map<String, Object> known) {
         var all = new LinkedHashMap<>(submitted);
-        var missing = rowFields(definition).stream()
+        rowFields(definition).stream()
                 .filter(field -> all.get(field) == null)
-                .toList();
-        var suggested = missing.isEmpty() ? Map.<String, Object>of() : suggested(form);
-        missing.forEach(field -> all.put(field, rows(form, field, suggested)));
+                .forEach(field -> all.put(field, rows(form, field, known)));
         return all;
     }
 
-    /** The rows entered for this form, else those its room suggests; what is shown is what counts. */
-    private Object rows(FormCase form, String field, Map<String, Object> suggested) {
+    /** The rows entered for this form, else those known before; what is shown is what counts. */
+    private Object rows(FormCase form, String field, Map<String, Object> known) {
         var drafts = ledger.getObject().draftRows(form.matterNo(), field);
-        return drafts.isEmpty() ? suggested.getOrDefault(field, List.of()) : drafts;
+        return drafts.isEmpty() ? known.getOrDefault(field, List.of()) : drafts;
     }
 
     private Map<String, Object> suggested(FormCase form) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param choices allowed values, empty where the field is free or its values come from elsewhere
  * @param choicesKey key of the values that the server supplies
  * @param ticked whether a box counts as ticked where it was not sent
+ * @param preset what the form itself puts there where nothing is known
  * @param hide FEEL condition under which the field is not asked
  */
 record FormField(
@@ -23,6 +24,7 @@ record FormField(
         List<String> choices,
         Optional<String> choicesKey,
         boolean ticked,
+        Optional<String> preset,
         Optional<String> hide) {
 
     /**

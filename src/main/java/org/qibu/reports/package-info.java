@@ -1,0 +1,2 @@
+/** What officials look up about the whole of the work: so far the load that forms put on staff. */
+package org.qibu.reports;
