@@ -32,7 +32,28 @@ public record WorkingCalendar(Map<LocalDate, Boolean> exceptions) {
         return day;
     }
 
-    private LocalDate nextWorkingDay(LocalDate day) {
+    /** The day so many working days before another. */
+    public LocalDate beforeWorkingDays(LocalDate end, int workingDays) {
+        var day = end;
+        for (int counted = 0; counted < workingDays; ) {
+            day = day.minusDays(1);
+            counted += isWorkingDay(day) ? 1 : 0;
+        }
+        return day;
+    }
+
+    /** How many working days lie after one day up to and including another; 0 where it is not later. */
+    public int workingDaysBetween(LocalDate after, LocalDate upTo) {
+        return upTo.isAfter(after)
+                ? (int) after.plusDays(1)
+                        .datesUntil(upTo.plusDays(1))
+                        .filter(this::isWorkingDay)
+                        .count()
+                : 0;
+    }
+
+    /** The day itself where it is worked, else the next that is. */
+    public LocalDate nextWorkingDay(LocalDate day) {
         var next = day;
         while (!isWorkingDay(next)) {
             next = next.plusDays(1);

@@ -2,8 +2,18 @@ package org.qibu.deadlines;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.qibu.engine.TaskFacts;
+import org.qibu.mail.MailKind;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -12,10 +22,12 @@ import org.springframework.stereotype.Repository;
 class DeadlineRows {
 
     private final JdbcClient database;
+    private final JdbcTemplate statements;
     private final Clock clock;
 
-    DeadlineRows(JdbcClient database, Clock clock) {
+    DeadlineRows(JdbcClient database, JdbcTemplate statements, Clock clock) {
         this.database = database;
+        this.statements = statements;
         this.clock = clock;
     }
 
@@ -24,9 +36,9 @@ class DeadlineRows {
         var allowance = Optional.ofNullable(time.allowance());
         database.sql("""
                         insert into deadline (task_id, task_key, task_name, process_key, matter_no, community_code, assignee,
-                          candidate_groups, candidate_users, urgency, created_at, counted_from, amount, unit, due_at)
+                          candidate_groups, candidate_users, urgency, created_at, counted_from, amount, unit, due_at, next_at)
                         values (:id, :key, :name, :process, :matter, :community, :assignee, :groups, :users, :urgency,
-                          :created, :from, :amount, :unit, :due)
+                          :created, :from, :amount, :unit, :due, :created)
                         on conflict (task_id) do nothing""")
                 .param("id", task.taskId())
                 .param("key", task.taskKey())
@@ -63,5 +75,186 @@ class DeadlineRows {
         database.sql("update deadline set state = 'DONE', ended_at = ?, next_at = null where task_id = ?")
                 .params(Timestamp.from(clock.instant()), taskId)
                 .update();
+    }
+
+    /** Deadlines whose next rung may be due, locked until the commit; those another node works on are left to it. */
+    List<LateTask> lockDue(Instant now, int most, Collection<String> except) {
+        return database.sql("""
+                        select * from deadline
+                        where state = 'OPEN' and held_since is null and next_at <= :now and task_id <> all(:except)
+                        order by next_at, task_id limit :most for update skip locked""")
+                .param("now", Timestamp.from(now))
+                .param("except", except.toArray(String[]::new))
+                .param("most", most)
+                .query(LateTask::read)
+                .list();
+    }
+
+    /** The first moment after this at which a rung falls due. */
+    Optional<Instant> nextAfter(Instant now) {
+        return database.sql("""
+                        select min(next_at) as next from deadline
+                        where state = 'OPEN' and held_since is null and next_at > ?""")
+                .param(Timestamp.from(now))
+                .query((row, number) ->
+                        Optional.ofNullable(row.getTimestamp("next")).map(Timestamp::toInstant))
+                .single();
+    }
+
+    /** The rungs a task stood on for the due moment it has now, by task. */
+    Map<String, Set<MailKind>> rungs(Collection<LateTask> tasks) {
+        var found = new HashMap<String, Set<MailKind>>();
+        database.sql("""
+                        select r.task_id, r.rung from deadline_rung r join deadline d using (task_id, due_at)
+                        where r.task_id = any(?)""").param(ids(tasks)).query(row -> {
+            found.computeIfAbsent(row.getString("task_id"), id -> EnumSet.noneOf(MailKind.class))
+                    .add(MailKind.valueOf(row.getString("rung")));
+        });
+        return found;
+    }
+
+    /**
+     * What came of looking at a task.
+     *
+     * @param reached the rung it stands on now; null where it climbed none
+     * @param skipped rungs below that it never stood on
+     * @param told the accounts that are told
+     * @param next when the next rung falls due; null after the last
+     */
+    record Step(LateTask task, Rung reached, List<Rung> skipped, List<String> told, boolean red, Instant next) {}
+
+    /** Keeps what came of looking at tasks. */
+    void keep(List<Step> steps, Instant now) {
+        var rungs = new ArrayList<Object[]>();
+        for (var step : steps) {
+            step.skipped().forEach(rung -> rungs.add(rung(step, rung, now, true)));
+            if (step.reached() != null) {
+                rungs.add(rung(step, step.reached(), now, false));
+            }
+        }
+        statements.batchUpdate(
+                "insert into deadline_rung (task_id, due_at, rung, at, skipped, told) values (?, ?, ?, ?, ?, ?)",
+                rungs);
+        statements.batchUpdate(
+                "update deadline set level = greatest(level, ?), red = red or ?, next_at = ? where task_id = ?",
+                steps.stream()
+                        .map(step -> new Object[] {
+                            step.reached() == null ? 0 : step.reached().level(),
+                            step.red(),
+                            step.next() == null ? null : Timestamp.from(step.next()),
+                            step.task().taskId()
+                        })
+                        .toList());
+    }
+
+    private static Object[] rung(Step step, Rung rung, Instant now, boolean skipped) {
+        return new Object[] {
+            step.task().taskId(),
+            Timestamp.from(step.task().dueAt()),
+            rung.kind().name(),
+            Timestamp.from(now),
+            skipped,
+            skipped ? new String[0] : step.told().toArray(String[]::new)
+        };
+    }
+
+    /** All open deadlines, locked until the commit. */
+    List<LateTask> lockOpen() {
+        return database.sql("select * from deadline where state = 'OPEN' order by task_id for update")
+                .query(LateTask::read)
+                .list();
+    }
+
+    /** The open deadlines of tasks that were suspended just now, or go on just now. */
+    List<LateTask> lockTurned(Collection<String> suspended) {
+        return database.sql("""
+                        select * from deadline
+                        where state = 'OPEN' and (held_since is null) = (task_id = any(?))
+                        order by task_id for update skip locked""")
+                .param(suspended.toArray(String[]::new))
+                .query(LateTask::read)
+                .list();
+    }
+
+    /** Stops the clock of a task. */
+    void hold(LateTask task, Instant now) {
+        database.sql("update deadline set held_since = ? where task_id = ?")
+                .params(Timestamp.from(now), task.taskId())
+                .update();
+    }
+
+    /** Lets the clock of a task run again; the moment it is due then is its own. */
+    void release(LateTask task, Instant due, Instant now) {
+        carryRungs(task, due);
+        database.sql("""
+                        update deadline set held_since = null, due_at = :due, unit = null, next_at = :now
+                        where task_id = :task""")
+                .param("due", Timestamp.from(due))
+                .param("now", Timestamp.from(now))
+                .param("task", task.taskId())
+                .update();
+    }
+
+    private void carryRungs(LateTask task, Instant due) {
+        database.sql("update deadline_rung set due_at = ? where task_id = ? and due_at = ?")
+                .params(Timestamp.from(due), task.taskId(), Timestamp.from(task.dueAt()))
+                .update();
+    }
+
+    /** The open deadlines whose matter is of another urgency by now. */
+    List<LateTask> lockOfOtherUrgency() {
+        return database.sql("""
+                        select d.* from deadline d join matter m using (matter_no)
+                        where d.state = 'OPEN' and m.urgency is not null and m.urgency <> d.urgency
+                        order by d.task_id for update of d skip locked""").query(LateTask::read).list();
+    }
+
+    /** Gives a task another time; of the rungs it stood on these stay climbed, the others may be climbed again. */
+    void move(LateTask task, TimeGiven time, Collection<String> kept, Instant now) {
+        database.sql("""
+                        update deadline_rung set due_at = :due
+                        where task_id = :task and due_at = :before and rung = any(:kept)""")
+                .param("due", Timestamp.from(time.due()))
+                .param("task", task.taskId())
+                .param("before", Timestamp.from(task.dueAt()))
+                .param("kept", kept.toArray(String[]::new))
+                .update();
+        var allowance = Optional.ofNullable(time.allowance());
+        database.sql("""
+                        update deadline set urgency = :urgency, amount = :amount, unit = :unit, due_at = :due, next_at = :now,
+                          level = (select coalesce(max(right(rung, 1)::int), 0) from deadline_rung
+                            where task_id = :task and due_at = :due and rung like 'OVERDUE%'),
+                          red = red and exists (select 1 from deadline_rung
+                            where task_id = :task and due_at = :due and rung in ('OVERDUE_L3', 'OVERDUE_L4'))
+                        where task_id = :task""")
+                .param("urgency", time.urgency().name())
+                .param("amount", allowance.map(Allowance::amount).orElse(0))
+                .param("unit", allowance.map(each -> each.unit().name()).orElse(null))
+                .param("due", Timestamp.from(time.due()))
+                .param("now", Timestamp.from(now))
+                .param("task", task.taskId())
+                .update();
+    }
+
+    /** Has every open deadline looked at in the next sweep. */
+    void lookAgain(Instant now) {
+        database.sql("update deadline set next_at = ? where state = 'OPEN'")
+                .param(Timestamp.from(now))
+                .update();
+    }
+
+    /** The task the next lot begins with. */
+    Optional<String> firstDue(Instant now, Collection<String> except) {
+        return database.sql("""
+                        select task_id from deadline
+                        where state = 'OPEN' and held_since is null and next_at <= ? and task_id <> all(?)
+                        order by next_at, task_id limit 1""")
+                .params(Timestamp.from(now), except.toArray(String[]::new))
+                .query(String.class)
+                .optional();
+    }
+
+    private static String[] ids(Collection<LateTask> tasks) {
+        return tasks.stream().map(LateTask::taskId).toArray(String[]::new);
     }
 }

@@ -53,10 +53,23 @@ class TimeTable {
             return new TimeGiven(urgency, task.createdAt(), null, task.due());
         }
         var meeting = matter.flatMap(this::meetingAhead);
-        var row = tables.single(TABLE, facts(task, matter, urgency, meeting.isPresent()));
+        var row = tables.single(TABLE, facts(task.processKey(), task.taskKey(), matter, urgency, meeting.isPresent()));
         var allowance = allowance(row);
         var from = countedFrom((String) row.get("countedFrom"), task, routing, meeting);
         return new TimeGiven(urgency, from, allowance, allowance.end(from, urgency, calendars.today()));
+    }
+
+    /** The time of an open task whose matter is of another urgency by now; a moment that does not hang on it stays. */
+    TimeGiven again(LateTask task, Urgency urgency) {
+        var isOfTable = task.allowance() != null && task.countedFrom().equals(task.createdAt());
+        if (!isOfTable) {
+            return new TimeGiven(urgency, task.countedFrom(), task.allowance(), task.dueAt());
+        }
+        var matter = matters.find(task.matterNo());
+        var allowance =
+                allowance(tables.single(TABLE, facts(task.processKey(), task.taskKey(), matter, urgency, false)));
+        return new TimeGiven(
+                urgency, task.createdAt(), allowance, allowance.end(task.createdAt(), urgency, calendars.today()));
     }
 
     private static Allowance allowance(Map<String, Object> row) {
@@ -64,10 +77,10 @@ class TimeTable {
     }
 
     private static Map<String, Object> facts(
-            TaskFacts task, Optional<Matter> matter, Urgency urgency, boolean meetingSet) {
+            String process, String task, Optional<Matter> matter, Urgency urgency, boolean meetingSet) {
         var facts = new HashMap<String, Object>();
-        facts.put("process", task.processKey());
-        facts.put("task", task.taskKey());
+        facts.put("process", process);
+        facts.put("task", task);
         facts.put("urgency", urgency.name());
         facts.put("track", matter.map(Matter::track).orElse(""));
         facts.put("meetingSet", meetingSet);

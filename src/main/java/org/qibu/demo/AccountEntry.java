@@ -3,6 +3,7 @@ package org.qibu.demo;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.List;
 import java.util.Optional;
+import org.qibu.community.Office;
 import org.qibu.community.Person;
 import org.qibu.engine.Accounts.Account;
 
@@ -10,8 +11,10 @@ import org.qibu.engine.Accounts.Account;
  * One entry of {@code accounts.yaml}.
  *
  * @param communities the communities it belongs to; null stands for all
+ * @param office the office it holds in each of its communities; null for most
  */
-record AccountEntry(String name, String person, String role, List<String> groups, List<String> communities) {
+record AccountEntry(
+        String name, String person, String role, List<String> groups, List<String> communities, Office office) {
 
     static List<AccountEntry> all() {
         return DemoFiles.yaml("accounts.yaml", new TypeReference<>() {});

@@ -2,6 +2,7 @@ package org.qibu.demo;
 
 import java.util.stream.Stream;
 import org.qibu.community.Communities;
+import org.qibu.community.Offices;
 import org.qibu.community.Organisations;
 import org.qibu.community.Persons;
 import org.qibu.engine.Accounts;
@@ -16,6 +17,7 @@ public class DemoCommunities {
     private final Communities communities;
     private final Persons persons;
     private final Organisations organisations;
+    private final Offices offices;
     private final DemoRolls rolls;
     private final Accounts accounts;
     private final Loaded loaded;
@@ -24,12 +26,14 @@ public class DemoCommunities {
             Communities communities,
             Persons persons,
             Organisations organisations,
+            Offices offices,
             DemoRolls rolls,
             Accounts accounts,
             Loaded loaded) {
         this.communities = communities;
         this.persons = persons;
         this.organisations = organisations;
+        this.offices = offices;
         this.rolls = rolls;
         this.accounts = accounts;
         this.loaded = loaded;
@@ -43,7 +47,16 @@ public class DemoCommunities {
             if (loaded.isNew("community:" + community.code())) {
                 add(community);
             }
+            if (loaded.isNew("offices:" + community.code())) {
+                nameOffices(community.code());
+            }
         }
+    }
+
+    private void nameOffices(String community) {
+        AccountEntry.all().stream()
+                .filter(account -> account.office() != null && account.belongsTo(community))
+                .forEach(account -> offices.name(community, account.office(), account.name()));
     }
 
     private void add(CommunityEntry community) {

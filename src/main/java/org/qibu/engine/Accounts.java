@@ -46,6 +46,13 @@ public class Accounts {
                         .toList());
     }
 
+    /** The accounts of a group wherever they are. */
+    public List<Account> members(String group) {
+        return unchecked.call(() -> identity().createUserQuery().memberOfGroup(group).list().stream()
+                .map(this::account)
+                .toList());
+    }
+
     /** Whether this is the account's password; counts failures and slows attempts down. */
     public boolean isPassword(String id, String password) {
         return unchecked.call(() -> identity().checkPassword(id, password));

@@ -3,6 +3,7 @@ package org.qibu.engine;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.qibu.engine.door.Unchecked;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -12,10 +13,15 @@ import org.springframework.stereotype.Component;
 public class DecisionTables {
 
     private final ObjectProvider<DecisionService> decisions;
+    private final ObjectProvider<RepositoryService> definitions;
     private final Unchecked unchecked;
 
-    DecisionTables(ObjectProvider<DecisionService> decisions, Unchecked unchecked) {
+    DecisionTables(
+            ObjectProvider<DecisionService> decisions,
+            ObjectProvider<RepositoryService> definitions,
+            Unchecked unchecked) {
         this.decisions = decisions;
+        this.definitions = definitions;
         this.unchecked = unchecked;
     }
 
@@ -32,5 +38,16 @@ public class DecisionTables {
     /** The outputs of the one matching rule. */
     public Map<String, Object> single(String table, Map<String, Object> facts) {
         return evaluate(table, facts).get(0);
+    }
+
+    /** What a table is called in its newest version; changes with every deployment that changes it. */
+    public String version(String table) {
+        return unchecked.call(() -> definitions
+                .getObject()
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(table)
+                .latestVersion()
+                .singleResult()
+                .getId());
     }
 }

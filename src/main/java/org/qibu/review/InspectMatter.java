@@ -1,11 +1,14 @@
 package org.qibu.review;
 
+import java.util.Locale;
 import java.util.Map;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormHandler;
 import org.qibu.engine.FormValues;
+import org.qibu.engine.Programmes;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Timeline;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The sub-district inspects a matter that failed again and again, and says how it ends. */
@@ -14,10 +17,12 @@ class InspectMatter implements FormHandler {
 
     private final Matters matters;
     private final Timeline timeline;
+    private final MessageSource texts;
 
-    InspectMatter(Matters matters, Timeline timeline) {
+    InspectMatter(Matters matters, Timeline timeline, MessageSource texts) {
         this.matters = matters;
         this.timeline = timeline;
+        this.texts = texts;
     }
 
     @Override
@@ -31,8 +36,20 @@ class InspectMatter implements FormHandler {
     }
 
     @Override
+    public String note(FormCase form) {
+        return form.flag(Programmes.BESIDE)
+                ? texts.getMessage("deadlines.inspection", null, Locale.CHINESE)
+                : FormHandler.super.note(form);
+    }
+
+    @Override
     public Map<String, Object> submit(FormCase form, FormValues values) {
-        timeline.tell(matters.get(form.matterNo()), form.userId(), "inspected." + values.text("inspectionResult"));
+        var matter = matters.get(form.matterNo());
+        if (form.flag(Programmes.BESIDE)) {
+            timeline.note(matter, form.userId(), "overdue.inspected." + values.text("inspectionResult"));
+        } else {
+            timeline.tell(matter, form.userId(), "inspected." + values.text("inspectionResult"));
+        }
         return Map.of();
     }
 }

@@ -1,8 +1,10 @@
 package org.qibu.engine.door;
 
 import java.util.Collection;
+import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.NotYourTask;
@@ -152,6 +154,26 @@ class DoorTaskService extends TaskServiceImpl {
     public void updateVariablesLocal(String taskId, Map<String, ? extends Object> changed, Collection<String> removed) {
         refuseVariables();
         super.updateVariablesLocal(taskId, changed, removed);
+    }
+
+    @Override
+    public void saveTask(Task task) {
+        if (doors.tasks().user() != null) {
+            doors.tasks().mustKeepItsTime(task);
+        }
+        super.saveTask(task);
+    }
+
+    @Override
+    public void setDueDate(String taskId, Date due) {
+        refuseUnlessSystem(TaskDesk.TIME_IS_GIVEN);
+        super.setDueDate(taskId, due);
+    }
+
+    @Override
+    public void setPriority(String taskId, int priority) {
+        refuseUnlessSystem(TaskDesk.TIME_IS_GIVEN);
+        super.setPriority(taskId, priority);
     }
 
     private void refuseVariables() {

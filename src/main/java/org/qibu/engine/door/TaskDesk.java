@@ -1,6 +1,7 @@
 package org.qibu.engine.door;
 
 import java.time.Clock;
+import java.util.Date;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -10,6 +11,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.LastSubmissions;
+import org.qibu.engine.NotYourTask;
 import org.qibu.engine.TaskUnavailable;
 import org.qibu.engine.draft.Drafts;
 import org.qibu.engine.form.FormDesk;
@@ -19,6 +21,8 @@ import org.springframework.stereotype.Component;
 /** What happens between a person's submission and the engine's own completion of a task. */
 @Component
 class TaskDesk {
+
+    static final String TIME_IS_GIVEN = "办理期限和优先级由系统按期限表确定，不能手工修改；需要更多时间请按流程申请延期。";
 
     private final ObjectProvider<ProcessEngine> engine;
     private final TaskDoor door;
@@ -90,6 +94,24 @@ class TaskDesk {
                 submission.orElseThrow(),
                 before.standingNow(footings.running(before.root())).write())));
         return result;
+    }
+
+    /** Nobody gives a task another time or weight by hand. */
+    void mustKeepItsTime(Task changed) {
+        var kept = unchecked.call(() -> engine.getObject()
+                .getTaskService()
+                .createTaskQuery()
+                .taskId(changed.getId())
+                .singleResult());
+        if (kept != null
+                && (millis(kept.getDueDate()) != millis(changed.getDueDate())
+                        || kept.getPriority() != changed.getPriority())) {
+            throw new NotYourTask(TIME_IS_GIVEN);
+        }
+    }
+
+    private static long millis(Date moment) {
+        return moment == null ? 0 : moment.getTime();
     }
 
     /** What stands in the form of a task, with what this person had typed before over what is proposed. */

@@ -1,0 +1,53 @@
+package org.qibu.calendar;
+
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
+
+/** Something that acts when its moment has come and looks every minute whether it has, on a thread of its own. */
+public abstract class PeriodicSweep implements TimeDriven, SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(PeriodicSweep.class);
+    private static final Duration PERIOD = Duration.ofMinutes(1);
+
+    private final String name;
+    private volatile ThreadPoolTaskScheduler thread;
+
+    /** @param name what its thread is called */
+    protected PeriodicSweep(String name) {
+        this.name = name;
+    }
+
+    @Override
+    public final void start() {
+        var scheduler = new ThreadPoolTaskScheduler();
+        scheduler.setThreadNamePrefix(name + "-");
+        scheduler.setAwaitTerminationSeconds(15);
+        scheduler.initialize();
+        scheduler.scheduleWithFixedDelay(this::turn, PERIOD);
+        thread = scheduler;
+    }
+
+    @Override
+    public final void stop() {
+        var scheduler = thread;
+        thread = null;
+        scheduler.shutdown();
+    }
+
+    @Override
+    public final boolean isRunning() {
+        return thread != null;
+    }
+
+    private void turn() {
+        try {
+            runDue();
+        } catch (RuntimeException e) {
+            log.warn("The sweep of {} cannot be done at the moment: {}", name, e.getMessage());
+            log.debug("Why the sweep of {} rests", name, e);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package org.qibu.deadlines;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import org.qibu.calendar.Calendars;
+import org.qibu.community.Offices;
+import org.qibu.engine.Accounts;
+import org.qibu.engine.TaskBook;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Lets no deadline pass unnoticed: reminds, escalates, and counts anew when what it counted by has changed. */
+@Service
+public class Deadlines {
+
+    private static final Logger log = LoggerFactory.getLogger(Deadlines.class);
+    private static final int LOT = 200;
+
+    private final Climb climb;
+    private final Turns turns;
+    private final DeadlineRows deadlines;
+    private final TaskBook tasks;
+    private final LadderTable ladder;
+    private final Calendars calendars;
+    private final Accounts accounts;
+    private final Offices offices;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Deadlines(
+            Climb climb,
+            Turns turns,
+            DeadlineRows deadlines,
+            TaskBook tasks,
+            LadderTable ladder,
+            Calendars calendars,
+            Accounts accounts,
+            Offices offices,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.climb = climb;
+        this.turns = turns;
+        this.deadlines = deadlines;
+        this.tasks = tasks;
+        this.ladder = ladder;
+        this.calendars = calendars;
+        this.accounts = accounts;
+        this.offices = offices;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /**
+     * Does all that is due now, in lots of 200 to a transaction, beside other nodes that do the same. A task that cannot be
+     * dealt with is left for the next time and holds nobody else up.
+     *
+     * @return how many tasks climbed a rung
+     */
+    public int sweep() {
+        var now = clock.instant();
+        transaction.executeWithoutResult(status -> turns.all(now));
+        var round = new Round(ladder.current(), calendars.today(), new Recipients(accounts, offices), now);
+        var left = new HashSet<String>();
+        var climbed = 0;
+        var lot = lot(round, left);
+        while (!lot.looked().isEmpty()) {
+            climbed += lot.climbed();
+            lot = lot(round, left);
+        }
+        return climbed;
+    }
+
+    private Climb.Lot lot(Round round, Set<String> left) {
+        try {
+            return take(round, LOT, left);
+        } catch (RuntimeException e) {
+            log.debug("A lot is taken task by task", e);
+            return oneByOne(round, left);
+        }
+    }
+
+    private Climb.Lot take(Round round, int most, Set<String> left) {
+        var lot = transaction.execute(status -> climb.next(round, most, left));
+        left.addAll(lot.left());
+        return lot;
+    }
+
+    private Climb.Lot oneByOne(Round round, Set<String> left) {
+        var looked = new ArrayList<String>();
+        var climbed = 0;
+        for (int i = 0; i < LOT; i++) {
+            var first = deadlines.firstDue(round.now(), left);
+            if (first.isEmpty()) {
+                break;
+            }
+            looked.add(first.get());
+            try {
+                climbed += take(round, 1, left).climbed();
+            } catch (RuntimeException e) {
+                log.error("The deadline of task {} cannot be dealt with: {}", first.get(), e.getMessage(), e);
+                left.add(first.get());
+            }
+        }
+        return new Climb.Lot(looked, Set.of(), climbed);
+    }
+
+    /** A task that is due at another moment than before. */
+    public record Moved(
+            String taskId, String taskName, String matterNo, String communityCode, Instant from, Instant to) {}
+
+    /**
+     * Counts all open deadlines anew, as after a change of the calendar. A task that stays late keeps the rungs it stood on;
+     * what moved comes back.
+     */
+    public List<Moved> recompute() {
+        return transaction.execute(status -> {
+            var now = clock.instant();
+            var calendar = calendars.today();
+            var moved = new ArrayList<Moved>();
+            var moments = new LinkedHashMap<String, Instant>();
+            for (var task : deadlines.lockOpen()) {
+                var due = task.allowance() == null || task.heldSince() != null
+                        ? task.dueAt()
+                        : task.allowance().end(task.countedFrom(), task.urgency(), calendar);
+                if (!due.equals(task.dueAt())) {
+                    turns.move(task, new TimeGiven(task.urgency(), task.countedFrom(), task.allowance(), due), now);
+                    moments.put(task.taskId(), due);
+                    moved.add(new Moved(
+                            task.taskId(), task.taskName(), task.matterNo(), task.communityCode(), task.dueAt(), due));
+                }
+            }
+            tasks.due(moments);
+            deadlines.lookAgain(now);
+            return moved;
+        });
+    }
+}

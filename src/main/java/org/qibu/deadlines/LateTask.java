@@ -1,0 +1,70 @@
+package org.qibu.deadlines;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.qibu.deadlines.Allowance.Unit;
+
+/**
+ * An open deadline as it stands in its row.
+ *
+ * @param matterNo null for a model that runs without a matter
+ * @param communityCode null likewise
+ * @param assignee null while nobody holds the task
+ * @param allowance null where a model gave the moment itself
+ * @param level how high it climbed for this due moment
+ * @param heldSince null while its matter runs
+ */
+record LateTask(
+        String taskId,
+        String taskKey,
+        String taskName,
+        String processKey,
+        String matterNo,
+        String communityCode,
+        String assignee,
+        List<String> groups,
+        List<String> users,
+        Urgency urgency,
+        Instant createdAt,
+        Instant countedFrom,
+        Allowance allowance,
+        Instant dueAt,
+        int level,
+        Instant heldSince) {
+
+    static LateTask read(ResultSet row, int number) throws SQLException {
+        var unit = row.getString("unit");
+        return new LateTask(
+                row.getString("task_id"),
+                row.getString("task_key"),
+                row.getString("task_name"),
+                row.getString("process_key"),
+                row.getString("matter_no"),
+                row.getString("community_code"),
+                row.getString("assignee"),
+                texts(row.getArray("candidate_groups")),
+                texts(row.getArray("candidate_users")),
+                Urgency.of(row.getString("urgency")),
+                moment(row, "created_at"),
+                moment(row, "counted_from"),
+                unit == null ? null : new Allowance(row.getInt("amount"), Unit.valueOf(unit)),
+                moment(row, "due_at"),
+                row.getInt("level"),
+                moment(row, "held_since"));
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
+        return List.of((String[]) array.getArray());
+    }
+
+    private static Instant moment(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getTimestamp(column))
+                .map(Timestamp::toInstant)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,102 @@
+package org.qibu.deadlines;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.qibu.calendar.Calendars;
+import org.qibu.calendar.WorkingCalendar;
+import org.qibu.engine.Accounts.Account;
+import org.qibu.mail.StaffMails;
+import org.qibu.mail.StaffNote;
+import org.qibu.matter.Masking;
+import org.qibu.matter.Matter;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Writes what the people on a rung are told: what is late, since when, with whom, and what is expected of them. */
+@Component
+class Notes {
+
+    private final StaffMails mails;
+    private final Masking masking;
+    private final MessageSource texts;
+
+    Notes(StaffMails mails, Masking masking, MessageSource texts) {
+        this.mails = mails;
+        this.masking = masking;
+        this.texts = texts;
+    }
+
+    /**
+     * Tells one person of a rung.
+     *
+     * @param copied whether they only learn of it
+     * @param firm the firm to be summoned; empty where it is none
+     */
+    void tell(
+            String account,
+            LateTask task,
+            Rung rung,
+            Optional<Matter> matter,
+            Map<String, Object> values,
+            boolean copied,
+            Optional<String> firm) {
+        var all = new HashMap<>(values);
+        all.put("expected", expected(rung, copied, firm));
+        mails.tell(new StaffNote(
+                account,
+                rung.kind(),
+                task.taskId() + ":" + task.dueAt().getEpochSecond(),
+                matter.map(Matter::matterNo).orElse(null),
+                task.communityCode(),
+                task.taskId(),
+                all));
+    }
+
+    /** What is the same in all mails of a rung. */
+    Map<String, Object> values(LateTask task, Optional<Matter> matter, Recipients people, Round round) {
+        var values = new HashMap<String, Object>();
+        values.put("taskName", task.taskName());
+        values.put("due", task.dueAt());
+        values.put("workingDaysLate", late(task, round));
+        values.put("holder", holder(task, people));
+        matter.ifPresent(each -> {
+            values.put("step", text("step." + each.step()));
+            values.put("title", masking.mask(each, each.title()));
+        });
+        return values;
+    }
+
+    private static int late(LateTask task, Round round) {
+        WorkingCalendar calendar = round.calendar();
+        return calendar.workingDaysBetween(Calendars.dayOf(task.dueAt()), Calendars.dayOf(round.now()));
+    }
+
+    private String holder(LateTask task, Recipients people) {
+        return people.account(task.assignee())
+                .map(Account::name)
+                .orElseGet(() -> text(
+                        "deadlines.unclaimed",
+                        Stream.concat(
+                                        task.groups().stream().map(group -> text("group." + group)),
+                                        task.users().stream()
+                                                .map(user -> people.account(user)
+                                                        .map(Account::name)
+                                                        .orElse(user)))
+                                .collect(Collectors.joining("、"))));
+    }
+
+    private String expected(Rung rung, boolean copied, Optional<String> firm) {
+        var sentence = text("deadlines.expected." + rung.kind() + (copied ? ".copy" : ""));
+        return firm.filter(name -> !copied)
+                .map(name -> sentence + text("deadlines.expected.summons", name))
+                .orElse(sentence);
+    }
+
+    private String text(String key, Object... args) {
+        return texts.getMessage(key, args, key, Locale.CHINESE);
+    }
+}

@@ -1,0 +1,48 @@
+package org.qibu.deadlines;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import org.qibu.calendar.Calendars;
+import org.qibu.calendar.WorkingCalendar;
+import org.qibu.mail.MailKind;
+
+/**
+ * A rung of the ladder.
+ *
+ * @param day on which day after the due day it stands: working days, or days of the calendar in an emergency; below 0 before
+ * @param to whom it addresses, as the table calls them
+ * @param copy who learns of it besides
+ */
+record Rung(MailKind kind, int day, List<String> to, List<String> copy, Set<Effect> effects) {
+
+    /** Who holds the task, as the table calls them. */
+    static final String HOLDER = "承办人";
+
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+
+    /** Nine o'clock of its day, but nobody is late before the due moment. */
+    Instant moment(Instant due, Urgency urgency, WorkingCalendar calendar) {
+        var dueDay = Calendars.dayOf(due);
+        var onDay = day < 0 ? before(dueDay, urgency, calendar) : after(dueDay, urgency, calendar);
+        var morning = onDay.atTime(MORNING).atZone(Calendars.CHINA).toInstant();
+        return day >= 0 && morning.isBefore(due) ? due : morning;
+    }
+
+    private LocalDate before(LocalDate dueDay, Urgency urgency, WorkingCalendar calendar) {
+        return urgency.countsRestDays() ? dueDay.plusDays(day) : calendar.beforeWorkingDays(dueDay, -day);
+    }
+
+    private LocalDate after(LocalDate dueDay, Urgency urgency, WorkingCalendar calendar) {
+        return urgency.countsRestDays()
+                ? dueDay.plusDays(day)
+                : calendar.afterWorkingDays(calendar.nextWorkingDay(dueDay), day);
+    }
+
+    /** How high it is: 0 for the reminder, then 1 to 4. */
+    int level() {
+        return kind == MailKind.REMIND_DUE ? 0 : kind.ordinal() - MailKind.REMIND_DUE.ordinal();
+    }
+}

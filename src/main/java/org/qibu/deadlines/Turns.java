@@ -1,0 +1,101 @@
+package org.qibu.deadlines;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.qibu.calendar.Calendars;
+import org.qibu.engine.TaskBook;
+import org.qibu.matter.Matters;
+import org.springframework.stereotype.Component;
+
+/** Notices what changed around open tasks: a matter stands still or goes on, is more urgent, or a task nobody wrote down. */
+@Component
+class Turns {
+
+    private static final int MOST = 500;
+
+    private final DeadlineRows deadlines;
+    private final DeadlineKeeper keeper;
+    private final TimeTable times;
+    private final TaskBook tasks;
+    private final Matters matters;
+    private final Calendars calendars;
+    private final LadderTable ladder;
+
+    Turns(
+            DeadlineRows deadlines,
+            DeadlineKeeper keeper,
+            TimeTable times,
+            TaskBook tasks,
+            Matters matters,
+            Calendars calendars,
+            LadderTable ladder) {
+        this.deadlines = deadlines;
+        this.keeper = keeper;
+        this.times = times;
+        this.tasks = tasks;
+        this.matters = matters;
+        this.calendars = calendars;
+        this.ladder = ladder;
+    }
+
+    /** Takes note of all of it. */
+    void all(Instant now) {
+        writeDownStrangers();
+        stopAndGoOn(now);
+        deadlines.lockOfOtherUrgency().forEach(task -> hurry(task, now));
+    }
+
+    private void writeDownStrangers() {
+        for (var known : tasks.missingIn("deadline", MOST)) {
+            var term = keeper.give(known.task(), known.routing());
+            tasks.due(Map.of(known.task().taskId(), term.due()));
+            tasks.weigh(
+                    List.of(known.task().taskId()),
+                    term.priority() - known.task().priority());
+        }
+    }
+
+    private void stopAndGoOn(Instant now) {
+        for (var task : deadlines.lockTurned(tasks.suspended())) {
+            if (task.heldSince() == null) {
+                deadlines.hold(task, now);
+            } else {
+                var due = later(task, now);
+                deadlines.release(task, due, now);
+                tasks.due(Map.of(task.taskId(), due));
+            }
+        }
+    }
+
+    /** The due moment put off by as long as the matter stood still. */
+    private Instant later(LateTask task, Instant now) {
+        if (task.urgency().countsRestDays()) {
+            return task.dueAt().plus(Duration.between(task.heldSince(), now));
+        }
+        var calendar = calendars.today();
+        var days = calendar.workingDaysBetween(Calendars.dayOf(task.heldSince()), Calendars.dayOf(now));
+        var due = task.dueAt().atZone(Calendars.CHINA);
+        return due.with(calendar.afterWorkingDays(due.toLocalDate(), days)).toInstant();
+    }
+
+    private void hurry(LateTask task, Instant now) {
+        var urgency = Urgency.of(matters.get(task.matterNo()).urgency());
+        var time = times.again(task, urgency);
+        move(task, time, now);
+        tasks.due(Map.of(task.taskId(), time.due()));
+        tasks.weigh(List.of(task.taskId()), urgency.priority() - task.urgency().priority());
+    }
+
+    /** Gives a task another due moment; rungs it would stand on then as well stay climbed. */
+    void move(LateTask task, TimeGiven time, Instant now) {
+        var standing = ladder.current().standing(time.due(), task.createdAt(), time.urgency(), calendars.today(), now);
+        var kept = standing.due().stream().map(rung -> rung.kind().name()).toList();
+        deadlines.move(task, time, kept, now);
+        if (task.level() > 0
+                && standing.due().stream().noneMatch(rung -> rung.effects().contains(Effect.PRIORITY))) {
+            tasks.weigh(List.of(task.taskId()), -Effects.RAISE);
+        }
+    }
+}
