@@ -5,9 +5,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.qibu.engine.Accounts;
 import org.qibu.engine.ActingAs;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -16,9 +18,9 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -26,7 +28,12 @@ import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
@@ -54,10 +61,15 @@ class SecurityChains {
         "/api/matters/*/objections"
     };
 
-    private final EngineIdentity engineIdentity;
+    private static final String ANSWERS = "default-src 'none'; frame-ancestors 'none'";
 
-    SecurityChains(Accounts accounts, ActingAs actingAs) {
+    private final EngineIdentity engineIdentity;
+    private final SessionLimit sessionLimit;
+
+    SecurityChains(
+            Accounts accounts, ActingAs actingAs, @Value("${qibu.session.longest:10h}") Duration longestSession) {
         this.engineIdentity = new EngineIdentity(accounts, actingAs);
+        this.sessionLimit = new SessionLimit(longestSession, System::currentTimeMillis);
     }
 
     /** Programs: Basic with each request, no session, hence nothing a foreign page could ride on. */
@@ -68,7 +80,11 @@ class SecurityChains {
         return http.securityMatcher(request -> engine.matches(request)
                         || API.matches(request) && hasPassword(request.getHeader(HttpHeaders.AUTHORIZATION)))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .httpBasic(basic -> basic.realmName("Qibu"))
+                .httpBasic(basic -> basic.realmName("Qibu").authenticationEntryPoint(LoginFailures::ofProgram))
+                .headers(headers -> {
+                    Headers.common(headers);
+                    headers.contentSecurityPolicy(policy -> policy.policyDirectives(ANSWERS));
+                })
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterAfter(engineIdentity, ExceptionTranslationFilter.class)
@@ -100,7 +116,12 @@ class SecurityChains {
                         .anyRequest()
                         .authenticated())
                 .csrf(AbstractHttpConfigurer::disable)
-                .headers(AbstractHttpConfigurer::disable)
+                .headers(headers -> {
+                    Headers.common(headers);
+                    headers.frameOptions(frames -> frames.sameOrigin())
+                            .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                            .addHeaderWriter(Headers::ofWebApps);
+                })
                 .requestCache(cache -> cache.requestCache(placesToReturnTo()))
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
@@ -110,7 +131,9 @@ class SecurityChains {
                                 AntPathRequestMatcher.antMatcher("/camunda/**")))
                 .logout(logout -> logout.logoutRequestMatcher(AntPathRequestMatcher.antMatcher(
                                 HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"))
+                        .addLogoutHandler(forgetting())
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
+                .addFilterAfter(sessionLimit, SecurityContextHolderFilter.class)
                 .build();
     }
 
@@ -134,9 +157,12 @@ class SecurityChains {
     SecurityFilterChain inboxPages(HttpSecurity http) throws Exception {
         return http.securityMatcher(AntPathRequestMatcher.antMatcher("/inbox/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
-                                PAGES.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")))
-                        .frameOptions(frames -> frames.sameOrigin()))
+                .headers(headers -> {
+                    Headers.common(headers);
+                    headers.contentSecurityPolicy(policy -> policy.policyDirectives(
+                                    PAGES.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")))
+                            .frameOptions(frames -> frames.sameOrigin());
+                })
                 .addFilterAfter(engineIdentity, ExceptionTranslationFilter.class)
                 .build();
     }
@@ -178,19 +204,30 @@ class SecurityChains {
                         .anyRequest()
                         .permitAll())
                 .csrf(csrf -> csrf.ignoringRequestMatchers(SecurityChains::isByNobodyKnown))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(PAGES))
-                        .frameOptions(frames -> frames.sameOrigin())
-                        .referrerPolicy(Customizer.withDefaults()))
+                .headers(headers -> {
+                    Headers.common(headers);
+                    headers.contentSecurityPolicy(policy -> policy.policyDirectives(PAGES))
+                            .frameOptions(frames -> frames.sameOrigin());
+                })
                 .formLogin(login -> login.loginPage("/login")
                         .defaultSuccessUrl("/staff/matters")
+                        .failureHandler(LoginFailures::ofPage)
                         .permitAll())
-                .logout(logout -> logout.logoutSuccessUrl("/login?logout").permitAll())
+                .logout(logout -> logout.logoutSuccessUrl("/login?logout")
+                        .addLogoutHandler(forgetting())
+                        .permitAll())
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), API)
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), request -> true)
                         .accessDeniedHandler(SecurityChains::refuse))
+                .addFilterAfter(sessionLimit, SecurityContextHolderFilter.class)
                 .addFilterAfter(engineIdentity, ExceptionTranslationFilter.class)
                 .build();
+    }
+
+    /** At the end of a session the browser throws away what pages had put into its store. */
+    private static LogoutHandler forgetting() {
+        return new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.STORAGE));
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /** Checks a staff account's password; a verified one is believed for a minute, since Basic sends it with each request. */
@@ -21,20 +22,23 @@ import org.springframework.stereotype.Component;
 class StaffLogin implements AuthenticationProvider {
 
     private final Accounts accounts;
+    private final LoginThrottle throttle;
     private final Cache<String, Account> verified = Caffeine.newBuilder()
             .expireAfterWrite(Duration.ofMinutes(1))
             .maximumSize(1_000)
             .build();
 
-    StaffLogin(Accounts accounts) {
+    StaffLogin(Accounts accounts, LoginThrottle throttle) {
         this.accounts = accounts;
+        this.throttle = throttle;
     }
 
     @Override
     public Authentication authenticate(Authentication login) {
         var name = login.getName();
         var password = String.valueOf(login.getCredentials());
-        var account = verified.get(fingerprint(name, password), key -> verify(name, password));
+        var address = login.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
+        var account = verified.get(fingerprint(name, password), key -> verify(address, name, password));
         if (account == null) {
             throw new BadCredentialsException("wrong account or password");
         }
@@ -44,8 +48,14 @@ class StaffLogin implements AuthenticationProvider {
                 account.id(), null, AuthorityUtils.createAuthorityList(authorities));
     }
 
-    private Account verify(String name, String password) {
-        return accounts.isPassword(name, password) ? accounts.find(name).orElse(null) : null;
+    private Account verify(String address, String name, String password) {
+        throttle.mustNotWait(address, name);
+        if (accounts.isPassword(name, password)) {
+            throttle.succeeded(address, name);
+            return accounts.find(name).orElse(null);
+        }
+        throttle.failed(address, name);
+        return null;
     }
 
     private static String fingerprint(String name, String password) {

@@ -53,7 +53,7 @@ public class Accounts {
                 .toList());
     }
 
-    /** Whether this is the account's password; counts failures and slows attempts down. */
+    /** Whether this is the account's password. Slowing down whoever guesses is the caller's business. */
     public boolean isPassword(String id, String password) {
         return unchecked.call(() -> identity().checkPassword(id, password));
     }

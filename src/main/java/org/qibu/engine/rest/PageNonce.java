@@ -13,7 +13,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Gives each page of the web apps one nonce of its own, in its header and in its scripts. The engine keeps the nonce in one
- * place for everybody, so that two requests at the same moment swap theirs and the browser leaves the page blank.
+ * place for everybody, so that two requests at the same moment swap theirs and the browser leaves the page blank. Tells the
+ * apps not to make code out of text, which the policy forbids them.
  */
 class PageNonce extends OncePerRequestFilter {
 
@@ -35,7 +36,8 @@ class PageNonce extends OncePerRequestFilter {
             var nonce = nonce();
             page.setHeader(POLICY, policy.replaceAll("'nonce-[^']*'", "'nonce-" + nonce + "'"));
             var text = new String(page.getContentAsByteArray(), StandardCharsets.UTF_8)
-                    .replaceAll("nonce=\"[^\"]*\"", "nonce=\"" + nonce + "\"");
+                    .replaceAll("nonce=\"[^\"]*\"", "nonce=\"" + nonce + "\"")
+                    .replaceFirst("<html ", "<html ng-csp=\"no-unsafe-eval\" ");
             page.resetBuffer();
             page.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
         }

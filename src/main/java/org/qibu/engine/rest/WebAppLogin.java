@@ -48,4 +48,13 @@ class WebAppLogin {
         filter.setOrder(AFTER_SECURITY - 1);
         return filter;
     }
+
+    @Bean
+    FilterRegistrationBean<SecureCookies> secureCookiesFilter() {
+        var filter = new FilterRegistrationBean<>(new SecureCookies());
+        filter.addUrlPatterns("/camunda/*");
+        filter.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
+        filter.setOrder(AFTER_SECURITY - 2);
+        return filter;
+    }
 }

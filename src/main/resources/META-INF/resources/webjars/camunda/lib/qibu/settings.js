@@ -13,7 +13,7 @@ export async function settings(app, chinese, english) {
   // on a slow line the app would give up on its own parts after seven seconds and stay blank
   window.require.config({ waitSeconds: 0 });
   await keepTexts(app, language).catch(fault => console.error(fault));
-  const parts = isEnglish ? ['header'] : ['header', 'dates', 'words'];
+  const parts = isEnglish ? ['header', 'idle'] : ['header', 'idle', 'dates', 'words'];
   await Promise.all(parts.map(part => import(`./${part}.js?${Date.now()}`)));
   return {
     app: { vendor, name },

@@ -1,0 +1,38 @@
+package org.qibu.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.AuthenticationException;
+
+/** What somebody hears who could not be logged in. */
+final class LoginFailures {
+
+    private LoginFailures() {}
+
+    /** At the login page: the sentence stands there. */
+    static void ofPage(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        var wait = failure instanceof TooManyTries many ? "?wait=" + many.seconds() : "?error";
+        response.sendRedirect(request.getContextPath() + "/login" + wait);
+    }
+
+    /** A program: 401, or 429 with the seconds to wait. */
+    static void ofProgram(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        if (failure instanceof TooManyTries many) {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(many.seconds()));
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            response.setCharacterEncoding("UTF-8");
+            response.getWriter().write("""
+                            {"status":429,"detail":"密码输错次数过多，请在 %d 秒后再试。"}""".formatted(many.seconds()));
+        } else {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Qibu\"");
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        }
+    }
+}
