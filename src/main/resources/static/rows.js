@@ -4,9 +4,9 @@
 (() => {
   const YES = ["是", "有", "√", "✓", "1", "y", "yes", "true"];
   const NO = ["否", "无", "×", "0", "n", "no", "false"];
+  const NUMBERS = ["WHOLE", "AMOUNT"];
   const EXTRA = { TEXT: "textarea", CHOICE: "select", FLAG: "select" };
 
-  const meta = name => document.querySelector(`meta[name=${name}]`)?.content;
   const fill = (text, ...values) => values.reduce((made, value, at) => made.replace(`{${at}}`, value), text);
   const make = (tag, attributes = {}, ...children) => {
     const element = document.createElement(tag);
@@ -15,6 +15,35 @@
     return element;
   };
 
+  // What Excel puts on the clipboard: tabs between cells, quotes around a cell of several lines.
+  function cells(text) {
+    const grid = [[""]];
+    let isQuoted = false;
+    for (let at = 0; at < text.length; at += 1) {
+      const sign = text[at];
+      const line = grid[grid.length - 1];
+      if (sign === '"' && (isQuoted || line[line.length - 1] === "")) {
+        if (isQuoted && text[at + 1] === '"') {
+          line[line.length - 1] += sign;
+          at += 1;
+        } else {
+          isQuoted = !isQuoted;
+        }
+      } else if (!isQuoted && sign === "\t") {
+        line.push("");
+      } else if (!isQuoted && (sign === "\n" || sign === "\r")) {
+        if (sign === "\n" || text[at + 1] !== "\n") {
+          grid.push([""]);
+        }
+      } else {
+        line[line.length - 1] += sign;
+      }
+    }
+    return grid.filter(line => line.some(cell => cell.trim() !== ""));
+  }
+
+  const plain = text => text.trim().toLowerCase().replace(/[（(].*$/, "").replace(/[\s*＊：:]/g, "");
+
   class RowEditor {
     constructor(place) {
       this.place = place;
@@ -22,7 +51,7 @@
       this.columns = JSON.parse(place.dataset.columns);
       this.names = JSON.parse(place.dataset.names);
       this.words = new Map();
-      this.faults = new Map();
+      this.deleted = [];
       this.draw(JSON.parse(place.dataset.content));
     }
 
@@ -38,9 +67,12 @@
       this.say = make("p", { class: "say", role: "status" });
       this.saver = make("button", { type: "button" }, this.t("save"));
       const adder = make("button", { type: "button", class: "quiet" }, this.t("add"));
+      this.undoer = make("button", { type: "button", class: "quiet undo", hidden: "" }, this.t("undo"));
+      this.totals = make("p", { class: "totals" });
       this.persons = make("datalist", { id: `persons-${this.field}` });
       this.place.querySelector(".fallback").replaceWith(
-        make("div", { class: "scroll" }, table), make("div", { class: "bar" }, adder, this.saver, this.say), this.persons);
+        make("div", { class: "scroll" }, table), this.totals, make("div", { class: "bar" }, adder, this.undoer, this.saver, this.say), this.persons);
+      this.undoer.addEventListener("click", () => this.undo());
       adder.addEventListener("click", () => this.add({}, true));
       this.saver.addEventListener("click", () => this.save());
       table.addEventListener("input", () => this.touch());
@@ -56,6 +88,7 @@
         this.tell("proposed", "dirty");
       }
       this.dirty = false;
+      this.count();
     }
 
     star(column) {
@@ -70,6 +103,7 @@
     touch() {
       this.dirty = true;
       this.tell("unsaved", "dirty");
+      this.count();
     }
 
     lines() {
@@ -96,10 +130,39 @@
       const at = this.lines().indexOf(line);
       next?.remove();
       line.remove();
+      this.deleted.push({ line, at });
+      this.undoer.hidden = false;
       this.number();
       this.touch();
+      this.tell("deleted", "dirty", at + 1);
       const left = this.lines();
       (left[Math.min(at, left.length - 1)]?.querySelector("input, select, textarea") ?? this.saver).focus();
+    }
+
+    // Lines come back where they stood, the last deleted first.
+    undo() {
+      const { line, at } = this.deleted.pop();
+      this.body.insertBefore(line, this.lines()[at] ?? null);
+      this.undoer.hidden = this.deleted.length === 0;
+      this.number();
+      this.touch();
+      line.querySelector("input, select, textarea").focus();
+    }
+
+    // How many lines, the sums of numbers, and how many of the lines say yes: 12 行 · 到会 10/12 · 预算 3,600.
+    count() {
+      const rows = this.rows().map(each => each.row);
+      const sums = this.columns.flatMap(column => {
+        const values = rows.map(row => row[column.key]).filter(value => value !== undefined);
+        if (values.length === 0 || !NUMBERS.includes(column.kind) && column.kind !== "FLAG") {
+          return [];
+        }
+        const known = values.map(Number).filter(Number.isFinite);
+        const sum = column.kind === "FLAG" ? `${values.filter(Boolean).length}/${rows.length}`
+          : (known.reduce((all, each) => all + Math.round(each * 100), 0) / 100).toLocaleString("zh-CN");
+        return [this.t("sum", column.label, sum)];
+      });
+      this.totals.textContent = [this.t("lines", rows.length), ...sums].join(" · ");
     }
 
     number() {
@@ -248,6 +311,10 @@
       const control = event.target.closest("[data-key]");
       const isEnter = event.key === "Enter" && !event.shiftKey && !event.isComposing;
       const isTab = event.key === "Tab" && !event.shiftKey;
+      if (control && event.key.startsWith("Arrow")) {
+        this.arrow(event, control);
+        return;
+      }
       if (!control || !isEnter && !isTab) {
         return;
       }
@@ -271,6 +338,49 @@
       }
     }
 
+    // Between cells where the key has nothing to do within; with Ctrl always.
+    arrow(event, control) {
+      const isAcross = event.key === "ArrowLeft" || event.key === "ArrowRight";
+      const isBack = event.key === "ArrowLeft" || event.key === "ArrowUp";
+      const isFree = event.ctrlKey || !event.altKey && !event.shiftKey && this.isAtEdge(control, isAcross, isBack);
+      const lines = this.lines();
+      const line = control.closest("tr");
+      const controls = [...line.querySelectorAll("[data-key]")];
+      const across = controls[controls.indexOf(control) + (isBack ? -1 : 1)];
+      const beside = lines[lines.indexOf(line) + (isBack ? -1 : 1)]?.querySelectorAll("[data-key]")[controls.indexOf(control)];
+      const target = isAcross ? across : beside;
+      if (isFree && target && !event.isComposing) {
+        event.preventDefault();
+        target.focus();
+        target.select?.();
+      }
+    }
+
+    // Lists, days and suggestions use the keys themselves; a text uses them while there is text on that side.
+    isAtEdge(control, isAcross, isBack) {
+      if (control.tagName === "SELECT" || control.type === "date" || !isAcross && control.hasAttribute("list")) {
+        return false;
+      }
+      const { selectionStart: start, selectionEnd: end, value } = control;
+      const isAll = start === 0 && end === value.length;
+      if (isAcross) {
+        return start === end && start === (isBack ? 0 : value.length);
+      }
+      return isAll || !(isBack ? value.slice(0, start) : value.slice(end)).includes("\n");
+    }
+
+    // Which column each pasted cell belongs to: by the words of a header line, else from the cell in which was pasted.
+    places(grid, from) {
+      const named = grid[0].map(cell => this.columns.findIndex(column => plain(cell) !== "" && [plain(column.label), column.key.toLowerCase()].includes(plain(cell))));
+      const known = named.filter(at => at >= 0).length;
+      const isHeader = known > 0 && known * 2 >= grid[0].filter(cell => cell.trim() !== "").length && new Set(named.filter(at => at >= 0)).size === known;
+      if (isHeader) {
+        grid.shift();
+        return named;
+      }
+      return this.columns.map((column, at) => from + at < this.columns.length ? from + at : -1);
+    }
+
     paste(event) {
       const control = event.target.closest("[data-key]");
       const text = event.clipboardData.getData("text/plain").replace(/\r?\n$/, "");
@@ -278,20 +388,21 @@
         return;
       }
       event.preventDefault();
-      const grid = text.split(/\r?\n/).map(line => line.split("\t"));
-      if (grid[0][0].trim() === this.columns[0].label) {
-        grid.shift();
+      const grid = cells(text);
+      if (grid.length === 0) {
+        return;
       }
-      const from = [...control.closest("tr").querySelectorAll("[data-key]")].indexOf(control);
+      const places = this.places(grid, [...control.closest("tr").querySelectorAll("[data-key]")].indexOf(control));
       let at = this.lines().indexOf(control.closest("tr"));
-      grid.forEach(cells => {
-        const line = this.lines()[at] ?? this.add({});
-        const controls = line.querySelectorAll("[data-key]");
-        cells.slice(0, this.columns.length - from).forEach((cell, offset) => {
-          const target = controls[from + offset];
-          this.put(target, this.columns[from + offset], cell);
-          if (target.dataset.kind.startsWith("PERSON")) {
-            this.settle(target);
+      grid.forEach(line => {
+        const controls = (this.lines()[at] ?? this.add({})).querySelectorAll("[data-key]");
+        line.forEach((cell, offset) => {
+          const target = controls[places[offset]];
+          if (target) {
+            this.put(target, this.columns[places[offset]], cell);
+            if (target.dataset.kind.startsWith("PERSON")) {
+              this.settle(target);
+            }
           }
         });
         at += 1;
@@ -308,15 +419,17 @@
       this.saver.disabled = true;
       this.tell("saving", "");
       try {
-        const answer = await fetch(this.place.dataset.url, {
-          method: "PUT",
-          headers: { "Content-Type": "application/json", Accept: "application/json, application/problem+json", [meta("csrf-header") ?? "X-CSRF-TOKEN"]: meta("csrf-token") ?? "" },
-          body: JSON.stringify(filled.map(each => each.row)),
-        });
-        const said = await answer.json().catch(() => ({}));
-        if (answer.ok) {
+        let { status, said } = await this.send(filled);
+        if (window.talk.isLost(status, said) && await window.talk.renewed()) {
+          ({ status, said } = await this.send(filled));
+        }
+        if (status === 200) {
           this.dirty = false;
           this.tell("saved", "good", said.rows);
+          window.dispatchEvent(new Event("qibu-saved"));
+        } else if (window.talk.isLost(status, said)) {
+          this.say.className = "say bad";
+          this.say.replaceChildren(window.talk.loginLine(this.t("login"), this.t("go")));
         } else {
           this.refuse(said, filled);
         }
@@ -325,6 +438,15 @@
       } finally {
         this.saver.disabled = false;
       }
+    }
+
+    async send(filled) {
+      const answer = await fetch(this.place.dataset.url, {
+        method: "PUT",
+        headers: { "Content-Type": "application/json", Accept: "application/json, application/problem+json", ...window.talk.headers() },
+        body: JSON.stringify(filled.map(each => each.row)),
+      });
+      return { status: answer.status, said: await answer.json().catch(() => ({})) };
     }
 
     refuse(said, filled) {

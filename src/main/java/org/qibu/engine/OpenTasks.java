@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.qibu.engine.door.FormLibrary;
 import org.qibu.engine.door.TaskDoor;
 import org.qibu.engine.door.Unchecked;
+import org.qibu.engine.form.FileDemands;
 import org.qibu.engine.form.FormDefinition;
 import org.qibu.engine.form.FormDesk;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,6 +28,7 @@ public class OpenTasks {
     private final ObjectProvider<TaskService> tasks;
     private final FormLibrary library;
     private final FormDesk forms;
+    private final FileDemands files;
     private final TaskDoor door;
     private final Unchecked unchecked;
     private final Clock clock;
@@ -35,12 +37,14 @@ public class OpenTasks {
             ObjectProvider<TaskService> tasks,
             FormLibrary library,
             FormDesk forms,
+            FileDemands files,
             TaskDoor door,
             Unchecked unchecked,
             Clock clock) {
         this.tasks = tasks;
         this.library = library;
         this.forms = forms;
+        this.files = files;
         this.door = door;
         this.unchecked = unchecked;
         this.clock = clock;
@@ -51,6 +55,7 @@ public class OpenTasks {
      *
      * @param groups the candidate groups
      * @param rows the row lists its form asks for
+     * @param files the files its form asks for, and how many came in
      * @param workable whether the asking user may complete it
      */
     public record OpenTask(
@@ -62,6 +67,7 @@ public class OpenTasks {
             List<String> groups,
             Instant due,
             List<RowList> rows,
+            List<FileDemand.Met> files,
             boolean workable) {
 
         /** Whether its form asks for this list of rows. */
@@ -72,7 +78,9 @@ public class OpenTasks {
 
     /** The open tasks of a matter, oldest first, as this user may work on them. */
     public List<OpenTask> of(String matterNo, String userId) {
-        return waiting(matterNo).stream().map(task -> open(task, userId)).toList();
+        return waiting(matterNo).stream()
+                .map(task -> open(matterNo, task, userId))
+                .toList();
     }
 
     /** The rows a task's form would show for this list: what was entered before, or what its step proposes. */
@@ -103,7 +111,7 @@ public class OpenTasks {
                 .list());
     }
 
-    private OpenTask open(Task task, String userId) {
+    private OpenTask open(String matterNo, Task task, String userId) {
         return new OpenTask(
                 task.getId(),
                 task.getTaskDefinitionKey(),
@@ -113,6 +121,10 @@ public class OpenTasks {
                 groups(task),
                 Optional.ofNullable(task.getDueDate()).map(Date::toInstant).orElse(null),
                 form(task).map(forms::rowLists).orElse(List.of()),
+                form(task)
+                        .filter(form -> !form.files().isEmpty())
+                        .map(form -> files.met(formCase(matterNo, task, form), form))
+                        .orElse(List.of()),
                 door.isWorkable(task.getId(), userId));
     }
 

@@ -41,7 +41,7 @@ class Brief {
                 .filter(record -> !record.form().equals("record-issue"))
                 .reduce((first, second) -> second);
         before.ifPresent(record -> append(text, record));
-        return text.append("\n\n[打开事项总览](/staff/matters/")
+        return text.append("\n\n[打开“事项”页](/staff/matters/")
                 .append(matter.matterNo())
                 .append(")\n")
                 .toString();

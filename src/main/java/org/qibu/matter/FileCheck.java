@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import org.apache.tika.Tika;
 import org.springframework.stereotype.Component;
@@ -13,11 +14,13 @@ import org.springframework.stereotype.Component;
 class FileCheck {
 
     private static final int LARGEST = 20 * 1024 * 1024;
+    private static final int LARGEST_PICTURE = 10 * 1024 * 1024;
     private static final int LONGEST_NAME = 120;
     private static final int MOST_ENTRIES = 5_000;
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final Set<String> PICTURES = Set.of("image/jpeg", "image/png", "image/webp");
+    private static final Pattern PHONE_PICTURES = Pattern.compile("image/(heic|heif|avif)(-sequence)?");
     private static final Map<String, String> PAPERS =
             Map.of("application/pdf", "pdf", WORD, "docx", EXCEL, "xlsx", "text/plain", "txt");
     private static final Map<String, String> PARTS = Map.of(WORD, "word/", EXCEL, "xl/");
@@ -29,8 +32,8 @@ class FileCheck {
         this.pictures = pictures;
     }
 
-    /** What is kept of an upload. */
-    record Clean(String name, String contentType, byte[] content) {}
+    /** What is kept of an upload; {@code preview} is null where it is no picture. */
+    record Clean(String name, String contentType, byte[] content, byte[] preview) {}
 
     Clean check(String name, byte[] content) {
         if (content.length == 0) {
@@ -41,12 +44,23 @@ class FileCheck {
         }
         var type = tika.detect(content, name);
         if (PICTURES.contains(type)) {
-            return new Clean(named(name, "jpg"), "image/jpeg", pictures.fresh(plain(name), content));
+            return picture(name, content);
+        }
+        if (PHONE_PICTURES.matcher(type).matches()) {
+            throw new FileRefused("“" + plain(name) + "”是 HEIC 格式的照片，暂不支持。请在手机的相机设置里选择“兼容性最佳”后重新拍照，或另存为 JPG 再上传。");
         }
         if (!PAPERS.containsKey(type) || PARTS.containsKey(type) && !isOffice(content, PARTS.get(type))) {
             throw new FileRefused("“" + plain(name) + "”不是可以上传的文件，请上传 jpg、png、webp 图片或 pdf、docx、xlsx、txt 文件。");
         }
-        return new Clean(named(name, PAPERS.get(type)), type, content);
+        return new Clean(named(name, PAPERS.get(type)), type, content, null);
+    }
+
+    private Clean picture(String name, byte[] content) {
+        if (content.length > LARGEST_PICTURE) {
+            throw new FileRefused("图片“" + plain(name) + "”超过 10 MB，请缩小后再上传。");
+        }
+        var drawn = pictures.fresh(plain(name), content);
+        return new Clean(named(name, "jpg"), "image/jpeg", drawn.full(), drawn.preview());
     }
 
     private static boolean isOffice(byte[] content, String part) {

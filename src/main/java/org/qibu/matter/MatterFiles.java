@@ -8,12 +8,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.qibu.calendar.Calendars;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The files of the matters, kept in the database as they were after the check. */
 @Repository
 public class MatterFiles {
+
+    private static final long MOST_PER_DAY = 50L * 1024 * 1024;
 
     private final JdbcClient database;
     private final FileCheck check;
@@ -37,6 +40,14 @@ public class MatterFiles {
         return of(matterNo).stream().filter(file -> file.id().equals(id)).findFirst();
     }
 
+    /** The small version of a picture; the picture itself where there is none. */
+    public byte[] preview(MatterFile file) {
+        return database.sql("select coalesce(preview, content) from matter_file where id = ?")
+                .param(file.id())
+                .query(byte[].class)
+                .single();
+    }
+
     /** The bytes of a file. */
     public byte[] content(MatterFile file) {
         return database.sql("select content from matter_file where id = ?")
@@ -48,10 +59,12 @@ public class MatterFiles {
     /**
      * Checks a file and keeps it.
      *
-     * @throws FileRefused with a Chinese sentence when its content is none of the kinds we take
+     * @throws FileRefused with a Chinese sentence when its content is none of the kinds we take, or its bringer has brought
+     *     as much as anybody may on a day
      */
     public MatterFile keep(Matter matter, String kind, String name, byte[] content, String actor) {
         var clean = check.check(name, content);
+        mustBeLeft(actor, clean.content().length);
         var file = new MatterFile(
                 UUID.randomUUID(),
                 kind,
@@ -61,7 +74,7 @@ public class MatterFiles {
                 sha256(clean.content()),
                 clock.instant(),
                 actor);
-        database.sql("insert into matter_file values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        database.sql("insert into matter_file values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         file.id(),
                         matter.matterNo(),
@@ -72,9 +85,22 @@ public class MatterFiles {
                         file.sha256(),
                         clean.content(),
                         Timestamp.from(file.at()),
-                        actor)
+                        actor,
+                        clean.preview())
                 .update();
         return file;
+    }
+
+    /** What somebody brings in on a day is bounded, so that one account cannot fill the disk. */
+    private void mustBeLeft(String actor, long size) {
+        var midnight = Calendars.dayOf(clock.instant()).atStartOfDay(Calendars.CHINA);
+        var brought = database.sql("select coalesce(sum(size), 0) from matter_file where actor = ? and at >= ?")
+                .params(actor, Timestamp.from(midnight.toInstant()))
+                .query(Long.class)
+                .single();
+        if (brought + size > MOST_PER_DAY) {
+            throw new FileRefused("您今天上传的文件已经达到 50 MB，请明天再传，或请同事上传。");
+        }
     }
 
     private static String sha256(byte[] content) {

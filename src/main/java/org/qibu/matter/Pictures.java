@@ -15,12 +15,16 @@ import org.springframework.stereotype.Component;
 class Pictures {
 
     private static final long MOST_PIXELS = 40_000_000;
-    private static final int LONGEST_SIDE = 2560;
+    private static final int LONGEST_SIDE = 1280;
+    private static final int LONGEST_SIDE_OF_PREVIEW = 320;
     private static final int AT_ONCE = 2;
 
     private final Semaphore places = new Semaphore(AT_ONCE);
 
-    byte[] fresh(String name, byte[] source) {
+    /** A picture to look at and a small one for lists, both JPEG. */
+    record Drawn(byte[] full, byte[] preview) {}
+
+    Drawn fresh(String name, byte[] source) {
         places.acquireUninterruptibly();
         try {
             return draw(name, source);
@@ -34,13 +38,19 @@ class Pictures {
         }
     }
 
-    private static byte[] draw(String name, byte[] source) throws IOException {
-        var longest = longestSide(name, source);
-        var drawn = new ByteArrayOutputStream();
-        var side = Math.min(longest, LONGEST_SIDE);
-        Thumbnails.of(new ByteArrayInputStream(source))
+    private static Drawn draw(String name, byte[] source) throws IOException {
+        var side = Math.min(longestSide(name, source), LONGEST_SIDE);
+        var picture = Thumbnails.of(new ByteArrayInputStream(source))
                 .size(side, side)
                 .addFilter(Pictures::onWhite)
+                .asBufferedImage();
+        return new Drawn(jpeg(picture, side), jpeg(picture, Math.min(side, LONGEST_SIDE_OF_PREVIEW)));
+    }
+
+    private static byte[] jpeg(BufferedImage picture, int side) throws IOException {
+        var drawn = new ByteArrayOutputStream();
+        Thumbnails.of(picture)
+                .size(side, side)
                 .outputFormat("jpg")
                 .outputQuality(0.85)
                 .toOutputStream(drawn);

@@ -7,7 +7,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
@@ -35,6 +37,41 @@ class FileCheckTest {
         var source = picture(1, 1);
         System.arraycopy(new byte[] {0, 0, 0x75, 0x30, 0, 0, 0x75, 0x30}, 0, source, 16, 8);
         assertThatThrownBy(() -> check.check("大.png", source)).isInstanceOf(FileRefused.class);
+    }
+
+    @Test
+    void keepsAPictureForTheScreenAndASmallOneForLists() throws IOException {
+        var clean = check.check("大会.png", picture(3000, 1500));
+        assertThat(read(clean.content()).getWidth()).isEqualTo(1280);
+        assertThat(read(clean.content()).getHeight()).isEqualTo(640);
+        assertThat(read(clean.preview()).getWidth()).isEqualTo(320);
+        assertThat(check.check("报告.pdf", "%PDF-1.7\n%%EOF".getBytes()).preview())
+                .isNull();
+    }
+
+    @Test
+    void turnsAPhotoUprightAndForgetsWhereItWasTaken() throws IOException {
+        var clean = check.check("IMG_0001.jpg", withExif(jpeg(60, 40)));
+        assertThat(read(clean.content()).getWidth()).isEqualTo(40);
+        assertThat(read(clean.content()).getHeight()).isEqualTo(60);
+        for (var kept : new byte[][] {clean.content(), clean.preview()}) {
+            assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("Exif", "GPS 30.86N 120.09E");
+        }
+    }
+
+    @Test
+    void saysHowToTakeAPhotoThatCanBeShownEverywhere() {
+        var heic = "\0\0\0\u0018ftypheic\0\0\0\0mif1heic".getBytes(StandardCharsets.ISO_8859_1);
+        assertThatThrownBy(() -> check.check("IMG_0002.HEIC", heic))
+                .isInstanceOf(FileRefused.class)
+                .hasMessageContaining("HEIC")
+                .hasMessageContaining("兼容性最佳");
+    }
+
+    @Test
+    void refusesAPictureOfMoreThanTenMegabytes() throws IOException {
+        var source = Arrays.copyOf(picture(10, 10), 10 * 1024 * 1024 + 1);
+        assertThatThrownBy(() -> check.check("楼道.png", source)).hasMessage("图片“楼道.png”超过 10 MB，请缩小后再上传。");
     }
 
     @Test
@@ -70,6 +107,46 @@ class FileCheckTest {
         var drawn = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB), "png", drawn);
         return drawn.toByteArray();
+    }
+
+    private static BufferedImage read(byte[] picture) throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(picture));
+    }
+
+    private static byte[] jpeg(int width, int height) throws IOException {
+        var drawn = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), "jpg", drawn);
+        return drawn.toByteArray();
+    }
+
+    /** As a phone held upright writes it: turned by 90 degrees, with a place. */
+    private static byte[] withExif(byte[] jpeg) {
+        var note = "GPS 30.86N 120.09E\0".getBytes(StandardCharsets.ISO_8859_1);
+        var tiff = ByteBuffer.allocate(38 + note.length)
+                .put("MM".getBytes(StandardCharsets.ISO_8859_1))
+                .putShort((short) 42)
+                .putInt(8)
+                .putShort((short) 2)
+                .putShort((short) 0x010E)
+                .putShort((short) 2)
+                .putInt(note.length)
+                .putInt(38)
+                .putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) 6)
+                .putShort((short) 0)
+                .putInt(0)
+                .put(note);
+        var body = tiff.array();
+        return ByteBuffer.allocate(jpeg.length + body.length + 10)
+                .put(jpeg, 0, 2)
+                .putShort((short) 0xFFE1)
+                .putShort((short) (body.length + 8))
+                .put("Exif\0\0".getBytes(StandardCharsets.ISO_8859_1))
+                .put(body)
+                .put(jpeg, 2, jpeg.length - 2)
+                .array();
     }
 
     private static byte[] zip(String... names) throws IOException {

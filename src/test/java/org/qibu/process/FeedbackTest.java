@@ -1,9 +1,11 @@
 package org.qibu.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.qibu.engine.FormRefused;
 import org.qibu.mail.MailKind;
 
 /** Step 6: what came of a matter is checked, told to everybody concerned and posted. */
@@ -47,8 +49,30 @@ class FeedbackTest extends ModelTest {
                 .implement()
                 .draft()
                 .workableBy("task_reportBack", "clerk", "head")
+                .upload("clerk", "report")
                 .by("clerk", "task_reportBack", Map.of("sentOn", Forms.today().toString()))
                 .waitsAt();
+    }
+
+    @Test
+    void aReportToTheDepartmentIsNotDoneWithoutTheReport() {
+        var story = agreed("GOV_ENTRUSTED").confirm().implement().draft();
+        var sent = Map.<String, Object>of("sentOn", Forms.today().toString());
+        assertThat(shown(story)).isEqualTo("**还缺：报送的报告**（必须上传）。请在“事项”页上传。");
+        assertThatThrownBy(() -> story.by("clerk", "task_reportBack", sent))
+                .isInstanceOf(FormRefused.class)
+                .hasMessage("还缺：报送的报告。请先在“事项”页上传，再完成任务。");
+        story.upload("clerk", "photos").waitsAt("task_reportBack");
+        assertThatThrownBy(() -> story.by("clerk", "task_reportBack", sent)).isInstanceOf(FormRefused.class);
+        story.upload("clerk", "report").upload("head", "report");
+        assertThat(shown(story)).isEqualTo("**报送的报告**：已上传 2 个文件。");
+        story.by("clerk", "task_reportBack", sent).waitsAt();
+    }
+
+    private Object shown(Story story) {
+        var task = story.task("task_reportBack").getId();
+        return as("clerk", () -> engine.getFormService().getTaskFormVariables(task))
+                .get("files_report");
     }
 
     @Test

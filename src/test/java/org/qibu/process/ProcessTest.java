@@ -18,6 +18,7 @@ import org.qibu.engine.Messages;
 import org.qibu.engine.OpenTasks;
 import org.qibu.engine.RowList;
 import org.qibu.mail.Mails;
+import org.qibu.matter.MatterFiles;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Parties;
 import org.qibu.matter.PlannedActions;
@@ -115,6 +116,9 @@ abstract class ProcessTest {
 
     @Autowired
     PlannedActions plannedActions;
+
+    @Autowired
+    MatterFiles matterFiles;
 
     private static void deleteWhatAnEarlierRunLeft() {
         try {

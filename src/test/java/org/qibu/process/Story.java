@@ -65,6 +65,12 @@ final class Story {
         return this;
     }
 
+    /** Hands in a file of this kind on the matter's page. */
+    Story upload(String account, String kind) {
+        test.matterFiles.keep(test.matters.get(no), kind, kind + ".pdf", "%PDF-1.7\n%%EOF".getBytes(), account);
+        return this;
+    }
+
     Story fire(String timer) {
         test.desk.fireTimer(no, timer);
         return this;

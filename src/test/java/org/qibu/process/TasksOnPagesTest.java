@@ -3,15 +3,22 @@ package org.qibu.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.jayway.jsonpath.JsonPath;
 import jakarta.servlet.Filter;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,9 +26,13 @@ import java.util.Collections;
 import java.util.Date;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -112,6 +123,48 @@ class TasksOnPagesTest extends ProcessTest {
 
     private ResultActions cards(String account, String... ids) throws Exception {
         return web.perform(get("/api/tasks/cards").param("ids", ids).with(user(account)));
+    }
+
+    @Test
+    void aPhotoHandedInBesideTheFormIsShownSmallToTheStaffOfItsCommunityOnly() throws Exception {
+        var story = raise();
+        var address = "/api/matters/" + story.no() + "/files";
+        var photo = new MockMultipartFile("file", "便道.png", "image/png", picture());
+        web.perform(multipart(address).file(photo).param("kind", "photos").with(user("clerk")))
+                .andExpect(status().isForbidden());
+        var kept = web.perform(multipart(address)
+                        .file(photo)
+                        .param("kind", "photos")
+                        .with(user("clerk"))
+                        .with(csrf()))
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$[0].name").value("便道.jpg"))
+                .andReturn();
+        var id = JsonPath.<String>read(kept.getResponse().getContentAsString(), "$[0].id");
+        web.perform(get(address + "/" + id + "/preview").with(user("clerk")))
+                .andExpect(status().isOk())
+                .andExpect(content().contentType(MediaType.IMAGE_JPEG))
+                .andExpect(header().string(HttpHeaders.CACHE_CONTROL, "no-store"));
+        web.perform(get(address + "/" + id + "/preview").with(user("clerk-fy"))).andExpect(status().isNotFound());
+        web.perform(get("/staff/matters/" + story.no()).with(user("clerk")))
+                .andExpect(content().string(containsString(id + "/preview")));
+    }
+
+    @Test
+    void aFileThatCannotBeKeptIsRefusedWithASentence() throws Exception {
+        var page = new MockMultipartFile("file", "a.jpg", "image/jpeg", "<html></html>".getBytes());
+        web.perform(multipart("/api/matters/" + raise().no() + "/files")
+                        .file(page)
+                        .with(user("clerk"))
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.detail").value(containsString("不是可以上传的文件")));
+    }
+
+    private static byte[] picture() throws IOException {
+        var drawn = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB), "png", drawn);
+        return drawn.toByteArray();
     }
 
     @Test

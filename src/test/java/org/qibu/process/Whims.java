@@ -105,7 +105,7 @@ final class Whims {
             case "task_draftFeedback" ->
                 maybe() ? Forms.drafted() : Forms.without(Forms.drafted(), "moneyIn", "moneyOut");
             case "task_checkNotice" -> Forms.noticeChecked(!sour(Sore.NOTICE));
-            case "task_reportBack" -> Map.of("sentOn", Forms.today().toString());
+            case "task_reportBack" -> reported(no);
             case "task_contactByPhone" -> Map.of("talkedOn", Forms.today().toString());
             case "task_handleObjection" -> objectionHandled(calm);
             case "task_returnVisit" -> Forms.visited(sour(Sore.REVIEW) && maybe());
@@ -119,6 +119,11 @@ final class Whims {
             case "task_explainRejection" -> Forms.explained();
             default -> throw new AssertionError("nobody knows how to fill in " + taskKey);
         };
+    }
+
+    private Map<String, Object> reported(String no) {
+        new Story(test, no).upload("clerk", "report");
+        return Map.of("sentOn", Forms.today().toString());
     }
 
     private Map<String, Object> verified() {

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.qibu.engine.FileDemand;
 import org.qibu.engine.form.FormField.Rules;
 
-/** A Camunda Form read from its JSON: the fields a person fills, in order. */
-public record FormDefinition(String id, List<FormField> fields, Set<String> optionKeys) {
+/** A Camunda Form read from its JSON: the fields a person fills, in order, and the files it asks for. */
+public record FormDefinition(String id, List<FormField> fields, Set<String> optionKeys, List<FileDemand> files) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> CONTAINERS = Set.of("group", "default", "columns");
@@ -22,11 +23,12 @@ public record FormDefinition(String id, List<FormField> fields, Set<String> opti
         try {
             var root = JSON.readTree(source);
             var fields = new ArrayList<FormField>();
-            collect(root, fields);
+            var files = new ArrayList<FileDemand>();
+            collect(root, fields, files);
             var options = fields.stream()
                     .flatMap(field -> field.choicesKey().stream())
                     .collect(Collectors.toSet());
-            return new FormDefinition(root.path("id").asText(), List.copyOf(fields), options);
+            return new FormDefinition(root.path("id").asText(), List.copyOf(fields), options, List.copyOf(files));
         } catch (IOException e) {
             throw new IllegalArgumentException("not a Camunda Form: " + e.getMessage(), e);
         }
@@ -57,15 +59,25 @@ public record FormDefinition(String id, List<FormField> fields, Set<String> opti
                 .orElse(key);
     }
 
-    private static void collect(JsonNode parent, List<FormField> fields) {
+    private static void collect(JsonNode parent, List<FormField> fields, List<FileDemand> files) {
         for (var component : parent.path("components")) {
             var rows = text(component.path("properties"), "rows");
+            text(component.path("properties"), "files").ifPresent(kind -> files.add(demand(component, kind)));
             if (CONTAINERS.contains(component.path("type").asText())) {
-                collect(component, fields);
+                collect(component, fields, files);
             } else if (rows.isPresent() || component.hasNonNull("key")) {
                 fields.add(field(component, rows));
             }
         }
+    }
+
+    private static FileDemand demand(JsonNode component, String kind) {
+        var properties = component.path("properties");
+        return new FileDemand(
+                kind,
+                text(properties, "label").orElse(kind),
+                properties.path("required").asBoolean(),
+                text(component.path("conditional"), "hide"));
     }
 
     private static FormField field(JsonNode component, Optional<String> rows) {

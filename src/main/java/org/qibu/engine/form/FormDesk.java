@@ -26,6 +26,7 @@ public class FormDesk {
 
     private final FormCheck check;
     private final RowCheck rows;
+    private final FileDemands files;
     private final ObjectProvider<FormLedger> ledger;
     private final ObjectProvider<LastSubmissions> submissions;
     private final ObjectProvider<FormRule> formRules;
@@ -37,6 +38,7 @@ public class FormDesk {
     FormDesk(
             FormCheck check,
             RowCheck rows,
+            FileDemands files,
             ObjectProvider<FormLedger> ledger,
             ObjectProvider<LastSubmissions> submissions,
             ObjectProvider<FormRule> formRules,
@@ -46,6 +48,7 @@ public class FormDesk {
             ObjectProvider<Clock> clock) {
         this.check = check;
         this.rows = rows;
+        this.files = files;
         this.ledger = ledger;
         this.submissions = submissions;
         this.formRules = formRules;
@@ -60,6 +63,7 @@ public class FormDesk {
         var known = known(form, definition);
         var plain = withDrafts(form, definition, SubmittedValues.plain(submitted), known);
         var values = check.check(definition, plain, facts(form), form.communityCode());
+        files.check(form, definition, values, facts(form));
         formRules.forEach(rule -> rule.check(form, new FormValues(values)));
         ledger.getObject().record(form, recorded(form, values));
         count.taken(form.taskId(), form, definition, values, known);
@@ -118,6 +122,7 @@ public class FormDesk {
         var values = new HashMap<>(known);
         rowFields(definition).forEach(field -> values.put(field, rows(form, field, known)));
         values.putAll(facts(form));
+        values.putAll(files.sentences(form, definition));
         values.put("brief", brief(form));
         return values;
     }

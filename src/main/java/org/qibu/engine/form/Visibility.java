@@ -3,6 +3,7 @@ package org.qibu.engine.form;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 
@@ -20,6 +21,12 @@ final class Visibility {
             context.put(field.key(), ONE_ROW);
         }
         return field.hide().isEmpty() || !isTrue(field.hide().get(), context);
+    }
+
+    /** Whether something is asked that is no field, under the condition it carries. */
+    boolean isShown(
+            Optional<String> hide, FormDefinition form, Map<String, Object> submitted, Map<String, Object> facts) {
+        return hide.isEmpty() || !isTrue(hide.get(), context(form, submitted, facts));
     }
 
     private boolean isTrue(String condition, Map<String, Object> context) {

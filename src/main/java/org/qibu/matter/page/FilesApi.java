@@ -57,8 +57,26 @@ class FilesApi {
 
     @GetMapping("/{id}")
     ResponseEntity<byte[]> file(@PathVariable String matterNo, @PathVariable UUID id, Principal user) {
+        var file = find(matterNo, id, user);
+        return answer(file, files.content(file));
+    }
+
+    /** The small version of a picture, for lists. */
+    @GetMapping("/{id}/preview")
+    ResponseEntity<byte[]> preview(@PathVariable String matterNo, @PathVariable UUID id, Principal user) {
+        var file = find(matterNo, id, user);
+        if (!file.isPicture()) {
+            throw new NothingThere("这个文件没有预览。");
+        }
+        return answer(file, files.preview(file));
+    }
+
+    private MatterFile find(String matterNo, UUID id, Principal user) {
         staff.open(matterNo, user);
-        var file = files.find(matterNo, id).orElseThrow(() -> new NothingThere("没有找到这个文件。"));
+        return files.find(matterNo, id).orElseThrow(() -> new NothingThere("没有找到这个文件。"));
+    }
+
+    private static ResponseEntity<byte[]> answer(MatterFile file, byte[] content) {
         var shown = file.isPicture() ? ContentDisposition.inline() : ContentDisposition.attachment();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.contentType()))
@@ -70,6 +88,6 @@ class FilesApi {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .cacheControl(CacheControl.noStore())
-                .body(files.content(file));
+                .body(content);
     }
 }

@@ -77,6 +77,9 @@ class MatterSheet {
     /** A line of the timeline with the name of who did it. */
     record Event(Timeline.Entry entry, String actor) {}
 
+    /** A kind of file that a form this person may fill asks for, and how many came in. */
+    record Need(String task, String kind, String label, boolean missing, int count) {}
+
     /** The page. {@code names} gives people, organisations and accounts by number, code or id. */
     record Page(
             Matter matter,
@@ -94,6 +97,7 @@ class MatterSheet {
             List<Board.Action> actions,
             List<PollBoard.Poll> polls,
             List<MatterFile> files,
+            List<Need> needs,
             List<SentMail> mails,
             Map<String, String> names) {
 
@@ -130,8 +134,18 @@ class MatterSheet {
                 board.actions(no),
                 polls.stream().flatMap(each -> each.of(no).stream()).toList(),
                 kept,
+                needs(open),
                 mails(view, no),
                 known);
+    }
+
+    private static List<Need> needs(List<OpenTask> open) {
+        return open.stream()
+                .filter(OpenTask::workable)
+                .flatMap(task -> task.files().stream()
+                        .map(met -> new Need(
+                                task.name(), met.demand().kind(), met.demand().label(), met.isMissing(), met.count())))
+                .toList();
     }
 
     private String account(Map<String, String> known, String id) {

@@ -4,12 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.security.Principal;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.NotYourTask;
 import org.qibu.matter.FileRefused;
 import org.qibu.matter.Matter;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +36,7 @@ class StaffMatter {
     private final FileDesk files;
     private final Names names;
     private final ObjectMapper json;
+    private final MessageSource texts;
 
     StaffMatter(
             Staff staff,
@@ -40,7 +45,8 @@ class StaffMatter {
             PastedRows pasted,
             FileDesk files,
             Names names,
-            ObjectMapper json) {
+            ObjectMapper json,
+            MessageSource texts) {
         this.staff = staff;
         this.sheet = sheet;
         this.rows = rows;
@@ -48,6 +54,7 @@ class StaffMatter {
         this.files = files;
         this.names = names;
         this.json = json;
+        this.texts = texts;
     }
 
     /** A row list with what the editor needs to work, as JSON, and what somebody without a script changes, as lines. */
@@ -60,8 +67,18 @@ class StaffMatter {
         model.addAttribute(
                 "editors",
                 page.editors().stream().map(each -> editor(page.matter(), each)).toList());
-        model.addAttribute("kinds", FileDesk.KINDS);
+        model.addAttribute("kinds", kinds(page, language));
         return "staff/matter";
+    }
+
+    /** What an upload may be: first what a waiting form asks for, in the words of the form. */
+    private Map<String, String> kinds(MatterSheet.Page page, Locale language) {
+        var kinds = new LinkedHashMap<String, String>();
+        page.needs().stream()
+                .sorted(Comparator.comparing(MatterSheet.Need::missing).reversed())
+                .forEach(need -> kinds.putIfAbsent(need.kind(), need.label()));
+        FileDesk.KINDS.forEach(kind -> kinds.putIfAbsent(kind, texts.getMessage("file." + kind, null, kind, language)));
+        return kinds;
     }
 
     private Editor editor(Matter matter, RowDesk.Sheet open) {

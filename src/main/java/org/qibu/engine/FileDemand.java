@@ -1,0 +1,23 @@
+package org.qibu.engine;
+
+import java.util.Optional;
+
+/**
+ * A kind of file a form asks for but cannot hold; it is handed in on the matter's page.
+ *
+ * @param kind e.g. {@code report}
+ * @param label what a person calls it
+ * @param required whether the form cannot be completed without
+ * @param hide FEEL condition under which it is not asked for
+ */
+public record FileDemand(String kind, String label, boolean required, Optional<String> hide) {
+
+    /** What came in for it. */
+    public record Met(FileDemand demand, int count) {
+
+        /** Whether something is asked for and nothing came. */
+        public boolean isMissing() {
+            return demand.required() && count == 0;
+        }
+    }
+}
