@@ -115,6 +115,42 @@ final class Browser implements AutoCloseable {
         field.sendKeys(text);
     }
 
+    /** What stands in a field of a Camunda Form. */
+    String valueOf(String key) {
+        return see(field(key)).getAttribute("value");
+    }
+
+    /** Does something inside a frame of the page. */
+    void within(By frame, Runnable work) {
+        patience.until(ExpectedConditions.frameToBeAvailableAndSwitchToIt(frame));
+        try {
+            work.run();
+        } finally {
+            driver.switchTo().defaultContent();
+        }
+    }
+
+    /** Pastes a text as from a spreadsheet. */
+    void paste(By where, String text) {
+        driver.executeScript("""
+                const data = new DataTransfer();
+                data.setData('text/plain', arguments[1]);
+                arguments[0].dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))""", see(where), text);
+    }
+
+    /** Chooses a file to be uploaded. */
+    void upload(By input, Path file) {
+        driver.findElement(input).sendKeys(file.toAbsolutePath().toString());
+    }
+
+    /** What the browser complained about since it was last asked, as far as it contains these words. */
+    List<String> complaints(String words) {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(LogEntry::getMessage)
+                .filter(message -> message.contains(words))
+                .toList();
+    }
+
     void tick(String key) {
         click(field(key));
     }

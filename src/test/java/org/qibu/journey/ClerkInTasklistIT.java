@@ -3,8 +3,13 @@ package org.qibu.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.selenium.AxeBuilder;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,6 +20,8 @@ import org.springframework.util.FileSystemUtils;
 class ClerkInTasklistIT {
 
     private static final Path DATA = Path.of("target", "browser");
+    private static final By FORM_TAB = By.xpath("//*[contains(@class,'nav-tabs')]//a[normalize-space()='表单']");
+    private static final By MATTER_TAB = By.xpath("//*[contains(@class,'nav-tabs')]//a[normalize-space()='事项']");
     private static final By COMPLETE = By.xpath("//button[normalize-space()='完成']");
     private static final RunningJar jar = new RunningJar(DATA);
     private static Browser browser;
@@ -54,15 +61,60 @@ class ClerkInTasklistIT {
 
         openTask("调查论证议题");
         var matterNo = matterNo();
-        fillOptionsOnTheMattersPage(matterNo);
-        browser.open("/camunda/app/tasklist/default/");
-        openTask("调查论证议题");
+        assertThat(browser.see(By.cssSelector("li.active .qibu-card")).getText())
+                .contains(matterNo, "飞英路口绿化带踩踏", "议题确定", "到期");
         browser.fill("problemStatement", "居民抄近路踩踏绿化带，缺一条便道。");
+        browser.click(MATTER_TAB);
+        browser.within(By.cssSelector("iframe.qibu-matter"), ClerkInTasklistIT::workBesideTheForm);
+        browser.shoot("tasklist-matter-tab");
+        browser.click(FORM_TAB);
+        browser.seeText("装护栏");
+        assertThat(browser.valueOf("problemStatement")).isEqualTo("居民抄近路踩踏绿化带，缺一条便道。");
+        browser.shoot("tasklist-form-after-matter");
         browser.press(COMPLETE);
 
         openTask("确定协商主体");
         browser.shoot("tasklist-name-parties");
         assertThat(jar.office().taskKeys("clerk-fy", matterNo)).containsExactly("task_nameParties");
+        assertThat(browser.complaints("Content Security Policy")).isEmpty();
+        lookAtTheMattersPage(matterNo);
+    }
+
+    /** In the tab of the matter: two ways are pasted as from a spreadsheet and saved, a photo is handed in. */
+    private static void workBesideTheForm() {
+        browser.paste(
+                By.cssSelector("#rows-optionsConsidered [data-key]"), "坏处\t办法\t好处\n占绿地\t铺便道\t不再踩踏\n绕路\t装护栏\t保绿地\n");
+        browser.see(By.xpath("//*[@id='rows-optionsConsidered']//*[contains(., '共 2 行')]"));
+        browser.click(By.xpath("//*[@id='rows-optionsConsidered']//button[normalize-space()='保存']"));
+        browser.seeText("已保存，共 2 行");
+        browser.driver().executeScript("""
+                new MutationObserver(changes => changes.forEach(change => change.addedNodes.forEach(node => {
+                  document.body.dataset.bar = node.querySelector('progress')?.getAttribute('aria-label') ?? '';
+                }))).observe(document.querySelector('.sendings'), { childList: true })""");
+        browser.upload(By.id("file"), photo());
+        assertThat(browser.see(By.cssSelector("ul.files img")).getAttribute("src"))
+                .endsWith("/preview");
+        assertThat(browser.see(By.tagName("body")).getAttribute("data-bar")).isEqualTo("正在上传“便道.png”");
+        browser.upload(By.id("file"), note());
+        assertThat(browser.see(By.cssSelector(".refusal")).getText()).contains("不是可以上传的文件");
+    }
+
+    private static Path photo() {
+        try {
+            var file = DATA.resolve("便道.png");
+            ImageIO.write(new BufferedImage(1600, 1200, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path note() {
+        try {
+            return Files.writeString(DATA.resolve("说明.jpg"), "<!DOCTYPE html><html></html>");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -146,21 +198,13 @@ class ClerkInTasklistIT {
         return brief.replaceAll("(?s).*?(HZ-FY-\\d{4}-\\d{4}).*", "$1");
     }
 
-    private static void fillOptionsOnTheMattersPage(String matterNo) {
+    private static void lookAtTheMattersPage(String matterNo) {
         browser.open("/staff/matters/" + matterNo);
         browser.shoot("staff-matter");
         assertThat(seriousFindings()).isEmpty();
         browser.phone();
         browser.shoot("staff-matter-phone");
         browser.desktop();
-        var saved = jar.office()
-                .put(
-                        "clerk-fy",
-                        "/api/matters/" + matterNo + "/rows/optionsConsidered",
-                        List.of(
-                                Courses.values("name", "铺便道", "pros", "不再踩踏", "cons", "占绿地"),
-                                Courses.values("name", "装护栏", "pros", "保绿地", "cons", "绕路")));
-        assertThat(saved.status()).isEqualTo(200);
     }
 
     private static List<String> seriousFindings() {

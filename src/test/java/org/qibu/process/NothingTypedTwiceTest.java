@@ -91,6 +91,7 @@ class NothingTypedTwiceTest extends ProcessTest {
                 .by("clerk", "task_draftFeedback", Forms.drafted())
                 .by("secretary", "task_checkNotice", Forms.noticeChecked(false))
                 .draft()
+                .upload("clerk", "report")
                 .by("clerk", "task_reportBack", Map.of("sentOn", Forms.today().toString()))
                 .by(
                         "clerk",
