@@ -5,11 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.HashMap;
 import org.springframework.stereotype.Service;
 
-/** Due moments by the calendar an administrator keeps: 18:00 in China on the due day. */
+/** Due moments by the working calendar: 18:00 in China on the due day. */
 @Service
 public class Calendars {
 
@@ -19,20 +18,32 @@ public class Calendars {
     private static final LocalTime CLOSE_OF_BUSINESS = LocalTime.of(18, 0);
     private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
 
-    private final JdbcClient database;
+    /** How far ahead of today published days may be looked up. */
+    private static final int YEARS_AHEAD = 3;
+
+    private final CalendarTable table;
+    private final PublishedHolidays published;
     private final Clock clock;
 
-    Calendars(JdbcClient database, Clock clock) {
-        this.database = database;
+    Calendars(CalendarTable table, PublishedHolidays published, Clock clock) {
+        this.table = table;
+        this.published = published;
         this.clock = clock;
     }
 
-    /** The calendar as it stands. */
+    /**
+     * The calendar as it stands: what an administrator entered, and for years not entered as a whole what was published as
+     * far as the kept library knows; a plain week otherwise.
+     */
     public WorkingCalendar today() {
-        record Exception(LocalDate day, boolean working) {}
-        return new WorkingCalendar(
-                database.sql("select day, working from calendar_day").query(Exception.class).list().stream()
-                        .collect(Collectors.toMap(Exception::day, Exception::working)));
+        var days = new HashMap<LocalDate, Boolean>();
+        var entered = table.enteredYears();
+        published.yearsUpTo(dayOf(clock.instant()).getYear() + YEARS_AHEAD).stream()
+                .filter(year -> !entered.contains(year))
+                .flatMap(year -> published.of(year).stream())
+                .forEach(day -> days.put(day.day(), day.working()));
+        table.days().forEach(day -> days.put(day.day(), day.working()));
+        return new WorkingCalendar(days);
     }
 
     /** The end of a period of so many days from a moment. */

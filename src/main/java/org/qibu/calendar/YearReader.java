@@ -1,0 +1,74 @@
+package org.qibu.calendar;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.qibu.calendar.YearList.Row;
+import org.qibu.sheets.Column;
+import org.qibu.sheets.SheetReader;
+import org.springframework.stereotype.Component;
+
+/** Reads a year's list from a file, from pasted rows, or from the text of the yearly notice. */
+@Component
+class YearReader {
+
+    /** The columns of a list, for files to read and to fetch. */
+    static final List<Column> COLUMNS =
+            List.of(Column.required("day", "日期"), Column.required("kind", "类型"), Column.optional("name", "名称"));
+
+    private final SheetReader reader;
+
+    YearReader(SheetReader reader) {
+        this.reader = reader;
+    }
+
+    /** @throws org.qibu.sheets.SheetRefused where the file is no such table */
+    YearList file(int year, String name, byte[] content) {
+        return YearList.of(
+                year,
+                reader.read(name, content, COLUMNS).stream()
+                        .map(row -> new Row(row.number(), row.get("day"), row.get("kind"), row.get("name")))
+                        .toList());
+    }
+
+    /** @throws org.qibu.sheets.SheetRefused where the text has a heading but is no such table */
+    YearList text(int year, String text) {
+        if (NoticeText.isNotice(text)) {
+            return YearList.of(
+                    year,
+                    NoticeText.read(text, year).stream()
+                            .map(line -> new Row(line.number(), line.day(), line.working() ? "班" : "休", line.name()))
+                            .toList());
+        }
+        var heading = text.strip().lines().findFirst().orElse("");
+        if (heading.contains("日期") || heading.startsWith("day")) {
+            return file(year, "", text.strip().getBytes(StandardCharsets.UTF_8));
+        }
+        return YearList.of(year, plain(text));
+    }
+
+    private static List<Row> plain(String text) {
+        var rows = new ArrayList<Row>();
+        var lines = text.lines().toList();
+        for (int number = 1; number <= lines.size(); number++) {
+            var line = lines.get(number - 1).strip();
+            if (!line.isEmpty()) {
+                var cells = line.split("[\\t,，;；\\s]+", 3);
+                rows.add(new Row(number, cells[0], cells.length > 1 ? cells[1] : "", cells.length > 2 ? cells[2] : ""));
+            }
+        }
+        return rows;
+    }
+
+    /** A list as rows that are read as the same list again. */
+    static String write(List<KeptDay> days) {
+        var text = new StringBuilder();
+        days.forEach(day -> text.append(day.day())
+                .append('\t')
+                .append(day.working() ? "班" : "休")
+                .append('\t')
+                .append(day.name())
+                .append('\n'));
+        return text.toString();
+    }
+}
