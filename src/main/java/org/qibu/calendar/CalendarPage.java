@@ -9,10 +9,15 @@ import java.time.Month;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qibu.calendar.CalendarTable.Change;
+import org.qibu.calendar.CalendarTable.EnteredYear;
 import org.qibu.calendar.CalendarWatcher.Moved;
+import org.qibu.engine.Accounts;
+import org.qibu.engine.Accounts.Account;
 import org.qibu.sheets.SheetRefused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,10 +41,12 @@ class CalendarPage {
 
     private final CalendarDesk desk;
     private final YearReader reader;
+    private final Accounts accounts;
     private final Clock clock;
 
-    CalendarPage(CalendarDesk desk, YearReader reader, Clock clock) {
+    CalendarPage(CalendarDesk desk, YearReader reader, Accounts accounts, Clock clock) {
         this.desk = desk;
+        this.accounts = accounts;
         this.reader = reader;
         this.clock = clock;
     }
@@ -75,8 +82,21 @@ class CalendarPage {
                         .filter(kept -> kept.day().equals(picked))
                         .findFirst()
                         .orElse(null));
-        model.addAttribute("history", history(shown));
+        var history = history(shown);
+        model.addAttribute("history", history);
+        model.addAttribute(
+                "names",
+                names(Stream.concat(
+                        desk.entered(shown).stream().map(EnteredYear::enteredBy),
+                        history.stream().map(line -> line.change().account()))));
         return "staff/calendar";
+    }
+
+    private Map<String, String> names(Stream<String> ids) {
+        return ids.distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        id -> accounts.find(id).map(Account::name).orElse(id)));
     }
 
     private List<HistoryLine> history(int year) {
