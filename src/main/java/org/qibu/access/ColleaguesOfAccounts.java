@@ -1,9 +1,8 @@
 package org.qibu.access;
 
-import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.qibu.calendar.Calendars;
 import org.qibu.community.Communities;
 import org.qibu.community.Community;
 import org.qibu.engine.Accounts;
@@ -16,15 +15,13 @@ import org.springframework.stereotype.Component;
 class ColleaguesOfAccounts implements StaffDirectory {
 
     private final Accounts accounts;
-    private final Absences absences;
+    private final StandIns standIns;
     private final Communities communities;
-    private final Clock clock;
 
-    ColleaguesOfAccounts(Accounts accounts, Absences absences, Communities communities, Clock clock) {
+    ColleaguesOfAccounts(Accounts accounts, StandIns standIns, Communities communities) {
         this.accounts = accounts;
-        this.absences = absences;
+        this.standIns = standIns;
         this.communities = communities;
-        this.clock = clock;
     }
 
     @Override
@@ -34,7 +31,12 @@ class ColleaguesOfAccounts implements StaffDirectory {
 
     @Override
     public Optional<Colleague> deputyOf(String accountId) {
-        return absences.deputyOf(accountId, Calendars.dayOf(clock.instant())).flatMap(this::find);
+        return standIns.deputyOf(accountId).flatMap(this::find);
+    }
+
+    @Override
+    public List<String> everybody() {
+        return accounts.ids();
     }
 
     @Override

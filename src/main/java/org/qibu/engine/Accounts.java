@@ -53,6 +53,20 @@ public class Accounts {
                 .toList());
     }
 
+    /** The ids of all accounts. */
+    public List<String> ids() {
+        return unchecked.call(() ->
+                identity().createUserQuery().list().stream().map(User::getId).toList());
+    }
+
+    /** The ids of the accounts of a group in a community. */
+    public List<String> idsOf(String group, String community) {
+        return unchecked.call(
+                () -> identity().createUserQuery().memberOfGroup(group).memberOfTenant(community).list().stream()
+                        .map(User::getId)
+                        .toList());
+    }
+
     /** Whether this is the account's password. Slowing down whoever guesses is the caller's business. */
     public boolean isPassword(String id, String password) {
         return unchecked.call(() -> identity().checkPassword(id, password));

@@ -1,6 +1,8 @@
 package org.qibu.engine;
 
+import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.qibu.engine.Accounts.Account;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,12 @@ public class ActingAs {
     /** From now on the engine acts for this account, with its groups and communities. */
     public void enter(Account account) {
         identity.getObject().setAuthentication(account.id(), account.groups(), account.communities());
+    }
+
+    /** The account the engine acts for now; empty while it acts for nobody or by itself. */
+    public Optional<String> who() {
+        return Optional.ofNullable(identity.getObject().getCurrentAuthentication())
+                .map(Authentication::getUserId);
     }
 
     /** From now on the engine acts for nobody. */

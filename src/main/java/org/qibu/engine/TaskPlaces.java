@@ -26,6 +26,12 @@ public class TaskPlaces {
         return door.isWorkable(taskId, userId);
     }
 
+    /** Whether this person may work on the task only because they stand in for a colleague who is away. */
+    public boolean isForColleague(String taskId, String userId) {
+        return door.isWorkable(taskId, userId)
+                && door.absentBehind(taskId, userId).isPresent();
+    }
+
     /** Whether the task waits, for whomever. */
     public boolean isOpen(String taskId) {
         return unchecked.call(() -> engine.getObject()

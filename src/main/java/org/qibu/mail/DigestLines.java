@@ -1,11 +1,16 @@
 package org.qibu.mail;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +21,7 @@ import org.springframework.stereotype.Repository;
 class DigestLines {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final TypeReference<LinkedHashMap<String, Object>> VALUES = new TypeReference<>() {};
 
     private final JdbcClient db;
     private final Clock clock;
@@ -43,6 +49,33 @@ class DigestLines {
                 .update();
     }
 
+    /** What waits for somebody, oldest first; the name of whoever they act for stands among the values. */
+    List<StaffNote> waiting(String accountId) {
+        return db.sql("select * from digest_line where account_id = ? and sent_on is null order by noted_at, line_key")
+                .param(accountId)
+                .query(DigestLines::note)
+                .list();
+    }
+
+    /** From now on nothing noted so far waits for this person. */
+    void sent(String accountId, LocalDate day) {
+        db.sql("update digest_line set sent_on = :day where account_id = :account and sent_on is null")
+                .param("day", day)
+                .param("account", accountId)
+                .update();
+    }
+
+    private static StaffNote note(ResultSet row, int number) throws SQLException {
+        return new StaffNote(
+                row.getString("account_id"),
+                MailKind.valueOf(row.getString("kind")),
+                row.getString("line_key"),
+                row.getString("matter_no"),
+                row.getString("community_code"),
+                row.getString("task_id"),
+                read(row.getString("said")));
+    }
+
     private static String said(StaffNote note, Optional<String> absentName) {
         var said = new LinkedHashMap<String, Object>();
         note.values().forEach((name, value) -> said.put(name, plain(value)));
@@ -52,6 +85,16 @@ class DigestLines {
 
     private static Object plain(Object value) {
         return value instanceof Instant moment ? moment.toString() : value;
+    }
+
+    private static Map<String, Object> read(String said) {
+        try {
+            var values = JSON.readValue(said, VALUES);
+            values.computeIfPresent("due", (name, moment) -> Instant.parse(moment.toString()));
+            return values;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String write(Map<String, Object> said) {

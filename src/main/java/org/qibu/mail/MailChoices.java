@@ -4,8 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.qibu.mail.MailChoice.NewTasks;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -46,6 +51,23 @@ public class MailChoices {
                 .param("unclaimed", choice.unclaimed())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    /** The hours at which anybody's daily mail may be due. */
+    Set<Integer> hours() {
+        var chosen = new TreeSet<>(db.sql("select distinct digest_hour from mail_choice")
+                .query(Integer.class)
+                .list());
+        chosen.add(MailChoice.USUAL.digestHour());
+        return chosen;
+    }
+
+    /** The accounts that wait for their daily mail at an hour of their own choice. */
+    Map<String, Integer> hoursByAccount() {
+        var hours = new HashMap<String, Integer>();
+        db.sql("select account_id, digest_hour from mail_choice")
+                .query((RowCallbackHandler) row -> hours.put(row.getString(1), row.getInt(2)));
+        return hours;
     }
 
     private static MailChoice choice(ResultSet row, int number) throws SQLException {

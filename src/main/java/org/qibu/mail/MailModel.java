@@ -36,7 +36,7 @@ final class MailModel {
         }
         var suffix = letter.kind().isForStaff() ? ".staff" : "";
         model.put("anybodyKey", "greeting.anybody" + suffix);
-        model.put("buttonKey", "button" + suffix);
+        model.put("buttonKey", letter.kind() == MailKind.DIGEST ? "button.digest" : "button" + suffix);
         model.put("footerKey", "footer" + suffix);
         model.put("steps", steps(model.get("stepNo")));
         return model;

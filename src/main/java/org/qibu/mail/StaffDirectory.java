@@ -1,5 +1,6 @@
 package org.qibu.mail;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Asked who stands behind an account; whoever knows the accounts answers. */
@@ -17,6 +18,9 @@ public interface StaffDirectory {
 
     /** Who does this person's work today; empty where the person is at work or nobody was named. */
     Optional<Colleague> deputyOf(String accountId);
+
+    /** Everybody on the staff, by account. */
+    List<String> everybody();
 
     /** What a community is called. */
     Optional<String> communityName(String communityCode);

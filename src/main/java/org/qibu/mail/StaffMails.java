@@ -42,23 +42,27 @@ public class StaffMails {
      */
     @Transactional
     public void tell(StaffNote note) {
-        var meant = directory.find(note.accountId());
-        if (meant.isEmpty()) {
-            log.warn("Nobody to tell {} about {}: no account {}", note.kind(), note.matterNo(), note.accountId());
-            return;
-        }
         var deputy = directory.deputyOf(note.accountId());
-        var reader = deputy.orElse(meant.get());
-        var choice = choices.of(reader.id());
-        var absent = deputy.map(standIn -> meant.get());
+        var reader = deputy.map(Colleague::id).orElse(note.accountId());
+        var choice = choices.of(reader);
         switch (choice.wayOf(note)) {
-            case AT_ONCE -> write(note, reader, absent, choice);
-            case DIGEST -> lines.add(note, reader.id(), absent.map(Colleague::name));
-            case NOT_AT_ALL -> log.debug("{} wants no mail about new tasks", reader.id());
+            case AT_ONCE -> write(note, reader, absent(note, deputy), choice);
+            case DIGEST -> lines.add(note, reader, absent(note, deputy).map(Colleague::name));
+            case NOT_AT_ALL -> log.debug("{} wants no mail about new tasks", reader);
         }
     }
 
-    private void write(StaffNote note, Colleague reader, Optional<Colleague> absent, MailChoice choice) {
+    private Optional<Colleague> absent(StaffNote note, Optional<Colleague> deputy) {
+        return deputy.flatMap(standIn -> directory.find(note.accountId()));
+    }
+
+    private void write(StaffNote note, String readerId, Optional<Colleague> absent, MailChoice choice) {
+        var known = directory.find(readerId);
+        if (known.isEmpty()) {
+            log.warn("Nobody to tell {} about {}: no account {}", note.kind(), note.matterNo(), readerId);
+            return;
+        }
+        var reader = known.get();
         if (!Recipient.isUsable(reader.email())) {
             log.warn("{} has no mail address; {} about {} is not sent", reader.id(), note.kind(), note.matterNo());
             return;

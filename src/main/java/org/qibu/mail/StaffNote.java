@@ -34,7 +34,7 @@ public record StaffNote(
         if (!kind.isForStaff()) {
             throw new IllegalArgumentException(kind + " is no mail to staff");
         }
-        if (key == null || key.isBlank() || key.length() > 200) {
+        if (key == null || key.isBlank() || key.length() > 250) {
             throw new IllegalArgumentException("A note needs a key of 1 to 200 characters");
         }
         var present = new LinkedHashMap<>(values);

@@ -1,6 +1,7 @@
 package org.qibu.mail;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -32,6 +33,9 @@ class StaffWords {
             words.put("due", moment(due, "pattern.moment", language));
             words.put("dueDay", moment(due, "pattern.day", language));
         }
+        if (note.values().get("standInFor") instanceof String absent) {
+            words.putAll(onBehalf(absent, language));
+        }
         if (note.kind().name().startsWith("OVERDUE_")) {
             words.put("level", templates.word("level." + note.kind(), language));
         }
@@ -50,6 +54,11 @@ class StaffWords {
         return workingDays <= 0
                 ? templates.word("late.today", language)
                 : templates.word("late.days", language, workingDays);
+    }
+
+    /** A day as it is said in passing. */
+    String day(LocalDate day, Locale language) {
+        return moment(day.atStartOfDay(CHINA).toInstant(), "pattern.day", language);
     }
 
     private String moment(Instant moment, String pattern, Locale language) {

@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.qibu.engine.Deputies;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormLedger;
 import org.qibu.engine.FormValues;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,18 +35,32 @@ public class Records implements FormLedger {
     private final Matters matters;
     private final Brief brief;
     private final Timeline timeline;
+    private final ObjectProvider<Deputies> deputies;
     private final Clock clock;
 
-    Records(JdbcClient database, ObjectMapper json, Matters matters, Brief brief, Timeline timeline, Clock clock) {
+    Records(
+            JdbcClient database,
+            ObjectMapper json,
+            Matters matters,
+            Brief brief,
+            Timeline timeline,
+            ObjectProvider<Deputies> deputies,
+            Clock clock) {
         this.database = database;
         this.json = json;
         this.matters = matters;
         this.brief = brief;
         this.timeline = timeline;
+        this.deputies = deputies;
         this.clock = clock;
     }
 
-    /** One submitted form. */
+    /**
+     * One submitted form.
+     *
+     * @param actor who did it
+     * @param onBehalfOf the colleague they stood in for; null where it was their own task
+     */
     public record Record(
             long id,
             String form,
@@ -54,6 +70,7 @@ public class Records implements FormLedger {
             int round,
             Instant at,
             String actor,
+            String onBehalfOf,
             FormValues values) {}
 
     @Override
@@ -61,6 +78,10 @@ public class Records implements FormLedger {
         var matter = matters.get(form.matterNo());
         record(matter, form.formId(), form.taskKey(), form.taskId(), form.userId(), values);
         timeline.tell(matter, form.userId(), "done", "form." + form.formId());
+        var absent = deputies.stream()
+                .flatMap(each -> each.actedFor(form.taskId(), form.userId()).stream())
+                .findFirst();
+        absent.ifPresent(account -> onBehalf(form, account));
     }
 
     /** Keeps a form that was not submitted through a task, such as the one that opened the matter. */
@@ -80,6 +101,12 @@ public class Records implements FormLedger {
                         Timestamp.from(clock.instant()),
                         actor,
                         write(values))
+                .update();
+    }
+
+    private void onBehalf(FormCase form, String absent) {
+        database.sql("update form_record set on_behalf_of = ? where task_id = ? and actor = ?")
+                .params(absent, form.taskId(), form.userId())
                 .update();
     }
 
@@ -221,6 +248,7 @@ public class Records implements FormLedger {
                     row.getInt("round"),
                     row.getTimestamp("at").toInstant(),
                     row.getString("actor"),
+                    row.getString("on_behalf_of"),
                     new FormValues(json.readValue(row.getString("content"), VALUES)));
         } catch (JsonProcessingException e) {
             throw new SQLException("damaged form record " + row.getLong("id"), e);

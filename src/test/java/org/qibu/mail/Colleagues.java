@@ -1,6 +1,7 @@
 package org.qibu.mail;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,6 +24,11 @@ final class Colleagues implements StaffDirectory {
     @Override
     public Optional<Colleague> deputyOf(String accountId) {
         return Optional.ofNullable(deputies.get(accountId)).flatMap(this::find);
+    }
+
+    @Override
+    public List<String> everybody() {
+        return List.of("clerk", "head");
     }
 
     @Override

@@ -18,12 +18,16 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
+import org.qibu.calendar.Calendars;
+import org.qibu.calendar.WorkingCalendar;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
@@ -279,6 +283,19 @@ class MailRoomTest {
         @Bean
         MailVisibility visibility() {
             return user -> Set.of("HZ-AS", "TX-HB");
+        }
+
+        @Bean
+        WaitingWork work() {
+            return new NoWork();
+        }
+
+        @Bean
+        Calendars calendars() {
+            var everyDayFree = Mockito.mock(Calendars.class);
+            Mockito.when(everyDayFree.today())
+                    .thenReturn(new WorkingCalendar(Map.of(LocalDate.of(2026, 9, 21), false)));
+            return everyDayFree;
         }
 
         @Bean

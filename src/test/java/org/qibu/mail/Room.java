@@ -30,13 +30,13 @@ final class Room {
     final Colleagues colleagues = new Colleagues();
     final MailChoices choices = new MailChoices(db, clock);
     final Openings openings = new Openings(db, clock);
-    final StaffMails staff = new StaffMails(
-            colleagues,
-            choices,
-            new StaffPost(db, clock),
-            new DigestLines(db, clock),
-            new StaffWords(templates),
-            mails);
+    final StaffPost post = new StaffPost(db, clock);
+    final DigestLines lines = new DigestLines(db, clock);
+    final StaffWords words = new StaffWords(templates);
+    final StaffMails staff = new StaffMails(colleagues, choices, post, lines, words, mails);
+    final NoWork work = new NoWork();
+    final DailyMail daily =
+            new DailyMail(colleagues, choices, lines, work, new Digest(templates, words, links), post, mails, db);
 
     Room(int port) {
         sender.setHost("127.0.0.1");

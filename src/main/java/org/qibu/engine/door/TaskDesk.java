@@ -26,6 +26,7 @@ class TaskDesk {
 
     private final ObjectProvider<ProcessEngine> engine;
     private final TaskDoor door;
+    private final TakeOver colleagues;
     private final FormLibrary library;
     private final FormDesk forms;
     private final Footings footings;
@@ -37,6 +38,7 @@ class TaskDesk {
     TaskDesk(
             ObjectProvider<ProcessEngine> engine,
             TaskDoor door,
+            TakeOver colleagues,
             FormLibrary library,
             FormDesk forms,
             Footings footings,
@@ -46,6 +48,7 @@ class TaskDesk {
             Drafts drafts) {
         this.engine = engine;
         this.door = door;
+        this.colleagues = colleagues;
         this.library = library;
         this.forms = forms;
         this.footings = footings;
@@ -70,6 +73,7 @@ class TaskDesk {
         var task = user == null ? system(taskId) : door.hold(taskId, user);
         if (user != null) {
             door.mustBeWorkable(task, user);
+            colleagues.standIn(task, user);
         }
         var form = library.of(task);
         if (form.isEmpty() && submitted != null && !submitted.isEmpty()) {
@@ -80,7 +84,7 @@ class TaskDesk {
         footing.ifPresent(
                 before -> submissions.ifAvailable(kept -> kept.before(submission.orElseThrow(), before.write())));
         var routing = form.map(definition -> forms.accept(submission.orElseThrow(), definition, submitted));
-        if (user != null && task.getAssignee() == null) {
+        if (user != null && !user.equals(task.getAssignee())) {
             unchecked.call(() -> {
                 engine.getObject().getTaskService().setAssignee(taskId, user);
                 return null;
@@ -125,7 +129,9 @@ class TaskDesk {
     }
 
     void mustBeWorkable(String taskId, String userId) {
-        door.mustBeWorkable(door.hold(taskId, userId), userId);
+        var task = door.hold(taskId, userId);
+        door.mustBeWorkable(task, userId);
+        colleagues.standIn(task, userId);
     }
 
     boolean isHeldBy(String taskId, String userId) {

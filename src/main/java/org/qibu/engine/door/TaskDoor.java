@@ -1,8 +1,10 @@
 package org.qibu.engine.door;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
@@ -11,6 +13,7 @@ import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.qibu.engine.Accounts;
 import org.qibu.engine.Accounts.Account;
+import org.qibu.engine.Deputies;
 import org.qibu.engine.NotYourTask;
 import org.qibu.engine.SeparationOfDuties;
 import org.qibu.engine.TaskUnavailable;
@@ -24,6 +27,7 @@ public class TaskDoor {
 
     private final ObjectProvider<ProcessEngine> engine;
     private final ObjectProvider<SeparationOfDuties> duties;
+    private final ObjectProvider<Deputies> deputies;
     private final JdbcClient database;
     private final Unchecked unchecked;
     private final Accounts accounts;
@@ -31,11 +35,13 @@ public class TaskDoor {
     TaskDoor(
             ObjectProvider<ProcessEngine> engine,
             ObjectProvider<SeparationOfDuties> duties,
+            ObjectProvider<Deputies> deputies,
             JdbcClient database,
             Unchecked unchecked,
             Accounts accounts) {
         this.engine = engine;
         this.duties = duties;
+        this.deputies = deputies;
         this.database = database;
         this.unchecked = unchecked;
         this.accounts = accounts;
@@ -79,7 +85,7 @@ public class TaskDoor {
 
     /** Throws unless this person may work on the task now. */
     void mustBeWorkable(Task task, String userId) {
-        if (task.getAssignee() != null && !task.getAssignee().equals(userId)) {
+        if (isTaken(task, userId) && absentBehind(task, userId).isEmpty()) {
             throw TaskUnavailable.taken(nameOf(task.getAssignee()));
         }
         mustBeOffered(task, userId);
@@ -87,15 +93,50 @@ public class TaskDoor {
 
     /** Throws unless this person could work on the task if nobody held it. */
     void mustBeOffered(Task task, String userId) {
-        if (!isCandidate(task.getId(), userId)) {
+        if (!isCandidate(task.getId(), userId)
+                && absentWhoCould(task, userId).findFirst().isEmpty()) {
             throw new NotYourTask("您不在这项任务的经办人员之列，不能办理。");
         }
-        duties.stream()
+        objection(task, userId).ifPresent(reason -> {
+            throw new NotYourTask(reason);
+        });
+    }
+
+    /** The colleague who is away and for whom this person works on the task; empty where it is their own. */
+    public Optional<String> absentBehind(String taskId, String userId) {
+        return absentBehind(look(taskId, userId), userId);
+    }
+
+    /** The colleague who is away and whose task it is for this person; empty where it is their own, or not theirs at all. */
+    Optional<String> absentBehind(Task task, String userId) {
+        return isOpenTo(task, userId)
+                ? Optional.empty()
+                : absentWhoCould(task, userId)
+                        .filter(absent -> !isTaken(task, absent))
+                        .findFirst();
+    }
+
+    /** The colleagues this person stands in for who could work on the task if nobody held it. */
+    private Stream<String> absentWhoCould(Task task, String userId) {
+        return deputies.stream()
+                .flatMap(each -> each.absentOf(userId).stream())
+                .filter(absent -> belongsTo(task.getTenantId(), absent))
+                .filter(absent -> isCandidate(task.getId(), absent))
+                .filter(absent -> objection(task, absent).isEmpty());
+    }
+
+    private boolean isOpenTo(Task task, String userId) {
+        return !isTaken(task, userId) && isCandidate(task.getId(), userId);
+    }
+
+    private static boolean isTaken(Task task, String userId) {
+        return task.getAssignee() != null && !task.getAssignee().equals(userId);
+    }
+
+    private Optional<String> objection(Task task, String userId) {
+        return duties.stream()
                 .flatMap(duty -> duty.objection(matterNo(task), task.getTaskDefinitionKey(), userId).stream())
-                .findFirst()
-                .ifPresent(reason -> {
-                    throw new NotYourTask(reason);
-                });
+                .findFirst();
     }
 
     /** Whether this person could work on the task, for showing a button. */

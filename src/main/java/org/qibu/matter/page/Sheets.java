@@ -62,9 +62,15 @@ class Sheets {
                         record.cycle(),
                         record.round(),
                         record.at(),
-                        actors.apply(record.actor()),
+                        actor(record, actors, language),
                         items(view, record, names, language)))
                 .toList();
+    }
+
+    /** Who did it, and for whom where somebody was away. */
+    private String actor(Records.Record record, UnaryOperator<String> actors, Locale language) {
+        var actor = actors.apply(record.actor());
+        return record.onBehalfOf() == null ? actor : words.onBehalf(actor, actors.apply(record.onBehalfOf()), language);
     }
 
     private List<Item> items(Staff.View view, Records.Record record, Map<String, String> names, Locale language) {

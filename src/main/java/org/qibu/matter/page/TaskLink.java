@@ -19,10 +19,12 @@ class TaskLink {
 
     private final TaskPlaces places;
     private final Openings openings;
+    private final Staff staff;
 
-    TaskLink(TaskPlaces places, Openings openings) {
+    TaskLink(TaskPlaces places, Openings openings, Staff staff) {
         this.places = places;
         this.openings = openings;
+        this.staff = staff;
     }
 
     @GetMapping("/staff/tasks/{taskId:[A-Za-z0-9-]+}/open")
@@ -32,23 +34,27 @@ class TaskLink {
             Principal user,
             RedirectAttributes answer) {
         mail.ifPresent(token -> openings.follow(token, user.getName()));
-        return open(taskId, user.getName(), answer);
+        return open(taskId, user, answer);
     }
 
     @GetMapping("/staff/mail/{token:[A-Za-z0-9_-]+}/open")
     String mail(@PathVariable String token, Principal user, RedirectAttributes answer) {
         var about = openings.follow(token, user.getName()).orElseThrow(NothingThere::matter);
         if (about.taskId() != null) {
-            return open(about.taskId(), user.getName(), answer);
+            return open(about.taskId(), user, answer);
         }
         return about.matterNo() == null ? "redirect:/staff/matters" : "redirect:/staff/matters/" + about.matterNo();
     }
 
-    private String open(String taskId, String user, RedirectAttributes answer) {
-        if (places.isWorkable(taskId, user)) {
+    private String open(String taskId, Principal user, RedirectAttributes answer) {
+        if (places.isForColleague(taskId, user.getName())) {
+            return "redirect:/staff/me#for-others";
+        }
+        if (places.isWorkable(taskId, user.getName())) {
             return "redirect:/camunda/app/tasklist/default/#/?task=" + taskId;
         }
         var matterNo = places.matterOf(taskId).orElseThrow(NothingThere::matter);
+        staff.open(matterNo, user);
         answer.addFlashAttribute("done", places.isOpen(taskId) ? "staffmail.task.others" : "staffmail.task.over");
         return "redirect:/staff/matters/" + matterNo;
     }

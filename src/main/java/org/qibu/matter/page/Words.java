@@ -73,6 +73,11 @@ public class Words {
         return texts.getMessage("act.proposer", null, language);
     }
 
+    /** Who did something for a colleague who was away. */
+    String onBehalf(String actor, String absent, Locale language) {
+        return texts.getMessage("staffmail.onbehalf", new Object[] {actor, absent}, language);
+    }
+
     /** A text as it is, or as a date where it is one. */
     String spoken(String text, Locale language) {
         if (DAY.matcher(text).matches()) {

@@ -91,7 +91,16 @@ class OpenActsTest {
 
     private static Records.Record record(String form, int cycle, Map<String, Object> values) {
         return new Records.Record(
-                1, form, "task", Step.S4, cycle, 1, ENDED.minus(Duration.ofDays(1)), "teller", new FormValues(values));
+                1,
+                form,
+                "task",
+                Step.S4,
+                cycle,
+                1,
+                ENDED.minus(Duration.ofDays(1)),
+                "teller",
+                null,
+                new FormValues(values));
     }
 
     private static Matter matter(Step step, String status, String outcome) {

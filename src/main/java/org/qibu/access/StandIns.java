@@ -1,0 +1,91 @@
+package org.qibu.access;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.qibu.access.Absences.Absence;
+import org.qibu.calendar.Calendars;
+import org.qibu.engine.Deputies;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who does whose work today, also where the deputy is away too and has one of their own. */
+@Component
+class StandIns implements Deputies {
+
+    private final Absences absences;
+    private final JdbcClient database;
+    private final Clock clock;
+
+    StandIns(Absences absences, JdbcClient database, Clock clock) {
+        this.absences = absences;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<String> absentOf(String deputyId) {
+        return entrusted(deputyId).stream().map(Absence::accountId).distinct().toList();
+    }
+
+    /** The times away this account stands in for today, those entrusted to somebody who is away themselves included. */
+    List<Absence> entrusted(String deputyId) {
+        var today = today();
+        if (absences.deputyOf(deputyId, today).isPresent()) {
+            return List.of();
+        }
+        var found = new ArrayList<Absence>();
+        collect(deputyId, today, found, new LinkedHashSet<>(Set.of(deputyId)));
+        return found;
+    }
+
+    private void collect(String deputy, LocalDate day, List<Absence> found, Set<String> seen) {
+        for (var absence : absences.entrustedTo(deputy, day)) {
+            if (seen.add(absence.accountId())) {
+                found.add(absence);
+                collect(absence.accountId(), day, found, seen);
+            }
+        }
+    }
+
+    /** Who does the work of this account today; empty where its owner is at work or nobody is left to. */
+    Optional<String> deputyOf(String account) {
+        var today = today();
+        var seen = new LinkedHashSet<>(Set.of(account));
+        var deputy = absences.deputyOf(account, today);
+        while (deputy.isPresent() && seen.add(deputy.get())) {
+            var next = absences.deputyOf(deputy.get(), today);
+            if (next.isEmpty()) {
+                return deputy;
+            }
+            deputy = next;
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public void acts(String taskId, String deputyId, String absentId) {
+        database.sql("""
+                        insert into stand_in (task_id, account_id, for_account, at) values (?, ?, ?, ?)
+                        on conflict (task_id, account_id) do nothing""")
+                .params(taskId, deputyId, absentId, Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    @Override
+    public Optional<String> actedFor(String taskId, String accountId) {
+        return database.sql("select for_account from stand_in where task_id = ? and account_id = ?")
+                .params(taskId, accountId)
+                .query(String.class)
+                .optional();
+    }
+
+    private LocalDate today() {
+        return Calendars.dayOf(clock.instant());
+    }
+}

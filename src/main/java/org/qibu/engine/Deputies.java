@@ -1,0 +1,17 @@
+package org.qibu.engine;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Tells who does whose work while somebody is away; the room of access answers. */
+public interface Deputies {
+
+    /** The accounts this one stands in for today. */
+    List<String> absentOf(String deputyId);
+
+    /** Notes that the deputy does a task for somebody who is away. */
+    void acts(String taskId, String deputyId, String absentId);
+
+    /** For whom this account did the task; empty where it was its own. */
+    Optional<String> actedFor(String taskId, String accountId);
+}

@@ -1,0 +1,102 @@
+package org.qibu.mail;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.qibu.mail.Digest.Day;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes one person's daily mail, once a day whatever restarts and nodes; a day without news goes without a mail. */
+@Component
+class DailyMail {
+
+    private final StaffDirectory directory;
+    private final MailChoices choices;
+    private final DigestLines lines;
+    private final WaitingWork work;
+    private final Digest digest;
+    private final StaffPost post;
+    private final Mails mails;
+    private final JdbcClient db;
+
+    DailyMail(
+            StaffDirectory directory,
+            MailChoices choices,
+            DigestLines lines,
+            WaitingWork work,
+            Digest digest,
+            StaffPost post,
+            Mails mails,
+            JdbcClient db) {
+        this.directory = directory;
+        this.choices = choices;
+        this.lines = lines;
+        this.work = work;
+        this.digest = digest;
+        this.post = post;
+        this.mails = mails;
+        this.db = db;
+    }
+
+    /** The accounts whose daily mail of this day is settled. */
+    List<String> settled(LocalDate day) {
+        return db.sql("select account_id from digest_day where day = ?")
+                .param(day)
+                .query(String.class)
+                .list();
+    }
+
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void settle(String accountId, LocalDate day) {
+        if (isFirst(accountId, day)) {
+            directory
+                    .find(accountId)
+                    .filter(person -> Recipient.isUsable(person.email()))
+                    .filter(person -> directory.deputyOf(accountId).isEmpty())
+                    .ifPresent(person -> write(
+                            new Recipient(
+                                    person.email(),
+                                    person.name(),
+                                    choices.of(accountId).language()),
+                            accountId,
+                            day));
+        }
+    }
+
+    private boolean isFirst(String accountId, LocalDate day) {
+        return db.sql("insert into digest_day (account_id, day) values (?, ?) on conflict do nothing")
+                        .params(accountId, day)
+                        .update()
+                == 1;
+    }
+
+    private void write(Recipient to, String accountId, LocalDate day) {
+        var noted = lines.waiting(accountId).stream()
+                .filter(note -> isStillTrue(note, accountId))
+                .toList();
+        var unclaimed = choices.of(accountId).unclaimed() ? work.unclaimed(accountId) : List.<StaffNote>of();
+        var news = Day.of(noted, unclaimed);
+        lines.sent(accountId, day);
+        if (!news.isEmpty()) {
+            var key = "STAFF:DIGEST:" + accountId + ":" + day;
+            post.register(MailKind.DIGEST, key, to.address(), accountId, null, null, null)
+                    .ifPresent(token -> mails.send(letter(news, key, to, day, token)));
+        }
+    }
+
+    /** A reminder counts while the task waits for anybody, a new task while it waits for this person. */
+    private boolean isStillTrue(StaffNote note, String accountId) {
+        return note.taskId() == null
+                || (note.kind() == MailKind.TASK
+                        ? work.isOpenTo(note.taskId(), accountId)
+                        : work.isOpen(note.taskId()));
+    }
+
+    private Letter letter(Day news, String key, Recipient to, LocalDate day, String token) {
+        var model = digest.write(news, day, token, to.language());
+        model.put("link", StaffLinks.toTask(null, token));
+        return Letter.of(key, MailKind.DIGEST, null, null, to, model);
+    }
+}

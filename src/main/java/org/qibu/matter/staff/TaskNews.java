@@ -1,0 +1,102 @@
+package org.qibu.matter.staff;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.qibu.engine.Accounts;
+import org.qibu.engine.ActingAs;
+import org.qibu.engine.SeparationOfDuties;
+import org.qibu.engine.TaskFacts;
+import org.qibu.engine.TaskWatcher;
+import org.qibu.mail.MailKind;
+import org.qibu.mail.StaffMails;
+import org.qibu.mail.StaffNote;
+import org.qibu.matter.Matter;
+import org.qibu.matter.Matters;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Tells of a new task whoever could do it, and of a task given to somebody whoever got it. */
+@Component
+class TaskNews implements TaskWatcher {
+
+    private final Accounts accounts;
+    private final ActingAs acting;
+    private final ObjectProvider<SeparationOfDuties> duties;
+    private final Matters matters;
+    private final TaskWords words;
+    private final StaffMails mails;
+
+    TaskNews(
+            Accounts accounts,
+            ActingAs acting,
+            ObjectProvider<SeparationOfDuties> duties,
+            Matters matters,
+            TaskWords words,
+            StaffMails mails) {
+        this.accounts = accounts;
+        this.acting = acting;
+        this.duties = duties;
+        this.matters = matters;
+        this.words = words;
+        this.mails = mails;
+    }
+
+    @Override
+    public void created(TaskFacts task) {
+        matter(task).ifPresent(matter -> {
+            if (task.assignee() != null) {
+                given(task, matter);
+            } else {
+                offered(task, matter);
+            }
+        });
+    }
+
+    /** Whoever claims a task knows of it; only what somebody else gave them is news. */
+    @Override
+    public void assigned(TaskFacts task) {
+        var giver = acting.who();
+        if (task.assignee() != null && giver.isPresent() && !giver.get().equals(task.assignee())) {
+            matter(task).ifPresent(matter -> given(task, matter));
+        }
+    }
+
+    private Optional<Matter> matter(TaskFacts task) {
+        return Optional.ofNullable(task.matterNo()).flatMap(matters::find);
+    }
+
+    private void given(TaskFacts task, Matter matter) {
+        var values = words.of(task, matter, "staffmail.expected.given");
+        values.put("assigned", true);
+        mails.tell(note(task, task.assignee(), task.taskId() + ":" + task.assignee(), values));
+    }
+
+    private void offered(TaskFacts task, Matter matter) {
+        var values = words.of(task, matter, "staffmail.expected.offered");
+        candidates(task).stream()
+                .filter(account -> isAllowed(task, account))
+                .forEach(account -> mails.tell(note(task, account, task.taskId(), values)));
+    }
+
+    private TreeSet<String> candidates(TaskFacts task) {
+        var candidates = new TreeSet<>(task.candidateUsers());
+        task.candidateGroups().stream()
+                .map(group ->
+                        task.communityCode() == null ? List.<String>of() : accounts.idsOf(group, task.communityCode()))
+                .forEach(candidates::addAll);
+        return candidates;
+    }
+
+    private boolean isAllowed(TaskFacts task, String account) {
+        return duties.stream()
+                .filter(duty -> duty.taskKeys().contains(task.taskKey()))
+                .allMatch(duty ->
+                        duty.objection(task.matterNo(), task.taskKey(), account).isEmpty());
+    }
+
+    private static StaffNote note(TaskFacts task, String account, String key, Map<String, Object> values) {
+        return new StaffNote(account, MailKind.TASK, key, task.matterNo(), task.communityCode(), task.taskId(), values);
+    }
+}
