@@ -3,12 +3,13 @@ package org.qibu.mail;
 import java.util.List;
 
 /**
- * A piece of a mail: a paragraph, a value under its label, or a list.
+ * A piece of a mail: a paragraph, a value or a list under its label, a list, or the line of the seven steps.
  *
- * @param label null for a paragraph
+ * @param label with its colon; null where there is none
  * @param items empty unless it is a list
+ * @param steps empty unless it is the line of the steps
  */
-record Block(String label, String text, List<Item> items) {
+record Block(String label, String text, List<Item> items, List<Step> steps) {
 
     /**
      * An entry of a list.
@@ -17,20 +18,27 @@ record Block(String label, String text, List<Item> items) {
      */
     record Item(String text, String link) {}
 
+    /** One of the seven steps. */
+    record Step(String sign, String name, boolean current) {}
+
     /** The label without its colon. */
     public String heading() {
-        return label.substring(0, label.length() - 1);
+        return label == null ? null : label.substring(0, label.length() - 1);
     }
 
     static Block paragraph(String text) {
-        return new Block(null, text, List.of());
+        return new Block(null, text, List.of(), List.of());
     }
 
     static Block fact(String label, String value) {
-        return new Block(label, value, List.of());
+        return new Block(label, value, List.of(), List.of());
     }
 
-    static Block list(List<Item> items) {
-        return new Block(null, "", items);
+    static Block list(String label, List<Item> items) {
+        return new Block(label, "", items, List.of());
+    }
+
+    static Block steps(List<Step> steps) {
+        return new Block(null, "", List.of(), steps);
     }
 }

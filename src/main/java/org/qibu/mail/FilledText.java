@@ -6,15 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.qibu.mail.Block.Item;
+import org.qibu.mail.Block.Step;
 
 /** A mail's own words with the values in their places; a value is never read for further names. */
 final class FilledText {
 
-    static final Pattern NAME = Pattern.compile("\\{\\{ ?([A-Za-z]+) ?}}");
+    static final Pattern NAME = Pattern.compile("\\{\\{([A-Za-z]+)}}");
 
-    private static final Pattern FACT = Pattern.compile("([^：:{}]{1,30}[：:]) ?\\{\\{ ?([A-Za-z]+) ?}}");
-    private static final Pattern ALONE = Pattern.compile("\\{\\{ ?([A-Za-z]+) ?}}");
+    private static final Pattern FACT = Pattern.compile("([^：:{}]{0,30}[：:])? ?\\{\\{([A-Za-z]+)}}");
 
     private final Map<String, Object> values;
     private final List<Block> blocks = new ArrayList<>();
@@ -22,6 +23,11 @@ final class FilledText {
 
     private FilledText(Map<String, Object> values) {
         this.values = values;
+    }
+
+    /** Whether a name stands on this line by itself or behind its label. */
+    static boolean isAlone(String line) {
+        return FACT.matcher(line).matches();
     }
 
     /** The subject; a missing value leaves a gap, never the name. */
@@ -39,37 +45,49 @@ final class FilledText {
         return List.copyOf(filled.blocks);
     }
 
-    /** The pieces as plain text. */
-    static String text(List<Block> blocks) {
-        var text = new StringBuilder();
-        for (int i = 0; i < blocks.size(); i++) {
-            var block = blocks.get(i);
-            var joinsLast = i > 0 && block.label() != null && blocks.get(i - 1).label() != null;
-            text.append(i == 0 ? "" : joinsLast ? "\n" : "\n\n").append(text(block));
-        }
-        return text.toString();
-    }
-
     private void take(String line) {
-        var fact = FACT.matcher(line);
-        var alone = ALONE.matcher(line);
         if (line.isEmpty()) {
             closeParagraph();
-        } else if (alone.matches() && values.get(alone.group(1)) instanceof Collection<?> items) {
-            closeParagraph();
-            blocks.add(Block.list(items.stream().map(FilledText::item).toList()));
-        } else if (isMissingAny(line)) {
-            return;
-        } else if (fact.matches()) {
-            closeParagraph();
-            blocks.add(Block.fact(fact.group(1), values.get(fact.group(2)).toString()));
-        } else {
+        } else if (!isMissingAny(line)) {
+            var alone = FACT.matcher(line);
+            if (alone.matches() && stands(alone.group(1), values.get(alone.group(2)))) {
+                return;
+            }
             paragraph.add(line(line, values));
         }
     }
 
     private boolean isMissingAny(String line) {
         return NAME.matcher(line).results().anyMatch(found -> !values.containsKey(found.group(1)));
+    }
+
+    /** Whether the value stands by itself: as a list, or under its label. */
+    private boolean stands(String label, Object value) {
+        if (value instanceof Collection<?> items) {
+            closeParagraph();
+            blocks.add(list(label, items));
+            return true;
+        }
+        if (label != null) {
+            closeParagraph();
+            blocks.add(Block.fact(label, value.toString()));
+            return true;
+        }
+        return false;
+    }
+
+    private static Block list(String label, Collection<?> items) {
+        var steps = items.stream()
+                .filter(Step.class::isInstance)
+                .map(Step.class::cast)
+                .toList();
+        return steps.isEmpty()
+                ? Block.list(label, items.stream().map(FilledText::item).toList())
+                : Block.steps(steps);
+    }
+
+    private static Item item(Object item) {
+        return item instanceof Item ready ? ready : new Item(item.toString(), null);
     }
 
     private void closeParagraph() {
@@ -79,23 +97,42 @@ final class FilledText {
         }
     }
 
-    private static Item item(Object item) {
-        return item instanceof Item ready ? ready : new Item(item.toString(), null);
+    /** The pieces as plain text. */
+    static String text(List<Block> blocks) {
+        var text = new StringBuilder();
+        for (int i = 0; i < blocks.size(); i++) {
+            var joinsLast = i > 0 && isFact(blocks.get(i)) && isFact(blocks.get(i - 1));
+            text.append(i == 0 ? "" : joinsLast ? "\n" : "\n\n").append(text(blocks.get(i)));
+        }
+        return text.toString();
+    }
+
+    private static boolean isFact(Block block) {
+        return block.label() != null && block.items().isEmpty();
     }
 
     private static String text(Block block) {
+        if (!block.steps().isEmpty()) {
+            return block.steps().stream().map(FilledText::text).collect(Collectors.joining(" "));
+        }
         if (!block.items().isEmpty()) {
-            return String.join(
-                    "\n", block.items().stream().map(FilledText::text).toList());
+            var label = block.label() == null ? "" : block.label() + "\n";
+            return label + block.items().stream().map(FilledText::text).collect(Collectors.joining("\n"));
         }
-        if (block.label() == null) {
-            return block.text();
-        }
+        return block.label() == null ? block.text() : labelled(block);
+    }
+
+    private static String labelled(Block block) {
         var colon = block.label().endsWith("：") ? "" : " ";
         return block.label() + (block.text().contains("\n") ? "\n" : colon) + block.text();
     }
 
     private static String text(Item item) {
-        return "- " + item.text() + (item.link() == null ? "" : "\n  " + item.link());
+        return "- " + item.text().replace("\n", "\n  ") + (item.link() == null ? "" : "\n  " + item.link());
+    }
+
+    private static String text(Step step) {
+        var text = step.sign() + " " + step.name();
+        return step.current() ? "【" + text + "】" : text;
     }
 }

@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import org.qibu.mail.Block.Item;
+import org.qibu.mail.Block.Step;
 
 /** Prepares what a template sees: texts cleaned, empty ones gone, the seven steps and the greeting added. */
 final class MailModel {
@@ -15,10 +18,7 @@ final class MailModel {
 
     private MailModel() {}
 
-    /** One of the seven steps in the line of a status mail. */
-    record Step(String sign, String word, boolean current) {}
-
-    static Map<String, Object> of(Letter letter, MailLinks links) {
+    static Map<String, Object> of(Letter letter, MailLinks links, BiFunction<String, Object[], String> words) {
         var model = new LinkedHashMap<String, Object>();
         letter.model().forEach((key, value) -> clean(value).ifPresent(kept -> model.put(key, kept)));
         model.computeIfPresent("title", (key, title) -> PlainText.line(title.toString(), TITLE_LIMIT));
@@ -38,7 +38,14 @@ final class MailModel {
         model.put("anybodyKey", "greeting.anybody" + suffix);
         model.put("buttonKey", letter.kind() == MailKind.DIGEST ? "button.digest" : "button" + suffix);
         model.put("footerKey", "footer" + suffix);
-        model.put("steps", steps(model.get("stepNo")));
+        if (model.get("stepNo") instanceof Integer step) {
+            model.put("steps", steps(step, words));
+        }
+        if (letter.kind() == MailKind.STATUS) {
+            var key = model.containsKey("ended") ? "closing.ended" : "closing.ongoing";
+            model.put("closing", words.apply(key, new Object[0]));
+        }
+        model.computeIfPresent("notAdopted", (name, points) -> reasoned(points, words));
         return model;
     }
 
@@ -73,12 +80,27 @@ final class MailModel {
         return step instanceof Number number ? Integer.valueOf(number.intValue()) : Integer.valueOf(step.toString());
     }
 
-    private static List<Step> steps(Object current) {
+    private static List<Step> steps(int current, BiFunction<String, Object[], String> words) {
         return IntStream.rangeClosed(1, STEPS)
                 .mapToObj(no -> new Step(
-                        Character.toString('①' + no - 1),
-                        "step." + no,
-                        Integer.valueOf(no).equals(current)))
+                        Character.toString('①' + no - 1), words.apply("step." + no, new Object[0]), no == current))
                 .toList();
+    }
+
+    /** Points that were not adopted, each with its reason. */
+    private static Object reasoned(Object points, BiFunction<String, Object[], String> words) {
+        return points instanceof Collection<?> list
+                ? list.stream().map(point -> reasonedOne(point, words)).toList()
+                : points;
+    }
+
+    private static Item reasonedOne(Object point, BiFunction<String, Object[], String> words) {
+        if (!(point instanceof Map<?, ?> said)) {
+            return new Item(point.toString(), null);
+        }
+        var reason = said.get("reason");
+        var text = String.valueOf(said.get("point"));
+        return new Item(
+                reason == null ? text : text + "\n" + words.apply("notAdopted.reason", new Object[] {reason}), null);
     }
 }

@@ -1,5 +1,6 @@
 package org.qibu.mail;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.ZoneId;
 import org.springframework.stereotype.Controller;
@@ -32,9 +33,11 @@ class MailPage {
             @ModelAttribute("search") MailRegister.Search search,
             @RequestParam(defaultValue = "0") int page,
             Principal user,
+            HttpServletRequest request,
             Model model) {
         model.addAttribute("sheet", register.find(visibility.communitiesOf(user), search, Math.max(page, 0)));
         model.addAttribute("shanghai", ZoneId.of("Asia/Shanghai"));
+        model.addAttribute("keeper", MailTextsPage.isKeeper(request));
         model.addAttribute("kinds", MailKind.values());
         model.addAttribute("states", new String[] {"PENDING", "SENT", "EXPIRED", "BOUNCED"});
         return "staff/mail";

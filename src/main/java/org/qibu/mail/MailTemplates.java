@@ -16,8 +16,8 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /**
- * The mail room's own Thymeleaf: {@code mail/<kind>_<language>.html} and {@code .txt}, for mails to staff one
- * {@code .mail} for both; short words in {@code mail/texts}.
+ * The mail room's own Thymeleaf, which lays mails out; the words of each kind in {@code mail/<kind>_<language>.mail}, short
+ * ones in {@code mail/texts}.
  */
 @Component
 class MailTemplates {
@@ -35,29 +35,19 @@ class MailTemplates {
         engine.addTemplateResolver(resolver("*.txt", TemplateMode.TEXT));
     }
 
-    String html(MailKind kind, Locale language, Map<String, Object> model) {
-        return engine.process(name(kind, language) + ".html", new Context(language, model))
-                .strip();
-    }
-
-    String text(MailKind kind, Locale language, Map<String, Object> model) {
-        var text = engine.process(name(kind, language) + ".txt", new Context(language, model));
-        return text.replaceAll("\\n{3,}", "\n\n").strip() + "\n";
-    }
-
-    /** The words we ship for a mail that is written as plain text with names in it. */
+    /** The words we ship. */
     MailText shipped(MailKind kind, Locale language) {
         return shipped.computeIfAbsent(name(kind, language) + ".mail", MailTemplates::read);
     }
 
-    /** The same mail as HTML, out of its pieces. */
+    /** A mail as HTML, out of its pieces. */
     String html(List<Block> blocks, Locale language, Map<String, Object> model) {
         var context = new Context(language, model);
         context.setVariable("blocks", blocks);
         return engine.process("plain.html", context).strip();
     }
 
-    /** The same mail as text, out of its pieces. */
+    /** A mail as text, out of its pieces. */
     String text(List<Block> blocks, Locale language, Map<String, Object> model) {
         var context = new Context(language, model);
         context.setVariable("body", FilledText.text(blocks));

@@ -1,7 +1,7 @@
 package org.qibu.mail;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Puts a letter into words. */
@@ -11,48 +11,39 @@ class MailWriter {
     private static final int SUBJECT_LIMIT = 120;
     private static final int TITLE_IN_SUBJECT = 40;
 
+    private final Wording wording;
     private final MailTemplates templates;
     private final MailLinks links;
     private final CalendarFile calendar;
 
-    MailWriter(MailTemplates templates, MailLinks links, CalendarFile calendar) {
+    MailWriter(Wording wording, MailTemplates templates, MailLinks links, CalendarFile calendar) {
+        this.wording = wording;
         this.templates = templates;
         this.links = links;
         this.calendar = calendar;
     }
 
     Written write(Letter letter) {
-        var model = MailModel.of(letter, links);
-        var language = letter.to().language();
-        if (letter.kind().isForStaff()) {
-            return toStaff(letter, model);
-        }
-        model.put("subject", subject(letter, model));
-        return new Written(
-                (String) model.get("subject"),
-                templates.text(letter.kind(), language, model),
-                templates.html(letter.kind(), language, model),
-                letter.invite().map(invite -> calendar.write(invite, letter.to())),
-                letter.attachments());
+        return write(letter, wording.of(letter.kind(), letter.to().language()));
     }
 
-    private Written toStaff(Letter letter, Map<String, Object> model) {
+    /** The letter in words that may not be in use yet. */
+    Written write(Letter letter, MailText words) {
         var language = letter.to().language();
-        var words = templates.shipped(letter.kind(), language);
-        model.put("subject", PlainText.line(FilledText.line(words.subject(), model), SUBJECT_LIMIT));
+        var model = MailModel.of(letter, links, (key, arguments) -> templates.word(key, language, arguments));
+        model.put("subject", subject(words, model));
         var blocks = FilledText.blocks(words.body(), model);
         return new Written(
                 (String) model.get("subject"),
                 templates.text(blocks, language, model),
                 templates.html(blocks, language, model),
-                Optional.empty(),
+                letter.invite().map(invite -> calendar.write(invite, letter.to())),
                 letter.attachments());
     }
 
-    private String subject(Letter letter, Map<String, Object> model) {
-        var title = PlainText.line((String) model.getOrDefault("title", ""), TITLE_IN_SUBJECT);
-        var matterNo = model.getOrDefault("matterNo", "");
-        var key = "subject." + letter.kind();
-        return PlainText.line(templates.word(key, letter.to().language(), title, matterNo), SUBJECT_LIMIT);
+    private static String subject(MailText words, Map<String, Object> model) {
+        var brief = new HashMap<>(model);
+        brief.computeIfPresent("title", (name, title) -> PlainText.line(title.toString(), TITLE_IN_SUBJECT));
+        return PlainText.line(FilledText.line(words.subject(), brief), SUBJECT_LIMIT);
     }
 }

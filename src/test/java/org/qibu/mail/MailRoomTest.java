@@ -62,7 +62,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 @SpringBootTest(
         classes = MailRoomTest.Rooms.class,
         properties = {
-            "spring.messages.basename=messages,messages-mail",
+            "spring.messages.basename=messages,messages-mail,messages-staffmail",
             "qibu.base-url=",
             "spring.thymeleaf.template-resolver-order=1"
         })

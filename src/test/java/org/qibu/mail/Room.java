@@ -18,7 +18,7 @@ final class Room {
     final MailSettings settings = new MailSettings("qibu@qibu.example", true, Duration.ofDays(3));
     final MailLinks links = new MailLinks("https://qibu.example", 8080);
     final MailTemplates templates = new MailTemplates();
-    final MailWriter writer = new MailWriter(templates, links, new CalendarFile(settings, clock));
+    final MailWriter writer = new MailWriter(templates::shipped, templates, links, new CalendarFile(settings, clock));
     final JdbcClient db = JdbcClient.create(MailDatabase.empty());
     final Outbox outbox = new Outbox(db);
     final MailRegister register = new MailRegister(db, settings, clock);

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -282,6 +283,35 @@ class StaffMailTest extends ProcessTest {
 
         assertThat(choices.of("clerk")).isEqualTo(new MailChoice(Locale.ENGLISH, NewTasks.OFF, true, 17, false));
         assertThat(choices.of("head")).isEqualTo(MailChoice.USUAL);
+    }
+
+    @Test
+    void anAdministratorChangesTheWordsOfMailsAfterLookingAtThem() throws Exception {
+        var path = "/staff/mail/templates/task/zh";
+        asAdmin(get("/staff/mail/templates")).andExpect(content().string(Matchers.containsString(path)));
+        asAdmin(get(path))
+                .andExpect(content().string(Matchers.containsString("{{taskName}}")))
+                .andExpect(content().string(Matchers.containsString("随系统提供的文字")));
+        asAdmin(post(path + "/preview").param("subject", "请办 {{taskName}}").param("body", "编号：{{matterNo}}"))
+                .andExpect(content().string(Matchers.containsString("请办 核实归并议题")))
+                .andExpect(header().string(
+                                "Content-Security-Policy", Matchers.containsString("style-src 'unsafe-inline'")));
+        asAdmin(post(path).param("subject", "{{proposerName}}").param("body", "x"))
+                .andExpect(content().string(Matchers.containsString("没有“{{proposerName}}”这个填空项")));
+
+        asAdmin(post(path).param("subject", "请办 {{taskName}}").param("body", "编号：{{matterNo}}"))
+                .andExpect(redirectedUrl(path));
+        choices.keep("clerk", new MailChoice(Locale.CHINESE, NewTasks.AT_ONCE, false, 9, true));
+        assertThat(taskMails(raise()).get(0).subject()).isEqualTo("请办 核实归并议题");
+
+        asAdmin(post(path + "/shipped")).andExpect(redirectedUrl(path));
+        assertThat(taskMails(raise()).get(0).subject()).startsWith("【七步】新任务");
+        perform("clerk", get(path)).andExpect(status().isForbidden());
+        perform("clerk", post(path).param("subject", "x").param("body", "x")).andExpect(status().isForbidden());
+    }
+
+    private ResultActions asAdmin(MockHttpServletRequestBuilder request) throws Exception {
+        return web.perform(request.with(user("admin").roles("camunda-admin")).with(csrf()));
     }
 
     private ResultActions away(String account, String deputy) throws Exception {

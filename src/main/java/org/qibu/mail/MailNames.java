@@ -1,0 +1,58 @@
+package org.qibu.mail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which {@code {{names}}} may stand in the words of each kind of mail; nothing else is ever put in. */
+final class MailNames {
+
+    /** Values that are lists and stand on a line of their own. */
+    static final Set<String> LISTS = Set.of("steps", "adopted", "notAdopted", "reminders", "newTasks", "unclaimed");
+
+    private static final List<String> TASK =
+            List.of("taskName", "step", "due", "dueDay", "holder", "expected", "standInFor", "onBehalf");
+    private static final List<String> LATE = List.of("late", "level");
+    private static final Map<String, List<String>> OWN = Map.of(
+            "receipt", List.of("receipt", "step", "status"),
+            "status", List.of("step", "status", "steps", "reason", "closing"),
+            "invitation", List.of("meetingAt", "venue", "form", "host", "convenor", "agenda"),
+            "minutes",
+                    List.of(
+                            "round",
+                            "attendance",
+                            "agree",
+                            "disagree",
+                            "abstain",
+                            "dissentCount",
+                            "draftResult",
+                            "openPoints"),
+            "result", List.of("resultSummary", "whatChanged", "adopted", "notAdopted", "noticeUntil"),
+            "rejection", List.of("reason", "nextOptions", "recheckUntil"),
+            "digest",
+                    List.of(
+                            "dueDay",
+                            "summary",
+                            "reminderCount",
+                            "reminders",
+                            "newCount",
+                            "newTasks",
+                            "unclaimedCount",
+                            "unclaimed",
+                            "more"));
+
+    private MailNames() {}
+
+    static List<String> of(MailKind kind) {
+        if (kind == MailKind.DIGEST) {
+            return OWN.get("digest");
+        }
+        var names = new ArrayList<>(List.of("title", "matterNo", "communityName"));
+        names.addAll(kind.isForStaff() ? TASK : OWN.get(kind.template()));
+        if (kind.template().equals("overdue")) {
+            names.addAll(LATE);
+        }
+        return List.copyOf(names);
+    }
+}

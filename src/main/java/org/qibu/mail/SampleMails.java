@@ -1,0 +1,104 @@
+package org.qibu.mail;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.qibu.mail.Block.Item;
+import org.springframework.stereotype.Component;
+
+/** Letters of every kind with made-up values, so that changed words can be looked at before anybody gets them. */
+@Component
+class SampleMails {
+
+    private static final String NO = "TX-HB-2026-0017";
+    private static final String TITLE = "东门路灯不亮";
+
+    private final StaffWords words;
+    private final Clock clock;
+
+    SampleMails(StaffWords words, Clock clock) {
+        this.words = words;
+        this.clock = clock;
+    }
+
+    Letter of(MailKind kind, Locale language) {
+        var model = kind == MailKind.DIGEST ? digest(language) : kind.isForStaff() ? task(kind, language) : resident();
+        model.put("communityName", "河滨社区");
+        model.put("link", "/");
+        var matterNo = kind == MailKind.DIGEST ? null : NO;
+        return Letter.of(
+                "SAMPLE", kind, matterNo, "TX-HB", new Recipient("wangfang@qibu.example", "王芳", language), model);
+    }
+
+    private Map<String, Object> resident() {
+        var model = new HashMap<String, Object>(Map.of(
+                "title", TITLE,
+                "receipt", "ABCD-2345-EFGH",
+                "step", "议题征集",
+                "status", "社区已受理，正在安排协商。",
+                "reason", "该路段路灯由市政养护，已转交办理。",
+                "nextOptions", "可向街道申请复核。",
+                "recheckUntil", "2026年10月9日",
+                "noticeUntil", "2026年10月9日",
+                "resultSummary", "已更换路灯 6 盏。"));
+        model.putAll(Map.of(
+                "stepNo", 1,
+                "whatChanged", "夜间照明恢复。",
+                "adopted", List.of("更换灯具", "增设路灯"),
+                "notAdopted", List.of(Map.of("point", "安装监控", "reason", "不在本事项范围")),
+                "meetingAt", "2026年9月24日 19:00",
+                "venue", "社区邻里中心",
+                "form", "现场会议",
+                "host", "主持人",
+                "convenor", "社区居委会",
+                "agenda", "一、情况说明\n二、讨论"));
+        model.putAll(Map.of(
+                "round", 1,
+                "attendance", "应到 12 人，实到 10 人",
+                "agree", 8,
+                "disagree", 1,
+                "abstain", 1,
+                "dissentCount", 1,
+                "draftResult", "更换东门路灯。",
+                "openPoints", "是否增设路灯。"));
+        return model;
+    }
+
+    private Map<String, Object> task(MailKind kind, Locale language) {
+        var values = Map.<String, Object>of(
+                "taskName", "核实归并议题",
+                "step", "议题征集",
+                "due", clock.instant().minus(Duration.ofDays(3)),
+                "workingDaysLate", 3,
+                "holder", "社区居委会工作人员",
+                "title", TITLE,
+                "expected", "尽快办理，并说明原因。",
+                "standInFor", "李明");
+        return new HashMap<>(
+                words.of(new StaffNote("sample", kind, "sample", NO, "TX-HB", "sample", values), language));
+    }
+
+    private Map<String, Object> digest(Locale language) {
+        var day = words.day(clock.instant().atZone(clock.getZone()).toLocalDate(), language);
+        return new HashMap<>(Map.of(
+                "dueDay",
+                day,
+                "summary",
+                "1 / 1 / 1",
+                "reminderCount",
+                1,
+                "reminders",
+                List.of(new Item("核实归并议题 · " + TITLE + " " + NO, "http://localhost/")),
+                "newCount",
+                1,
+                "newTasks",
+                List.of(new Item("议题研究 · " + TITLE + " " + NO, "http://localhost/")),
+                "unclaimedCount",
+                1,
+                "unclaimed",
+                List.of(new Item("确定参加方 · " + TITLE + " " + NO, "http://localhost/"))));
+    }
+}
