@@ -2,6 +2,9 @@ package org.qibu.deadlines;
 
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 import org.qibu.calendar.Calendars;
 import org.qibu.calendar.WorkingCalendar;
 
@@ -18,6 +21,16 @@ record Allowance(int amount, Unit unit) {
         WORKING_DAYS,
         DAYS,
         HOURS
+    }
+
+    /** What a row of the table gives; empty where amount or unit are missing or make no sense. */
+    static Optional<Allowance> of(Map<String, Object> row) {
+        var unit = Arrays.stream(Unit.values())
+                .filter(each -> each.name().equals(row.get("unit")))
+                .findFirst();
+        return row.get("amount") instanceof Number amount && amount.intValue() >= 0
+                ? unit.map(each -> new Allowance(amount.intValue(), each))
+                : Optional.empty();
     }
 
     /**

@@ -158,6 +158,16 @@ class DeadlineRows {
         };
     }
 
+    /** The open deadlines of these communities whose clock runs. */
+    List<LateTask> running(Collection<String> communities) {
+        return database.sql("""
+                        select * from deadline
+                        where state = 'OPEN' and held_since is null and community_code = any(?) order by due_at, task_id""")
+                .param(communities.toArray(String[]::new))
+                .query(LateTask::read)
+                .list();
+    }
+
     /** All open deadlines, locked until the commit. */
     List<LateTask> lockOpen() {
         return database.sql("select * from deadline where state = 'OPEN' order by task_id for update")

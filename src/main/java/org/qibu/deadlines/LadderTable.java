@@ -23,7 +23,10 @@ class LadderTable {
     Ladder current() {
         var version = tables.version(TABLE);
         if (!version.equals(last.version())) {
-            last = new Read(version, Ladder.read(facts -> tables.single(TABLE, facts)));
+            last = new Read(
+                    version,
+                    Ladder.read(facts ->
+                            tables.evaluate(TABLE, facts).stream().findFirst().orElse(Map.of())));
         }
         return last.ladder();
     }

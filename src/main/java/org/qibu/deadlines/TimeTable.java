@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.qibu.calendar.Calendars;
 import org.qibu.deadlines.Allowance.Unit;
 import org.qibu.engine.DecisionTables;
@@ -15,13 +16,17 @@ import org.qibu.matter.PlannedAction;
 import org.qibu.matter.PlannedActions;
 import org.qibu.matter.Records;
 import org.qibu.matter.Step;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Looks up in {@code deadlines.dmn} how much time a task has, and from when it is counted. */
 @Component
 class TimeTable {
 
+    private static final Logger log = LoggerFactory.getLogger(TimeTable.class);
     private static final String TABLE = "deadlines";
+    private static final Allowance USUAL = new Allowance(5, Unit.WORKING_DAYS);
 
     private final DecisionTables tables;
     private final Calendars calendars;
@@ -53,27 +58,39 @@ class TimeTable {
             return new TimeGiven(urgency, task.createdAt(), null, task.due());
         }
         var meeting = matter.flatMap(this::meetingAhead);
-        var row = tables.single(TABLE, facts(task.processKey(), task.taskKey(), matter, urgency, meeting.isPresent()));
-        var allowance = allowance(row);
-        var from = countedFrom((String) row.get("countedFrom"), task, routing, meeting);
+        var row = row(facts(task.processKey(), task.taskKey(), matter, urgency, meeting.isPresent()));
+        var allowance = orUsual(Allowance.of(row), task.taskKey());
+        var from = countedFrom(String.valueOf(row.get("countedFrom")), task, routing, meeting);
         return new TimeGiven(urgency, from, allowance, allowance.end(from, urgency, calendars.today()));
     }
 
     /** The time of an open task whose matter is of another urgency by now; a moment that does not hang on it stays. */
     TimeGiven again(LateTask task, Urgency urgency) {
+        return again(task, urgency, facts -> orUsual(Allowance.of(row(facts)), task.taskKey()));
+    }
+
+    /** The same by another table. */
+    TimeGiven again(LateTask task, Urgency urgency, Function<Map<String, Object>, Allowance> table) {
         var isOfTable = task.allowance() != null && task.countedFrom().equals(task.createdAt());
         if (!isOfTable) {
             return new TimeGiven(urgency, task.countedFrom(), task.allowance(), task.dueAt());
         }
-        var matter = matters.find(task.matterNo());
-        var allowance =
-                allowance(tables.single(TABLE, facts(task.processKey(), task.taskKey(), matter, urgency, false)));
+        var matter = Optional.ofNullable(task.matterNo()).flatMap(matters::find);
+        var allowance = table.apply(facts(task.processKey(), task.taskKey(), matter, urgency, false));
         return new TimeGiven(
                 urgency, task.createdAt(), allowance, allowance.end(task.createdAt(), urgency, calendars.today()));
     }
 
-    private static Allowance allowance(Map<String, Object> row) {
-        return new Allowance(((Number) row.get("amount")).intValue(), Unit.valueOf((String) row.get("unit")));
+    private Map<String, Object> row(Map<String, Object> facts) {
+        return tables.evaluate(TABLE, facts).stream().findFirst().orElse(Map.of());
+    }
+
+    /** A damaged table must not stop work: the task gets the usual time. */
+    private static Allowance orUsual(Optional<Allowance> said, String task) {
+        if (said.isEmpty()) {
+            log.error("The table of deadlines gives no usable time for {}; it gets {}", task, USUAL);
+        }
+        return said.orElse(USUAL);
     }
 
     private static Map<String, Object> facts(

@@ -1,0 +1,95 @@
+package org.qibu.deadlines;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.qibu.deadlines.DryRun.Foreseen;
+import org.qibu.engine.Accounts.Account;
+import org.qibu.engine.FormRefused;
+import org.qibu.engine.gate.TrialTables;
+import org.qibu.matter.page.Staff;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Shows whoever keeps the tables whom a changed one would write to, before anybody deploys it. */
+@Controller
+@RequestMapping("/staff/deadlines/preview")
+class PreviewPages {
+
+    private static final String LADDER = "escalation-ladder";
+    private static final Set<String> TABLES = Set.of("deadlines", LADDER);
+    private static final int MOST = 200;
+
+    private final TrialTables tables;
+    private final DryRun run;
+    private final Staff staff;
+
+    PreviewPages(TrialTables tables, DryRun run, Staff staff) {
+        this.tables = tables;
+        this.run = run;
+        this.staff = staff;
+    }
+
+    /** How many mails somebody would get, as it is and with the table that was handed in. */
+    public record Load(String name, int before, int after) {}
+
+    @GetMapping
+    String ask(HttpServletRequest request) {
+        mustKeepTables(request);
+        return "staff/deadlines-preview";
+    }
+
+    @PostMapping
+    String show(@RequestParam("table") MultipartFile table, Principal user, HttpServletRequest request, Model model)
+            throws IOException {
+        mustKeepTables(request);
+        var communities = staff.account(user).map(Account::communities).orElse(List.of());
+        try {
+            var trial = tables.read(String.valueOf(table.getOriginalFilename()), table.getBytes(), TABLES);
+            var after = LADDER.equals(trial.key())
+                    ? run.withLadder(communities, Ladder.read(trial.table()))
+                    : run.withTimes(communities, trial.table());
+            model.addAttribute("loads", loads(run.asItIs(communities), after));
+            model.addAttribute("after", after.subList(0, Math.min(after.size(), MOST)));
+            model.addAttribute("total", after.size());
+            model.addAttribute("most", MOST);
+            model.addAttribute("key", trial.key());
+        } catch (FormRefused refused) {
+            model.addAttribute("fault", refused.faults().get(0).message());
+        }
+        return "staff/deadlines-preview";
+    }
+
+    private static List<Load> loads(List<Foreseen> before, List<Foreseen> after) {
+        var names = new TreeMap<String, String>();
+        Stream.concat(before.stream(), after.stream()).forEach(mail -> names.put(mail.account(), mail.name()));
+        return names.entrySet().stream().map(each -> load(each, before, after)).toList();
+    }
+
+    private static Load load(Map.Entry<String, String> account, List<Foreseen> before, List<Foreseen> after) {
+        return new Load(account.getValue(), count(before, account.getKey()), count(after, account.getKey()));
+    }
+
+    private static int count(List<Foreseen> mails, String account) {
+        return (int)
+                mails.stream().filter(mail -> mail.account().equals(account)).count();
+    }
+
+    private static void mustKeepTables(HttpServletRequest request) {
+        if (!request.isUserInRole("process-admin") && !request.isUserInRole("camunda-admin")) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "只有系统管理员和流程管理员可以试算期限表。");
+        }
+    }
+}
