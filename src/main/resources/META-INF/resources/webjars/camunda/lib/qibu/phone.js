@@ -1,6 +1,6 @@
 /* On a phone the columns stand below each other: a task chosen in the list is brought into sight. */
 
-const narrow = window.matchMedia('(max-width: 991px)');
+const narrow = window.matchMedia('(max-width: 767px)');
 let shown = null;
 
 function chosen() {
