@@ -1,5 +1,6 @@
 package org.qibu;
 
+import org.qibu.bench.Bench;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +9,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class QibuApplication {
 
     public static void main(String[] args) {
+        if (Bench.isAskedFor(args)) {
+            Bench.run(args);
+        }
         SpringApplication.run(QibuApplication.class, args);
     }
 }

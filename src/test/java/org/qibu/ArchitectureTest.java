@@ -59,11 +59,12 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(STEPS);
 
+    /** The measurement builds a plain deployment of the engine to compare with. */
     @ArchTest
     static final ArchRule onlyDelegatesListenersAndTheEngineRoomKnowCamunda = noClasses()
             .that(DescribedPredicate.not(SPEAK_TO_THE_ENGINE))
             .and()
-            .resideOutsideOfPackages("org.qibu.engine..", "org.qibu.desk..")
+            .resideOutsideOfPackages("org.qibu.engine..", "org.qibu.desk..", "org.qibu.bench..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.camunda..");
@@ -75,6 +76,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.springframework.mail..");
+
+    @ArchTest
+    static final ArchRule onlyTheStartKnowsTheMeasurement = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.qibu.bench..", "org.qibu")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.qibu.bench..");
 
     @ArchTest
     static final ArchRule delegatesAreNotPublic =

@@ -21,9 +21,10 @@ import org.slf4j.LoggerFactory;
  * <p>It listens on 127.0.0.1 only, on a port that is chosen once and remembered, and asks for a password that is made at
  * the first start. A server that outlived its Java process (kill -9) is adopted instead of started a second time.
  */
-final class PostgresServer {
+public final class PostgresServer {
 
-    static final String USER = "postgres";
+    /** The account that owns it. */
+    public static final String USER = "postgres";
 
     private static final Logger log = LoggerFactory.getLogger(PostgresServer.class);
     private static final String HOST = "127.0.0.1";
@@ -36,7 +37,8 @@ final class PostgresServer {
         this.started = started;
     }
 
-    static PostgresServer start(Path data) {
+    /** Starts the server of a data directory, or finds it running. */
+    public static PostgresServer start(Path data) {
         var files = new ServerFiles(data);
         if (answers(files)) {
             log.info("A PostgreSQL left over from an earlier run is alive on port {} and is used again", files.port());
@@ -92,16 +94,18 @@ final class PostgresServer {
         return "jdbc:postgresql://" + HOST + ":" + files.port() + "/postgres";
     }
 
-    String jdbcUrl() {
+    /** Its address. */
+    public String jdbcUrl() {
         return url(files);
     }
 
-    String password() {
+    /** The password of its owner. */
+    public String password() {
         return files.password();
     }
 
     /** Ends the server in good order; connections are closed before. */
-    void stop() {
+    public void stop() {
         try {
             if (started.isPresent()) {
                 started.get().close();

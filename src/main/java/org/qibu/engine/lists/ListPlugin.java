@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 class ListPlugin extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<Duties> duties;
+    private final ObjectProvider<ReadableTasks> readable;
 
-    ListPlugin(ObjectProvider<Duties> duties) {
+    ListPlugin(ObjectProvider<Duties> duties, ObjectProvider<ReadableTasks> readable) {
         this.duties = duties;
+        this.readable = readable;
     }
 
     @Override
@@ -32,7 +34,7 @@ class ListPlugin extends AbstractProcessEnginePlugin {
 
             @Override
             public Session openSession() {
-                return new WorkableTasks(duties);
+                return new WorkableTasks(duties, readable);
             }
         });
         configuration.setCustomSessionFactories(factories);

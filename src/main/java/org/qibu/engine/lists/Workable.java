@@ -16,9 +16,10 @@ import org.camunda.bpm.engine.impl.TaskQueryImpl;
  * this user, or unassigned with this user among its candidates"; whatever else it says narrows the answer.
  *
  * @param user whose tasks are asked for
+ * @param groups the user's groups
  * @param question the part of the query that asks
  */
-record Workable(String user, TaskQueryImpl question) {
+record Workable(String user, Collection<String> groups, TaskQueryImpl question) {
 
     /** Says nothing about which tasks are meant. */
     private static final Set<String> NO_CRITERIA = Set.of(
@@ -28,6 +29,8 @@ record Workable(String user, TaskQueryImpl question) {
             "cachedUserGroups",
             "initializeFormKeys",
             "withCommentAttachmentInfo");
+
+    private static final Set<String> QUESTION = Set.of("assignee", "candidateUser");
 
     private static final List<Field> CRITERIA = Arrays.stream(TaskQueryImpl.class.getDeclaredFields())
             .filter(field -> !Modifier.isStatic(field.getModifiers()) && !NO_CRITERIA.contains(field.getName()))
@@ -39,18 +42,20 @@ record Workable(String user, TaskQueryImpl question) {
 
     /** The question in this query; empty where it asks something else. */
     static Optional<Workable> in(TaskQueryImpl query) {
+        return question(query)
+                .map(part -> new Workable(
+                        part.getAssignee(),
+                        Optional.ofNullable(part.getCandidateGroups()).orElse(List.of()),
+                        part));
+    }
+
+    static Optional<TaskQueryImpl> question(TaskQueryImpl query) {
         return query.getQueries().stream()
                 .filter(TaskQueryImpl::isOrQueryActive)
                 .filter(part -> part.getAssignee() != null
                         && part.getAssignee().equals(part.getCandidateUser())
-                        && criteria(part).equals(Set.of("assignee", "candidateUser")))
-                .findFirst()
-                .map(part -> new Workable(part.getAssignee(), part));
-    }
-
-    /** The user's groups. */
-    Collection<String> groups() {
-        return Optional.ofNullable(question.getCandidateGroups()).orElse(List.of());
+                        && criteria(part).equals(QUESTION))
+                .findFirst();
     }
 
     /** The names of the criteria this part of a query sets, as the engine's class calls them. */

@@ -1,38 +1,58 @@
 package org.qibu.engine.lists;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** Finds tasks as the engine does, but leaves out of what somebody can work on what another duty keeps them from. */
+/**
+ * Finds tasks as the engine does, but leaves out of what somebody can work on what another duty keeps them from, and
+ * answers the questions of our lists by a query of our own. Whatever else is asked goes the engine's own way.
+ */
 class WorkableTasks extends TaskManager {
 
     private final ObjectProvider<Duties> duties;
+    private final ObjectProvider<ReadableTasks> readable;
 
-    WorkableTasks(ObjectProvider<Duties> duties) {
+    WorkableTasks(ObjectProvider<Duties> duties, ObjectProvider<ReadableTasks> readable) {
         this.duties = duties;
+        this.readable = readable;
     }
 
     @Override
     public List<Task> findTasksByQueryCriteria(TaskQueryImpl query) {
-        var excluded = excluded(query);
-        return excluded.isEmpty() ? super.findTasksByQueryCriteria(query) : listWithout(excluded, query);
+        var asked = Workable.in(query);
+        if (asked.isEmpty()) {
+            return super.findTasksByQueryCriteria(query);
+        }
+        var excluded = excluded(asked.get());
+        return quick(query, asked.get(), excluded)
+                .map(quick -> findTasksByNativeQuery(quick.page(), 0, Integer.MAX_VALUE))
+                .orElseGet(() -> listWithout(excluded, query));
     }
 
     @Override
     public long findTaskCountByQueryCriteria(TaskQueryImpl query) {
-        var all = super.findTaskCountByQueryCriteria(query);
-        var excluded = excluded(query);
-        return excluded.isEmpty() ? all : all - countAmong(excluded, query);
+        var asked = Workable.in(query);
+        if (asked.isEmpty()) {
+            return super.findTaskCountByQueryCriteria(query);
+        }
+        var excluded = excluded(asked.get());
+        return quick(query, asked.get(), excluded)
+                .map(quick -> findTaskCountByNativeQuery(quick.count()))
+                .orElseGet(() -> super.findTaskCountByQueryCriteria(query) - countAmong(excluded, query));
     }
 
-    private Set<String> excluded(TaskQueryImpl query) {
-        return Workable.in(query)
-                .map(asked -> duties.getObject().excluded(asked.user(), asked.groups()))
-                .orElse(Set.of());
+    private Set<String> excluded(Workable asked) {
+        return duties.getObject().excluded(asked.user(), asked.groups());
+    }
+
+    private Optional<QuickQuery> quick(TaskQueryImpl query, Workable asked, Set<String> excluded) {
+        configureQuery(query);
+        return QuickQuery.of(query, asked, readable.getObject(), excluded);
     }
 
     /** From the first row on, so that what is left out before the page does not shift it. */
@@ -54,6 +74,9 @@ class WorkableTasks extends TaskManager {
     }
 
     private long countAmong(Set<String> ids, TaskQueryImpl query) {
+        if (ids.isEmpty()) {
+            return 0;
+        }
         var among = new TaskQueryImpl();
         among.taskIdIn(ids.toArray(String[]::new));
         query.addOrQuery(among);

@@ -1,0 +1,104 @@
+package org.qibu.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.qibu.embedded.PostgresServer;
+import org.springframework.util.FileSystemUtils;
+
+/** Two fresh databases on one server, which is made for the purpose unless one is named; both go at the end. */
+final class BenchDatabases implements AutoCloseable {
+
+    static final String OURS = "qibu_bench_ours";
+    static final String PLAIN = "qibu_bench_plain";
+
+    private final Path home;
+    private final Optional<PostgresServer> server;
+    private final String url;
+    private final String user;
+    private final String password;
+
+    private BenchDatabases(Path home, Optional<PostgresServer> server, String url, String user, String password) {
+        this.home = home;
+        this.server = server;
+        this.url = url;
+        this.user = user;
+        this.password = password;
+    }
+
+    static BenchDatabases create() {
+        try {
+            var home = Files.createTempDirectory("qibu-bench");
+            var named = System.getenv("SPRING_DATASOURCE_URL");
+            var databases = named == null || named.isBlank()
+                    ? embedded(home, PostgresServer.start(home))
+                    : new BenchDatabases(
+                            home,
+                            Optional.empty(),
+                            named,
+                            System.getenv("SPRING_DATASOURCE_USERNAME"),
+                            System.getenv("SPRING_DATASOURCE_PASSWORD"));
+            databases.drop();
+            databases.execute(List.of("create database " + OURS, "create database " + PLAIN));
+            return databases;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static BenchDatabases embedded(Path home, PostgresServer server) {
+        return new BenchDatabases(home, Optional.of(server), server.jdbcUrl(), PostgresServer.USER, server.password());
+    }
+
+    /** Where files of the measured installation may lie. */
+    Path home() {
+        return home;
+    }
+
+    /** The address of one of the two. */
+    String url(String database) {
+        return url.replaceFirst("(jdbc:postgresql://[^/]+/)[^?]*", "$1" + database);
+    }
+
+    String user() {
+        return user;
+    }
+
+    String password() {
+        return password;
+    }
+
+    private void drop() {
+        execute(List.of(
+                "drop database if exists " + OURS + " with (force)",
+                "drop database if exists " + PLAIN + " with (force)"));
+    }
+
+    private void execute(List<String> statements) {
+        try (Connection connection = DriverManager.getConnection(url, user, password);
+                var statement = connection.createStatement()) {
+            for (var text : statements) {
+                statement.execute(text);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        drop();
+        server.ifPresent(PostgresServer::stop);
+        try {
+            FileSystemUtils.deleteRecursively(home);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.qibu.bench;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.qibu.bench.Bench.Size;
+
+/** Asks both sides for the same pages and counts, in turn and in one run, and takes the median of the times. */
+final class ListsBench {
+
+    private static final int PAGE = 15;
+
+    private final Side ours;
+    private final Side plain;
+    private final Size size;
+
+    ListsBench(Side ours, Side plain, Size size) {
+        this.ours = ours;
+        this.plain = plain;
+        this.size = size;
+    }
+
+    /** What the task list asks for. */
+    enum Question {
+        NEWEST("一页，最新在前 / page, newest first") {
+            @Override
+            Object ask(TaskQuery query) {
+                return page(query.orderByTaskCreateTime().desc().orderByTaskId().asc());
+            }
+        },
+        PRESSING("一页，最急在前 / page, most pressing first") {
+            @Override
+            Object ask(TaskQuery query) {
+                return page(query.orderByTaskPriority()
+                        .desc()
+                        .orderByDueDate()
+                        .asc()
+                        .orderByTaskCreateTime()
+                        .desc()
+                        .orderByTaskId()
+                        .asc());
+            }
+        },
+        COUNT("总数 / count") {
+            @Override
+            Object ask(TaskQuery query) {
+                return query.count();
+            }
+        };
+
+        private final String title;
+
+        Question(String title) {
+            this.title = title;
+        }
+
+        String title() {
+            return title;
+        }
+
+        abstract Object ask(TaskQuery query);
+
+        private static List<String> page(TaskQuery query) {
+            return query.listPage(0, PAGE).stream().map(Task::getId).toList();
+        }
+    }
+
+    /**
+     * One line of the comparison.
+     *
+     * @param groups how many groups the reader is in
+     * @param ours the median in milliseconds
+     * @param plain the same
+     * @param same whether both answered alike, every time
+     */
+    record Line(int groups, Question question, double ours, double plain, boolean same) {}
+
+    List<Line> run() {
+        var lines = new ArrayList<Line>();
+        for (var groups : size.readers()) {
+            lines.addAll(lines(groups));
+        }
+        return lines;
+    }
+
+    private List<Line> lines(int groups) {
+        var reader = Crowd.name(groups);
+        Map<Question, double[][]> times = new EnumMap<>(Question.class);
+        Map<Question, Boolean> same = new EnumMap<>(Question.class);
+        for (var question : Question.values()) {
+            times.put(question, new double[2][size.calls()]);
+            same.put(question, answer(ours, reader, question::ask).equals(answer(plain, reader, question::ask)));
+        }
+        for (int call = 0; call < size.calls(); call++) {
+            for (var question : Question.values()) {
+                times.get(question)[0][call] = time(ours, reader, question);
+                times.get(question)[1][call] = time(plain, reader, question);
+            }
+        }
+        return Arrays.stream(Question.values())
+                .map(question -> new Line(
+                        groups,
+                        question,
+                        median(times.get(question)[0]),
+                        median(times.get(question)[1]),
+                        same.get(question)))
+                .toList();
+    }
+
+    private static double time(Side side, String reader, Question question) {
+        return answer(side, reader, query -> {
+            var begun = System.nanoTime();
+            question.ask(query);
+            return (System.nanoTime() - begun) / 1e6;
+        });
+    }
+
+    private static <T> T answer(Side side, String reader, Function<TaskQuery, T> ask) {
+        var identity = side.engine().getIdentityService();
+        identity.clearAuthentication();
+        var groups = identity.createGroupQuery().groupMember(reader).list().stream()
+                .map(Group::getId)
+                .toList();
+        identity.setAuthentication(reader, groups, side.communities());
+        try {
+            return ask.apply(side.list(reader));
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    private static double median(double[] values) {
+        var sorted = values.clone();
+        Arrays.sort(sorted);
+        var middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+}

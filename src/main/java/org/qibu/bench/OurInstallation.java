@@ -1,0 +1,87 @@
+package org.qibu.bench;
+
+import java.util.List;
+import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.qibu.QibuApplication;
+import org.qibu.access.Groups;
+import org.qibu.engine.settings.Grants;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Qibu as it is shipped, without demonstration, mail and jobs that would run beside the measurement. */
+final class OurInstallation implements Side {
+
+    private static final String COMMUNITY = "BENCH";
+
+    private final ConfigurableApplicationContext application;
+
+    private OurInstallation(ConfigurableApplicationContext application) {
+        this.application = application;
+    }
+
+    static OurInstallation start(BenchDatabases databases) {
+        return new OurInstallation(SpringApplication.run(
+                QibuApplication.class,
+                "--spring.datasource.url=" + databases.url(BenchDatabases.OURS),
+                "--spring.datasource.username=" + databases.user(),
+                "--spring.datasource.password=" + databases.password(),
+                "--server.address=127.0.0.1",
+                "--server.port=0",
+                "--qibu.data=" + databases.home().resolve("files"),
+                "--qibu.demo=false",
+                "--qibu.admin.password=" + UUID.randomUUID(),
+                "--qibu.mail.sending=false",
+                "--camunda.bpm.job-execution.enabled=false",
+                "--logging.level.org.qibu=warn"));
+    }
+
+    @Override
+    public ProcessEngine engine() {
+        return application.getBean(ProcessEngine.class);
+    }
+
+    @Override
+    public JdbcTemplate database() {
+        return application.getBean(JdbcTemplate.class);
+    }
+
+    @Override
+    public List<String> communities() {
+        return List.of(COMMUNITY);
+    }
+
+    /** One row a group, copied from what the start would have given the group the model names. */
+    @Override
+    public void letRead(int groups) {
+        application.getBean(Grants.class).bringUpToDate(Groups.ids());
+        database().update("""
+                insert into act_ru_authorization
+                select made.* from act_ru_authorization a, generate_series(0, ? - 1) n,
+                  jsonb_populate_record(a, jsonb_build_object('id_', 'grant-' || n, 'group_id_', 'bench' || n)) made
+                where a.group_id_ = ? and a.resource_id_ = ?""", groups, Crowd.SEED_GROUP, Crowd.PROCESS);
+    }
+
+    @Override
+    public TaskQuery list(String reader) {
+        return engine().getTaskService()
+                .createTaskQuery()
+                .or()
+                .taskAssignee(reader)
+                .taskCandidateUser(reader)
+                .endOr()
+                .active();
+    }
+
+    /** The version of the server both run on. */
+    String server() {
+        return database().queryForObject("select version()", String.class);
+    }
+
+    @Override
+    public void close() {
+        application.close();
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Measures this installation beside a plain deployment of the engine on the same server: a sub-command of the jar,
+ * nothing of it exists in normal running.
+ */
+package org.qibu.bench;

@@ -1,0 +1,52 @@
+package org.qibu.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.qibu.QibuApplication;
+
+/** The measurement itself, small: both sides answer alike. How fast is not tested. */
+class BenchTest {
+
+    @TempDir
+    private Path place;
+
+    @Test
+    void theTaskListOfBothSidesIsTheSame() throws Exception {
+        var output = place.resolve("output.txt");
+        var bench = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx500m",
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        "-Djava.io.tmpdir=" + place,
+                        QibuApplication.class.getName(),
+                        "bench",
+                        "lists",
+                        "--tasks=600",
+                        "--groups=30",
+                        "--calls=1"))
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        var ended = bench.waitFor(9, TimeUnit.MINUTES);
+        bench.destroy();
+
+        var printed = Files.readString(output);
+        assertThat(ended).as(printed).isTrue();
+        assertThat(printed.lines().filter(line -> line.endsWith("| 是 yes |")))
+                .as(printed)
+                .hasSize(9);
+        assertThat(bench.exitValue()).as(printed).isZero();
+        try (var left = Files.list(place)) {
+            assertThat(left)
+                    .as("what the measurement leaves behind")
+                    .noneMatch(file -> file.getFileName().toString().startsWith("qibu-bench"));
+        }
+    }
+}
