@@ -23,6 +23,7 @@ public class MailDispatcher {
     private static final Duration PAUSE = Duration.ofSeconds(30);
 
     private final Outbox outbox;
+    private final PhoneCalls calls;
     private final Postman postman;
     private final MailSettings settings;
     private final Clock clock;
@@ -30,8 +31,9 @@ public class MailDispatcher {
     private final ReentrantLock round = new ReentrantLock();
     private Instant pausedUntil = Instant.MIN;
 
-    MailDispatcher(Outbox outbox, Postman postman, MailSettings settings, Clock clock) {
+    MailDispatcher(Outbox outbox, PhoneCalls calls, Postman postman, MailSettings settings, Clock clock) {
         this.outbox = outbox;
+        this.calls = calls;
         this.postman = postman;
         this.settings = settings;
         this.clock = clock;
@@ -95,6 +97,7 @@ public class MailDispatcher {
 
     private void bounced(OutboxMail mail, Delivery delivery) {
         outbox.bounced(mail.id(), node, delivery.reason());
+        calls.refused(mail.id());
         log.warn("Mail {} is refused for its address: {}", mail.id(), delivery.reason());
     }
 

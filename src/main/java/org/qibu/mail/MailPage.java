@@ -19,14 +19,29 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class MailPage {
 
     private final MailRegister register;
+    private final StaffMailTrail trail;
+    private final PhoneCalls calls;
+    private final PhoneBook phones;
     private final MailVisibility visibility;
     private final MailLoop loop;
 
-    MailPage(MailRegister register, MailVisibility visibility, MailLoop loop) {
+    MailPage(
+            MailRegister register,
+            StaffMailTrail trail,
+            PhoneCalls calls,
+            PhoneBook phones,
+            MailVisibility visibility,
+            MailLoop loop) {
         this.register = register;
+        this.trail = trail;
+        this.calls = calls;
+        this.phones = phones;
         this.visibility = visibility;
         this.loop = loop;
     }
+
+    /** Somebody to be called, with the number for those who may see it. */
+    record CallDue(PhoneCalls.Call call, String phone) {}
 
     @GetMapping
     String list(
@@ -35,12 +50,38 @@ class MailPage {
             Principal user,
             HttpServletRequest request,
             Model model) {
-        model.addAttribute("sheet", register.find(visibility.communitiesOf(user), search, Math.max(page, 0)));
+        var communities = visibility.communitiesOf(user);
+        var sheet = register.find(communities, search, Math.max(page, 0));
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("trail", trail.of(sheet.mails()));
+        model.addAttribute(
+                "calls",
+                calls.open(communities).stream().map(call -> due(call, user)).toList());
         model.addAttribute("shanghai", ZoneId.of("Asia/Shanghai"));
         model.addAttribute("keeper", MailTextsPage.isKeeper(request));
         model.addAttribute("kinds", MailKind.values());
         model.addAttribute("states", new String[] {"PENDING", "SENT", "EXPIRED", "BOUNCED"});
         return "staff/mail";
+    }
+
+    private CallDue due(PhoneCalls.Call call, Principal user) {
+        return new CallDue(
+                call, phones.phoneOf(call.matterNo(), call.address(), user).orElse(""));
+    }
+
+    @PostMapping("/calls/{id}/done")
+    String called(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String remark,
+            Principal user,
+            RedirectAttributes answer) {
+        if (remark.isBlank()) {
+            answer.addFlashAttribute("answer", "mailcall.remark.missing");
+        } else {
+            var done = calls.done(id, visibility.communitiesOf(user), user.getName(), remark);
+            answer.addFlashAttribute("answer", done ? "mailcall.done" : "mailcall.gone");
+        }
+        return "redirect:/staff/mail";
     }
 
     @PostMapping("/{id}/resend")

@@ -17,6 +17,7 @@ public class StaffMails {
     private final StaffDirectory directory;
     private final MailChoices choices;
     private final StaffPost post;
+    private final PhoneCalls calls;
     private final DigestLines lines;
     private final StaffWords words;
     private final Mails mails;
@@ -25,12 +26,14 @@ public class StaffMails {
             StaffDirectory directory,
             MailChoices choices,
             StaffPost post,
+            PhoneCalls calls,
             DigestLines lines,
             StaffWords words,
             Mails mails) {
         this.directory = directory;
         this.choices = choices;
         this.post = post;
+        this.calls = calls;
         this.lines = lines;
         this.words = words;
         this.mails = mails;
@@ -63,12 +66,12 @@ public class StaffMails {
             return;
         }
         var reader = known.get();
+        var key = "STAFF:" + note.kind() + ":" + note.key();
         if (!Recipient.isUsable(reader.email())) {
-            log.warn("{} has no mail address; {} about {} is not sent", reader.id(), note.kind(), note.matterNo());
+            calls.withoutAddress(note, key, reader.id(), reader.name());
             return;
         }
         var to = new Recipient(reader.email(), reader.name(), choice.language());
-        var key = "STAFF:" + note.kind() + ":" + note.key();
         post.register(
                         note.kind(),
                         key,

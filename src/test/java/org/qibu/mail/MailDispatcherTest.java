@@ -230,6 +230,7 @@ class MailDispatcherTest {
     void sendsNothingWhereSendingIsSwitchedOff() {
         var still = new MailDispatcher(
                 room.outbox,
+                room.calls,
                 room.postman,
                 new MailSettings("qibu@qibu.example", false, Duration.ofDays(3)),
                 room.clock);

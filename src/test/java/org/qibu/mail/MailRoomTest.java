@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +76,12 @@ class MailRoomTest {
 
     @Autowired
     private Mails mails;
+
+    @Autowired
+    private StaffMails staff;
+
+    @Autowired
+    private Openings openings;
 
     @Autowired
     private MailDispatcher dispatcher;
@@ -255,6 +262,40 @@ class MailRoomTest {
                 .with(MEETING);
     }
 
+    @Test
+    void thePageShowsWhoIsToBeCalledAndWhatBecameOfMailsToStaff() throws Exception {
+        db.sql("""
+                insert into phone_call (mail_key, kind, matter_no, community_code, account_id, name, address, subject,
+                  reason, noted_at)
+                values ('k', 'OVERDUE_L1', 'HZ-AS-2026-0001', 'HZ-AS', 'clerk', '<b>王芳', '', '', 'NO_ADDRESS',
+                  '2026-09-21T01:00:00Z')""").update();
+        staff.tell(
+                new StaffNote("head", MailKind.OVERDUE_L1, "t:1", NO, "HZ-AS", "task-1", Map.of("taskName", "核实议题")));
+        dispatcher.drain();
+        var token = db.sql("select token from staff_mail").query(String.class).single();
+        openings.follow(token, "head");
+
+        web.perform(get("/staff/mail"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("请电话联系（1 人）"),
+                                containsString("&lt;b&gt;王芳"),
+                                containsString("tel:13800001234"),
+                                containsString("任务期限 2026-09-18 18:00，本级提醒 2026-09-21 09:00 到时"),
+                                containsString("李head 于 2026-09-21 09:00 从邮件打开"))));
+
+        var id = db.sql("select id from phone_call").query(Long.class).single();
+        web.perform(post("/staff/mail/calls/" + id + "/done")
+                        .principal(() -> "clerk")
+                        .param("remark", " "))
+                .andExpect(flash().attribute("answer", "mailcall.remark.missing"));
+        web.perform(post("/staff/mail/calls/" + id + "/done")
+                        .principal(() -> "clerk")
+                        .param("remark", "已电话告知"))
+                .andExpect(flash().attribute("answer", "mailcall.done"));
+        web.perform(get("/staff/mail")).andExpect(content().string(not(containsString("请电话联系"))));
+    }
+
     @Configuration(proxyBeanMethods = false)
     @ComponentScan({"org.qibu.mail", "org.qibu.embedded"})
     @ImportAutoConfiguration({
@@ -283,6 +324,17 @@ class MailRoomTest {
         @Bean
         MailVisibility visibility() {
             return user -> Set.of("HZ-AS", "TX-HB");
+        }
+
+        @Bean
+        PhoneBook phones() {
+            return (matterNo, address, user) -> Optional.of("13800001234");
+        }
+
+        @Bean
+        RungDues rungs() {
+            return (task, kind) -> Optional.of(
+                    new RungDues.Rung(Instant.parse("2026-09-18T10:00:00Z"), Instant.parse("2026-09-21T01:00:00Z")));
         }
 
         @Bean

@@ -21,6 +21,7 @@ final class Room {
     final MailWriter writer = new MailWriter(templates::shipped, templates, links, new CalendarFile(settings, clock));
     final JdbcClient db = JdbcClient.create(MailDatabase.empty());
     final Outbox outbox = new Outbox(db);
+    final PhoneCalls calls = new PhoneCalls(db, clock);
     final MailRegister register = new MailRegister(db, settings, clock);
     final JavaMailSenderImpl sender = new JavaMailSenderImpl();
     final Postman postman = new Postman(sender, new Envelope(settings, clock, store()));
@@ -33,7 +34,7 @@ final class Room {
     final StaffPost post = new StaffPost(db, clock);
     final DigestLines lines = new DigestLines(db, clock);
     final StaffWords words = new StaffWords(templates);
-    final StaffMails staff = new StaffMails(colleagues, choices, post, lines, words, mails);
+    final StaffMails staff = new StaffMails(colleagues, choices, post, calls, lines, words, mails);
     final NoWork work = new NoWork();
     final DailyMail daily =
             new DailyMail(colleagues, choices, lines, work, new Digest(templates, words, links), post, mails, db);
@@ -45,7 +46,7 @@ final class Room {
     }
 
     MailDispatcher node() {
-        return new MailDispatcher(outbox, postman, settings, clock);
+        return new MailDispatcher(outbox, calls, postman, settings, clock);
     }
 
     void timeout(Duration timeout) {

@@ -3,11 +3,13 @@ package org.qibu.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -196,6 +198,67 @@ class StaffMailsTest {
                         .query(String.class)
                         .list())
                 .containsExactly("clerk", "head");
+    }
+
+    @Test
+    void whoeverHasNoAddressIsToBeCalledAndSomebodySaysWhatCameOfIt() {
+        room.colleagues.addresses.put("clerk", "");
+        room.staff.tell(note("clerk", MailKind.OVERDUE_L3, "k", Map.of()));
+        room.staff.tell(note("clerk", MailKind.OVERDUE_L3, "k", Map.of()));
+
+        assertThat(room.mails.of(NO)).isEmpty();
+        var call = room.calls.open(Set.of("HZ-AS"));
+        assertThat(call)
+                .singleElement()
+                .satisfies(
+                        each -> assertThat(List.of(each.name(), each.reason())).containsExactly("王芳", "NO_ADDRESS"));
+        assertThat(room.calls.open(Set.of("TX-HB"))).isEmpty();
+
+        var id = call.get(0).id();
+        assertThat(room.calls.done(id, Set.of("TX-HB"), "head", "打通了")).isFalse();
+        assertThat(room.calls.done(id, Set.of("HZ-AS"), "head", "已告知")).isTrue();
+        assertThat(room.calls.done(id, Set.of("HZ-AS"), "head", "再次")).isFalse();
+        assertThat(room.calls.open(Set.of("HZ-AS"))).isEmpty();
+        assertThat(room.db
+                        .sql("select remark from phone_call")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("已告知");
+    }
+
+    @Test
+    void aRefusedAddressIsToBeCalledUnlessTheMailGoesAfterAll() {
+        smtp.refused = "clerk@qibu.example";
+        room.staff.tell(note("clerk", MailKind.OVERDUE_L3, "k", Map.of()));
+        room.dispatcher.drain();
+        assertThat(room.calls.open(Set.of("HZ-AS")))
+                .singleElement()
+                .satisfies(each -> assertThat(each.reason()).isEqualTo("REFUSED"));
+
+        assertThat(room.register.resend(room.only(NO).id(), Set.of("HZ-AS"))).isTrue();
+        room.dispatcher.drain();
+        assertThat(room.calls.open(Set.of("HZ-AS"))).hasSize(1);
+
+        smtp.refused = "";
+        room.register.resend(room.only(NO).id(), Set.of("HZ-AS"));
+        room.dispatcher.drain();
+        assertThat(smtp.taken).hasSize(1);
+        assertThat(room.calls.open(Set.of("HZ-AS"))).isEmpty();
+    }
+
+    @Test
+    void aServerThatIsDownCostsNoMailAndNoCall() {
+        smtp.close();
+        room.staff.tell(note("clerk", MailKind.OVERDUE_L3, "k", Map.of()));
+        room.dispatcher.drain();
+        assertThat(room.only(NO).state()).isEqualTo("PENDING");
+        assertThat(room.calls.open(Set.of("HZ-AS"))).isEmpty();
+
+        try (var back = new FakeSmtp(smtp.port())) {
+            room.clock.advance(Duration.ofMinutes(1));
+            room.dispatcher.drain();
+            assertThat(back.taken).hasSize(1);
+        }
     }
 
     @Test

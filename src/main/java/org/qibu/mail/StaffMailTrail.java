@@ -1,0 +1,72 @@
+package org.qibu.mail;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.qibu.mail.RungDues.Rung;
+import org.qibu.mail.StaffDirectory.Colleague;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What stands around mails to staff: until when the task was due, when the rung was, who followed the link and when. */
+@Repository
+class StaffMailTrail {
+
+    private final JdbcClient db;
+    private final RungDues rungs;
+    private final StaffDirectory directory;
+
+    StaffMailTrail(JdbcClient db, RungDues rungs, StaffDirectory directory) {
+        this.db = db;
+        this.rungs = rungs;
+        this.directory = directory;
+    }
+
+    /** Somebody followed the link of a mail. */
+    record Opened(String name, Instant at) {}
+
+    /**
+     * The trail of one mail.
+     *
+     * @param rung null where the mail is about no rung of the ladder
+     */
+    record Trail(Rung rung, List<Opened> openings) {}
+
+    /** The trails of those of these mails that went to staff, by the mail's id. */
+    Map<Long, Trail> of(List<SentMail> mails) {
+        var trails = new HashMap<Long, Trail>();
+        mails.stream()
+                .filter(mail -> mail.kind().isForStaff())
+                .forEach(mail -> trails.put(mail.id(), new Trail(rung(mail).orElse(null), openings(mail))));
+        return trails;
+    }
+
+    private Optional<Rung> rung(SentMail mail) {
+        return db.sql("""
+                        select s.task_id from staff_mail s join outbox_mail m using (dedup_key, address)
+                        where m.id = ? and s.task_id is not null""").param(mail.id()).query(String.class).optional().flatMap(task -> rungs.of(task, mail.kind()));
+    }
+
+    private List<Opened> openings(SentMail mail) {
+        return db.sql("""
+                        select p.account_id, p.opened_at
+                        from outbox_mail m join staff_mail s using (dedup_key, address)
+                          join mail_opening p on p.token = s.token
+                        where m.id = ? order by p.opened_at""")
+                .param(mail.id())
+                .query((row, number) -> new Opened(
+                        name(row.getString("account_id")),
+                        row.getTimestamp("opened_at").toInstant()))
+                .list();
+    }
+
+    private String name(String account) {
+        return directory
+                .find(account)
+                .map(Colleague::name)
+                .filter(name -> !name.isBlank())
+                .orElse(account);
+    }
+}
