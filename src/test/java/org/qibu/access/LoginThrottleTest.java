@@ -1,5 +1,6 @@
 package org.qibu.access;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -43,9 +44,7 @@ class LoginThrottleTest {
     private void assertWaits(long seconds) {
         assertThatThrownBy(() -> throttle.mustNotWait(HERE, "clerk"))
                 .isInstanceOfSatisfying(
-                        TooManyTries.class,
-                        many -> org.assertj.core.api.Assertions.assertThat(many.seconds())
-                                .isEqualTo(seconds));
+                        TooManyTries.class, many -> assertThat(many.seconds()).isEqualTo(seconds));
     }
 
     @Test

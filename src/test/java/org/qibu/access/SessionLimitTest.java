@@ -3,6 +3,7 @@ package org.qibu.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,8 +34,7 @@ class SessionLimitTest {
     @Test
     void aLoginEndsAfterItsLongestTimeHoweverBusyItIs() throws Exception {
         SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated("clerk", null, java.util.List.of()));
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated("clerk", null, List.of()));
         for (int hour = 0; hour <= 10; hour++) {
             ask();
             now.addAndGet(Duration.ofHours(1).toMillis());

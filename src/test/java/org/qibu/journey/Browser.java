@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -70,8 +71,20 @@ final class Browser implements AutoCloseable {
         driver.manage().window().setSize(new Dimension(500, 900));
     }
 
+    /** Makes the page exactly so many CSS pixels wide; below the narrowest window, as a phone is. */
+    void width(int pixels) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", pixels < 500));
+    }
+
     void open(String path) {
         driver.get(base + path);
+    }
+
+    /** Where a page of ours is. */
+    String address(String path) {
+        return base + path;
     }
 
     void logIn(String account) {

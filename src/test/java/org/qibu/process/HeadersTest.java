@@ -1,6 +1,7 @@
 package org.qibu.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -24,6 +25,7 @@ import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -128,8 +130,7 @@ class HeadersTest extends ProcessTest {
             String name, MockHttpServletRequestBuilder request, List<String> caching, List<String> policy)
             throws Exception {
         web.perform(request.secure(true))
-                .andExpect(header().string(
-                                "Strict-Transport-Security", org.hamcrest.Matchers.containsString("max-age=31536000")));
+                .andExpect(header().string("Strict-Transport-Security", containsString("max-age=31536000")));
     }
 
     @Test
@@ -196,7 +197,7 @@ class HeadersTest extends ProcessTest {
                 .param("password", "guess");
     }
 
-    private static org.springframework.test.web.servlet.request.RequestPostProcessor from(String address) {
+    private static RequestPostProcessor from(String address) {
         return request -> {
             request.setRemoteAddr(address);
             return request;
