@@ -14,6 +14,7 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
@@ -21,8 +22,14 @@ import org.springframework.stereotype.Component;
 @Component
 class StaffLogin implements AuthenticationProvider {
 
+    private static final String NOBODY = "nobody";
+
     private final Accounts accounts;
     private final LoginThrottle throttle;
+    /** An account there is not takes as long to refuse as one there is. */
+    private final BCryptPasswordEncoder effort = new BCryptPasswordEncoder(10);
+
+    private final String nobodys = effort.encode(NOBODY);
     private final Cache<String, Account> verified = Caffeine.newBuilder()
             .expireAfterWrite(Duration.ofMinutes(1))
             .maximumSize(1_000)
@@ -55,6 +62,9 @@ class StaffLogin implements AuthenticationProvider {
             return accounts.find(name).orElse(null);
         }
         throttle.failed(address, name);
+        if (accounts.find(name).isEmpty()) {
+            effort.matches(NOBODY, nobodys);
+        }
         return null;
     }
 

@@ -4,11 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.qibu.community.Communities;
 import org.qibu.engine.FormRefused;
+import org.qibu.engine.door.StartRequests;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -82,6 +85,7 @@ class IssuePage {
     @PostMapping("/issues/new")
     String raise(
             @ModelAttribute Entry entry,
+            @RequestParam(defaultValue = "") String once,
             HttpServletRequest request,
             HttpServletResponse response,
             HttpSession session,
@@ -89,6 +93,9 @@ class IssuePage {
         if (session.getAttribute(RECEIVED) instanceof Received last
                 && last.values().equals(entry.values())) {
             return "redirect:/issues/received";
+        }
+        if (!once.isEmpty()) {
+            request.setAttribute(StartRequests.ONCE, keyOf(session, once, entry));
         }
         try {
             var receipt = door.receive(request.getRemoteAddr(), entry.values());
@@ -101,6 +108,12 @@ class IssuePage {
             response.setStatus(refused.getStatusCode().value());
             return form(entry, Map.of("", refused.getReason()), model);
         }
+    }
+
+    /** Two presses at the same moment: the same words from one form of one session, which nobody else can name. */
+    private static String keyOf(HttpSession session, String once, Entry entry) {
+        var press = session.getId() + ' ' + once + ' ' + entry.values();
+        return UUID.nameUUIDFromBytes(press.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /** The title is made of the description, so what is wrong with it is said there. */
@@ -116,6 +129,7 @@ class IssuePage {
     private String form(Entry entry, Map<String, String> faults, Model model) {
         model.addAttribute("entry", entry);
         model.addAttribute("faults", faults);
+        model.addAttribute("once", UUID.randomUUID());
         model.addAttribute("communities", communities.all());
         return "issue-new";
     }

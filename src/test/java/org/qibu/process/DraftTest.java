@@ -3,13 +3,18 @@ package org.qibu.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +32,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -264,8 +270,8 @@ class DraftTest extends ProcessTest {
                     .singleResult();
             try (var form = engine.getFormService().getDeployedStartForm(definition.getId())) {
                 return new String(form.readAllBytes(), StandardCharsets.UTF_8);
-            } catch (java.io.IOException e) {
-                throw new java.io.UncheckedIOException(e);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         });
     }
@@ -292,6 +298,43 @@ class DraftTest extends ProcessTest {
         assertThat(matterCount("同一请求的地点")).isOne();
         assertThat(startWith("another", issue)).isNotEqualTo(started.get(0));
         assertThat(matterCount("同一请求的地点")).isEqualTo(2);
+    }
+
+    @Test
+    void aResidentWhoPressesTwiceAtTheSameMomentRaisesOneIssue() throws Exception {
+        var session = new MockHttpSession();
+        var together = new CyclicBarrier(3);
+        var presses = Executors.newFixedThreadPool(3);
+        try {
+            Callable<String> press = () -> {
+                together.await();
+                return web.perform(raiseOnPage(session, "河滨路灯坏了三盏，晚上看不见路。"))
+                        .andExpect(redirectedUrl("/issues/received"))
+                        .andReturn()
+                        .getResponse()
+                        .getRedirectedUrl();
+            };
+            for (var attempt : presses.invokeAll(List.of(press, press, press))) {
+                attempt.get();
+            }
+        } finally {
+            presses.shutdownNow();
+        }
+        assertThat(matterCount("按了几次的地点")).isOne();
+        web.perform(raiseOnPage(session, "还有，河滨路灯杆也歪了，怕倒下来。")).andExpect(redirectedUrl("/issues/received"));
+        assertThat(matterCount("按了几次的地点"))
+                .as("something else from the same form")
+                .isEqualTo(2);
+    }
+
+    private static MockHttpServletRequestBuilder raiseOnPage(MockHttpSession session, String description) {
+        return post("/issues/new")
+                .session(session)
+                .with(csrf())
+                .param("once", "one-form")
+                .param("communityCode", "TX-HB")
+                .param("description", description)
+                .param("location", "按了几次的地点");
     }
 
     private String startWith(String key, Map<String, Object> issue) {

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -67,13 +66,14 @@ class DoorFormService extends FormServiceImpl {
 
     private ProcessInstance start(String definitionId, Map<String, Object> submitted) {
         var user = doors.tasks().user();
-        var key = user == null ? Optional.<String>empty() : doors.requests().key();
+        var starter = user == null ? StartRequests.NOBODY : user;
+        var key = doors.requests().key(starter);
         return doors.inOneTransaction(() -> {
-            if (key.isPresent() && !doors.requests().isFirst(user, key.get())) {
-                return startedBefore(doors.requests().matterNo(user, key.get()));
+            if (key.isPresent() && !doors.requests().isFirst(starter, key.get())) {
+                return startedBefore(doors.requests().matterNo(starter, key.get()));
             }
             var started = open(definitionId, user, submitted);
-            key.ifPresent(first -> doors.requests().started(user, first, started.getBusinessKey()));
+            key.ifPresent(first -> doors.requests().started(starter, first, started.getBusinessKey()));
             return started;
         });
     }

@@ -15,9 +15,15 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  * answer got lost. Requests without a key of their own are each a matter of their own.
  */
 @Component
-class StartRequests {
+public class StartRequests {
+
+    /** Request attribute in which a page of ours names the one form it was sent from; counts where nobody is logged in. */
+    public static final String ONCE = "qibu.once";
 
     static final String HEADER = "Idempotency-Key";
+
+    /** Stands for whoever is not logged in. */
+    static final String NOBODY = "";
 
     private static final int LONGEST = 64;
     private static final Duration KNOWN_FOR = Duration.ofDays(2);
@@ -30,11 +36,17 @@ class StartRequests {
         this.clock = clock;
     }
 
-    /** The key that came with the request under way; empty where none did. */
-    Optional<String> key() {
-        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
-                ? Optional.ofNullable(attributes.getRequest().getHeader(HEADER)).filter(key -> !key.isBlank())
-                : Optional.empty();
+    /**
+     * The key of the request under way; empty where it has none. A key that a stranger chose is not believed: it could be
+     * somebody else's, who got a receipt for it.
+     */
+    Optional<String> key(String userId) {
+        if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)) {
+            return Optional.empty();
+        }
+        var request = attributes.getRequest();
+        var key = userId.equals(NOBODY) ? (String) request.getAttribute(ONCE) : request.getHeader(HEADER);
+        return Optional.ofNullable(key).filter(text -> !text.isBlank());
     }
 
     /**
