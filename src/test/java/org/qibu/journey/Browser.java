@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
+import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
@@ -64,11 +65,15 @@ final class Browser implements AutoCloseable {
     }
 
     void desktop() {
+        driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
         driver.manage().window().setSize(new Dimension(1440, 1000));
     }
 
+    /** A phone's width; a window of its own would not become narrower than 500 px. */
     void phone() {
-        driver.manage().window().setSize(new Dimension(500, 900));
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", 390, "height", 844, "deviceScaleFactor", 1, "mobile", true));
     }
 
     /** Makes the page exactly so many CSS pixels wide; below the narrowest window, as a phone is. */

@@ -245,6 +245,11 @@ final class Courses {
                 true);
     }
 
+    /** The day so many days from now, in China. */
+    static String day(Instant now, int days) {
+        return LocalDate.ofInstant(now, CHINA).plusDays(days).toString();
+    }
+
     static Map<String, Object> values(Object... pairs) {
         var values = new LinkedHashMap<String, Object>();
         for (int i = 0; i < pairs.length; i += 2) {
