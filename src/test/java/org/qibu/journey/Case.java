@@ -61,6 +61,14 @@ final class Case {
         return this;
     }
 
+    /** Lets the days pass up to and with this one. */
+    Case until(LocalDate day) {
+        while (today().isBefore(day)) {
+            office.advance("P1D");
+        }
+        return this;
+    }
+
     Case verify(String type, String scope, Object... further) {
         var values = new LinkedHashMap<>(Courses.verified(owners.size(), true));
         values.put("matterType", type);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -150,6 +152,122 @@ class CasesIT {
         assertThat(matter.path("reopened").asInt()).isEqualTo(1);
         assertThat(matter.path("acceptances")).hasSize(2);
         assertThatTheProposerWasAnswered(sewer.no());
+    }
+
+    /** Three hundred and twenty households hang charging wires out of their windows; the shed against it comes late. */
+    @Test
+    void aShedForChargingComesLateAndClimbsTheWholeLadder() {
+        var shed = Case.raise(office, "XS-AZ", 20, "飞线充电", "宁安家园各幢楼下", 320)
+                .verify("COM_AFFAIR", "COMPOUND", "affectedHouseholds", 320, "costEstimate", 96_000)
+                .study(false)
+                .nameParties("O001")
+                .setAgenda(5)
+                .until("task_recordMeeting");
+        assertThat(shed.matter().path("urgency").asText()).isEqualTo("URGENT");
+        shed.meet(16, 12)
+                .confirmOpinion()
+                .by("secretary", "task_confirmConsensus", Courses.decided())
+                .by("clerk", "task_plan", shedIn60Days());
+
+        var due = LocalDate.parse(Courses.day(shed.now(), 60));
+        shed.advance("P40D").by("unit", "task_progress", moreTime(due.plusDays(10)));
+        assertThat(escalations(shed)).isEmpty();
+        shed.by("secretary", "task_approveDelay", Courses.values("approved", true, "grantedDue", "" + due.plusDays(10)))
+                .until(due.plusDays(10 + 30));
+
+        assertThat(escalations(shed).keySet())
+                .containsExactly("REMIND_DUE", "OVERDUE_L1", "OVERDUE_L2", "OVERDUE_L3", "OVERDUE_L4");
+        assertThat(escalations(shed).get("REMIND_DUE")).containsExactly("unit@qibu.example");
+        assertThat(escalations(shed).get("OVERDUE_L1")).containsExactly("head@qibu.example", "unit@qibu.example");
+        assertThat(escalations(shed).get("OVERDUE_L2"))
+                .containsExactly("head@qibu.example", "secretary@qibu.example", "supervisor@qibu.example");
+        assertThat(escalations(shed).get("OVERDUE_L3")).contains("subdistrict@qibu.example", "secretary@qibu.example");
+        assertThat(escalations(shed).get("OVERDUE_L4")).contains("leader@qibu.example", "bureau@qibu.example");
+        inspect(shed);
+
+        var handedOver = Courses.values("leadUnit", "property-firm", "reason", "建设单位迟迟未完工，改由物业承办。");
+        assertThat(office.post("subdistrict", "/api/matters/" + shed.no() + "/lead-unit", handedOver)
+                        .status())
+                .isEqualTo(200);
+        shed.by("property", "task_progress", Courses.progressed())
+                .by("watcher", "task_acceptWork", withoutExtinguisher())
+                .by(
+                        "property",
+                        "task_rectify",
+                        Courses.values("measures", "配齐灭火器。", "dueOn", Courses.day(shed.now(), 5)))
+                .accept()
+                .publish()
+                .visit(false)
+                .evaluate(80, 15, 13, 23);
+        assertThat(shed.matter().path("reopened").asInt()).isEqualTo(1);
+
+        shed.plan(1).accept().publish().visit(false).evaluate(80, 30, 20, 8);
+        assertThat(shed.matter().path("outcome").asText()).isEqualTo("CLOSED");
+        assertThat(shed.matter().path("reopened").asInt()).isEqualTo(1);
+        assertThatTheProposerWasAnswered(shed.no());
+    }
+
+    private static Map<String, Object> shedIn60Days() {
+        var action = Courses.values(
+                "no",
+                1,
+                "text",
+                "搭建集中充电棚",
+                "ownerId",
+                "unit",
+                "startOn",
+                Courses.day(office.now(), 0),
+                "dueOn",
+                Courses.day(office.now(), 60),
+                "budget",
+                96_000);
+        return Courses.values(
+                "leadUnit",
+                "resident-units",
+                "actions",
+                List.of(action),
+                "acceptCriteria",
+                List.of(Map.of("text", "检验合格")),
+                "funding",
+                96_000);
+    }
+
+    private static Map<String, Object> moreTime(LocalDate newDue) {
+        return Courses.values("progress", 40, "newDue", newDue.toString(), "reason", "场地硬化多花了时间。");
+    }
+
+    private static Map<String, Object> withoutExtinguisher() {
+        return Courses.values(
+                "criteria",
+                List.of(Map.of("text", "检验合格", "met", false, "remark", "没有灭火器")),
+                "witnesses",
+                List.of(Map.of("personNo", "O001"), Map.of("personNo", "O002")),
+                "accepted",
+                false);
+    }
+
+    private static void inspect(Case matter) {
+        matter.by(
+                "inspector",
+                "task_inspectMatter",
+                Courses.values("findings", "施工力量不足。", "measures", "改由物业承办。", "inspectionResult", "CLOSE"));
+    }
+
+    /** Who got which reminder and escalation about the matter, in the order of the ladder. */
+    private static Map<String, List<String>> escalations(Case matter) {
+        var sent = new LinkedHashMap<String, List<String>>();
+        for (var kind : List.of("REMIND_DUE", "OVERDUE_L1", "OVERDUE_L2", "OVERDUE_L3", "OVERDUE_L4")) {
+            var mails = office.mails(matter.no(), kind);
+            if (!mails.isEmpty()) {
+                sent.put(
+                        kind,
+                        mails.stream()
+                                .map(mail -> mail.path("to").asText())
+                                .sorted()
+                                .toList());
+            }
+        }
+        return sent;
     }
 
     private static void assertThatTheProposerWasAnswered(String no) {
