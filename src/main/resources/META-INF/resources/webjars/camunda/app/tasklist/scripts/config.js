@@ -1,5 +1,6 @@
 const { settings } = await import(`../../../lib/qibu/settings.js?${Date.now()}`);
 await import('../../../lib/qibu/drafts.js');
+await import('../../../lib/qibu/order.js');
 
 // the app adds .js behind a name that does not end so; here it lands behind the time, which keeps no old file in use
 const customScripts = ['beside', 'cards', 'phone'].map(part => `../../lib/qibu/${part}.js?${Date.now()}`);
