@@ -66,10 +66,15 @@ record Asked(LocalDate from, LocalDate to, String community, String matter, Stri
         return own.contains(community) ? List.of(community) : own;
     }
 
+    /** Whether a form belongs to the matter that was named, if one was. */
+    boolean isAbout(FormLoad form) {
+        return matter.isEmpty() || matter.equals(form.matterNo());
+    }
+
     /** Whether a form belongs to the matter, step, person and track that were named. */
     boolean includes(FormLoad form) {
         BiPredicate<String, String> fits = (named, found) -> named.isEmpty() || named.equals(found);
-        return fits.test(matter, form.matterNo())
+        return isAbout(form)
                 && fits.test(step, form.step())
                 && fits.test(account, form.account())
                 && fits.test(track, form.track());

@@ -44,11 +44,16 @@ class LoadPages {
         var asked = raw.on(Calendars.dayOf(clock.instant()));
         var among = among(asked, user, model);
         var report = LoadReport.of(
-                loads.sent(among, asked.start(), asked.end()), loads.whole(among, asked.start(), asked.end()));
+                about(asked, loads.sent(among, asked.start(), asked.end())),
+                about(asked, loads.whole(among, asked.start(), asked.end())));
         model.addAttribute("report", report);
         model.addAttribute("most", MOST_MATTERS);
         model.addAttribute("names", names(report.staff().stream().map(LoadReport.StaffLine::account)));
         return "staff/load";
+    }
+
+    private static List<FormLoad> about(Asked asked, List<FormLoad> forms) {
+        return forms.stream().filter(asked::isAbout).toList();
     }
 
     @GetMapping("/staff/reports/load/forms")

@@ -144,7 +144,7 @@ class LoadReportTest extends ProcessTest {
     }
 
     private String countedOf(Story story) throws Exception {
-        var page = page("/staff/reports/load");
+        var page = page("/staff/reports/load?matter=" + story.no());
         var row = page.substring(page.indexOf("/staff/matters/" + story.no()));
         return row.substring(0, row.indexOf("</tr>")).replaceAll("(?s).*>([^<]*张)</span>.*", "$1");
     }
