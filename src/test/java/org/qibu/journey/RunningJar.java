@@ -24,7 +24,7 @@ final class RunningJar implements AutoCloseable {
         this.data = data;
     }
 
-    /** Starts the jar and waits for its last line. */
+    /** Starts the jar, spending little on code that lives for minutes only, and waits for its last line. */
     RunningJar start() {
         var log = data.resolve("start-" + System.nanoTime() + ".log");
         try {
@@ -33,6 +33,8 @@ final class RunningJar implements AutoCloseable {
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
                             "-Xmx900m",
+                            "-XX:+UseSerialGC",
+                            "-XX:TieredStopAtLevel=1",
                             "-jar",
                             System.getProperty("qibu.jar", "target/qibu.jar"),
                             "--server.port=" + port,
