@@ -12,8 +12,8 @@ import org.qibu.mail.SentMail;
 /** Whatever people choose, and however often they choose the worst, a matter ends, with an answer and nothing left over. */
 class EveryCourseEndsTest extends ProcessTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final int FEWEST = 8;
+    private static final Duration PATIENCE = Duration.ofSeconds(35);
+    private static final int FEWEST = 12;
     private static final long KNOWN = 20_260_101;
 
     @Test
