@@ -1,20 +1,13 @@
 package org.qibu.access;
 
 import java.security.Principal;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.qibu.access.Absences.Absence;
 import org.qibu.engine.Accounts;
 import org.qibu.engine.Accounts.Account;
 import org.qibu.engine.NotYourTask;
-import org.qibu.engine.StaffTasks;
-import org.qibu.engine.StaffTasks.StaffTask;
-import org.qibu.engine.TaskPlaces;
 import org.qibu.engine.TaskUnavailable;
 import org.qibu.engine.door.TakeOver;
 import org.qibu.mail.MailChoice;
@@ -37,38 +30,23 @@ class MyPage {
 
     private static final int FIRST_HOUR = 6;
     private static final int LAST_HOUR = 21;
-    private static final int MOST_TASKS = 30;
 
     private final Accounts accounts;
     private final MailChoices choices;
     private final AbsenceDesk absences;
-    private final StandIns standIns;
-    private final StaffTasks tasks;
-    private final TaskPlaces places;
+    private final WorkForOthers forOthers;
     private final TakeOver takeOver;
 
-    MyPage(
-            Accounts accounts,
-            MailChoices choices,
-            AbsenceDesk absences,
-            StandIns standIns,
-            StaffTasks tasks,
-            TaskPlaces places,
-            TakeOver takeOver) {
+    MyPage(Accounts accounts, MailChoices choices, AbsenceDesk absences, WorkForOthers forOthers, TakeOver takeOver) {
         this.accounts = accounts;
         this.choices = choices;
         this.absences = absences;
-        this.standIns = standIns;
-        this.tasks = tasks;
-        this.places = places;
+        this.forOthers = forOthers;
         this.takeOver = takeOver;
     }
 
     /** Somebody's time away as the page shows it. */
     record Away(Absence absence, String name) {}
-
-    /** A colleague who is away, with what waits for them. */
-    record Entrusted(Absence absence, String name, List<StaffTask> tasks) {}
 
     @GetMapping
     String page(Principal user, Model model) {
@@ -138,32 +116,9 @@ class MyPage {
         model.addAttribute(
                 "absences",
                 absences.coming(account).stream()
-                        .map(each -> new Away(each, name(each.deputyId())))
+                        .map(each -> new Away(each, forOthers.name(each.deputyId())))
                         .toList());
-        model.addAttribute(
-                "entrusted",
-                standIns.entrusted(account).stream()
-                        .map(each -> new Entrusted(each, name(each.accountId()), waiting(each.accountId(), account)))
-                        .toList());
+        model.addAttribute("entrusted", forOthers.of(account));
         return "staff/me";
-    }
-
-    /** What waits for somebody who is away and this deputy may do. */
-    private List<StaffTask> waiting(String absent, String deputy) {
-        var found = new LinkedHashMap<String, StaffTask>();
-        Stream.concat(tasks.held(absent).stream(), tasks.free(absent).stream())
-                .forEach(task -> found.putIfAbsent(task.id(), task));
-        return found.values().stream()
-                .limit(MOST_TASKS)
-                .filter(task -> places.isWorkable(task.id(), deputy))
-                .toList();
-    }
-
-    private String name(String account) {
-        return Optional.of(account)
-                .flatMap(accounts::find)
-                .map(Account::name)
-                .filter(name -> !name.isBlank())
-                .orElse(account);
     }
 }

@@ -43,7 +43,7 @@ public final class Bench {
             }
             var result = new ListsBench(ours, plain, size).run();
             System.out.println(new Report(size, ours.server()).of(result));
-            return result.stream().allMatch(ListsBench.Line::same);
+            return result.stream().allMatch(line -> line.answers().same());
         }
     }
 

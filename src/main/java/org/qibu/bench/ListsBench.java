@@ -77,9 +77,17 @@ final class ListsBench {
      * @param groups how many groups the reader is in
      * @param ours the median in milliseconds
      * @param plain the same
-     * @param same whether both answered alike, every time
+     * @param answers what ours and the plain one answered
      */
-    record Line(int groups, Question question, double ours, double plain, boolean same) {}
+    record Line(int groups, Question question, double ours, double plain, Answers answers) {}
+
+    /** What both answered: the ids of a page, or a count. */
+    record Answers(Object ours, Object plain) {
+
+        boolean same() {
+            return ours.equals(plain);
+        }
+    }
 
     List<Line> run() {
         var lines = new ArrayList<Line>();
@@ -92,10 +100,11 @@ final class ListsBench {
     private List<Line> lines(int groups) {
         var reader = Crowd.name(groups);
         Map<Question, double[][]> times = new EnumMap<>(Question.class);
-        Map<Question, Boolean> same = new EnumMap<>(Question.class);
+        Map<Question, Answers> answers = new EnumMap<>(Question.class);
         for (var question : Question.values()) {
             times.put(question, new double[2][size.calls()]);
-            same.put(question, answer(ours, reader, question::ask).equals(answer(plain, reader, question::ask)));
+            answers.put(
+                    question, new Answers(answer(ours, reader, question::ask), answer(plain, reader, question::ask)));
         }
         for (int call = 0; call < size.calls(); call++) {
             for (var question : Question.values()) {
@@ -109,7 +118,7 @@ final class ListsBench {
                         question,
                         median(times.get(question)[0]),
                         median(times.get(question)[1]),
-                        same.get(question)))
+                        answers.get(question)))
                 .toList();
     }
 

@@ -34,6 +34,7 @@ final class OurInstallation implements Side {
                 "--qibu.demo=false",
                 "--qibu.admin.password=" + UUID.randomUUID(),
                 "--qibu.mail.sending=false",
+                "--qibu.sweeps=false",
                 "--camunda.bpm.job-execution.enabled=false",
                 "--logging.level.org.qibu=warn"));
     }

@@ -42,7 +42,15 @@ final class Report {
                         line.ours(),
                         line.plain(),
                         line.plain() / line.ours(),
-                        line.same() ? "是 yes" : "不 NO")));
+                        line.answers().same() ? "是 yes" : "不 NO")));
+        lines.stream()
+                .filter(line -> !line.answers().same())
+                .forEach(line -> text.append("%n%d, %s%n  七步 Qibu  %s%n  对照 plain %s%n"
+                        .formatted(
+                                line.groups(),
+                                line.question().title(),
+                                line.answers().ours(),
+                                line.answers().plain())));
         return text.toString();
     }
 }

@@ -3,6 +3,8 @@ package org.qibu.calendar;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
@@ -14,10 +16,22 @@ public abstract class PeriodicSweep implements TimeDriven, SmartLifecycle {
 
     private final String name;
     private volatile ThreadPoolTaskScheduler thread;
+    private boolean wanted = true;
 
     /** @param name what its thread is called */
     protected PeriodicSweep(String name) {
         this.name = name;
+    }
+
+    /** @param wanted whether this node looks after what falls due; another node does where it does not */
+    @Autowired
+    final void wanted(@Value("${qibu.sweeps:true}") boolean wanted) {
+        this.wanted = wanted;
+    }
+
+    @Override
+    public final boolean isAutoStartup() {
+        return wanted;
     }
 
     @Override

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -155,6 +156,10 @@ class StaffMailTest extends ProcessTest {
         perform("head", get("/staff/me"))
                 .andExpect(content().string(Matchers.containsString("林晓燕，代理至")))
                 .andExpect(content().string(Matchers.containsString("/staff/me/tasks/" + task + "/take")));
+        perform("head", get("/api/me/for-others"))
+                .andExpect(jsonPath("$[*].name").value(Matchers.contains("林晓燕")))
+                .andExpect(jsonPath("$[0].tasks").value(Matchers.greaterThan(0)));
+        perform("secretary", get("/api/me/for-others")).andExpect(jsonPath("$").isEmpty());
         web.perform(get("/staff/tasks/" + task + "/open").with(user("head")))
                 .andExpect(redirectedUrl("/staff/me#for-others"));
         perform("head", post("/staff/me/tasks/" + task + "/take"))

@@ -4,6 +4,7 @@ const base = document.querySelector('base');
 const home = base.getAttribute('app-root').replace(/\/camunda$/, '');
 const isEnglish = document.documentElement.lang === 'en';
 let isLeaving = false;
+let entrusted = [];
 
 function link(text, href, lang) {
   const item = document.createElement('li');
@@ -30,6 +31,31 @@ function furnish() {
     location.reload();
   });
   menu.prepend(matters, other);
+  tellOfOthers();
+}
+
+/* The list shows one's own work; what waits for colleagues who are away stands on a page of its own. */
+function tellOfOthers() {
+  const menu = document.querySelector('[cam-widget-header] .app-menu > ul');
+  if (!menu || entrusted.length === 0) {
+    return;
+  }
+  const item = menu.querySelector('.qibu-for-others') ?? menu.insertBefore(document.createElement('li'), menu.firstChild);
+  const names = entrusted.map(each => each.name);
+  const tasks = entrusted.reduce((sum, each) => sum + each.tasks, 0);
+  const anchor = document.createElement('a');
+  anchor.href = `${home}/staff/me#for-others`;
+  anchor.textContent = isEnglish ? `For ${names.join(', ')} (${tasks})` : `代${names.join('、')}办理（${tasks}）`;
+  item.className = 'qibu-for-others';
+  item.replaceChildren(anchor);
+}
+
+async function askForOthers() {
+  const answer = await fetch(`${home}/api/me/for-others`, { credentials: 'same-origin', cache: 'no-store' }).catch(() => null);
+  if (answer?.ok) {
+    entrusted = await answer.json();
+    tellOfOthers();
+  }
 }
 
 /* The app shows its own login form: because somebody logged out, the session ended, or the account may not use the app. */
@@ -53,3 +79,6 @@ window.addEventListener('hashchange', leave);
 new MutationObserver(furnish).observe(document.body, { childList: true, subtree: true });
 furnish();
 leave();
+if (/\/tasklist\//.test(base.href) && !/^#!?\/login/.test(location.hash)) {
+  askForOthers();
+}

@@ -1,0 +1,61 @@
+package org.qibu.access;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.qibu.access.Absences.Absence;
+import org.qibu.engine.Accounts;
+import org.qibu.engine.Accounts.Account;
+import org.qibu.engine.StaffTasks;
+import org.qibu.engine.StaffTasks.StaffTask;
+import org.qibu.engine.TaskPlaces;
+import org.springframework.stereotype.Component;
+
+/** What waits for colleagues who are away, as their deputies may do it. */
+@Component
+class WorkForOthers {
+
+    private static final int MOST_TASKS = 30;
+
+    private final StandIns standIns;
+    private final StaffTasks tasks;
+    private final TaskPlaces places;
+    private final Accounts accounts;
+
+    WorkForOthers(StandIns standIns, StaffTasks tasks, TaskPlaces places, Accounts accounts) {
+        this.standIns = standIns;
+        this.tasks = tasks;
+        this.places = places;
+        this.accounts = accounts;
+    }
+
+    /** A colleague who is away, with what waits for them; at most thirty tasks of each, the earliest due first. */
+    record Entrusted(Absence absence, String name, List<StaffTask> tasks) {}
+
+    /** Everybody this account stands in for today. */
+    List<Entrusted> of(String deputy) {
+        return standIns.entrusted(deputy).stream()
+                .map(each -> new Entrusted(each, name(each.accountId()), waiting(each.accountId(), deputy)))
+                .toList();
+    }
+
+    private List<StaffTask> waiting(String absent, String deputy) {
+        var found = new LinkedHashMap<String, StaffTask>();
+        Stream.concat(tasks.held(absent).stream(), tasks.free(absent).stream())
+                .forEach(task -> found.putIfAbsent(task.id(), task));
+        return found.values().stream()
+                .limit(MOST_TASKS)
+                .filter(task -> places.isWorkable(task.id(), deputy))
+                .toList();
+    }
+
+    /** What an account's owner is called; the account where nobody gave it a name. */
+    String name(String account) {
+        return Optional.of(account)
+                .flatMap(accounts::find)
+                .map(Account::name)
+                .filter(name -> !name.isBlank())
+                .orElse(account);
+    }
+}
