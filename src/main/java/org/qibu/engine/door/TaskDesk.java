@@ -2,6 +2,7 @@ package org.qibu.engine.door;
 
 import java.time.Clock;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import org.qibu.engine.LastSubmissions;
 import org.qibu.engine.NotYourTask;
 import org.qibu.engine.TaskUnavailable;
 import org.qibu.engine.draft.Drafts;
+import org.qibu.engine.form.FormDefinition;
 import org.qibu.engine.form.FormDesk;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -124,8 +126,18 @@ class TaskDesk {
         var task = user == null ? system(taskId) : door.look(taskId, user);
         forms.opened(taskId, user);
         return library.of(task)
-                .map(form -> drafts.over(forms.prefill(formCase(task, user), form), form, taskId, user))
+                .map(form -> drafts.over(shown(task, user, form), form, taskId, user))
                 .orElse(Map.of());
+    }
+
+    /** Whoever may look at a task sees its form, but not what is for those who work on it, such as ballots. */
+    private Map<String, Object> shown(Task task, String user, FormDefinition form) {
+        var values = new HashMap<>(forms.prefill(formCase(task, user), form));
+        var confidential = forms.confidential(form);
+        if (user != null && !confidential.isEmpty() && !door.isWorkable(task.getId(), user)) {
+            values.keySet().removeAll(confidential);
+        }
+        return values;
     }
 
     void mustBeWorkable(String taskId, String userId) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.qibu.engine.FormCase;
@@ -125,6 +126,11 @@ public class FormDesk {
         values.putAll(files.sentences(form, definition));
         values.put("brief", brief(form));
         return values;
+    }
+
+    /** Fields of a form that only those who work on its task may see. */
+    public Set<String> confidential(FormDefinition definition) {
+        return handler(definition.id()).map(FormHandler::keptElsewhere).orElse(Set.of());
     }
 
     /** What nobody has to type, since it was taken before or its step suggests it; a key without value opens empty. */
