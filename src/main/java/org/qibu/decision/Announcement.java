@@ -38,7 +38,9 @@ class Announcement {
         var poll = counted ? polls.current(matter.matterNo()).map(Poll::no).orElse(0) : 0;
         timeline.tell(matter, null, key, body);
         papers.issue(matter, PaperKind.DECISION);
-        var files = papers.latest(matter.matterNo(), PaperKind.DECISION, PaperKind.OPINION);
+        var files = counted
+                ? papers.latest(matter.matterNo(), PaperKind.DECISION, PaperKind.VOTE_RESULT, PaperKind.OPINION)
+                : papers.latest(matter.matterNo(), PaperKind.DECISION, PaperKind.OPINION);
         correspondence.tellAllConcerned(matter, "decided:" + decision + ":" + poll, files, key);
     }
 

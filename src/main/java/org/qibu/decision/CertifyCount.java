@@ -16,13 +16,15 @@ import org.qibu.voting.PollResults;
 import org.qibu.voting.Polls;
 import org.qibu.voting.ResultTexts;
 import org.qibu.voting.Tally;
+import org.qibu.voting.Verdict;
 import org.springframework.stereotype.Component;
 
 /** The scrutineer certifies a count, which makes its verdict the result, or has another pair count anew. */
 @Component
 class CertifyCount implements FormHandler {
 
-    private static final int COUNTINGS = 3;
+    /** After so many recounts the model ends the vote. */
+    private static final int MOST_RECOUNTS = 2;
 
     private final Matters matters;
     private final Polls polls;
@@ -31,6 +33,7 @@ class CertifyCount implements FormHandler {
     private final ResultTexts texts;
     private final Timeline timeline;
     private final Papers papers;
+    private final FailedVotes failures;
 
     CertifyCount(
             Matters matters,
@@ -39,7 +42,8 @@ class CertifyCount implements FormHandler {
             PollResults results,
             ResultTexts texts,
             Timeline timeline,
-            Papers papers) {
+            Papers papers,
+            FailedVotes failures) {
         this.matters = matters;
         this.polls = polls;
         this.box = box;
@@ -47,6 +51,7 @@ class CertifyCount implements FormHandler {
         this.texts = texts;
         this.timeline = timeline;
         this.papers = papers;
+        this.failures = failures;
     }
 
     @Override
@@ -62,11 +67,15 @@ class CertifyCount implements FormHandler {
     @Override
     public String note(FormCase form) {
         return polls.current(form.matterNo())
-                .flatMap(poll -> polls.latestCount(poll).map(tally -> said(results.judge(poll, tally))))
+                .flatMap(poll -> polls.latestCount(poll).map(tally -> said(form, results.judge(poll, tally))))
                 .orElse("");
     }
 
-    private String said(PollResult result) {
+    private static boolean isLast(FormCase form) {
+        return form.number("recounts", 0) >= MOST_RECOUNTS;
+    }
+
+    private String said(FormCase form, PollResult result) {
         var poll = result.poll();
         var said = new StringBuilder("**计票**\n\n");
         texts.numbers(result).forEach(line -> said.append("- ").append(line).append('\n'));
@@ -75,7 +84,7 @@ class CertifyCount implements FormHandler {
             said.append("- 重复票 %d 张，已另行保存，不计入。[核对选票](/staff/polls/%s)\n"
                     .formatted(result.tally().duplicates(), poll.pollId()));
         }
-        if (poll.sheet() == COUNTINGS) {
+        if (isLast(form)) {
             said.append("\n这已是第三次清点；仍不属实的，本次表决作废。");
         }
         return said.toString();
@@ -93,6 +102,9 @@ class CertifyCount implements FormHandler {
         var result = recounted(poll, tally);
         polls.certify(poll, tally, form.userId(), result.verdict(), irregularities);
         papers.issue(matters.get(form.matterNo()), PaperKind.VOTE_RESULT);
+        if (isFailed(form, result.verdict())) {
+            failures.tell(matters.get(form.matterNo()), poll, result.verdict());
+        }
         timeline.tell(
                 matters.get(form.matterNo()),
                 form.userId(),
@@ -104,16 +116,23 @@ class CertifyCount implements FormHandler {
         return Map.of("pollResult", result.verdict().name());
     }
 
+    /** Whether the vote came to nothing, now that no extension is left. */
+    private static boolean isFailed(FormCase form, Verdict verdict) {
+        return verdict == Verdict.NOT_PASSED || verdict != Verdict.PASSED && form.number("pollExtended", 0) > 0;
+    }
+
     private void refuse(FormCase form, Poll poll, Tally tally, String irregularities) {
         if (irregularities.isEmpty()) {
             throw new FormRefused("irregularities", "不予确认的，请在“发现的问题”中写明哪里有出入。");
         }
-        polls.refuse(poll, tally, form.userId(), irregularities);
-        timeline.tell(
-                matters.get(form.matterNo()),
-                form.userId(),
-                poll.sheet() < COUNTINGS ? "countRefused" : "pollVoided",
-                poll.sheet());
+        var matter = matters.get(form.matterNo());
+        if (isLast(form)) {
+            polls.annul(poll, tally, form.userId(), irregularities);
+            failures.tellOfAnnulment(matter, poll);
+        } else {
+            polls.refuse(poll, tally, form.userId(), irregularities);
+        }
+        timeline.tell(matter, form.userId(), isLast(form) ? "pollVoided" : "countRefused", poll.sheet());
     }
 
     /** What the count comes to, after the ballots were added up once more. */

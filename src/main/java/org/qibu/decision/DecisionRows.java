@@ -34,7 +34,8 @@ class DecisionRows {
                                 new Choice("AGREE", "同意"),
                                 new Choice("AGAINST", "反对"),
                                 new Choice("ABSTAIN", "弃权"),
-                                new Choice("INVALID", "无效")),
+                                new Choice("INVALID", "无效"),
+                                new Choice("SILENT", "已送达未交回")),
                         optional("receivedAt", "收到时间", Kind.TEXT),
                         optional("proxyDoc", "委托书", Kind.TEXT)));
     }

@@ -13,7 +13,7 @@ import java.time.LocalDate;
  * @param sheet which counting it is in
  * @param entryClosed whether the tellers have handed in all ballots of this counting
  * @param rollSha256 checksum of the roll as it stood at opening; null before
- * @param result the verdict once a count was certified
+ * @param result the verdict once a count was certified, or VOIDED
  */
 public record Poll(
         String matterNo,
@@ -38,6 +38,9 @@ public record Poll(
         String rollSha256,
         String result) {
 
+    /** The result of a vote that was annulled since no count could be certified. */
+    static final String VOIDED = "VOIDED";
+
     /** How the poll is called outside. */
     public String pollId() {
         return matterNo + "-P" + no;
@@ -58,13 +61,21 @@ public record Poll(
         return "COUNT_WITH_MAJORITY".equals(silentRule);
     }
 
+    /** Whether it was annulled. */
+    public boolean isVoided() {
+        return VOIDED.equals(result);
+    }
+
     /** Whether tellers may hand in ballots now. */
     public boolean takesBallots() {
         return !isByHand() && openedAt != null && !entryClosed;
     }
 
-    /** PREPARED, OPEN, COUNTING or CERTIFIED. */
+    /** PREPARED, OPEN, COUNTING, CERTIFIED or VOIDED. */
     public String state(Instant now) {
+        if (isVoided()) {
+            return VOIDED;
+        }
         if (result != null) {
             return "CERTIFIED";
         }

@@ -148,6 +148,14 @@ public class Polls {
                 .update();
     }
 
+    /** Ends a vote none of whose counts could be certified; no ballot is taken any more and there is no result. */
+    public void annul(Poll poll, Tally tally, String scrutineer, String irregularities) {
+        tallies.judge(tally, scrutineer, false, null, irregularities);
+        database.sql("update poll set result = ?, entry_closed = true where matter_no = ? and no = ?")
+                .params(Poll.VOIDED, poll.matterNo(), poll.no())
+                .update();
+    }
+
     /** Refuses a count; another pair counts anew, on a new sheet. */
     public void refuse(Poll poll, Tally tally, String scrutineer, String irregularities) {
         tallies.judge(tally, scrutineer, false, null, irregularities);

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.NotYourTask;
+import org.qibu.mail.MailKind;
 
 /** Step 4: the two committees confirm, or a statutory body votes by exact numbers. */
 class DecisionTest extends ModelTest {
@@ -94,6 +95,49 @@ class DecisionTest extends ModelTest {
         story.waitsAt("task_recordMeeting");
         assertThat(story.timeline()).contains("pollVoided");
         assertThat(story.value("decisionResult")).isEqualTo("NOT_PASSED");
+        assertThat(story.poll().isVoided()).isTrue();
+        assertThat(story.poll().takesBallots()).isFalse();
+        assertThat(story.mailsTo(Forms.EMAIL)).last().isEqualTo(MailKind.STATUS);
+    }
+
+    @Test
+    void theRecountsOfAnExtendedVoteAreCountedAnew() {
+        var few = heads() * 2 / 3 - 1;
+        var story = polled().by("teller", "task_enterBallots", Forms.counted(few, few))
+                .by("scrutineer", "task_certifyCount", Forms.certified(false))
+                .by("teller2", "task_enterBallots", Forms.counted(few, few))
+                .by("scrutineer2", "task_certifyCount", Forms.certified(true))
+                .fire("timer_pollCloses");
+        for (var pair : List.of("2", "")) {
+            story.by("teller" + pair, "task_enterBallots", Forms.counted(heads(), heads()))
+                    .by("scrutineer" + pair, "task_certifyCount", Forms.certified(false));
+        }
+        assertThat(story.timeline()).doesNotContain("pollVoided");
+        story.by("teller2", "task_enterBallots", Forms.counted(heads(), heads()))
+                .by("scrutineer2", "task_certifyCount", Forms.certified(true))
+                .fire("timer_noticeOver")
+                .waitsAt("task_plan");
+    }
+
+    @Test
+    void silenceCountsOnlyByAClauseThatIsWrittenDown() {
+        var owners = electorate("OWNERS");
+        var story = agreed("OWN_5_USE_FUND");
+        var silent = Forms.with(
+                Forms.with(Forms.ballot(owners.id()), "method", "PAPER"), "silentRule", "COUNT_WITH_MAJORITY");
+        assertThatThrownBy(() -> story.by("owners", "task_prepareBallot", silent))
+                .isInstanceOf(FormRefused.class)
+                .hasMessageContaining("依据哪一条规定");
+        story.by("owners", "task_prepareBallot", Forms.with(silent, "silentRuleBasis", "议事规则第十二条"))
+                .fire("timer_pollOpens")
+                .fire("timer_pollCloses");
+        var all = story.roll();
+        story.ballots("teller", all.subList(0, all.size() - 1), "AGREE")
+                .ballots("teller", all.subList(all.size() - 1, all.size()), "SILENT")
+                .by("teller", "task_enterBallots", Map.of("ballotsComplete", true))
+                .by("scrutineer", "task_certifyCount", Forms.certified(true));
+        assertThat(story.tally().silent().heads()).isOne();
+        assertThat(story.record("prepare-ballot")).containsEntry("silentRuleBasis", "议事规则第十二条");
     }
 
     @Test
@@ -213,6 +257,26 @@ class DecisionTest extends ModelTest {
                 .explain()
                 .endedAs("NOT_ADOPTED");
         assertThat(story.value("decisionResult")).isEqualTo("PARTICIPATION_NOT_MET");
+    }
+
+    @Test
+    void aVoteOpensAndClosesAtItsTimesAndIsExtendedByFifteenDays() {
+        var few = heads() * 2 / 3 - 1;
+        var opens = Forms.today().plusDays(3);
+        var story = agreed("RES_MAJOR")
+                .by("secretary", "task_partyStudy", Forms.partyStudied("SUBMIT"))
+                .by(
+                        "clerk",
+                        "task_prepareBallot",
+                        Forms.with(
+                                Forms.with(Forms.ballot(representatives()), "opensAt", opens + "T19:00:00+08:00"),
+                                "closesAt",
+                                opens.plusDays(1) + "T21:30:00+08:00"));
+        assertThat(story.due("timer_pollOpens")).isEqualTo(opens + "T19:00+08:00");
+        story.fire("timer_pollOpens");
+        assertThat(story.due("timer_pollCloses")).isEqualTo(opens.plusDays(1) + "T21:30+08:00");
+        story.fire("timer_pollCloses").vote(few, few);
+        assertThat(story.due("timer_pollCloses")).isEqualTo(story.afterDays(15));
     }
 
     @Test

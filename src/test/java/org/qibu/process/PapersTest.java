@@ -13,6 +13,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.qibu.documents.WordFiles;
 import org.qibu.mail.AttachmentStore;
+import org.qibu.mail.MailKind;
 import org.qibu.matter.Paper;
 import org.qibu.matter.Paper.Edition;
 import org.qibu.matter.PaperKind;
@@ -105,6 +106,53 @@ class PapersTest extends ProcessTest {
         assertThat(text(story, PaperKind.VOTE_RESULT, Edition.PUBLIC))
                 .contains("表决结果公告", story.no() + "-P1", "是否同意把投放点移到停车场北侧？", "应到：" + entitled, "表决通过");
         assertThat(text(story, PaperKind.DECISION, Edition.PUBLIC)).contains("决议书", "应到：" + entitled, "表决通过");
+    }
+
+    @Test
+    void whoeverIsConcernedGetsTheNumbersOfAVoteWhetherItPassedOrNot() {
+        var heads = electorate("RESIDENTS_REP_MEETING").total().heads();
+        var story = agreed("RES_MAJOR");
+        story.by("secretary", "task_partyStudy", Forms.partyStudied("SUBMIT"))
+                .poll(electorate("RESIDENTS_REP_MEETING").id())
+                .vote(heads, heads / 2);
+        var failed = told(story, "%表决没有通过%");
+        assertThat(failed)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(files ->
+                        assertThat(files).contains("表决结果公告-" + story.no() + ".pdf", "协商意见书-" + story.no() + ".pdf"));
+        assertThat(story.mailsTo(Forms.EMAIL)).contains(MailKind.STATUS);
+
+        story.agree()
+                .by("secretary", "task_partyStudy", Forms.partyStudied("SUBMIT"))
+                .poll(electorate("RESIDENTS_REP_MEETING").id())
+                .vote(heads, heads);
+        assertThat(told(story, "%表决已经通过%"))
+                .hasSameSizeAs(failed)
+                .allSatisfy(files ->
+                        assertThat(files).contains("决议书-" + story.no() + ".pdf", "表决结果公告-" + story.no() + "-第2次.pdf"));
+    }
+
+    @Test
+    void aVoteThatIsExtendedIsToldOnceAndItsFailureWhenNothingIsLeft() {
+        var few = electorate("RESIDENTS_REP_MEETING").total().heads() * 2 / 3 - 1;
+        var story = agreed("RES_MAJOR")
+                .by("secretary", "task_partyStudy", Forms.partyStudied("SUBMIT"))
+                .poll(electorate("RESIDENTS_REP_MEETING").id())
+                .vote(few, few);
+        assertThat(told(story, "%表决没有结果%")).isEmpty();
+        story.fire("timer_pollCloses").vote(few, few);
+        assertThat(told(story, "%表决没有结果%"))
+                .hasSizeGreaterThan(5)
+                .allMatch(files -> files.contains("表决结果公告-" + story.no()));
+    }
+
+    /** The attachments of the mails about a matter that say this, one a mail. */
+    private List<String> told(Story story, String saying) {
+        return database.sql(
+                        "select coalesce(attachments::text, '') from outbox_mail where matter_no = ? and text like ?")
+                .params(story.no(), saying)
+                .query(String.class)
+                .list();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.User;
+import org.qibu.calendar.Calendars;
 import org.qibu.community.Persons;
 import org.qibu.engine.Accounts;
 import org.qibu.engine.ActingAs;
@@ -119,6 +120,9 @@ abstract class ProcessTest {
 
     @Autowired
     MatterFiles matterFiles;
+
+    @Autowired
+    Calendars calendars;
 
     private static void deleteWhatAnEarlierRunLeft() {
         try {

@@ -3,6 +3,7 @@ package org.qibu.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.qibu.calendar.Calendars;
 import org.qibu.engine.NotYourTask;
 import org.qibu.engine.OpenTasks.OpenTask;
 import org.qibu.engine.TaskUnavailable;
@@ -281,6 +283,42 @@ final class Story {
                         .finished()
                         .count())
                 .sum();
+    }
+
+    /** When a timer of the matter fires, as people in China write it. */
+    String due(String timer) {
+        return test
+                .engine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(no)
+                .list()
+                .stream()
+                .flatMap(instance -> test
+                        .engine
+                        .getManagementService()
+                        .createJobQuery()
+                        .processInstanceId(instance.getId())
+                        .activityId(timer)
+                        .list()
+                        .stream())
+                .map(job -> inChina(job.getDuedate().toInstant()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + timer + " waits in " + no));
+    }
+
+    /** 18:00 of the day so many days from today, or of the working day after it where that is a day of rest. */
+    String afterDays(int days) {
+        return inChina(test.calendars.afterDays(Instant.now(), days));
+    }
+
+    /** 18:00 of the working day so many working days from today. */
+    String afterWorkingDays(int days) {
+        return inChina(test.calendars.afterWorkingDays(days));
+    }
+
+    private static String inChina(Instant moment) {
+        return moment.atZone(Calendars.CHINA).toOffsetDateTime().toString();
     }
 
     Story waitsAt(String... taskKeys) {
