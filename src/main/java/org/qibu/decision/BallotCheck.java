@@ -17,6 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 class BallotCheck {
 
+    /** Regulation on property management art. 14; Villagers' committees act arts. 21 to 26; interested owners by default. */
+    private static final Map<String, String> CALL_OF_BODY = Map.of(
+            "OWNERS", "AGENDA_OWNERS_REGULAR",
+            "INTERESTED_OWNERS", "AGENDA_INTERESTED_OWNERS",
+            "VILLAGERS_MEETING", "AGENDA_VILLAGERS",
+            "VILLAGE_REP_MEETING", "AGENDA_VILLAGE_REPS");
+
     private final BodyRules rules;
     private final Electorates electorates;
     private final DecisionTables tables;
@@ -40,16 +47,21 @@ class BallotCheck {
     }
 
     /**
-     * How many days before the vote those entitled are to be told: what the notice table says for an assembly of owners
-     * (Regulation on property management art. 14); none where an emergency repair cannot wait (Civil Code art. 281).
+     * How many days before the vote those entitled are to be told, as the notice table says for the body that decides;
+     * none where its law names no days, or an emergency repair is paid from the maintenance fund (Civil Code art. 281).
      */
     int daysToNotify(FormCase form) {
-        var urgent = form.text("urgency").filter("EMERGENCY"::equals).isPresent();
-        if (urgent || !isByBallot(form)) {
+        var call = CALL_OF_BODY.get(body(form));
+        if (call == null || isEmergencyRepair(form)) {
             return 0;
         }
-        var period = tables.single("notice-period", Map.of("noticeKind", "AGENDA_OWNERS_REGULAR"));
+        var period = tables.single("notice-period", Map.of("noticeKind", call));
         return ((Number) period.get("days")).intValue();
+    }
+
+    private static boolean isEmergencyRepair(FormCase form) {
+        return form.text("urgency").filter("EMERGENCY"::equals).isPresent()
+                && form.text("matterType").filter("OWN_5_USE_FUND"::equals).isPresent();
     }
 
     Prepared check(FormCase form, FormValues values) {
@@ -58,16 +70,19 @@ class BallotCheck {
         faults.check(electorate.isPresent(), "electorateId", noRoll(form));
         var rule = electorate.flatMap(found -> rule(form, found));
         faults.check(rule.isPresent() || electorate.isEmpty(), "", "没有找到这类事项的表决规则，请管理员先在规则表中补上。");
-        checkMethod(values.text("method"), rule, faults);
+        checkMethod(values.text("method"), values.text("silentRule"), rule, faults);
         checkTimes(values, faults);
         faults.refuseIfAny();
         return new Prepared(rule.orElseThrow(), electorate.orElseThrow());
     }
 
-    private static void checkMethod(String method, Optional<BodyRule> rule, FormRefused.Collector faults) {
+    private static void checkMethod(
+            String method, String silentRule, Optional<BodyRule> rule, FormRefused.Collector faults) {
         faults.check(!"ONLINE".equals(method), "method", "不能只在线上投票，不用手机的人也要能投；请选择“纸质投票”或“纸质加线上”。");
         var byHandWithArea =
                 "HAND".equals(method) && rule.filter(BodyRule::dual).isPresent();
+        var silenceOfHands = "HAND".equals(method) && "COUNT_WITH_MAJORITY".equals(silentRule);
+        faults.check(!silenceOfHands, "silentRule", "会上举手没有要交回的票，请选择“不计入”。");
         faults.check(!byHandWithArea, "method", "业主表决要同时计面积和人数，举手只能计人数；请选择“纸质投票”。");
     }
 

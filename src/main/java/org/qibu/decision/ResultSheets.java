@@ -3,13 +3,18 @@ package org.qibu.decision;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.qibu.matter.Masking;
+import org.qibu.matter.Matter;
 import org.qibu.matter.Matters;
+import org.qibu.voting.Count;
 import org.qibu.voting.Measure;
 import org.qibu.voting.Poll;
 import org.qibu.voting.PollResult;
 import org.qibu.voting.PollResults;
 import org.qibu.voting.ResultTexts;
+import org.qibu.voting.Tally;
 import org.springframework.stereotype.Component;
 
 /** The result of a vote as everybody may read it: numbers, rule and checksums, nobody's name. */
@@ -60,60 +65,39 @@ class ResultSheets {
             List<String> lines) {}
 
     Sheet of(Poll poll, Instant now) {
-        return results.of(poll).map(result -> certified(result, now)).orElseGet(() -> open(poll, now));
-    }
-
-    private Sheet open(Poll poll, Instant now) {
+        var matter = matters.get(poll.matterNo());
+        var result = results.of(poll);
+        var count = result.map(PollResult::count);
+        var tally = result.map(PollResult::tally);
         return new Sheet(
                 poll.pollId(),
                 poll.state(now),
-                question(poll),
+                masking.mask(matter, poll.question()),
                 poll.ruleId(),
                 poll.opensAt(),
                 poll.closesAt(),
                 poll.rollSha256(),
-                null,
-                Part.of(poll.total()),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                poll.result(),
+                Part.of(count.map(Count::total).orElse(poll.total())),
+                part(count, Count::taking),
+                part(count, Count::agreeing),
+                part(tally, Tally::against),
+                part(tally, Tally::abstain),
+                part(tally, Tally::invalid),
+                part(tally, Tally::silent),
+                tally.map(Tally::duplicates).orElse(null),
+                tally.map(Tally::ballotsSha256).orElse(null),
+                tally.map(Tally::certifiedAt).orElse(null),
+                result.map(certified -> lines(matter, poll)).orElse(null));
     }
 
-    private String question(Poll poll) {
-        return masking.mask(matters.get(poll.matterNo()), poll.question());
+    private static <T> Part part(Optional<T> numbers, Function<T, Measure> which) {
+        return numbers.map(which).map(Part::of).orElse(null);
     }
 
-    private Sheet certified(PollResult result, Instant now) {
-        var poll = result.poll();
-        var tally = result.tally();
-        return new Sheet(
-                poll.pollId(),
-                poll.state(now),
-                question(poll),
-                poll.ruleId(),
-                poll.opensAt(),
-                poll.closesAt(),
-                poll.rollSha256(),
-                result.verdict().name(),
-                Part.of(result.count().total()),
-                Part.of(result.count().taking()),
-                Part.of(result.count().agreeing()),
-                Part.of(tally.against()),
-                Part.of(tally.abstain()),
-                Part.of(tally.invalid()),
-                Part.of(tally.silent()),
-                tally.duplicates(),
-                tally.ballotsSha256(),
-                tally.certifiedAt(),
-                texts.lines(poll).stream()
-                        .map(line -> masking.mask(matters.get(poll.matterNo()), line))
-                        .toList());
+    private List<String> lines(Matter matter, Poll poll) {
+        return texts.lines(poll).stream()
+                .map(line -> masking.mask(matter, line))
+                .toList();
     }
 }

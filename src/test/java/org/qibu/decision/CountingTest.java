@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.qibu.engine.DecisionTables;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormRefused;
@@ -115,6 +117,10 @@ class CountingTest {
     }
 
     private FormRefused refusal(String method, String electorateId) {
+        return refusal(method, electorateId, "NOT_COUNTED");
+    }
+
+    private FormRefused refusal(String method, String electorateId, String silentRule) {
         var values = Map.<String, Object>of(
                 "question",
                 "移走",
@@ -125,7 +131,9 @@ class CountingTest {
                 "opensAt",
                 "2026-11-24T10:00:00+08:00",
                 "closesAt",
-                "2026-11-24T12:00:00+08:00");
+                "2026-11-24T12:00:00+08:00",
+                "silentRule",
+                silentRule);
         try {
             new BallotCheck(rules, electorates, mock(DecisionTables.class))
                     .check(form("prepare-ballot"), new FormValues(values));
@@ -145,11 +153,44 @@ class CountingTest {
         when(rules.find("RRM")).thenReturn(Optional.of(rule(false)));
         assertThat(refusal("HAND", REPRESENTATIVES.id())).isNull();
         assertThat(refusal("PAPER", REPRESENTATIVES.id())).isNull();
+        assertThat(refusal("HAND", REPRESENTATIVES.id(), "COUNT_WITH_MAJORITY")).hasMessageContaining("举手没有要交回的票");
         assertThat(refusal("ONLINE", REPRESENTATIVES.id())).hasMessageContaining("不能只在线上投票");
 
         when(rules.find("RRM")).thenReturn(Optional.of(rule(true)));
         assertThat(refusal("HAND", REPRESENTATIVES.id())).hasMessageContaining("同时计面积和人数");
         assertThat(refusal("PAPER", REPRESENTATIVES.id())).isNull();
+    }
+
+    /** Domain page §3.2, the column of calls; Civil Code art. 281 for the repair that cannot wait. */
+    @ParameterizedTest
+    @CsvSource({
+        "OWNERS, OWN_4_FIRM, NORMAL, AGENDA_OWNERS_REGULAR",
+        "OWNERS, OWN_5_USE_FUND, URGENT, AGENDA_OWNERS_REGULAR",
+        "OWNERS, OWN_7_REBUILD, EMERGENCY, AGENDA_OWNERS_REGULAR",
+        "INTERESTED_OWNERS, OWN_10_HOME_TO_BUSINESS, NORMAL, AGENDA_INTERESTED_OWNERS",
+        "VILLAGERS_MEETING, VIL_MAJOR, EMERGENCY, AGENDA_VILLAGERS",
+        "VILLAGE_REP_MEETING, VIL_AUTHORISED, NORMAL, AGENDA_VILLAGE_REPS"
+    })
+    void thoseEntitledAreToldAsManyDaysBeforeAsTheirLawSays(String body, String type, String urgency, String call) {
+        var tables = mock(DecisionTables.class);
+        when(tables.single("notice-period", Map.of("noticeKind", call))).thenReturn(Map.of("days", 11));
+        assertThat(daysToNotify(tables, body, type, urgency)).isEqualTo(11);
+    }
+
+    @Test
+    void noDaysHaveToPassWhereTheLawNamesNoneOrARepairCannotWait() {
+        var tables = mock(DecisionTables.class);
+        assertThat(daysToNotify(tables, "RESIDENTS_REP_MEETING", "RES_MAJOR", "NORMAL"))
+                .isZero();
+        assertThat(daysToNotify(tables, "OWNERS", "OWN_5_USE_FUND", "EMERGENCY"))
+                .isZero();
+    }
+
+    private int daysToNotify(DecisionTables tables, String body, String type, String urgency) {
+        var routing = Map.<String, Object>of("decisionBody", body, "matterType", type, "urgency", urgency);
+        return new BallotCheck(rules, electorates, tables)
+                .daysToNotify(new FormCase(
+                        NUMBER, "HZ-AS", "prepare-ballot", "t", "task", "decision", "owners", NOW, routing));
     }
 
     @Test

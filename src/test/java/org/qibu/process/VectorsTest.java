@@ -354,6 +354,7 @@ class VectorsTest extends ProcessTest {
         "AGENDA_COUNCIL, 3",
         "AGENDA_OWNERS_REGULAR, 15",
         "AGENDA_OWNERS_TEMPORARY, 7",
+        "AGENDA_INTERESTED_OWNERS, 7",
         "AGENDA_VILLAGERS, 10",
         "AGENDA_VILLAGE_REPS, 3",
         "RESULT_OWNERS, 7",
