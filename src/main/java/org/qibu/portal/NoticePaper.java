@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.qibu.calendar.Calendars;
 import org.qibu.notices.PublicBoard;
 import org.springframework.core.io.ClassPathResource;
@@ -19,6 +20,9 @@ class NoticePaper {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINESE);
     private static final String STYLE = "static/notice-print.css";
+
+    /** So many lines leave room on the sheet for the foot; more are set in smaller type. */
+    private static final int ROOMY = 10;
 
     private final ITemplateEngine templates;
     private final NoticeCode code;
@@ -44,7 +48,9 @@ class NoticePaper {
         paper.setVariable("sheet", sheet);
         paper.setVariable("style", style);
         paper.setVariable("topic", notice.title().replaceFirst("^[^：]{2,20}：", ""));
-        paper.setVariable("lines", lines(notice.body()));
+        var lines = lines(notice.body());
+        paper.setVariable("lines", lines);
+        paper.setVariable("dense", lines.stream().mapToInt(Line::height).sum() > ROOMY);
         paper.setVariable("from", day(notice.postedAt()));
         paper.setVariable("until", day(notice.postedUntil()));
         paper.setVariable("address", code.address(sheet));
@@ -53,7 +59,20 @@ class NoticePaper {
     }
 
     /** One line of a notice: its label, empty where it has none, and what it says. */
-    record Line(String label, String text) {}
+    record Line(String label, String text) {
+
+        private static final int SIGNS = 27;
+        private static final Pattern CHECKSUM = Pattern.compile("[0-9a-f]{64}");
+
+        /** Whether it is one long code, which nobody reads and somebody may compare. */
+        public boolean isChecksum() {
+            return CHECKSUM.matcher(text).matches();
+        }
+
+        int height() {
+            return isChecksum() ? 1 : 1 + (2 + label.length() + text.length() - 1) / SIGNS;
+        }
+    }
 
     private static List<Line> lines(String body) {
         return body.lines()

@@ -7,21 +7,42 @@ import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.ChecksumException;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.FormatException;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qibu.matter.Parties.Participant;
+import org.qibu.notices.Notices;
 import org.qibu.sheets.Column;
 import org.qibu.sheets.SheetWriter;
+import org.qibu.voting.PaperBallot;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -41,6 +62,9 @@ class PollDoorsTest extends ProcessTest {
 
     @Autowired
     ObjectMapper json;
+
+    @Autowired
+    Notices notices;
 
     private MockMvc web;
 
@@ -159,6 +183,98 @@ class PollDoorsTest extends ProcessTest {
         }
         story.fire("timer_pollCloses").by("teller", "task_enterBallots", Map.of("ballotsComplete", true));
         assertThat(json.writeValueAsString(records.of(story.no()))).doesNotContain("AGAINST");
+    }
+
+    /** The list a teller types on the matter's page waits for its task, which all staff of the community may look at. */
+    @Test
+    void ballotsTypedAsAListAreShownToWhoeverCountsAndNobodyElse() throws Exception {
+        var story = opened().fire("timer_pollCloses");
+        web.perform(as("teller", put("/api/matters/" + story.no() + "/rows/ballots"))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("[{\"rightHolderId\":\"O001\",\"choice\":\"AGAINST\"}]"))
+                .andExpect(status().isOk());
+        var task = story.task("task_enterBallots").getId();
+        for (var other : List.of("clerk", "secretary", "scrutineer", "supervisor", "admin")) {
+            assertThat(as(other, () -> engine.getFormService().getTaskFormVariables(task)))
+                    .as("form shown to %s", other)
+                    .containsKey("brief")
+                    .doesNotContainKey("ballots");
+            web.perform(as(other, get("/api/matters/" + story.no() + "/rows/ballots")))
+                    .andExpect(status().isForbidden());
+        }
+        assertThat(as("teller", () -> engine.getFormService().getTaskFormVariables(task))
+                        .get("ballots")
+                        .toString())
+                .contains("AGAINST");
+    }
+
+    @Test
+    void ofManyBallotsOfOneOwnerThatComeAtOnceExactlyOneCounts() throws Exception {
+        var story = opened();
+        var pollId = story.poll().pollId();
+        var hurry = Executors.newFixedThreadPool(8);
+        try {
+            var all = new ArrayList<Callable<Integer>>();
+            for (int i = 0; i < 16; i++) {
+                var teller = i % 2 == 0 ? "teller" : "teller2";
+                var choice = i % 3 == 0 ? "AGAINST" : "AGREE";
+                all.add(() -> box.enter(pollId, List.of(new PaperBallot(1, "O001", choice, "", "")), teller)
+                        .accepted());
+            }
+            var accepted = 0;
+            for (var one : hurry.invokeAll(all)) {
+                accepted += one.get();
+            }
+            assertThat(accepted).isOne();
+        } finally {
+            hurry.shutdown();
+        }
+        assertThat(box.of(story.poll()))
+                .hasSize(16)
+                .filteredOn(ballot -> !ballot.duplicate())
+                .hasSize(1);
+    }
+
+    @Test
+    void theResultHangsOnOneSheetOfPaperWithEveryNumberAndACodeThatLeadsToIt() throws Exception {
+        var story = opened();
+        story.ballots("teller", story.roll(), "AGREE")
+                .fire("timer_pollCloses")
+                .by("teller", "task_enterBallots", Map.of("ballotsComplete", true))
+                .by("scrutineer", "task_certifyCount", Forms.certified(true));
+        var notice = notices.current(story.no()).orElseThrow();
+        var paper = web.perform(get("/notices/" + notice.id() + ".pdf"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        try (var file = Loader.loadPDF(paper)) {
+            assertThat(file.getNumberOfPages()).isOne();
+            assertThat(new PDFTextStripper().getText(file).replaceAll("\\s", ""))
+                    .contains(story.poll().rollSha256(), story.tally().ballotsSha256(), "表决通过", story.no())
+                    .contains(story.poll().total().squareMetres() + "平方米");
+            assertThat(rightmost(file)).isLessThan((210 - 22) / 25.4 * 72 + 1);
+            assertThat(code(new PDFRenderer(file).renderImageWithDPI(0, 150))).endsWith("/notices/" + notice.id());
+        }
+    }
+
+    private static double rightmost(PDDocument file) throws IOException {
+        var edge = new AtomicReference<>(0.0);
+        new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(TextPosition sign) {
+                edge.accumulateAndGet((double) sign.getEndX(), Math::max);
+            }
+        }.getText(file);
+        return edge.get();
+    }
+
+    private static String code(BufferedImage page) throws NotFoundException, ChecksumException, FormatException {
+        var points = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+        var picture = new RGBLuminanceSource(page.getWidth(), page.getHeight(), points);
+        return new QRCodeReader()
+                .decode(new BinaryBitmap(new HybridBinarizer(picture)), Map.of(DecodeHintType.TRY_HARDER, true))
+                .getText();
     }
 
     @Test
