@@ -81,6 +81,7 @@ class Refusals extends ResponseEntityExceptionHandler {
         answer.getBody()
                 .setProperty(
                         "errors", refused.faults().stream().map(Refusals::error).toList());
+        answer.getBody().setProperty("rows", refused.rows());
         return answer;
     }
 

@@ -124,6 +124,7 @@ class RollsPage {
         model.addAttribute(
                 "area", Area.text(preview.faults().isEmpty() ? preview.content().totalArea() : 0));
         model.addAttribute("most", SHOWN);
+        model.addAttribute("badRows", BadRows.of(preview.faults()));
         model.addAttribute("zone", overview.nameOf(draft.place()));
         model.addAttribute("community", communities.get(draft.place().community()));
         return "staff/roll-draft";

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qibu.RoomsDatabase;
@@ -131,9 +132,22 @@ class RollsTest {
     }
 
     @Test
-    void namesNoMoreThanTwoHundredFaults() {
-        assertThat(faults(RollKind.OWNERS, OWNERS + "1,1,1,A,x,O1,甲,,,\n".repeat(300)))
-                .hasSize(200);
+    void explainsTwoHundredFaultsAndNamesEveryBadRow() {
+        var table = OWNERS + "1,1,1,A0,80,O1,甲,,,\n" + "1,1,1,A,x,O1,甲,,,\n".repeat(300)
+                + "1,1,2,B,80,O1,甲,,,\n,1,3,C,80,O1,甲,,,\n";
+        var refused = catchThrowableOfType(RollRefused.class, () -> bring(RollKind.OWNERS, table));
+        assertThat(refused.faults()).hasSize(200);
+        assertThat(refused.rows()).isEqualTo("3—302、304");
+        assertThat(refused).hasMessageContaining("600 处");
+    }
+
+    @Test
+    void neighbouringRowsAreNamedTogether() {
+        assertThat(BadRows.of(List.of())).isEmpty();
+        assertThat(BadRows.of(Stream.of(9, 2, 5, 6, 2, 11, 12, 13)
+                        .map(row -> new RowFault(row, "area", "", ""))
+                        .toList()))
+                .isEqualTo("2、5、6、9、11—13");
     }
 
     @Test
