@@ -47,7 +47,9 @@ class ConsultationTest extends ModelTest {
 
     @Test
     void aMereMajorityTalksAgainAfterThreeDays() {
-        var story = onAgenda().meet(Forms.met(6)).nextRound().waitsAt("task_recordMeeting");
+        var story = onAgenda().meet(Forms.met(6));
+        assertThat(story.due("timer_roundGap")).isEqualTo(story.afterDays(3));
+        story.nextRound().waitsAt("task_recordMeeting");
         assertThat(story.matter().round()).isEqualTo(2);
         story.agree().waitsAt("task_confirmConsensus");
     }

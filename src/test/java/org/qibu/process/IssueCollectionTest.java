@@ -94,9 +94,9 @@ class IssueCollectionTest extends ModelTest {
 
     @Test
     void whoeverNeverRepliesIsTakenToHaveWithdrawn() {
-        var story = raise().by("clerk", "task_verifyIssue", Forms.with(Forms.verified(), "verified", false))
-                .fire("timer_moreInfoOver")
-                .endedAs("WITHDRAWN");
+        var story = raise().by("clerk", "task_verifyIssue", Forms.with(Forms.verified(), "verified", false));
+        assertThat(story.due("timer_moreInfoOver")).isEqualTo(story.afterWorkingDays(5));
+        story.fire("timer_moreInfoOver").endedAs("WITHDRAWN");
         assertThat(story.value("collectionResult")).isEqualTo("WITHDRAWN");
     }
 
@@ -105,6 +105,7 @@ class IssueCollectionTest extends ModelTest {
         var story = refused();
         assertThat(story.mailsTo(Forms.EMAIL)).contains(MailKind.REJECTION);
         assertThat(story.matter().status()).isEqualTo("REFUSED");
+        assertThat(story.due("timer_recheckOver")).isEqualTo(story.afterDays(15));
         story.fire("timer_recheckOver").endedAs("NOT_ACCEPTED");
         assertThat(messages.send("collection.recheckRequested", story.no()))
                 .as("a request after the 15 days")

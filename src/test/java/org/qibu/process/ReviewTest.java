@@ -18,10 +18,11 @@ class ReviewTest extends ModelTest {
 
     @Test
     void aGoodResultClosesTheMatterAndAnswersItsProposer() {
-        var story = published()
-                .waitsAt()
-                .fire("timer_surveyOver")
-                .fire("timer_returnVisitDue")
+        var story = published().waitsAt();
+        assertThat(story.due("timer_surveyOver")).isEqualTo(story.afterDays(10));
+        story.fire("timer_surveyOver");
+        assertThat(story.due("timer_returnVisitDue")).isEqualTo(story.afterDays(30));
+        story.fire("timer_returnVisitDue")
                 .workableBy("task_returnVisit", "watcher")
                 .by("watcher", "task_returnVisit", Forms.visited(false))
                 .workableBy("task_evaluate", "supervisor")
@@ -32,10 +33,11 @@ class ReviewTest extends ModelTest {
 
     @Test
     void aSmallMatterIsEvaluatedWithoutAReturnVisit() {
-        raise().by("clerk", "task_verifyIssue", Forms.small())
+        var story = raise().by("clerk", "task_verifyIssue", Forms.small())
                 .by("clerk", "task_settleInstantly", Forms.settled("SETTLED"))
-                .by("clerk", "task_reportDone", Map.of("doneText", "物业已清洗。"))
-                .fire("timer_surveyOver")
+                .by("clerk", "task_reportDone", Map.of("doneText", "物业已清洗。"));
+        assertThat(story.due("timer_surveyOver")).isEqualTo(story.afterDays(3));
+        story.fire("timer_surveyOver")
                 .waitsAt("task_evaluate")
                 .evaluate(Forms.evaluatedGood())
                 .endedAs("CLOSED");

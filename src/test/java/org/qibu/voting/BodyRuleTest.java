@@ -2,49 +2,28 @@ package org.qibu.voting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.qibu.RoomsDatabase;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The numbers that ship, judged by the vectors of the domain page (§3.3). */
 class BodyRuleTest {
 
-    private static final Pattern ROW = Pattern.compile(
-            "\\('([A-Z-]+)',\\s*'([^']+)',\\s*(\\d+), (\\d+), (true|false),\\s*'TOTAL', (\\d+), (\\d+), (true|false),\\s*"
-                    + "'(TAKING|TOTAL)',\\s*(true|false),\\s*'([A-Z_]+)', '([^']+)', (true|false)\\)");
     private static final Map<String, BodyRule> RULES = shipped();
 
+    /** The rules as they stand after all migrations of the database. */
     private static Map<String, BodyRule> shipped() {
-        try (var script = BodyRuleTest.class.getResourceAsStream("/db/migration/V51__body_rules.sql")) {
-            return ROW.matcher(new String(script.readAllBytes(), StandardCharsets.UTF_8))
-                    .results()
-                    .map(row -> new BodyRule(
-                            row.group(1),
-                            row.group(2),
-                            new Share(
-                                    Long.parseLong(row.group(3)),
-                                    Long.parseLong(row.group(4)),
-                                    Boolean.parseBoolean(row.group(5))),
-                            new Share(
-                                    Long.parseLong(row.group(6)),
-                                    Long.parseLong(row.group(7)),
-                                    Boolean.parseBoolean(row.group(8))),
-                            row.group(9).equals("TOTAL"),
-                            Boolean.parseBoolean(row.group(10)),
-                            Verdict.valueOf(row.group(11)),
-                            row.group(12),
-                            Boolean.parseBoolean(row.group(13))))
-                    .collect(Collectors.toMap(BodyRule::id, Function.identity()));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return JdbcClient.create(RoomsDatabase.source())
+                .sql("select * from body_rule where valid_to is null and changed_by is null and id <> 'TEST'")
+                .query((row, number) -> BodyRules.read(row))
+                .stream()
+                .collect(Collectors.toMap(BodyRule::id, Function.identity()));
     }
 
     @Test
@@ -64,6 +43,40 @@ class BodyRuleTest {
                         "VGM",
                         "PARTY-GENERAL",
                         "COUNCIL-MAJ");
+    }
+
+    /** Domain page §3.2, row by row. */
+    @ParameterizedTest(name = "{0}: {1}, {2} of those {3}")
+    @CsvSource({
+        "OWN-ORD,       2/3 or more, more than 1/2, taking part, true,  PARTICIPATION_NOT_MET, true",
+        "OWN-SPECIAL,   2/3 or more, 3/4 or more,   taking part, true,  PARTICIPATION_NOT_MET, true",
+        "UNANIMOUS,     1/1 or more, 1/1 or more,   entitled,    false, PARTICIPATION_NOT_MET, true",
+        "RM-ADULT,      more than 1/2, more than 1/2, taking part, false, QUORUM_NOT_MET, false",
+        "RM-HOUSEHOLD,  more than 1/2, more than 1/2, taking part, false, QUORUM_NOT_MET, false",
+        "RM-GROUP,      more than 1/2, more than 1/2, taking part, false, QUORUM_NOT_MET, false",
+        "RRM,           2/3 or more, more than 1/2, taking part, false, QUORUM_NOT_MET, false",
+        "VM-ADULT,      more than 1/2, more than 1/2, taking part, false, QUORUM_NOT_MET, false",
+        "VM-HOUSEHOLD,  2/3 or more, more than 1/2, taking part, false, QUORUM_NOT_MET, false",
+        "VRM,           2/3 or more, more than 1/2, taking part, false, QUORUM_NOT_MET, false",
+        "VGM,           2/3 or more, more than 1/2, taking part, false, QUORUM_NOT_MET, false",
+        "PARTY-GENERAL, 2/3 or more, more than 1/2, entitled,    false, QUORUM_NOT_MET, true",
+        "COUNCIL-MAJ,   2/3 or more, more than 1/2, entitled,    false, QUORUM_NOT_MET, true"
+    })
+    void everyRuleHasTheNumbersOfItsLaw(
+            String id, String quorum, String pass, String base, boolean dual, Verdict shortfall, boolean confirmed) {
+        var rule = RULES.get(id);
+        assertThat(said(rule.quorum())).isEqualTo(quorum);
+        assertThat(said(rule.pass())).isEqualTo(pass);
+        assertThat(rule.passOfTotal() ? "entitled" : "taking part").isEqualTo(base);
+        assertThat(rule.dual()).isEqualTo(dual);
+        assertThat(rule.shortfall()).isEqualTo(shortfall);
+        assertThat(rule.confirmed()).isEqualTo(confirmed);
+        assertThat(rule.source()).isNotBlank();
+    }
+
+    private static String said(Share share) {
+        var fraction = share.num() + "/" + share.den();
+        return share.strict() ? "more than " + fraction : fraction + " or more";
     }
 
     @ParameterizedTest(name = "{0} is {8}")
