@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.qibu.calendar.Calendars;
+import org.qibu.community.Communities;
 import org.qibu.engine.DecisionTables;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormHandler;
@@ -27,13 +28,21 @@ class FixAgenda implements FormHandler {
     private final Timeline timeline;
     private final DecisionTables tables;
     private final Records records;
+    private final Communities communities;
     private final Clock clock;
 
-    FixAgenda(Matters matters, Timeline timeline, DecisionTables tables, Records records, Clock clock) {
+    FixAgenda(
+            Matters matters,
+            Timeline timeline,
+            DecisionTables tables,
+            Records records,
+            Communities communities,
+            Clock clock) {
         this.matters = matters;
         this.records = records;
         this.timeline = timeline;
         this.tables = tables;
+        this.communities = communities;
         this.clock = clock;
     }
 
@@ -49,12 +58,14 @@ class FixAgenda implements FormHandler {
 
     @Override
     public Map<String, Object> prefill(FormCase form) {
-        var values = records.own(form.matterNo(), formId(), "topicText", "meetingAt");
+        var values = records.own(form.matterNo(), formId(), "topicText", "meetingAt", "venueId");
         values.putAll(FormHandler.emptied("decision", "reason"));
         values.putIfAbsent("topicText", matters.get(form.matterNo()).title());
         values.put("urgency", form.text("urgency").orElse("NORMAL"));
         values.put("level", form.text("level").orElse("COMMUNITY"));
-        values.put("venueIdOptions", List.of());
+        if (values.get("venueId") == null) {
+            values.put("venueId", communities.get(form.communityCode()).address());
+        }
         if (new FormValues(values)
                 .moment("meetingAt")
                 .filter(clock.instant()::isBefore)

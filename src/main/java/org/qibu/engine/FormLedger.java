@@ -20,6 +20,9 @@ public interface FormLedger {
     /** Forgets drafts that were just submitted with a task. */
     void forgetDraftRows(String matterNo, Collection<String> fields);
 
+    /** Rows as people read them, under the same keys: names for numbers, words for codes, days in Chinese. */
+    List<Map<String, Object>> inWords(FormCase form, RowList list, List<Map<String, Object>> rows);
+
     /** What a task's form opens with, as Markdown: the matter in short and what the previous step left. */
     String brief(FormCase form);
 }

@@ -1,5 +1,6 @@
 package org.qibu.implementation;
 
+import org.qibu.calendar.SpokenDates;
 import org.qibu.matter.PlannedAction;
 
 /** Says in a form which of the actions it is about. */
@@ -8,8 +9,9 @@ final class ActionNote {
     private ActionNote() {}
 
     static String of(PlannedAction action) {
-        var asked = action.askedDue() == null ? "" : "，申请延到 " + action.askedDue();
-        return "**第 %d 项** %s（期限 %s%s）".formatted(action.no(), harmless(action.text()), action.dueOn(), asked);
+        var asked = action.askedDue() == null ? "" : "，申请延到 " + SpokenDates.day(action.askedDue());
+        return "**第 %d 项** %s（期限 %s%s）"
+                .formatted(action.no(), harmless(action.text()), SpokenDates.day(action.dueOn()), asked);
     }
 
     private static String harmless(String text) {

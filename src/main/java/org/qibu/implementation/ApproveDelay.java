@@ -2,6 +2,7 @@ package org.qibu.implementation;
 
 import java.util.Map;
 import java.util.Optional;
+import org.qibu.calendar.SpokenDates;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormHandler;
 import org.qibu.engine.FormRefused;
@@ -59,7 +60,7 @@ class ApproveDelay implements FormHandler {
         }
         var granted = values.day("grantedDue").orElseThrow(() -> new FormRefused("grantedDue", "请填写“延到哪一天”。"));
         if (!granted.isAfter(action.dueOn())) {
-            throw new FormRefused("grantedDue", "“延到哪一天”要晚于现在的期限 " + action.dueOn() + "。");
+            throw new FormRefused("grantedDue", "“延到哪一天”要晚于现在的期限 " + SpokenDates.day(action.dueOn()) + "。");
         }
         if (form.text("delay").filter("SHORT"::equals).isPresent() && !ProgressReport.isShort(action, granted)) {
             throw new FormRefused("grantedDue", "延期超过 15 天须由街道审批，两委最多延 15 天。");

@@ -3,6 +3,7 @@ package org.qibu.implementation;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.qibu.calendar.SpokenDates;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.FormValues;
 import org.qibu.matter.PlannedAction;
@@ -27,7 +28,8 @@ enum ProgressReport {
         }
         if (report == DELAY) {
             faults.check(newDue.orElseThrow().isAfter(today), "newDue", "“申请延到哪一天”要在今天之后。");
-            faults.check(isLater(newDue, action), "newDue", "“申请延到哪一天”要晚于现在的期限 " + action.dueOn() + "。");
+            faults.check(
+                    isLater(newDue, action), "newDue", "“申请延到哪一天”要晚于现在的期限 " + SpokenDates.day(action.dueOn()) + "。");
         }
         if (report == DONE) {
             faults.check(values.whole("progress") == 100, "progress", "还没有做完的，请申请延期或注明做不成。");

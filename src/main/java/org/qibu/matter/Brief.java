@@ -1,9 +1,11 @@
 package org.qibu.matter;
 
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.qibu.calendar.Calendars;
+import org.qibu.calendar.SpokenDates;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -12,15 +14,16 @@ import org.springframework.stereotype.Component;
 class Brief {
 
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("M月d日 HH:mm", Locale.CHINESE);
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final int LONGEST = 160;
 
     private final MessageSource texts;
     private final FormTexts forms;
+    private final Names names;
 
-    Brief(MessageSource texts, FormTexts forms) {
+    Brief(MessageSource texts, FormTexts forms, Names names) {
         this.texts = texts;
         this.forms = forms;
+        this.names = names;
     }
 
     String of(Matter matter, List<Records.Record> records) {
@@ -40,7 +43,7 @@ class Brief {
         var before = records.stream()
                 .filter(record -> !record.form().equals("record-issue"))
                 .reduce((first, second) -> second);
-        before.ifPresent(record -> append(text, record));
+        before.ifPresent(record -> append(text, record, names.of(matter, List.of(record))));
         return text.append("\n\n[打开“事项”页](/staff/matters/")
                 .append(matter.matterNo())
                 .append(")\n")
@@ -53,13 +56,18 @@ class Brief {
         return urgency + round;
     }
 
-    private void append(StringBuilder text, Records.Record record) {
+    private void append(StringBuilder text, Records.Record record, Map<String, String> called) {
         text.append("**上一步** ")
                 .append(forms.titleOf(record.form(), Locale.CHINESE))
                 .append("（")
-                .append(record.at().atZone(CHINA).format(WHEN))
+                .append(record.at().atZone(Calendars.CHINA).format(WHEN))
                 .append("）\n\n");
-        forms.lines(record.form(), record.values()).stream()
+        forms
+                .lines(
+                        record.form(),
+                        record.values(),
+                        value -> called.getOrDefault(value, SpokenDates.spoken(value, Locale.CHINESE)))
+                .stream()
                 .limit(8)
                 .forEach(line -> text.append("- ")
                         .append(harmless(line.label()))

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.qibu.engine.FormValues;
 import org.qibu.engine.ModelSource;
@@ -58,12 +59,19 @@ public class FormTexts {
 
     /** What was entered, in words; empty fields are left out. */
     public List<Line> lines(String formId, FormValues values) {
+        return lines(formId, values, UnaryOperator.identity());
+    }
+
+    /** What was entered, in words; {@code saying} puts into words what the form itself has none for. */
+    public List<Line> lines(String formId, FormValues values, UnaryOperator<String> saying) {
         var lines = new ArrayList<Line>();
         var form = forms.get(formId);
         if (form != null) {
-            collect(form, values, lines);
+            collect(form, values, saying, lines);
         } else {
-            values.all().forEach((key, value) -> lines.add(new Line(key, fieldOf(formId, key), value.toString())));
+            values.all()
+                    .forEach((key, value) ->
+                            lines.add(new Line(key, fieldOf(formId, key), saying.apply(value.toString()))));
         }
         return lines;
     }
@@ -73,18 +81,18 @@ public class FormTexts {
         return texts.getMessage("field." + formId + "." + key, null, key, Locale.CHINESE);
     }
 
-    private static void collect(JsonNode parent, FormValues values, List<Line> lines) {
+    private static void collect(JsonNode parent, FormValues values, UnaryOperator<String> saying, List<Line> lines) {
         for (var component : parent.path("components")) {
             var rows = component.path("properties").path("rows").asText("");
             var key = rows.isEmpty() ? component.path("key").asText("") : rows;
             var value = values.all().get(key);
             if (value != null && !"".equals(value) && !List.of().equals(value)) {
-                var text = say(component, value);
+                var text = say(component, value, saying);
                 if (!text.isBlank()) {
                     lines.add(new Line(key, label(component, key), text));
                 }
             }
-            collect(component, values, lines);
+            collect(component, values, saying, lines);
         }
     }
 
@@ -97,27 +105,27 @@ public class FormTexts {
         return key;
     }
 
-    private static String say(JsonNode component, Object value) {
+    private static String say(JsonNode component, Object value, UnaryOperator<String> saying) {
         if (value instanceof Boolean flag) {
             return flag ? "是" : "否";
         }
         if (value instanceof List<?> list) {
             return list.stream().anyMatch(Map.class::isInstance)
                     ? list.size() + " 行"
-                    : list.stream().map(one -> choice(component, one)).collect(Collectors.joining("、"));
+                    : list.stream().map(one -> choice(component, one, saying)).collect(Collectors.joining("、"));
         }
         if (value instanceof Number number) {
             return new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
         }
-        return choice(component, value);
+        return choice(component, value, saying);
     }
 
-    private static String choice(JsonNode component, Object value) {
+    private static String choice(JsonNode component, Object value, UnaryOperator<String> saying) {
         for (var choice : component.path("values")) {
             if (Objects.equals(choice.path("value").asText(), value.toString())) {
                 return choice.path("label").asText();
             }
         }
-        return value.toString();
+        return saying.apply(value.toString());
     }
 }

@@ -19,6 +19,7 @@ import org.qibu.engine.Deputies;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormLedger;
 import org.qibu.engine.FormValues;
+import org.qibu.engine.RowList;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,6 +35,7 @@ public class Records implements FormLedger {
     private final ObjectMapper json;
     private final Matters matters;
     private final Brief brief;
+    private final RowWords rowWords;
     private final Timeline timeline;
     private final ObjectProvider<Deputies> deputies;
     private final Clock clock;
@@ -43,6 +45,7 @@ public class Records implements FormLedger {
             ObjectMapper json,
             Matters matters,
             Brief brief,
+            RowWords rowWords,
             Timeline timeline,
             ObjectProvider<Deputies> deputies,
             Clock clock) {
@@ -50,6 +53,7 @@ public class Records implements FormLedger {
         this.json = json;
         this.matters = matters;
         this.brief = brief;
+        this.rowWords = rowWords;
         this.timeline = timeline;
         this.deputies = deputies;
         this.clock = clock;
@@ -229,6 +233,11 @@ public class Records implements FormLedger {
         fields.forEach(field -> database.sql("delete from draft_rows where matter_no = ? and field = ?")
                 .params(matterNo, field)
                 .update());
+    }
+
+    @Override
+    public List<Map<String, Object>> inWords(FormCase form, RowList list, List<Map<String, Object>> rows) {
+        return rowWords.of(form.communityCode(), list, rows);
     }
 
     @Override

@@ -50,6 +50,16 @@ public class Electorates {
                 .findFirst();
     }
 
+    /** The electorate of this id, wherever it is; empty where its roll is gone or the text is no such id. */
+    public Optional<Electorate> find(String id) {
+        var parts = id.split(":");
+        return parts.length > 1 && COUNTED.containsKey(parts[0])
+                ? ofKind(parts[1], parts[0]).stream()
+                        .filter(electorate -> electorate.id().equals(id))
+                        .findFirst()
+                : Optional.empty();
+    }
+
     /** Everybody of an electorate, as the rolls stand now; residents count from 18 years on. */
     public List<RightHolder> holders(String electorateId) {
         var parts = electorateId.split(":");

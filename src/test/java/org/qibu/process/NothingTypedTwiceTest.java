@@ -36,9 +36,10 @@ class NothingTypedTwiceTest extends ProcessTest {
             "task_inspectMatter");
 
     @Test
-    void noFormAsksForWhatAnEarlierOneTook() throws IOException {
+    void noFormAsksForWhatAnEarlierOneTookNorShowsACodeForAWord() throws IOException {
         var reasons = new Reasons();
-        var retyping = new Retyping(this, reasons);
+        var codes = new CodesShown(engine.getFormService());
+        var retyping = new Retyping(this, reasons, codes);
         byConsensusWithEveryDetour(retyping);
         byVoteCountedTwiceAndHeldTwice(retyping);
         rectifiedReopenedAndInspected(retyping);
@@ -49,6 +50,7 @@ class NothingTypedTwiceTest extends ProcessTest {
         withAGapInItsFile(retyping);
 
         assertThat(retyping.faults()).as("questions asked twice").isEmpty();
+        assertThat(codes.faults()).as("codes and dates as machines write them").isEmpty();
         assertThat(retyping.forms()).as("forms that were opened").isEqualTo(forms());
         assertThat(reasons.idle()).as("reasons nobody needs").isEmpty();
     }

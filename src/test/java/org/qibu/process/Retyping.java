@@ -56,6 +56,7 @@ final class Retyping implements Story.Onlooker {
 
     private final ProcessTest test;
     private final Reasons reasons;
+    private final CodesShown codes;
     private final Map<String, RowList> lists;
     private final Map<String, Object> answers = new HashMap<>();
     private final Set<String> answered = new TreeSet<>();
@@ -64,8 +65,9 @@ final class Retyping implements Story.Onlooker {
     private List<Question> asked = List.of();
     private String no;
 
-    Retyping(ProcessTest test, Reasons reasons) {
+    Retyping(ProcessTest test, Reasons reasons, CodesShown codes) {
         this.test = test;
+        this.codes = codes;
         this.reasons = reasons;
         this.lists = test.rowLists.stream().collect(Collectors.toMap(RowList::field, list -> list));
     }
@@ -100,6 +102,7 @@ final class Retyping implements Story.Onlooker {
     public void opens(String account, Task task) {
         var shown = test.as(account, () -> test.engine.getFormService().getTaskFormVariables(task.getId()));
         asked = questions(task);
+        codes.look(task, shown);
         for (var question : asked) {
             forms.add(question.form());
             if (isAnswered(question)) {

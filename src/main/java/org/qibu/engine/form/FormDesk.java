@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormHandler;
 import org.qibu.engine.FormLedger;
@@ -24,6 +25,9 @@ import org.springframework.stereotype.Component;
 /** Takes submitted forms apart: what is kept in our tables, and the few values the engine routes by. */
 @Component
 public class FormDesk {
+
+    /** Behind the key of a list of rows: the same rows as people read them, for the form's table. */
+    private static final String SHOWN = "Shown";
 
     private final FormCheck check;
     private final RowCheck rows;
@@ -121,7 +125,11 @@ public class FormDesk {
     public Map<String, Object> prefill(FormCase form, FormDefinition definition) {
         var known = known(form, definition);
         var values = new HashMap<>(known);
-        rowFields(definition).forEach(field -> values.put(field, rows(form, field, known)));
+        rowFields(definition).forEach(field -> {
+            var entered = rows(form, field, known);
+            values.put(field, entered);
+            values.put(field + SHOWN, inWords(form, field, entered));
+        });
         values.putAll(facts(form));
         values.putAll(files.sentences(form, definition));
         values.put("brief", brief(form));
@@ -130,7 +138,16 @@ public class FormDesk {
 
     /** Fields of a form that only those who work on its task may see. */
     public Set<String> confidential(FormDefinition definition) {
-        return handler(definition.id()).map(FormHandler::keptElsewhere).orElse(Set.of());
+        return handler(definition.id()).map(FormHandler::keptElsewhere).orElse(Set.of()).stream()
+                .flatMap(field -> Stream.of(field, field + SHOWN))
+                .collect(Collectors.toSet());
+    }
+
+    private List<Map<String, Object>> inWords(FormCase form, String field, Object entered) {
+        var list = rows.known().getOrDefault(field, new RowList(field, field, List.of()));
+        return entered == null
+                ? List.of()
+                : ledger.getObject().inWords(form, list, new FormValues(Map.of(field, entered)).rows(field));
     }
 
     /** What nobody has to type, since it was taken before or its step suggests it; a key without value opens empty. */

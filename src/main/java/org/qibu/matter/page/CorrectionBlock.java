@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.qibu.matter.Corrections;
 import org.qibu.matter.FormTexts;
+import org.qibu.matter.Names;
 import org.qibu.matter.Records;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.ControllerAdvice;

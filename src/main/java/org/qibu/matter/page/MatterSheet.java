@@ -14,6 +14,7 @@ import org.qibu.mail.SentMail;
 import org.qibu.matter.Matter;
 import org.qibu.matter.MatterFile;
 import org.qibu.matter.MatterFiles;
+import org.qibu.matter.Names;
 import org.qibu.matter.Parties;
 import org.qibu.matter.PollBoard;
 import org.qibu.matter.Records;

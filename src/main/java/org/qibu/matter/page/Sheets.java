@@ -75,14 +75,14 @@ class Sheets {
 
     private List<Item> items(Staff.View view, Records.Record record, Map<String, String> names, Locale language) {
         var items = new ArrayList<Item>();
-        for (var line : texts.lines(record.form(), record.values())) {
+        for (var line : texts.lines(record.form(), record.values(), text -> say(text, names, language))) {
             if (!CONTACT.contains(line.key()) || view.seesContact()) {
                 var rows = record.values().all().get(line.key()) instanceof List<?> list
                         ? maps(list)
                         : List.<Map<?, ?>>of();
                 var table =
                         rows.isEmpty() || RowDesk.isClosedList(line.key()) ? null : table(line, rows, names, language);
-                items.add(new Item(line.key(), label(line), say(line.value(), names, language), table));
+                items.add(new Item(line.key(), label(line), line.value(), table));
             }
         }
         return items;

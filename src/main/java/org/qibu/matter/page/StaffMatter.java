@@ -13,6 +13,7 @@ import org.qibu.engine.FormRefused;
 import org.qibu.engine.NotYourTask;
 import org.qibu.matter.FileRefused;
 import org.qibu.matter.Matter;
+import org.qibu.matter.Names;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -2,12 +2,10 @@ package org.qibu.matter.page;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import org.qibu.calendar.Calendars;
+import org.qibu.calendar.SpokenDates;
 import org.qibu.matter.Matter;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -15,11 +13,6 @@ import org.springframework.stereotype.Component;
 /** Says dates, codes and other raw values the way a reader of the page's language does; templates call it {@code @words}. */
 @Component("words")
 public class Words {
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern MOMENT =
-            Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2})");
 
     private final MessageSource texts;
 
@@ -29,23 +22,17 @@ public class Words {
 
     /** A day and the time of it in China, such as 2026年11月22日 15:30. */
     public String moment(Instant at, Locale language) {
-        return at == null
-                ? ""
-                : day(at, language) + " " + DateTimeFormatter.ofPattern("HH:mm").format(at.atZone(CHINA));
+        return at == null ? "" : SpokenDates.moment(at, language);
     }
 
     /** The day of a moment in China. */
     public String day(Instant at, Locale language) {
-        return at == null ? "" : day(at.atZone(CHINA).toLocalDate(), language);
+        return at == null ? "" : day(Calendars.dayOf(at), language);
     }
 
     /** A day, such as 2026年11月22日. */
     public String day(LocalDate day, Locale language) {
-        var english = Locale.ENGLISH.getLanguage().equals(language.getLanguage());
-        return day == null
-                ? ""
-                : DateTimeFormatter.ofPattern(english ? "d MMM yyyy" : "yyyy年M月d日", Locale.ENGLISH)
-                        .format(day);
+        return day == null ? "" : SpokenDates.day(day, language);
     }
 
     /** The label of a code; the code itself where it has none. */
@@ -80,11 +67,6 @@ public class Words {
 
     /** A text as it is, or as a date where it is one. */
     String spoken(String text, Locale language) {
-        if (DAY.matcher(text).matches()) {
-            return day(LocalDate.parse(text), language);
-        }
-        return MOMENT.matcher(text).matches()
-                ? moment(OffsetDateTime.parse(text).toInstant(), language)
-                : text;
+        return SpokenDates.spoken(text, language);
     }
 }

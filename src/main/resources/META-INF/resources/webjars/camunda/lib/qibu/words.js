@@ -78,13 +78,14 @@ const tables = [
   [/^Input label: (.*)$/, (all, name) => `输入：${name}`],
   [/^Input type$/, () => '输入类型'],
   [/^Output label(.*)$/, (all, name) => `输出${name}`],
+  [/^Output type$/, () => '输出类型'],
   [/^Output values$/, () => '输出的值'],
 ];
 
 /* of the apps themselves */
 const words = {
   'zoom in': '放大', 'zoom out': '缩小', 'reset zoom': '恢复大小', 'Toggle this section': '展开或收起此栏', 'Select all': '全选',
-  'Unselect all': '全不选', 'Suspended Job Definition': '已暂停的作业定义', 'Message is null.': '没有错误信息。', 'Loading diagram': '正在加载流程图',
+  'Unselect all': '全不选', 'Suspended Job Definition': '已暂停的作业定义', 'Message is null.': '没有错误信息。', State: '状态', 'View DRD': '查看判定关系图', 'Loading diagram': '正在加载流程图',
   Close: '关闭', previous: '上一页', next: '下一页', Actions: '操作', Download: '下载', Upload: '上传', Empty: '空', 'Value of': '值：', 'Value Info': '值的附加信息', 'Invalid Date Value.': '日期无效。',
   Jonny: '例如：林', Prosciutto: '例如：晓燕', 'j.prosciutto@acme.org': 'name@example.com',
   null: '空值', '<null>': '<空值>', '<undefined>': '<未定义>', '<Undefined>': '<未定义>', true: '是', false: '否',

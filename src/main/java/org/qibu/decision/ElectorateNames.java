@@ -1,0 +1,23 @@
+package org.qibu.decision;
+
+import java.util.Optional;
+import org.qibu.matter.CodeNames;
+import org.qibu.voting.Electorate;
+import org.qibu.voting.Electorates;
+import org.springframework.stereotype.Component;
+
+/** Says who an electorate is, in the words it was chosen by. */
+@Component
+class ElectorateNames implements CodeNames {
+
+    private final Electorates electorates;
+
+    ElectorateNames(Electorates electorates) {
+        this.electorates = electorates;
+    }
+
+    @Override
+    public Optional<String> nameOf(String code) {
+        return electorates.find(code).map(Electorate::label);
+    }
+}
