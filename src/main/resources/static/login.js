@@ -4,3 +4,8 @@
 for (const store of [localStorage, sessionStorage]) {
   Object.keys(store).filter(key => !key.startsWith("qibu-")).forEach(key => store.removeItem(key));
 }
+
+// Whoever comes from an app returns to what was open there: the place behind # travels with the form and its answer.
+if (location.hash.startsWith("#/")) {
+  document.querySelector("main form").action += location.hash;
+}

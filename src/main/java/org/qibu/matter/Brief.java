@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.qibu.calendar.Calendars;
 import org.qibu.calendar.SpokenDates;
+import org.qibu.community.Communities;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +20,13 @@ class Brief {
     private final MessageSource texts;
     private final FormTexts forms;
     private final Names names;
+    private final Communities communities;
 
-    Brief(MessageSource texts, FormTexts forms, Names names) {
+    Brief(MessageSource texts, FormTexts forms, Names names, Communities communities) {
         this.texts = texts;
         this.forms = forms;
         this.names = names;
+        this.communities = communities;
     }
 
     String of(Matter matter, List<Records.Record> records) {
@@ -32,6 +35,8 @@ class Brief {
                 .append(harmless(matter.title()))
                 .append("**\n\n")
                 .append(matter.matterNo())
+                .append(" · ")
+                .append(harmless(communities.get(matter.communityCode()).name()))
                 .append(" · ")
                 .append(harmless(matter.location()))
                 .append(" · ")
@@ -70,7 +75,7 @@ class Brief {
                 .stream()
                 .limit(8)
                 .forEach(line -> text.append("- ")
-                        .append(harmless(line.label()))
+                        .append(harmless(line.label().replace("（必填）", "")))
                         .append("：")
                         .append(harmless(cut(line.value())))
                         .append("\n"));

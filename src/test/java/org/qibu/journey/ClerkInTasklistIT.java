@@ -51,6 +51,7 @@ class ClerkInTasklistIT {
 
         openTask("核实归并议题");
         browser.seeText("飞英路口绿化带踩踏");
+        assertThat(new EveryPage(browser).inTaskList()).isEmpty();
         browser.shoot("tasklist-verify-issue");
         browser.tick("verified");
         browser.fill("findings", "现场查看属实，两处绿化带被踩出小路。");
@@ -156,6 +157,31 @@ class ClerkInTasklistIT {
         browser.seeText("不能小于 1。");
         assertThat(browser.see(By.cssSelector("[id$='field_channel-display']")).getText())
                 .isEqualTo("请选择");
+    }
+
+    @Test
+    void residentsAndStaffCanReadEveryPageThereIsALinkToAtADeskAndInAHand() {
+        var pages = new EveryPage(browser);
+        forgetWhoIsLoggedIn();
+        assertThat(pages.walk("/", "/login", "/issues/new")).isEmpty();
+        browser.logIn("clerk");
+        var task = jar.office()
+                .get("clerk", "/engine-rest/task?taskDefinitionKey=task_recordMeeting")
+                .body()
+                .get(0);
+        assertThat(pages.walk("/staff/tasks/" + task.path("id").asText(), "/staff/matters"))
+                .isEmpty();
+        forgetWhoIsLoggedIn();
+        browser.logIn("admin");
+        assertThat(pages.walk("/staff/mail", "/staff/rules")).isEmpty();
+        assertThat(pages.kinds())
+                .contains("/notices/*", "/matters/*", "/staff/matters/*", "/staff/rules/*", "/staff/mail/templates/*")
+                .hasSizeGreaterThan(20);
+    }
+
+    private static void forgetWhoIsLoggedIn() {
+        browser.open("/login");
+        browser.driver().manage().deleteAllCookies();
     }
 
     private static void raise() {

@@ -37,6 +37,8 @@ public class Grants {
     public void bringUpToDate(Set<String> groups) {
         groups.forEach(group -> grant(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS));
         groups.forEach(group -> grant(group, Resources.APPLICATION, "welcome", Permissions.ACCESS));
+        // a task shows whom it was offered to, by name
+        groups.forEach(group -> grant(group, Resources.GROUP, ANY, Permissions.READ));
         for (var model : models.models()) {
             workers(model)
                     .forEach(group -> grant(

@@ -58,8 +58,11 @@ async function askForOthers() {
   }
 }
 
-/* The app shows its own login form: because somebody logged out, the session ended, or the account may not use the app. */
-async function leave() {
+/*
+ * The app shows its own login form: because somebody logged out, the session ended, or the account may not use the app.
+ * Whose session ended comes back to what was open, which our login page passes on.
+ */
+async function leave(change) {
   if (!/^#!?\/login/.test(location.hash)) {
     return;
   }
@@ -69,7 +72,8 @@ async function leave() {
   }
   // asking for the page without a session makes the server remember where to return to
   const page = await fetch(base.href, { headers: { Accept: 'text/html' }, credentials: 'same-origin', redirect: 'manual' });
-  location.replace(page.type === 'opaqueredirect' ? `${home}/login` : `${home}/staff/matters`);
+  const place = change ? new URL(change.oldURL).hash : '';
+  location.replace(page.type === 'opaqueredirect' ? `${home}/login${place}` : `${home}/staff/matters`);
 }
 
 document.addEventListener('click', event => {

@@ -38,7 +38,8 @@ async function leave() {
   await ask('POST', '/logout');
   // asking for the page without a session makes the server remember where to return to
   await fetch(document.querySelector('base').href, { headers: { Accept: 'text/html' }, credentials: 'same-origin', redirect: 'manual' }).catch(() => null);
-  location.replace(`${home}/login?expired`);
+  // the login page passes on what stands behind #, so that the task that was open opens again
+  location.replace(`${home}/login?expired${location.hash}`);
 }
 
 const watched = new WeakSet();
