@@ -60,6 +60,13 @@
         place.classList.remove("over");
         this.add([...event.dataTransfer.files]);
       });
+      // dropped beside the form they would take the place of the page
+      ["dragover", "drop"].forEach(kind => window.addEventListener(kind, event => {
+        if (!event.defaultPrevented && event.dataTransfer?.types.includes("Files")) {
+          event.preventDefault();
+          event.dataTransfer.dropEffect = "none";
+        }
+      }));
     }
 
     take(input) {

@@ -134,6 +134,26 @@ document.addEventListener('click', event => {
   }
 }, true);
 
+/* Files that are dragged over the tab open it; dropped beside it they would take the place of the page. */
+function bringsFiles(event) {
+  return event.dataTransfer?.types.includes('Files');
+}
+
+document.addEventListener('dragenter', event => {
+  const tab = tabOf(event.target);
+  if (tab && isOurs(tab) && bringsFiles(event)) {
+    show(tab);
+  }
+});
+for (const kind of ['dragover', 'drop']) {
+  document.addEventListener(kind, event => {
+    if (bringsFiles(event)) {
+      event.preventDefault();
+      event.dataTransfer.dropEffect = 'none';
+    }
+  });
+}
+
 window.addEventListener('message', event => {
   const from = [...document.querySelectorAll('iframe.qibu-matter')].find(each => each.contentWindow === event.source);
   if (!from || event.origin !== location.origin) {
