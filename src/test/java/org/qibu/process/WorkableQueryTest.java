@@ -32,6 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class WorkableQueryTest extends ProcessTest {
 
     private static final int TASKS = 400;
+    private static final int MANY = 1_300;
     private static final List<String> COMMUNITIES = List.of("HZ-AS", "HZ-FY", "XS-AZ", "TX-HB");
     private static final List<String> GROUPS = List.of(
             "residents-committee",
@@ -60,6 +61,10 @@ class WorkableQueryTest extends ProcessTest {
         for (int n = 0; n < TASKS; n++) {
             var pattern = patterns.get(random.nextInt(patterns.size()));
             add("lot-" + n, pattern);
+        }
+        // so many that a page of them is found the other way than one of few
+        for (int n = 0; n < MANY; n++) {
+            link("lot-" + n % TASKS, "two-committees", null);
         }
         singleTask = engine.getAuthorizationService().createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
         singleTask.setUserId("bureau");

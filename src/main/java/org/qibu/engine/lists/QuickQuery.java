@@ -13,13 +13,22 @@ import org.camunda.bpm.engine.impl.TaskQueryImpl;
 
 /**
  * A query of ours as the database answers it fast: what the user holds and what is offered are questions without a
- * common row, each with an index of its own (V79), and no row is multiplied by a join. The same tasks as the engine's own
- * query, in the same order; equal ones by their ids, so that pages do not overlap.
+ * common row, each with an index of its own (V79, V92), and no row is multiplied by a join. The same tasks as the
+ * engine's own query, in the same order; equal ones by their ids, so that pages do not overlap.
+ *
+ * <p>For a page of what is offered to groups there are two ways, and the statement itself takes one: few tasks are looked
+ * up one by one and sorted; among many the index of the order is walked until the page is full.
  */
 final class QuickQuery {
 
     /** The most values put into a statement; a query with more goes the engine's own way. */
     private static final int MOST_VALUES = 3_000;
+    /** Up to so many offers are looked up one by one. */
+    private static final int FEW = 1_000;
+
+    private static final String OFFERS = "with offers as materialized (select l.task_id_ from act_ru_identitylink l"
+            + " where l.type_ = 'candidate' and %s limit " + (FEW + 1) + ") ";
+    private static final String ARE_FEW = "(select count(*) from offers) <= " + FEW;
 
     private static final Set<String> SORTABLE = Set.of(
             "ID_",
@@ -38,20 +47,21 @@ final class QuickQuery {
 
     private final Sql sql = new Sql();
     private final TaskQueryImpl query;
-    private final List<String> branches;
+    private final Workable asked;
+    private final String groups;
+    private final String narrowed;
 
     private QuickQuery(TaskQueryImpl query, Workable asked, ReadableTasks readable, Set<String> excluded) {
         this.query = query;
-        var narrowed = narrowed(asked, new Criteria(sql));
-        rights(readable.of(query.getAuthCheck())).ifPresent(narrowed::add);
-        communities().ifPresent(narrowed::add);
+        this.asked = asked;
+        this.groups = sql.in("l.group_id_", asked.groups());
+        var conditions = narrowed(new Criteria(sql));
+        rights(readable.of(query.getAuthCheck())).ifPresent(conditions::add);
+        communities().ifPresent(conditions::add);
         if (!excluded.isEmpty()) {
-            narrowed.add("not " + sql.in("t.id_", excluded));
+            conditions.add("not " + sql.in("t.id_", excluded));
         }
-        this.branches = ways(asked)
-                .map(branch -> Stream.concat(Stream.of(branch), narrowed.stream())
-                        .collect(Collectors.joining(" and ", "from act_ru_task t where ", "")))
-                .toList();
+        this.narrowed = conditions.stream().map(" and "::concat).collect(Collectors.joining());
     }
 
     /** The query, where it says nothing that only the engine's own can say; its checks have to be configured. */
@@ -73,7 +83,7 @@ final class QuickQuery {
                 .filter(quick -> quick.sql.size() <= MOST_VALUES);
     }
 
-    private List<String> narrowed(Workable asked, Criteria criteria) {
+    private List<String> narrowed(Criteria criteria) {
         var conditions = new ArrayList<String>();
         query.getQueries().stream()
                 .filter(part -> part != asked.question())
@@ -82,14 +92,12 @@ final class QuickQuery {
     }
 
     /** Held; offered to a group; offered to the person only. An "or" of them would hide each from its index. */
-    private Stream<String> ways(Workable asked) {
+    private Stream<String> ways(String... toGroups) {
         var user = sql.value(asked.user());
-        var byGroup = offered(sql.in("l.group_id_", asked.groups()));
-        var byName = offered("l.user_id_ = " + user);
-        return Stream.of(
-                "t.assignee_ = " + user,
-                "t.assignee_ is null and " + byGroup,
-                "t.assignee_ is null and " + byName + " and not " + byGroup);
+        var byName = "t.assignee_ is null and " + offered("l.user_id_ = " + user) + " and not " + offered(groups);
+        return Stream.of(Stream.of("t.assignee_ = " + user), Stream.of(toGroups), Stream.of(byName))
+                .flatMap(each -> each)
+                .map(way -> "from act_ru_task t where " + way + narrowed);
     }
 
     private static String offered(String candidate) {
@@ -125,17 +133,20 @@ final class QuickQuery {
 
     /** How many tasks there are. */
     Map<String, Object> count() {
-        return sql.statement(branches.stream()
-                .map(branch -> "(select count(*) " + branch + ")")
+        return sql.statement(ways("t.assignee_ is null and " + offered(groups))
+                .map(way -> "(select count(*) " + way + ")")
                 .collect(Collectors.joining(" + ", "select ", "")));
     }
 
-    /** The page the query asks for: the best of each branch, then the best of all. */
+    /** The page the query asks for: the best of each way, then the best of all. */
     Map<String, Object> page() {
         var order = order();
         var last = sql.value((long) query.getFirstResult() + query.getMaxResults());
-        return sql.statement(branches.stream()
-                        .map(branch -> "(select t.* " + branch + order + " limit " + last + ")")
+        var few = "t.assignee_ is null and " + ARE_FEW + " and t.id_ in (select task_id_ from offers)";
+        var many = "t.assignee_ is null and not " + ARE_FEW + " and " + offered(groups);
+        return sql.statement(OFFERS.formatted(groups)
+                + ways(few, many)
+                        .map(way -> "(select t.* " + way + order + " limit " + last + ")")
                         .collect(Collectors.joining(" union all ", "select * from (", ") best" + order))
                 + " limit " + sql.value(query.getMaxResults()) + " offset " + sql.value(query.getFirstResult()));
     }
