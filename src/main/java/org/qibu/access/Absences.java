@@ -3,6 +3,7 @@ package org.qibu.access;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,8 +21,19 @@ class Absences {
         this.clock = clock;
     }
 
-    /** A time away, both days included. */
-    record Absence(long id, String accountId, String deputyId, LocalDate fromDay, LocalDate toDay, String note) {
+    /**
+     * A time away, both days included.
+     *
+     * @param enteredBy who entered it; null where it was the person themselves
+     */
+    record Absence(
+            long id,
+            String accountId,
+            String deputyId,
+            LocalDate fromDay,
+            LocalDate toDay,
+            String note,
+            String enteredBy) {
 
         /** Whether this day falls into it. */
         public boolean isOn(LocalDate day) {
@@ -29,28 +41,55 @@ class Absences {
         }
     }
 
-    void enter(String account, String deputy, LocalDate from, LocalDate to, String note) {
-        database.sql("""
-                        insert into absence (account_id, deputy_id, from_day, to_day, note, entered_at)
-                        values (:account, :deputy, :from, :to, :note, :now)""")
+    /** Enters a time away and says its number. */
+    long enter(String account, String deputy, LocalDate from, LocalDate to, String note, String by) {
+        return database.sql("""
+                        insert into absence (account_id, deputy_id, from_day, to_day, note, entered_at, entered_by)
+                        values (:account, :deputy, :from, :to, :note, :now, nullif(:by, :account)) returning id""")
                 .param("account", account)
                 .param("deputy", deputy)
                 .param("from", from)
                 .param("to", to)
                 .param("note", note)
                 .param("now", Timestamp.from(clock.instant()))
-                .update();
+                .param("by", by)
+                .query(Long.class)
+                .single();
     }
 
     /** Ends a time away now, or calls it off; false where it is not this account's or is over. */
-    boolean end(long id, String account) {
-        return database.sql("update absence set ended_at = :now where id = :id and account_id = :account"
-                                + " and ended_at is null")
+    boolean end(long id, String account, String by) {
+        return database.sql("""
+                        update absence set ended_at = :now, ended_by = nullif(:by, :account)
+                        where id = :id and account_id = :account and ended_at is null""")
                         .param("now", Timestamp.from(clock.instant()))
                         .param("id", id)
                         .param("account", account)
+                        .param("by", by)
                         .update()
                 == 1;
+    }
+
+    /** Lets nobody else enter times away until the transaction ends, so that no two name each other as deputies. */
+    void lock() {
+        database.sql("lock table absence in share row exclusive mode").update();
+    }
+
+    Optional<Absence> find(long id) {
+        return database.sql("select * from absence where id = ?")
+                .param(id)
+                .query(Absence.class)
+                .optional();
+    }
+
+    /** The times away of these accounts that are not over on this day, the next one first. */
+    List<Absence> of(Collection<String> accounts, LocalDate day) {
+        return database.sql("select * from absence where account_id = any (:accounts) and ended_at is null"
+                        + " and to_day >= :day order by from_day, id")
+                .param("accounts", accounts.toArray(String[]::new))
+                .param("day", day)
+                .query(Absence.class)
+                .list();
     }
 
     /** The times away of an account that are not over on this day, the next one first. */
@@ -73,9 +112,22 @@ class Absences {
                 .list();
     }
 
-    /** Whether an account is away on any of these days. */
-    boolean isAway(String account, LocalDate from, LocalDate to) {
-        return of(account, from).stream().anyMatch(absence -> !absence.fromDay().isAfter(to));
+    /** The times away in which this account was named as deputy and that share a day with these. */
+    List<Absence> entrustedTo(String deputy, LocalDate from, LocalDate to) {
+        return database.sql("select * from absence where deputy_id = :deputy and ended_at is null"
+                        + " and from_day <= :to and to_day >= :from order by to_day, id")
+                .param("deputy", deputy)
+                .param("from", from)
+                .param("to", to)
+                .query(Absence.class)
+                .list();
+    }
+
+    /** The first time an account is away on any of these days. */
+    Optional<Absence> during(String account, LocalDate from, LocalDate to) {
+        return of(account, from).stream()
+                .filter(absence -> !absence.fromDay().isAfter(to))
+                .findFirst();
     }
 
     /** The account named to do this one's work on a day; empty where its owner is at work. */

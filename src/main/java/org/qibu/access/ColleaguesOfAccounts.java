@@ -35,6 +35,14 @@ class ColleaguesOfAccounts implements StaffDirectory {
     }
 
     @Override
+    public Optional<Colleague> deputyOf(String accountId, String communityCode) {
+        return standIns.deputyOf(accountId)
+                .flatMap(accounts::find)
+                .filter(deputy -> communityCode == null || deputy.communities().contains(communityCode))
+                .map(ColleaguesOfAccounts::colleague);
+    }
+
+    @Override
     public List<String> everybody() {
         return accounts.ids();
     }

@@ -1,12 +1,15 @@
 package org.qibu.access;
 
 import java.security.Principal;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.qibu.engine.Accounts;
 import org.qibu.mail.MailVisibility;
+import org.qibu.mail.Scope;
 import org.springframework.stereotype.Component;
 
-/** Shows an account the mails of the communities it belongs to, and of no other. */
+/** Shows an account the mails of the communities it belongs to and of everybody in them, and of no other. */
 @Component
 class CommunitiesOfAccount implements MailVisibility {
 
@@ -17,11 +20,15 @@ class CommunitiesOfAccount implements MailVisibility {
     }
 
     @Override
-    public Set<String> communitiesOf(Principal user) {
-        return user == null
-                ? Set.of()
-                : accounts.find(user.getName())
-                        .map(account -> Set.copyOf(account.communities()))
-                        .orElse(Set.of());
+    public Scope scopeOf(Principal user) {
+        var communities = Optional.ofNullable(user)
+                .flatMap(known -> accounts.find(known.getName()))
+                .map(account -> Set.copyOf(account.communities()))
+                .orElse(Set.of());
+        return new Scope(
+                communities,
+                communities.stream()
+                        .flatMap(community -> accounts.idsOf(community).stream())
+                        .collect(Collectors.toSet()));
     }
 }

@@ -34,19 +34,27 @@ class MyPage {
     private final Accounts accounts;
     private final MailChoices choices;
     private final AbsenceDesk absences;
+    private final AbsenceRights rights;
     private final WorkForOthers forOthers;
     private final TakeOver takeOver;
 
-    MyPage(Accounts accounts, MailChoices choices, AbsenceDesk absences, WorkForOthers forOthers, TakeOver takeOver) {
+    MyPage(
+            Accounts accounts,
+            MailChoices choices,
+            AbsenceDesk absences,
+            AbsenceRights rights,
+            WorkForOthers forOthers,
+            TakeOver takeOver) {
         this.accounts = accounts;
         this.choices = choices;
         this.absences = absences;
+        this.rights = rights;
         this.forOthers = forOthers;
         this.takeOver = takeOver;
     }
 
-    /** Somebody's time away as the page shows it. */
-    record Away(Absence absence, String name) {}
+    /** One's own time away as the page shows it; {@code by} is empty where one entered it oneself. */
+    record Away(Absence absence, String name, String by) {}
 
     @GetMapping
     String page(Principal user, Model model) {
@@ -71,17 +79,18 @@ class MyPage {
 
     @PostMapping("/absences")
     String away(@ModelAttribute AbsenceForm form, Principal user, Model model, RedirectAttributes answer) {
-        var faults = absences.enter(user.getName(), form);
+        var faults = absences.enter(user.getName(), form, user.getName());
         if (!faults.isEmpty()) {
             return show(user.getName(), form, faults, model);
         }
         answer.addFlashAttribute("answer", "me.away.kept");
+        answer.addFlashAttribute("uncovered", absences.uncovered(user.getName(), form.deputy()));
         return "redirect:/staff/me#away";
     }
 
     @PostMapping("/absences/{id}/end")
     String back(@PathVariable long id, Principal user, RedirectAttributes answer) {
-        var done = absences.end(id, user.getName());
+        var done = absences.end(id, user.getName(), user.getName());
         answer.addFlashAttribute("answer", done ? "me.away.ended" : "me.away.over");
         return "redirect:/staff/me#away";
     }
@@ -109,6 +118,7 @@ class MyPage {
         model.addAttribute(
                 "hours", IntStream.rangeClosed(FIRST_HOUR, LAST_HOUR).boxed().toList());
         model.addAttribute("address", accounts.find(account).map(Account::email).orElse(null));
+        model.addAttribute("entersForOthers", rights.isKeeper(account));
         model.addAttribute("form", form);
         model.addAttribute("faults", faults);
         model.addAttribute("today", absences.today());
@@ -116,7 +126,10 @@ class MyPage {
         model.addAttribute(
                 "absences",
                 absences.coming(account).stream()
-                        .map(each -> new Away(each, forOthers.name(each.deputyId())))
+                        .map(each -> new Away(
+                                each,
+                                forOthers.name(each.deputyId()),
+                                each.enteredBy() == null ? "" : forOthers.name(each.enteredBy())))
                         .toList());
         model.addAttribute("entrusted", forOthers.of(account));
         return "staff/me";

@@ -1,38 +1,50 @@
 package org.qibu.community;
 
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.List;
+import org.qibu.calendar.Calendars;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who holds which office in which community. */
+/** Who holds which office in which community today. */
 @Repository
 public class Offices {
 
     private final JdbcClient database;
+    private final Clock clock;
 
-    Offices(JdbcClient database) {
+    Offices(JdbcClient database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
-    /** The accounts that hold an office; empty where nobody was named. */
+    /** The accounts that hold an office today; empty where nobody was named. */
     public List<String> holders(String communityCode, Office office) {
-        return database.sql("select account from office_holder where community_code = ? and office = ? order by 1")
-                .params(communityCode, office.name())
+        return database.sql("""
+                        select distinct account from office_holder
+                        where community_code = :community and office = :office and not called_off
+                          and coalesce(from_day, :today) <= :today and coalesce(to_day, :today) >= :today
+                        order by 1""")
+                .param("community", communityCode)
+                .param("office", office.name())
+                .param("today", Calendars.dayOf(clock.instant()))
                 .query(String.class)
                 .list();
     }
 
-    /** Names an account for an office, besides those named before. */
+    /** Names an account for an office from now on, besides those named before. */
     public void name(String communityCode, Office office, String account) {
-        database.sql("insert into office_holder values (?, ?, ?) on conflict do nothing")
-                .params(communityCode, office.name(), account)
-                .update();
-    }
-
-    /** Takes an office from an account. */
-    public void release(String communityCode, Office office, String account) {
-        database.sql("delete from office_holder where community_code = ? and office = ? and account = ?")
-                .params(communityCode, office.name(), account)
-                .update();
+        if (!holders(communityCode, office).contains(account)) {
+            database.sql("""
+                            insert into office_holder (community_code, office, account, from_day, entered_at)
+                            values (:community, :office, :account, :today, :now)""")
+                    .param("community", communityCode)
+                    .param("office", office.name())
+                    .param("account", account)
+                    .param("today", Calendars.dayOf(clock.instant()))
+                    .param("now", Timestamp.from(clock.instant()))
+                    .update();
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.qibu.calendar.Calendars;
 import org.qibu.community.Communities;
 import org.qibu.community.Community;
+import org.qibu.community.offices.Vacancies;
 import org.qibu.engine.Accounts.Account;
 import org.qibu.matter.page.Staff;
 import org.qibu.matter.page.Words;
@@ -40,6 +41,7 @@ class BoardPages {
     private final BoardWords says;
     private final Staff staff;
     private final Communities communities;
+    private final Vacancies vacancies;
     private final SheetWriter writer;
     private final Words words;
     private final MessageSource texts;
@@ -50,6 +52,7 @@ class BoardPages {
             BoardWords says,
             Staff staff,
             Communities communities,
+            Vacancies vacancies,
             SheetWriter writer,
             Words words,
             MessageSource texts,
@@ -58,6 +61,7 @@ class BoardPages {
         this.says = says;
         this.staff = staff;
         this.communities = communities;
+        this.vacancies = vacancies;
         this.writer = writer;
         this.words = words;
         this.texts = texts;
@@ -78,6 +82,9 @@ class BoardPages {
         model.addAttribute("names", known.stream().collect(Collectors.toMap(Community::code, Community::name)));
         model.addAttribute("holders", says.holders(sheet, language));
         model.addAttribute("says", says);
+        model.addAttribute(
+                "vacant",
+                request.isUserInRole("camunda-admin") ? vacancies.of(own).size() : 0);
         model.addAttribute("keeper", request.isUserInRole("process-admin") || request.isUserInRole("camunda-admin"));
         return "staff/deadlines";
     }

@@ -17,6 +17,11 @@ enum Effect {
         this.chineseName = chineseName;
     }
 
+    /** What the table calls it. */
+    String chineseName() {
+        return chineseName;
+    }
+
     static Optional<Effect> called(String chineseName) {
         return Arrays.stream(values())
                 .filter(effect -> effect.chineseName.equals(chineseName))

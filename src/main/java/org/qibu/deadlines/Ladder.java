@@ -16,10 +16,9 @@ import org.qibu.mail.MailKind;
 /** The ladder of each urgency, lowest rung first, as {@code escalation-ladder.dmn} has it. */
 record Ladder(Map<Urgency, List<Rung>> rungs) {
 
-    private static final int FIRST_DAY = -30;
-    private static final int LAST_DAY = 120;
-    private static final Set<String> KINDS =
-            Set.of("REMIND_DUE", "OVERDUE_L1", "OVERDUE_L2", "OVERDUE_L3", "OVERDUE_L4");
+    static final int FIRST_DAY = -30;
+    static final int LAST_DAY = 120;
+    static final Set<String> KINDS = Set.of("REMIND_DUE", "OVERDUE_L1", "OVERDUE_L2", "OVERDUE_L3", "OVERDUE_L4");
 
     /** Reads a table by asking it for every day from a month before to a half-year after. */
     static Ladder read(Function<Map<String, Object>, Map<String, Object>> table) {
@@ -52,7 +51,8 @@ record Ladder(Map<Urgency, List<Rung>> rungs) {
         return new Rung(kind, day, words(row.get("to")), words(row.get("copy")), effects);
     }
 
-    private static List<String> words(Object cell) {
+    /** The words of a cell. */
+    static List<String> words(Object cell) {
         return cell == null
                 ? List.of()
                 : Arrays.stream(cell.toString().split("[、，,;；]"))

@@ -45,7 +45,8 @@ class Notes {
             boolean copied,
             Optional<String> firm) {
         var all = new HashMap<>(values);
-        all.put("expected", expected(rung, copied, firm));
+        all.put("expected", expected(rung, copied, firm, Locale.CHINESE));
+        all.put("expected" + StaffNote.ENGLISH, expected(rung, copied, firm, Locale.ENGLISH));
         mails.tell(new StaffNote(
                 account,
                 rung.kind(),
@@ -62,9 +63,11 @@ class Notes {
         values.put("taskName", task.taskName());
         values.put("due", task.dueAt());
         values.put("workingDaysLate", late(task, round));
-        values.put("holder", holder(task, people));
+        values.put("holder", holder(task, people, Locale.CHINESE));
+        values.put("holder" + StaffNote.ENGLISH, holder(task, people, Locale.ENGLISH));
         matter.ifPresent(each -> {
-            values.put("step", text("step." + each.step()));
+            values.put("step", text(Locale.CHINESE, "step." + each.step()));
+            values.put("step" + StaffNote.ENGLISH, text(Locale.ENGLISH, "step." + each.step()));
             values.put("title", masking.mask(each, each.title()));
         });
         return values;
@@ -75,28 +78,29 @@ class Notes {
         return calendar.workingDaysBetween(Calendars.dayOf(task.dueAt()), Calendars.dayOf(round.now()));
     }
 
-    private String holder(LateTask task, Recipients people) {
+    private String holder(LateTask task, Recipients people, Locale language) {
         return people.account(task.assignee())
                 .map(Account::name)
                 .orElseGet(() -> text(
+                        language,
                         "deadlines.unclaimed",
                         Stream.concat(
-                                        task.groups().stream().map(group -> text("group." + group)),
+                                        task.groups().stream().map(group -> text(language, "group." + group)),
                                         task.users().stream()
                                                 .map(user -> people.account(user)
                                                         .map(Account::name)
                                                         .orElse(user)))
-                                .collect(Collectors.joining("、"))));
+                                .collect(Collectors.joining(text(language, "deadlines.and")))));
     }
 
-    private String expected(Rung rung, boolean copied, Optional<String> firm) {
-        var sentence = text("deadlines.expected." + rung.kind() + (copied ? ".copy" : ""));
+    private String expected(Rung rung, boolean copied, Optional<String> firm, Locale language) {
+        var sentence = text(language, "deadlines.expected." + rung.kind() + (copied ? ".copy" : ""));
         return firm.filter(name -> !copied)
-                .map(name -> sentence + text("deadlines.expected.summons", name))
+                .map(name -> sentence + text(language, "deadlines.expected.summons", name))
                 .orElse(sentence);
     }
 
-    private String text(String key, Object... args) {
-        return texts.getMessage(key, args, key, Locale.CHINESE);
+    private String text(Locale language, String key, Object... args) {
+        return texts.getMessage(key, args, key, language);
     }
 }

@@ -10,13 +10,20 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.qibu.deadlines.DryRun.Foreseen;
 import org.qibu.engine.Accounts.Account;
+import org.qibu.engine.DecisionTables;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.gate.TrialTables;
 import org.qibu.matter.page.Staff;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -33,11 +40,15 @@ class PreviewPages {
     private static final int MOST = 200;
 
     private final TrialTables tables;
+    private final DecisionTables deployed;
+    private final LadderTable ladder;
     private final DryRun run;
     private final Staff staff;
 
-    PreviewPages(TrialTables tables, DryRun run, Staff staff) {
+    PreviewPages(TrialTables tables, DecisionTables deployed, LadderTable ladder, DryRun run, Staff staff) {
         this.tables = tables;
+        this.deployed = deployed;
+        this.ladder = ladder;
         this.run = run;
         this.staff = staff;
     }
@@ -46,9 +57,26 @@ class PreviewPages {
     public record Load(String name, int before, int after) {}
 
     @GetMapping
-    String ask(HttpServletRequest request) {
+    String ask(HttpServletRequest request, Model model) {
         mustKeepTables(request);
+        model.addAllAttributes(LadderSheet.model(ladder.current(), ladder.current()));
         return "staff/deadlines-preview";
+    }
+
+    /** The table in force, to be changed in the Modeler. */
+    @GetMapping("/{table:deadlines|escalation-ladder}.dmn")
+    ResponseEntity<byte[]> inForce(@PathVariable String table, HttpServletRequest request) {
+        mustKeepTables(request);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_XML)
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(table + ".dmn")
+                                .build()
+                                .toString())
+                .body(deployed.source(table));
     }
 
     @PostMapping
@@ -56,10 +84,15 @@ class PreviewPages {
             throws IOException {
         mustKeepTables(request);
         var communities = staff.account(user).map(Account::communities).orElse(List.of());
+        var shown = ladder.current();
         try {
             var trial = tables.read(String.valueOf(table.getOriginalFilename()), table.getBytes(), TABLES);
+            if (LADDER.equals(trial.key())) {
+                shown = Ladder.read(trial.table());
+                model.addAttribute("strangers", String.join("、", LadderCheck.strangers(trial.table())));
+            }
             var after = LADDER.equals(trial.key())
-                    ? run.withLadder(communities, Ladder.read(trial.table()))
+                    ? run.withLadder(communities, shown)
                     : run.withTimes(communities, trial.table());
             model.addAttribute("loads", loads(run.asItIs(communities), after));
             model.addAttribute("after", after.subList(0, Math.min(after.size(), MOST)));
@@ -69,6 +102,7 @@ class PreviewPages {
         } catch (FormRefused refused) {
             model.addAttribute("fault", refused.faults().get(0).message());
         }
+        model.addAllAttributes(LadderSheet.model(ladder.current(), shown));
         return "staff/deadlines-preview";
     }
 

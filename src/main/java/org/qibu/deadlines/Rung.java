@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.qibu.calendar.Calendars;
 import org.qibu.calendar.WorkingCalendar;
 import org.qibu.mail.MailKind;
@@ -22,6 +23,11 @@ record Rung(MailKind kind, int day, List<String> to, List<String> copy, Set<Effe
     static final String HOLDER = "承办人";
 
     private static final LocalTime MORNING = LocalTime.of(9, 0);
+
+    /** What it brings about besides mail, as the table says it. */
+    public String also() {
+        return effects.stream().sorted().map(Effect::chineseName).collect(Collectors.joining("、"));
+    }
 
     /** Nine o'clock of its day, but nobody is late before the due moment. */
     Instant moment(Instant due, Urgency urgency, WorkingCalendar calendar) {

@@ -2,7 +2,9 @@ package org.qibu.deadlines;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
+import org.qibu.calendar.Calendars;
 import org.qibu.mail.MailKind;
 import org.qibu.mail.RungDues;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,23 +15,45 @@ import org.springframework.stereotype.Repository;
 class RungsForMails implements RungDues {
 
     private final JdbcClient database;
+    private final LadderTable ladder;
+    private final Calendars calendars;
 
-    RungsForMails(JdbcClient database) {
+    RungsForMails(JdbcClient database, LadderTable ladder, Calendars calendars) {
         this.database = database;
+        this.ladder = ladder;
+        this.calendars = calendars;
     }
+
+    /** A rung that was climbed; it falls due before that where the sweep came late. */
+    private record Climbed(Instant taskDueAt, Instant at, Urgency urgency) {}
 
     @Override
-    public Optional<Rung> of(String taskId, MailKind kind) {
+    public Optional<Rung> of(String taskId, MailKind kind, String key) {
         return database.sql("""
-                        select due_at, at from deadline_rung
-                        where task_id = ? and rung = ? and not skipped order by due_at desc limit 1""")
-                .params(taskId, kind.name())
-                .query(RungsForMails::rung)
-                .optional();
+                        select r.due_at, r.at, d.urgency from deadline_rung r join deadline d using (task_id)
+                        where task_id = :task and rung = :rung and not skipped
+                        order by :key = task_id || ':' || floor(extract(epoch from r.due_at)) desc, r.due_at desc limit 1""")
+                .param("task", taskId)
+                .param("rung", kind.name())
+                .param("key", key)
+                .query(RungsForMails::climbed)
+                .optional()
+                .map(climbed -> new Rung(climbed.taskDueAt(), dueAt(climbed, kind)));
     }
 
-    private static Rung rung(ResultSet row, int number) throws SQLException {
-        return new Rung(
-                row.getTimestamp("due_at").toInstant(), row.getTimestamp("at").toInstant());
+    private Instant dueAt(Climbed climbed, MailKind kind) {
+        return ladder.current().rungs().get(climbed.urgency()).stream()
+                .filter(rung -> rung.kind() == kind)
+                .map(rung -> rung.moment(climbed.taskDueAt(), climbed.urgency(), calendars.today()))
+                .filter(moment -> moment.isBefore(climbed.at()))
+                .findFirst()
+                .orElse(climbed.at());
+    }
+
+    private static Climbed climbed(ResultSet row, int number) throws SQLException {
+        return new Climbed(
+                row.getTimestamp("due_at").toInstant(),
+                row.getTimestamp("at").toInstant(),
+                Urgency.valueOf(row.getString("urgency")));
     }
 }

@@ -11,10 +11,17 @@ import org.qibu.engine.Accounts.Account;
  * One entry of {@code accounts.yaml}.
  *
  * @param communities the communities it belongs to; null stands for all
+ * @param phone where colleagues reach the person; null for most
  * @param office the office it holds in each of its communities; null for most
  */
 record AccountEntry(
-        String name, String person, String role, List<String> groups, List<String> communities, Office office) {
+        String name,
+        String person,
+        String role,
+        List<String> groups,
+        List<String> communities,
+        String phone,
+        Office office) {
 
     static List<AccountEntry> all() {
         return DemoFiles.yaml("accounts.yaml", new TypeReference<>() {});
@@ -39,6 +46,7 @@ record AccountEntry(
 
     /** The person behind the account, as each of its communities knows them. */
     Person person(String community) {
-        return new Person(community, name, person, email(), "", null, "zh", role, "", name);
+        return new Person(
+                community, name, person, email(), Optional.ofNullable(phone).orElse(""), null, "zh", role, "", name);
     }
 }

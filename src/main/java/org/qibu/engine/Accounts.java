@@ -53,6 +53,20 @@ public class Accounts {
                 .toList());
     }
 
+    /** The accounts that belong to a community. */
+    public List<Account> of(String community) {
+        return unchecked.call(() -> identity().createUserQuery().memberOfTenant(community).list().stream()
+                .map(this::account)
+                .toList());
+    }
+
+    /** The ids of the accounts that belong to a community. */
+    public List<String> idsOf(String community) {
+        return unchecked.call(() -> identity().createUserQuery().memberOfTenant(community).list().stream()
+                .map(User::getId)
+                .toList());
+    }
+
     /** The ids of all accounts. */
     public List<String> ids() {
         return unchecked.call(() ->

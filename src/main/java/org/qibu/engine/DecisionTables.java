@@ -1,5 +1,7 @@
 package org.qibu.engine;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.DecisionService;
@@ -38,6 +40,17 @@ public class DecisionTables {
     /** The outputs of the one matching rule. */
     public Map<String, Object> single(String table, Map<String, Object> facts) {
         return evaluate(table, facts).get(0);
+    }
+
+    /** The file of a table in its newest version, as it was deployed. */
+    public byte[] source(String table) {
+        return unchecked.call(() -> {
+            try (var model = definitions.getObject().getDecisionModel(version(table))) {
+                return model.readAllBytes();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     /** What a table is called in its newest version; changes with every deployment that changes it. */

@@ -2,7 +2,9 @@ package org.qibu.mail;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.qibu.mail.Digest.Day;
+import org.qibu.mail.StaffDirectory.Colleague;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,6 +20,7 @@ class DailyMail {
     private final WaitingWork work;
     private final Digest digest;
     private final StaffPost post;
+    private final PhoneCalls calls;
     private final Mails mails;
     private final JdbcClient db;
 
@@ -28,6 +31,7 @@ class DailyMail {
             WaitingWork work,
             Digest digest,
             StaffPost post,
+            PhoneCalls calls,
             Mails mails,
             JdbcClient db) {
         this.directory = directory;
@@ -36,6 +40,7 @@ class DailyMail {
         this.work = work;
         this.digest = digest;
         this.post = post;
+        this.calls = calls;
         this.mails = mails;
         this.db = db;
     }
@@ -53,16 +58,31 @@ class DailyMail {
         if (isFirst(accountId, day)) {
             directory
                     .find(accountId)
-                    .filter(person -> Recipient.isUsable(person.email()))
                     .filter(person -> directory.deputyOf(accountId).isEmpty())
-                    .ifPresent(person -> write(
-                            new Recipient(
-                                    person.email(),
-                                    person.name(),
-                                    choices.of(accountId).language()),
-                            accountId,
-                            day));
+                    .ifPresent(person -> tell(person, day));
         }
+    }
+
+    private void tell(Colleague person, LocalDate day) {
+        if (Recipient.isUsable(person.email())) {
+            var language = choices.of(person.id()).language();
+            write(new Recipient(person.email(), person.name(), language), person.id(), day);
+        } else if (!noted(person.id()).isEmpty()) {
+            var key = key(person.id(), day);
+            var note = new StaffNote(person.id(), MailKind.DIGEST, key, null, null, null, Map.of());
+            calls.withoutAddress(note, key, person.id(), person.name());
+            lines.sent(person.id(), day);
+        }
+    }
+
+    private List<StaffNote> noted(String accountId) {
+        return lines.waiting(accountId).stream()
+                .filter(note -> isStillTrue(note, accountId))
+                .toList();
+    }
+
+    private static String key(String accountId, LocalDate day) {
+        return "STAFF:DIGEST:" + accountId + ":" + day;
     }
 
     private boolean isFirst(String accountId, LocalDate day) {
@@ -73,14 +93,12 @@ class DailyMail {
     }
 
     private void write(Recipient to, String accountId, LocalDate day) {
-        var noted = lines.waiting(accountId).stream()
-                .filter(note -> isStillTrue(note, accountId))
-                .toList();
+        var noted = noted(accountId);
         var unclaimed = choices.of(accountId).unclaimed() ? work.unclaimed(accountId) : List.<StaffNote>of();
         var news = Day.of(noted, unclaimed);
         lines.sent(accountId, day);
         if (!news.isEmpty()) {
-            var key = "STAFF:DIGEST:" + accountId + ":" + day;
+            var key = key(accountId, day);
             post.register(MailKind.DIGEST, key, to.address(), accountId, null, null, null)
                     .ifPresent(token -> mails.send(letter(news, key, to, day, token)));
         }

@@ -16,7 +16,8 @@ public enum MailKind {
     OVERDUE_L2,
     OVERDUE_L3,
     OVERDUE_L4,
-    DIGEST;
+    DIGEST,
+    ABSENCE;
 
     /** Whether it goes to members of staff about their work, never to residents. */
     public boolean isForStaff() {

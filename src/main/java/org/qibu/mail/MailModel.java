@@ -36,7 +36,7 @@ final class MailModel {
         }
         var suffix = letter.kind().isForStaff() ? ".staff" : "";
         model.put("anybodyKey", "greeting.anybody" + suffix);
-        model.put("buttonKey", letter.kind() == MailKind.DIGEST ? "button.digest" : "button" + suffix);
+        model.put("buttonKey", button(letter.kind(), suffix));
         model.put("footerKey", "footer" + suffix);
         if (model.get("stepNo") instanceof Integer step) {
             model.put("steps", steps(step, words));
@@ -47,6 +47,14 @@ final class MailModel {
         }
         model.computeIfPresent("notAdopted", (name, points) -> reasoned(points, words));
         return model;
+    }
+
+    private static String button(MailKind kind, String suffix) {
+        return switch (kind) {
+            case DIGEST -> "button.digest";
+            case ABSENCE -> "button.absence";
+            default -> "button" + suffix;
+        };
     }
 
     /** Only a receipt goes to the proposer and nobody else, so only there may the proposer's name step in. */

@@ -42,11 +42,26 @@ final class MailNames {
                             "unclaimed",
                             "more"));
 
+    private static final List<String> ABSENCE = List.of(
+            "communityName",
+            "headline",
+            "message",
+            "absent",
+            "deputy",
+            "days",
+            "enteredBy",
+            "remark",
+            "alsoFor",
+            "uncovered");
+
     private MailNames() {}
 
     static List<String> of(MailKind kind) {
         if (kind == MailKind.DIGEST) {
             return OWN.get("digest");
+        }
+        if (kind == MailKind.ABSENCE) {
+            return ABSENCE;
         }
         var names = new ArrayList<>(List.of("title", "matterNo", "communityName"));
         names.addAll(kind.isForStaff() ? TASK : OWN.get(kind.template()));

@@ -50,13 +50,12 @@ class MailPage {
             Principal user,
             HttpServletRequest request,
             Model model) {
-        var communities = visibility.communitiesOf(user);
-        var sheet = register.find(communities, search, Math.max(page, 0));
+        var scope = visibility.scopeOf(user);
+        var sheet = register.find(scope, search, Math.max(page, 0));
         model.addAttribute("sheet", sheet);
         model.addAttribute("trail", trail.of(sheet.mails()));
         model.addAttribute(
-                "calls",
-                calls.open(communities).stream().map(call -> due(call, user)).toList());
+                "calls", calls.open(scope).stream().map(call -> due(call, user)).toList());
         model.addAttribute("shanghai", ZoneId.of("Asia/Shanghai"));
         model.addAttribute("keeper", MailTextsPage.isKeeper(request));
         model.addAttribute("kinds", MailKind.values());
@@ -65,8 +64,8 @@ class MailPage {
     }
 
     private CallDue due(PhoneCalls.Call call, Principal user) {
-        return new CallDue(
-                call, phones.phoneOf(call.matterNo(), call.address(), user).orElse(""));
+        var missed = new PhoneBook.Missed(call.accountId(), call.matterNo(), call.address());
+        return new CallDue(call, phones.phoneOf(missed, user).orElse(""));
     }
 
     @PostMapping("/calls/{id}/done")
@@ -78,7 +77,7 @@ class MailPage {
         if (remark.isBlank()) {
             answer.addFlashAttribute("answer", "mailcall.remark.missing");
         } else {
-            var done = calls.done(id, visibility.communitiesOf(user), user.getName(), remark);
+            var done = calls.done(id, visibility.scopeOf(user), user.getName(), remark);
             answer.addFlashAttribute("answer", done ? "mailcall.done" : "mailcall.gone");
         }
         return "redirect:/staff/mail";
@@ -86,7 +85,7 @@ class MailPage {
 
     @PostMapping("/{id}/resend")
     String resend(@PathVariable long id, Principal user, RedirectAttributes answer) {
-        var done = register.resend(id, visibility.communitiesOf(user));
+        var done = register.resend(id, visibility.scopeOf(user));
         if (done) {
             loop.wake();
         }

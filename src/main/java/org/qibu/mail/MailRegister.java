@@ -6,7 +6,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,6 +17,13 @@ class MailRegister {
 
     private static final String COLUMNS =
             "id, kind, matter_no, address, name, subject, state, created_at, sent_at, attempts, last_error";
+
+    /** What a daily mail says is of no single community: whoever shares one with its reader may see that it went. */
+    private static final String VISIBLE = """
+            (community_code = any (:communities) or community_code is null and exists (
+              select 1 from staff_mail s where s.dedup_key = outbox_mail.dedup_key and s.address = outbox_mail.address
+                and s.account_id = any (:colleagues)))
+            """;
 
     private final JdbcClient db;
     private final MailSettings settings;
@@ -49,14 +55,13 @@ class MailRegister {
                 .list();
     }
 
-    Sheet find(Set<String> communities, Search search, int page) {
-        var found = db.sql("select " + COLUMNS + """
-                 from outbox_mail
-                where community_code = any (:communities)
+    Sheet find(Scope scope, Search search, int page) {
+        var found = db.sql("select " + COLUMNS + " from outbox_mail where " + VISIBLE + """
                   and (:state = '' or state = :state) and (:kind = '' or kind = :kind)
                   and (:matter = '' or upper(matter_no) = upper(:matter))
                 order by id desc limit :limit offset :offset""")
-                .param("communities", communities.toArray(String[]::new))
+                .param("communities", scope.communityCodes())
+                .param("colleagues", scope.accounts())
                 .param("state", search.state())
                 .param("kind", search.kind())
                 .param("matter", search.matter())
@@ -69,16 +74,17 @@ class MailRegister {
     }
 
     /** Puts a mail that was given up back into the outbox, with its old Message-ID; false when there is no such mail. */
-    boolean resend(long id, Set<String> communities) {
+    boolean resend(long id, Scope scope) {
         var now = clock.instant();
         return db.sql("""
                 update outbox_mail
                 set state = 'PENDING', attempts = 0, due_at = :now, expires_at = :expiresAt, claimed_until = null
-                where id = :id and state in ('EXPIRED', 'BOUNCED') and community_code = any (:communities)""")
+                where id = :id and state in ('EXPIRED', 'BOUNCED') and\s""" + VISIBLE)
                         .param("now", Timestamp.from(now))
                         .param("expiresAt", Timestamp.from(now.plus(settings.expiry())))
                         .param("id", id)
-                        .param("communities", communities.toArray(String[]::new))
+                        .param("communities", scope.communityCodes())
+                        .param("colleagues", scope.accounts())
                         .update()
                 == 1;
     }

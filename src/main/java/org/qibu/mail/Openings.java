@@ -22,15 +22,16 @@ public class Openings {
     /**
      * What a mail is about.
      *
+     * @param kind which mail it was
      * @param taskId null where it is about no single task
      * @param matterNo null where it is about no single matter
      */
-    public record About(String taskId, String matterNo) {}
+    public record About(MailKind kind, String taskId, String matterNo) {}
 
     /** Notes the first time this account follows the link with this token; says what the mail is about. */
     @Transactional
     public Optional<About> follow(String token, String accountId) {
-        var about = db.sql("select task_id, matter_no from staff_mail where token = :token")
+        var about = db.sql("select kind, task_id, matter_no from staff_mail where token = :token")
                 .param("token", token)
                 .query(About.class)
                 .optional();

@@ -3,9 +3,17 @@ package org.qibu.mail;
 import java.security.Principal;
 import java.util.Optional;
 
-/** Asked how to call somebody a mail about a matter did not reach; whoever knows the people answers. */
+/** Asked how to call somebody a mail did not reach; whoever knows the people answers. */
 public interface PhoneBook {
 
-    /** The number behind this address, for a user who may see it; empty for anybody else, or where none is known. */
-    Optional<String> phoneOf(String matterNo, String address, Principal user);
+    /**
+     * Somebody a mail did not reach.
+     *
+     * @param account null for anybody who is not on the staff
+     * @param matterNo null where the mail was about no single matter
+     */
+    record Missed(String account, String matterNo, String address) {}
+
+    /** The number of this person, for a user who may see it; empty for anybody else, or where none is known. */
+    Optional<String> phoneOf(Missed missed, Principal user);
 }

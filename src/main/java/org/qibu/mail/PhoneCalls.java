@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,6 +14,10 @@ import org.springframework.transaction.annotation.Transactional;
 class PhoneCalls {
 
     private static final int MOST = 100;
+
+    /** Of no single community is what a colleague was told about nothing in particular, such as a daily mail. */
+    private static final String VISIBLE =
+            "(community_code = any (:communities) or community_code is null and account_id = any (:colleagues))";
 
     private final JdbcClient db;
     private final Clock clock;
@@ -27,6 +30,7 @@ class PhoneCalls {
     /**
      * Somebody to be called.
      *
+     * @param accountId null for anybody who is not on the staff
      * @param reason REFUSED where the mail server knows no such address, NO_ADDRESS where none is known
      * @param subject of the mail that did not arrive; empty where it was never written
      */
@@ -34,6 +38,7 @@ class PhoneCalls {
             long id,
             MailKind kind,
             String matterNo,
+            String accountId,
             String name,
             String address,
             String subject,
@@ -44,10 +49,11 @@ class PhoneCalls {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     void refused(long mailId) {
         db.sql("""
-                insert into phone_call (mail_id, mail_key, kind, matter_no, community_code, name, address, subject, reason,
-                  noted_at)
-                select id, dedup_key, kind, matter_no, community_code, name, address, subject, 'REFUSED', :now
-                from outbox_mail where id = :id
+                insert into phone_call (mail_id, mail_key, kind, matter_no, community_code, account_id, name, address,
+                  subject, reason, noted_at)
+                select m.id, dedup_key, m.kind, m.matter_no, m.community_code, s.account_id, m.name, address, m.subject,
+                  'REFUSED', :now
+                from outbox_mail m left join staff_mail s using (dedup_key, address) where m.id = :id
                 on conflict (mail_id) do update set noted_at = excluded.noted_at, done_at = null, done_by = null,
                   remark = null""")
                 .param("now", Timestamp.from(clock.instant()))
@@ -73,29 +79,31 @@ class PhoneCalls {
     }
 
     /** Who waits for a call in these communities, oldest first; a mail that went through after all needs none. */
-    List<Call> open(Set<String> communities) {
+    List<Call> open(Scope scope) {
         return db.sql("""
-                select c.id, c.kind, c.matter_no, c.name, c.address, c.subject, c.reason, c.noted_at
-                from phone_call c left join outbox_mail m on m.id = c.mail_id
-                where c.done_at is null and c.community_code = any (:communities)
-                  and (m.id is null or m.state <> 'SENT')
-                order by c.id limit :most""")
-                .param("communities", communities.toArray(String[]::new))
+                select id, kind, matter_no, account_id, name, address, subject, reason, noted_at
+                from phone_call c
+                where done_at is null
+                  and not exists (select 1 from outbox_mail m where m.id = c.mail_id and m.state = 'SENT')
+                  and\s""" + VISIBLE + " order by id limit :most")
+                .param("communities", scope.communityCodes())
+                .param("colleagues", scope.accounts())
                 .param("most", MOST)
                 .query(Call.class)
                 .list();
     }
 
     /** Notes that somebody called and what came of it; false where nothing was left to call about. */
-    boolean done(long id, Set<String> communities, String account, String remark) {
+    boolean done(long id, Scope scope, String account, String remark) {
         return db.sql("""
                 update phone_call set done_at = :now, done_by = :account, remark = :remark
-                where id = :id and done_at is null and community_code = any (:communities)""")
+                where id = :id and done_at is null and\s""" + VISIBLE)
                         .param("now", Timestamp.from(clock.instant()))
                         .param("account", account)
                         .param("remark", PlainText.line(remark, 500))
                         .param("id", id)
-                        .param("communities", communities.toArray(String[]::new))
+                        .param("communities", scope.communityCodes())
+                        .param("colleagues", scope.accounts())
                         .update()
                 == 1;
     }

@@ -3,11 +3,17 @@ package org.qibu.mail;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Asked for the mail page when a rung fell due; whoever keeps the deadlines answers. */
+/** Asked when a rung of the ladder fell due for a task; whoever keeps deadlines answers. */
 public interface RungDues {
 
-    /** When the task had to be done, and when the rung was mounted; empty where this rung never was. */
-    record Rung(Instant taskDueAt, Instant mountedAt) {}
+    /**
+     * A rung.
+     *
+     * @param taskDueAt until when the task had to be done
+     * @param dueAt when the rung fell due
+     */
+    record Rung(Instant taskDueAt, Instant dueAt) {}
 
-    Optional<Rung> of(String taskId, MailKind kind);
+    /** The rung a mail of this kind is about; {@code key} is the one of its note. Empty where it is about none. */
+    Optional<Rung> of(String taskId, MailKind kind, String key);
 }

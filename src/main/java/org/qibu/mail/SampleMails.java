@@ -25,10 +25,14 @@ class SampleMails {
     }
 
     Letter of(MailKind kind, Locale language) {
-        var model = kind == MailKind.DIGEST ? digest(language) : kind.isForStaff() ? task(kind, language) : resident();
+        var model = switch (kind) {
+            case DIGEST -> digest(language);
+            case ABSENCE -> absence(language);
+            default -> kind.isForStaff() ? task(kind, language) : resident();
+        };
         model.put("communityName", "河滨社区");
         model.put("link", "/");
-        var matterNo = kind == MailKind.DIGEST ? null : NO;
+        var matterNo = kind == MailKind.DIGEST || kind == MailKind.ABSENCE ? null : NO;
         return Letter.of(
                 "SAMPLE", kind, matterNo, "TX-HB", new Recipient("wangfang@qibu.example", "王芳", language), model);
     }
@@ -79,6 +83,21 @@ class SampleMails {
                 "standInFor", "李明");
         return new HashMap<>(
                 words.of(new StaffNote("sample", kind, "sample", NO, "TX-HB", "sample", values), language));
+    }
+
+    private Map<String, Object> absence(Locale language) {
+        var today = clock.instant().atZone(clock.getZone()).toLocalDate();
+        var days = words.day(today, language) + " – " + words.day(today.plusDays(4), language);
+        return new HashMap<>(Map.of(
+                "headline", words.said("absence.entered.deputy.headline", language, "李明", "王芳", days),
+                "message", words.said("absence.entered.deputy.message", language, "李明", "王芳", days),
+                "absent", "李明",
+                "deputy", "王芳",
+                "days", days,
+                "enteredBy", "周国强",
+                "remark", "请关注东门路灯。",
+                "alsoFor", "林晓燕",
+                "uncovered", "飞英社区"));
     }
 
     private Map<String, Object> digest(Locale language) {

@@ -19,6 +19,13 @@ public interface StaffDirectory {
     /** Who does this person's work today; empty where the person is at work or nobody was named. */
     Optional<Colleague> deputyOf(String accountId);
 
+    /**
+     * Who does this person's work in a community today; empty also where the deputy does not belong to it.
+     *
+     * @param communityCode null for work of no community
+     */
+    Optional<Colleague> deputyOf(String accountId, String communityCode);
+
     /** Everybody on the staff, by account. */
     List<String> everybody();
 

@@ -45,8 +45,19 @@ class StaffMailTrail {
 
     private Optional<Rung> rung(SentMail mail) {
         return db.sql("""
-                        select s.task_id from staff_mail s join outbox_mail m using (dedup_key, address)
-                        where m.id = ? and s.task_id is not null""").param(mail.id()).query(String.class).optional().flatMap(task -> rungs.of(task, mail.kind()));
+                        select s.task_id, dedup_key from staff_mail s join outbox_mail m using (dedup_key, address)
+                        where m.id = ? and s.task_id is not null""")
+                .param(mail.id())
+                .query(About.class)
+                .optional()
+                .flatMap(about -> rungs.of(about.taskId(), mail.kind(), noteKey(about.dedupKey(), mail.kind())));
+    }
+
+    private record About(String taskId, String dedupKey) {}
+
+    private static String noteKey(String dedupKey, MailKind kind) {
+        var start = StaffMails.keyOf(kind, "");
+        return dedupKey.startsWith(start) ? dedupKey.substring(start.length()) : dedupKey;
     }
 
     private List<Opened> openings(SentMail mail) {

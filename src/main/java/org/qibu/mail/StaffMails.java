@@ -45,7 +45,7 @@ public class StaffMails {
      */
     @Transactional
     public void tell(StaffNote note) {
-        var deputy = directory.deputyOf(note.accountId());
+        var deputy = directory.deputyOf(note.accountId(), note.communityCode());
         var reader = deputy.map(Colleague::id).orElse(note.accountId());
         var choice = choices.of(reader);
         switch (choice.wayOf(note)) {
@@ -66,7 +66,7 @@ public class StaffMails {
             return;
         }
         var reader = known.get();
-        var key = "STAFF:" + note.kind() + ":" + note.key();
+        var key = keyOf(note.kind(), note.key());
         if (!Recipient.isUsable(reader.email())) {
             calls.withoutAddress(note, key, reader.id(), reader.name());
             return;
@@ -81,6 +81,11 @@ public class StaffMails {
                         note.matterNo(),
                         note.taskId())
                 .ifPresent(token -> mails.send(letter(note, key, to, absent, token)));
+    }
+
+    /** Under which key the mail of a note goes out. */
+    static String keyOf(MailKind kind, String key) {
+        return "STAFF:" + kind + ":" + key;
     }
 
     private Letter letter(StaffNote note, String key, Recipient to, Optional<Colleague> absent, String token) {

@@ -11,7 +11,8 @@ import java.util.Objects;
  * {@code step}, {@code due} (an {@link java.time.Instant}), {@code workingDaysLate} (whole working days after the due day,
  * 0 on that day itself), {@code holder} (who holds the task: a name, an office or a group), {@code title} (of the matter,
  * without names), {@code expected} (one sentence: what the recipient is asked to do), {@code communityName}, and
- * {@code assigned} (true where a new task is this person's own already). What is missing is left out of the mail.
+ * {@code assigned} (true where a new task is this person's own already). What is missing is left out of the mail. Step,
+ * holder and expected may stand a second time under their name and {@link #ENGLISH}, for whoever reads English.
  *
  * @param accountId who is told; their deputy while they are away
  * @param kind TASK, REMIND_DUE or one of the OVERDUE rungs
@@ -28,6 +29,9 @@ public record StaffNote(
         String communityCode,
         String taskId,
         Map<String, Object> values) {
+
+    /** Behind the name of a value: what it says to recipients who read English. */
+    public static final String ENGLISH = ".en";
 
     public StaffNote {
         Objects.requireNonNull(accountId, "accountId");

@@ -28,7 +28,7 @@ class StaffWords {
         var words = new LinkedHashMap<String, Object>();
         AS_THEY_ARE.stream()
                 .filter(note.values()::containsKey)
-                .forEach(name -> words.put(name, note.values().get(name).toString()));
+                .forEach(name -> words.put(name, inLanguage(note, name, language)));
         if (note.values().get("due") instanceof Instant due) {
             words.put("due", moment(due, "pattern.moment", language));
             words.put("dueDay", moment(due, "pattern.day", language));
@@ -45,6 +45,13 @@ class StaffWords {
         return words;
     }
 
+    private static String inLanguage(StaffNote note, String name, Locale language) {
+        var usual = note.values().get(name);
+        return Locale.CHINESE.getLanguage().equals(language.getLanguage())
+                ? usual.toString()
+                : note.values().getOrDefault(name + StaffNote.ENGLISH, usual).toString();
+    }
+
     /** What says that the reader acts for somebody who is away. */
     Map<String, Object> onBehalf(String absentName, Locale language) {
         return Map.of("standInFor", absentName, "onBehalf", templates.word("onBehalf", language, absentName));
@@ -54,6 +61,11 @@ class StaffWords {
         return workingDays <= 0
                 ? templates.word("late.today", language)
                 : templates.word("late.days", language, workingDays);
+    }
+
+    /** A short text of the mail room. */
+    String said(String key, Locale language, Object... arguments) {
+        return templates.word(key, language, arguments);
     }
 
     /** A day as it is said in passing. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
 import org.springframework.util.FileSystemUtils;
 
 /** Two matters of owners from end to end, with the numbers the law would be asked about. */
@@ -183,6 +184,7 @@ class CasesIT {
                 .containsExactly("head@qibu.example", "secretary@qibu.example", "supervisor@qibu.example");
         assertThat(escalations(shed).get("OVERDUE_L3")).contains("subdistrict@qibu.example", "secretary@qibu.example");
         assertThat(escalations(shed).get("OVERDUE_L4")).contains("leader@qibu.example", "bureau@qibu.example");
+        lookAtWhatIsLate(shed);
         inspect(shed);
 
         var handedOver = Courses.values("leadUnit", "property-firm", "reason", "建设单位迟迟未完工，改由物业承办。");
@@ -205,6 +207,27 @@ class CasesIT {
         assertThat(shed.matter().path("outcome").asText()).isEqualTo("CLOSED");
         assertThat(shed.matter().path("reopened").asInt()).isEqualTo(1);
         assertThatTheProposerWasAnswered(shed.no());
+    }
+
+    /** The board and the page of the matter, as the head of the committee meets them while the shed is late. */
+    private static void lookAtWhatIsLate(Case shed) {
+        try (var head = new Browser(jar.port())) {
+            head.logIn("head");
+            head.open("/staff/deadlines?community=XS-AZ");
+            head.shoot("deadlines-board");
+            head.click(By.cssSelector(".figures a[href*='state=RED']"));
+            assertThat(head.see(By.cssSelector("#rows ~ table")).getText()).contains(shed.no(), "超期", "已四级提醒");
+            head.phone();
+            head.shoot("deadlines-board-phone");
+
+            head.open("/staff/matters/" + shed.no() + "#queries");
+            head.see(By.cssSelector("#queries textarea")).sendKeys("施工力量不足，已请街道协调，两周内办结。");
+            head.shoot("supervision-query-phone");
+            head.desktop();
+            head.see(By.cssSelector("#queries textarea")).submit();
+            assertThat(head.see(By.cssSelector("#queries")).getText()).contains("已答复", "两周内办结");
+            head.shoot("supervision-query");
+        }
     }
 
     private static Map<String, Object> shedIn60Days() {

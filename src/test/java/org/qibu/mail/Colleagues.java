@@ -27,6 +27,11 @@ final class Colleagues implements StaffDirectory {
     }
 
     @Override
+    public Optional<Colleague> deputyOf(String accountId, String communityCode) {
+        return deputyOf(accountId);
+    }
+
+    @Override
     public List<String> everybody() {
         return List.of("clerk", "head");
     }

@@ -204,10 +204,11 @@ class MailDispatcherTest {
         assertThat(expired.state()).isEqualTo("EXPIRED");
         assertThat(server.taken).isEmpty();
 
-        assertThat(room.register.resend(expired.id(), Set.of("HZ-FY")))
+        assertThat(room.register.resend(expired.id(), new Scope(Set.of("HZ-FY"), Set.of())))
                 .as("from another community")
                 .isFalse();
-        assertThat(room.register.resend(expired.id(), Set.of("HZ-AS"))).isTrue();
+        assertThat(room.register.resend(expired.id(), new Scope(Set.of("HZ-AS"), Set.of())))
+                .isTrue();
         room.dispatcher.drain();
         assertThat(room.only(NO).state()).isEqualTo("SENT");
     }

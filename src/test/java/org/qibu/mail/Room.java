@@ -36,8 +36,8 @@ final class Room {
     final StaffWords words = new StaffWords(templates);
     final StaffMails staff = new StaffMails(colleagues, choices, post, calls, lines, words, mails);
     final NoWork work = new NoWork();
-    final DailyMail daily =
-            new DailyMail(colleagues, choices, lines, work, new Digest(templates, words, links), post, mails, db);
+    final DailyMail daily = new DailyMail(
+            colleagues, choices, lines, work, new Digest(templates, words, links), post, calls, mails, db);
 
     Room(int port) {
         sender.setHost("127.0.0.1");

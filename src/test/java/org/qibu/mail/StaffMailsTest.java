@@ -189,7 +189,8 @@ class StaffMailsTest {
         var token = text().replaceAll("(?s).*\\?mail=(\\S+).*", "$1");
 
         for (var account : List.of("clerk", "clerk", "head")) {
-            assertThat(room.openings.follow(token, account)).contains(new Openings.About("task-1", NO));
+            assertThat(room.openings.follow(token, account))
+                    .contains(new Openings.About(MailKind.OVERDUE_L1, "task-1", NO));
         }
 
         assertThat(room.openings.follow("unknown", "clerk")).isEmpty();
@@ -207,18 +208,21 @@ class StaffMailsTest {
         room.staff.tell(note("clerk", MailKind.OVERDUE_L3, "k", Map.of()));
 
         assertThat(room.mails.of(NO)).isEmpty();
-        var call = room.calls.open(Set.of("HZ-AS"));
+        var call = room.calls.open(new Scope(Set.of("HZ-AS"), Set.of()));
         assertThat(call)
                 .singleElement()
                 .satisfies(
                         each -> assertThat(List.of(each.name(), each.reason())).containsExactly("王芳", "NO_ADDRESS"));
-        assertThat(room.calls.open(Set.of("TX-HB"))).isEmpty();
+        assertThat(room.calls.open(new Scope(Set.of("TX-HB"), Set.of()))).isEmpty();
 
         var id = call.get(0).id();
-        assertThat(room.calls.done(id, Set.of("TX-HB"), "head", "打通了")).isFalse();
-        assertThat(room.calls.done(id, Set.of("HZ-AS"), "head", "已告知")).isTrue();
-        assertThat(room.calls.done(id, Set.of("HZ-AS"), "head", "再次")).isFalse();
-        assertThat(room.calls.open(Set.of("HZ-AS"))).isEmpty();
+        assertThat(room.calls.done(id, new Scope(Set.of("TX-HB"), Set.of()), "head", "打通了"))
+                .isFalse();
+        assertThat(room.calls.done(id, new Scope(Set.of("HZ-AS"), Set.of()), "head", "已告知"))
+                .isTrue();
+        assertThat(room.calls.done(id, new Scope(Set.of("HZ-AS"), Set.of()), "head", "再次"))
+                .isFalse();
+        assertThat(room.calls.open(new Scope(Set.of("HZ-AS"), Set.of()))).isEmpty();
         assertThat(room.db
                         .sql("select remark from phone_call")
                         .query(String.class)
@@ -231,19 +235,20 @@ class StaffMailsTest {
         smtp.refused = "clerk@qibu.example";
         room.staff.tell(note("clerk", MailKind.OVERDUE_L3, "k", Map.of()));
         room.dispatcher.drain();
-        assertThat(room.calls.open(Set.of("HZ-AS")))
+        assertThat(room.calls.open(new Scope(Set.of("HZ-AS"), Set.of())))
                 .singleElement()
                 .satisfies(each -> assertThat(each.reason()).isEqualTo("REFUSED"));
 
-        assertThat(room.register.resend(room.only(NO).id(), Set.of("HZ-AS"))).isTrue();
+        assertThat(room.register.resend(room.only(NO).id(), new Scope(Set.of("HZ-AS"), Set.of())))
+                .isTrue();
         room.dispatcher.drain();
-        assertThat(room.calls.open(Set.of("HZ-AS"))).hasSize(1);
+        assertThat(room.calls.open(new Scope(Set.of("HZ-AS"), Set.of()))).hasSize(1);
 
         smtp.refused = "";
-        room.register.resend(room.only(NO).id(), Set.of("HZ-AS"));
+        room.register.resend(room.only(NO).id(), new Scope(Set.of("HZ-AS"), Set.of()));
         room.dispatcher.drain();
         assertThat(smtp.taken).hasSize(1);
-        assertThat(room.calls.open(Set.of("HZ-AS"))).isEmpty();
+        assertThat(room.calls.open(new Scope(Set.of("HZ-AS"), Set.of()))).isEmpty();
     }
 
     @Test
@@ -252,7 +257,7 @@ class StaffMailsTest {
         room.staff.tell(note("clerk", MailKind.OVERDUE_L3, "k", Map.of()));
         room.dispatcher.drain();
         assertThat(room.only(NO).state()).isEqualTo("PENDING");
-        assertThat(room.calls.open(Set.of("HZ-AS"))).isEmpty();
+        assertThat(room.calls.open(new Scope(Set.of("HZ-AS"), Set.of()))).isEmpty();
 
         try (var back = new FakeSmtp(smtp.port())) {
             room.clock.advance(Duration.ofMinutes(1));

@@ -162,6 +162,29 @@ class DeadlinePagesTest extends ProcessTest {
     }
 
     @Test
+    void aWordNobodyUnderstandsIsNamedBecauseItWouldReachNobody() throws Exception {
+        tryTable(
+                        "escalation-ladder.dmn",
+                        table("escalation-ladder").replace("街道第一责任人", "街道主任").replace("[3..6]", "[4..6]"),
+                        modeler())
+                .andExpect(content().string(containsString("表里有看不懂的字：街道主任")))
+                .andExpect(content().string(containsString("到期后第 4 个工作日")))
+                .andExpect(content().string(containsString("有改动")));
+    }
+
+    @Test
+    void theTablesInForceAreThereToBeChanged() throws Exception {
+        web.perform(get("/staff/deadlines/preview").with(modeler()))
+                .andExpect(content().string(containsString("到期后第 15 个工作日")))
+                .andExpect(content().string(not(containsString("有改动"))));
+        web.perform(get("/staff/deadlines/preview/escalation-ladder.dmn").with(modeler()))
+                .andExpect(header().string("Content-Disposition", containsString("escalation-ladder.dmn")))
+                .andExpect(content().string(containsString("decision id=\"escalation-ladder\"")));
+        web.perform(get("/staff/deadlines/preview/deadlines.dmn").with(user("clerk")))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
     void changedTimesAreTriedToo() throws Exception {
         raise();
 

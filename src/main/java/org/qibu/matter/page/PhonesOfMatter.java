@@ -1,34 +1,61 @@
 package org.qibu.matter.page;
 
 import java.security.Principal;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.qibu.community.Person;
+import org.qibu.community.Persons;
+import org.qibu.engine.Accounts;
+import org.qibu.engine.Accounts.Account;
 import org.qibu.mail.PhoneBook;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Matters;
 import org.springframework.stereotype.Component;
 
-/** Tells the proposer's number to those who may see how to reach them. */
+/** Tells the number of a colleague of the same community, and the proposer's to those who may see how to reach them. */
 @Component
 class PhonesOfMatter implements PhoneBook {
 
     private final Matters matters;
+    private final Persons persons;
+    private final Accounts accounts;
     private final Staff staff;
 
-    PhonesOfMatter(Matters matters, Staff staff) {
+    PhonesOfMatter(Matters matters, Persons persons, Accounts accounts, Staff staff) {
         this.matters = matters;
+        this.persons = persons;
+        this.accounts = accounts;
         this.staff = staff;
     }
 
     @Override
-    public Optional<String> phoneOf(String matterNo, String address, Principal user) {
-        return Stream.ofNullable(matterNo)
+    public Optional<String> phoneOf(Missed missed, Principal user) {
+        return missed.account() == null ? ofProposer(missed, user) : ofColleague(missed.account(), user);
+    }
+
+    private Optional<String> ofColleague(String account, Principal user) {
+        var own = staff.account(user).map(Account::communities).orElse(List.of());
+        return accounts.find(account).map(Account::communities).orElse(List.of()).stream()
+                .filter(own::contains)
+                .flatMap(community -> persons.ofAccount(community, account).stream())
+                .map(Person::phone)
+                .filter(PhonesOfMatter::isNumber)
+                .findFirst();
+    }
+
+    private Optional<String> ofProposer(Missed missed, Principal user) {
+        return Stream.ofNullable(missed.matterNo())
                 .flatMap(no -> matters.find(no).stream())
                 .filter(matter -> mayCall(matter, user))
-                .filter(matter -> address.equalsIgnoreCase(matter.proposerEmail()))
+                .filter(matter -> missed.address().equalsIgnoreCase(matter.proposerEmail()))
                 .map(Matter::proposerPhone)
-                .filter(phone -> phone != null && !phone.isBlank())
+                .filter(PhonesOfMatter::isNumber)
                 .findFirst();
+    }
+
+    private static boolean isNumber(String phone) {
+        return phone != null && !phone.isBlank();
     }
 
     private boolean mayCall(Matter matter, Principal user) {

@@ -43,7 +43,12 @@ class TaskLink {
         if (about.taskId() != null) {
             return open(about.taskId(), user, answer);
         }
-        return about.matterNo() == null ? "redirect:/staff/matters" : "redirect:/staff/matters/" + about.matterNo();
+        return switch (about.kind()) {
+            case DIGEST -> "redirect:/camunda/app/tasklist/default/";
+            case ABSENCE -> "redirect:/staff/me";
+            default ->
+                about.matterNo() == null ? "redirect:/staff/matters" : "redirect:/staff/matters/" + about.matterNo();
+        };
     }
 
     private String open(String taskId, Principal user, RedirectAttributes answer) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.qibu.engine.TaskFacts;
+import org.qibu.mail.StaffNote;
 import org.qibu.matter.Masking;
 import org.qibu.matter.Matter;
 import org.springframework.context.MessageSource;
@@ -24,7 +25,7 @@ class TaskWords {
     Map<String, Object> of(Matter matter) {
         var words = new LinkedHashMap<String, Object>();
         words.put("title", masking.mask(matter, matter.title()));
-        words.put("step", say("step.short." + matter.step()));
+        say(words, "step", "step.short." + matter.step());
         return words;
     }
 
@@ -33,11 +34,12 @@ class TaskWords {
         var words = of(matter);
         words.put("taskName", task.taskName());
         words.put("due", task.due());
-        words.put("expected", say(expected));
+        say(words, "expected", expected);
         return words;
     }
 
-    private String say(String key) {
-        return texts.getMessage(key, null, Locale.CHINESE);
+    private void say(Map<String, Object> words, String name, String key) {
+        words.put(name, texts.getMessage(key, null, Locale.CHINESE));
+        words.put(name + StaffNote.ENGLISH, texts.getMessage(key, null, Locale.ENGLISH));
     }
 }

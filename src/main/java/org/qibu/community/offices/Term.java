@@ -1,0 +1,48 @@
+package org.qibu.community.offices;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.qibu.community.Office;
+
+/**
+ * One account's time in an office of a community, both days included.
+ *
+ * @param fromDay null where it began before terms were kept
+ * @param toDay null while no end is known
+ * @param calledOff whether it was withdrawn before it began
+ * @param enteredBy null where the installation brought it in
+ * @param changedBy who ended it or called it off; null while nobody did
+ */
+public record Term(
+        long id,
+        String communityCode,
+        Office office,
+        String account,
+        LocalDate fromDay,
+        LocalDate toDay,
+        boolean calledOff,
+        Instant enteredAt,
+        String enteredBy,
+        Instant changedAt,
+        String changedBy) {
+
+    /** Whether it covers this day. */
+    public boolean isOn(LocalDate day) {
+        return !calledOff && !isAfter(day) && !isBefore(day);
+    }
+
+    /** Whether it begins after this day. */
+    public boolean isAfter(LocalDate day) {
+        return fromDay != null && fromDay.isAfter(day);
+    }
+
+    /** Whether it was over before this day. */
+    public boolean isBefore(LocalDate day) {
+        return toDay != null && toDay.isBefore(day);
+    }
+
+    /** Whether it shares a day with the days from one to another, the second null for no end. */
+    boolean overlaps(LocalDate from, LocalDate to) {
+        return !calledOff && !isBefore(from) && (to == null || !isAfter(to));
+    }
+}
