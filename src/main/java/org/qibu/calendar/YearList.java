@@ -39,8 +39,21 @@ record YearList(int year, List<KeptDay> days, List<Fault> faults) {
     /** What is wrong with a row, counted as the sender sees it. */
     record Fault(int row, String value, String message) {}
 
-    /** A row as it was sent. */
-    record Row(int number, String day, String kind, String name) {}
+    /** A row as it was sent; the name may also stand before the kind. */
+    record Row(int number, String day, String kind, String name) {
+
+        Row {
+            if (!isKind(kind) && isKind(name)) {
+                var first = kind;
+                kind = name;
+                name = first;
+            }
+        }
+
+        private static boolean isKind(String text) {
+            return KINDS.containsKey(text.strip().toLowerCase());
+        }
+    }
 
     static YearList of(int year, List<Row> rows) {
         var days = new ArrayList<KeptDay>();

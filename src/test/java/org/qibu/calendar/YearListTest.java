@@ -97,6 +97,13 @@ class YearListTest {
     }
 
     @Test
+    void theNameMayStandBeforeTheKind() {
+        assertThat(reader.text(2027, "2027-01-01 元旦 休\n2027-02-20 春节 班"))
+                .isEqualTo(reader.text(2027, "2027-01-01 休 元旦\n2027-02-20 班 春节"))
+                .satisfies(list -> assertThat(list.faults()).isEmpty());
+    }
+
+    @Test
     void aDayStandsInAListOnce() {
         assertThat(reader.text(2027, "2027-10-01 休 国庆节\n2027-10-01 休 中秋节").faults())
                 .extracting(Fault::message)

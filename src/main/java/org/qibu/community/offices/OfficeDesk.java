@@ -106,7 +106,7 @@ class OfficeDesk {
                 by);
     }
 
-    /** Ends a term; a sentence where it cannot end on that day. A term that has not begun is called off. */
+    /** Ends a term; a sentence where it cannot end on that day. One that has not begun, or began only today, can be called off. */
     @Transactional
     Optional<String> end(Term known, String lastDay, String by) {
         terms.lock(List.of(known.communityCode()));
@@ -122,7 +122,7 @@ class OfficeDesk {
         if (day.isEmpty()) {
             return Optional.of("请填写任期的最后一天。");
         }
-        if (term.isAfter(day.get())) {
+        if (term.isAfter(day.get()) && !term.fromDay().equals(today())) {
             return Optional.of("最后一天不能早于开始日期 " + term.fromDay() + "。");
         }
         if (day.get().isAfter(today().plusYears(1))) {
