@@ -1,6 +1,7 @@
 package org.qibu.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -71,6 +73,20 @@ class DigestTest {
         atNine();
 
         assertThat(text("clerk")).contains("核实议题已超期 4 个工作日").doesNotContain("议题研究", "登记", "新任务");
+    }
+
+    @Test
+    void whoeverHasNoAddressIsCalledInsteadAsColleaguesSee() {
+        room.colleagues.addresses.put("clerk", "");
+        room.choices.keep("clerk", new MailChoice(Locale.CHINESE, NewTasks.DIGEST, true, 9, true));
+        room.staff.tell(note(MailKind.OVERDUE_L1, "task-1", "核实议题", Map.of("workingDaysLate", 1)));
+
+        atNine();
+
+        assertThat(room.calls.open(new Scope(Set.of(), Set.of("clerk"))))
+                .extracting(PhoneCalls.Call::accountId, PhoneCalls.Call::kind)
+                .containsExactly(tuple("clerk", MailKind.DIGEST));
+        assertThat(room.calls.open(new Scope(Set.of("HZ-AS"), Set.of("head")))).isEmpty();
     }
 
     @Test

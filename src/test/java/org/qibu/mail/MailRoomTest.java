@@ -278,7 +278,7 @@ class MailRoomTest {
         web.perform(get("/staff/mail"))
                 .andExpect(content()
                         .string(allOf(
-                                containsString("请电话联系（1 人）"),
+                                containsString("请电话联系（1 项）"),
                                 containsString("&lt;b&gt;王芳"),
                                 containsString("tel:13800001234"),
                                 containsString("2026-09-18 18:00"),

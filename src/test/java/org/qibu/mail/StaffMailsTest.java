@@ -184,6 +184,29 @@ class StaffMailsTest {
     }
 
     @Test
+    void whoeverReadsEnglishIsToldInEnglishWhatIsExpectedOfThem() {
+        room.choices.keep("clerk", new MailChoice(Locale.ENGLISH, NewTasks.AT_ONCE, false, 9, true));
+        var values = Map.<String, Object>of(
+                "step",
+                "第一步 议题征集",
+                "step.en",
+                "Step 1: Issue collection",
+                "expected",
+                "尽快办结。",
+                "expected.en",
+                "Finish it.");
+
+        room.staff.tell(note("clerk", MailKind.OVERDUE_L1, "k", values));
+        room.staff.tell(note("head", MailKind.OVERDUE_L1, "k", values));
+
+        assertThat(texts())
+                .anySatisfy(text -> assertThat(text)
+                        .contains("Current step: Step 1: Issue collection", "What is expected: Finish it.")
+                        .doesNotContain("第一步"))
+                .anySatisfy(text -> assertThat(text).contains("当前步骤：第一步 议题征集").doesNotContain("Step 1"));
+    }
+
+    @Test
     void followingTheLinkIsNotedOncePerPerson() {
         room.staff.tell(note("clerk", MailKind.OVERDUE_L1, "k", Map.of()));
         var token = text().replaceAll("(?s).*\\?mail=(\\S+).*", "$1");
