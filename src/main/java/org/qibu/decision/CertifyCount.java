@@ -103,7 +103,11 @@ class CertifyCount implements FormHandler {
         polls.certify(poll, tally, form.userId(), result.verdict(), irregularities);
         papers.issue(matters.get(form.matterNo()), PaperKind.VOTE_RESULT);
         if (isFailed(form, result.verdict())) {
-            failures.tell(matters.get(form.matterNo()), poll, result.verdict());
+            failures.tell(
+                    matters.get(form.matterNo()),
+                    poll,
+                    form.text("decisionBody").orElse(""),
+                    result.verdict());
         }
         timeline.tell(
                 matters.get(form.matterNo()),

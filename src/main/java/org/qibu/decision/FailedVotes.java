@@ -4,24 +4,33 @@ import org.qibu.matter.Correspondence;
 import org.qibu.matter.Matter;
 import org.qibu.matter.PaperKind;
 import org.qibu.matter.Papers;
+import org.qibu.notices.Notices;
 import org.qibu.voting.Poll;
 import org.qibu.voting.Verdict;
 import org.springframework.stereotype.Component;
 
-/** Tells everybody concerned of a vote that came to nothing, with its numbers: a failed vote is published like any other. */
+/** Makes a vote known that came to nothing: its numbers are mailed and posted like those of any other. */
 @Component
 class FailedVotes {
 
     private final Correspondence correspondence;
     private final Papers papers;
+    private final Notices notices;
 
-    FailedVotes(Correspondence correspondence, Papers papers) {
+    FailedVotes(Correspondence correspondence, Papers papers, Notices notices) {
         this.correspondence = correspondence;
         this.papers = papers;
+        this.notices = notices;
     }
 
-    /** Sends the certified result of a vote that did not pass or in which too few took part. */
-    void tell(Matter matter, Poll poll, Verdict verdict) {
+    /**
+     * Sends and posts the certified result of a vote that did not pass or in which too few took part. The matter does not
+     * wait for the posting to end.
+     *
+     * @param body who decided, a code
+     */
+    void tell(Matter matter, Poll poll, String body, Verdict verdict) {
+        notices.postUnattended(matter, Announcement.notice(body, matter.matterType()));
         var files = papers.latest(matter.matterNo(), PaperKind.VOTE_RESULT, PaperKind.OPINION);
         correspondence.tellAllConcerned(matter, "failed:" + poll.pollId(), files, "voteFailed." + verdict);
     }

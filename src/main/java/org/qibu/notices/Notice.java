@@ -2,7 +2,11 @@ package org.qibu.notices;
 
 import java.time.Instant;
 
-/** One posting: its text is masked before it is kept, so that nothing personal can leave with it. */
+/**
+ * One posting: its text is masked before it is kept, so that nothing personal can leave with it.
+ *
+ * @param unattended whether no model waits for its end, so that it tells and takes no objections
+ */
 public record Notice(
         long id,
         String matterNo,
@@ -12,7 +16,8 @@ public record Notice(
         String body,
         Instant postedAt,
         Instant postedUntil,
-        Instant takenDownAt) {
+        Instant takenDownAt,
+        boolean unattended) {
 
     /** Whether it hangs at this moment. */
     public boolean isPosted(Instant now) {

@@ -12,6 +12,7 @@ import org.qibu.matter.FormTexts;
 import org.qibu.matter.Masking;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Records;
+import org.qibu.voting.Poll;
 import org.qibu.voting.Polls;
 import org.qibu.voting.ResultTexts;
 import org.springframework.context.MessageSource;
@@ -78,11 +79,13 @@ class NoticeTexts {
 
     private List<String> decision(Matter matter) {
         var lines = new ArrayList<String>();
-        polls.current(matter.matterNo()).map(results::lines).stream()
-                .flatMap(List::stream)
-                .forEach(line -> lines.add(masking.mask(matter, line)));
+        var poll = polls.current(matter.matterNo());
+        poll.map(results::lines).stream().flatMap(List::stream).forEach(line -> lines.add(masking.mask(matter, line)));
         lines.addAll(fields(matter, "prepare-ballot", latest(matter, "prepare-ballot"), "method"));
-        lines.add("对表决结果有异议的，可在公示期内向社区提出。");
+        lines.add(
+                poll.filter(Poll::isPassed).isPresent()
+                        ? "对表决结果有异议的，可在公示期内向社区提出。"
+                        : "表决没有通过，事项怎样继续，社区会另行告知；有疑问的，可以向社区提出。");
         return lines;
     }
 

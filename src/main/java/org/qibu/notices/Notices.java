@@ -48,11 +48,20 @@ public class Notices {
 
     /** Posts what there is to tell about a matter; {@code kind} is one of the notice table's, e.g. AGENDA_COUNCIL. */
     public Notice post(Matter matter, String kind) {
+        return post(matter, kind, false);
+    }
+
+    /** Posts the same for everybody to know, while the matter goes on; it comes down by itself. */
+    public Notice postUnattended(Matter matter, String kind) {
+        return post(matter, kind, true);
+    }
+
+    private Notice post(Matter matter, String kind, boolean unattended) {
         var now = clock.instant();
         var text = texts.of(matter, kind);
         var id = database.sql("""
-                        insert into notice (matter_no, community_code, kind, title, body, posted_at, posted_until)
-                        values (?, ?, ?, ?, ?, ?, ?) returning id""")
+                        insert into notice (matter_no, community_code, kind, title, body, posted_at, posted_until, unattended)
+                        values (?, ?, ?, ?, ?, ?, ?, ?) returning id""")
                 .params(
                         matter.matterNo(),
                         matter.communityCode(),
@@ -60,7 +69,8 @@ public class Notices {
                         text.title(),
                         text.body(),
                         Timestamp.from(now),
-                        Timestamp.from(endOf(kind)))
+                        Timestamp.from(endOf(kind)),
+                        unattended)
                 .query(Long.class)
                 .single();
         var notice = find(id).orElseThrow();
@@ -93,12 +103,12 @@ public class Notices {
         }
     }
 
-    /** Notices that no model waits to take down: those of small matters, and of emergencies that meet at once. */
+    /** Notices that no model waits to take down: of failed votes, of small matters, of emergencies that meet at once. */
     List<Notice> leftHanging() {
         return database.sql("""
                         select n.* from notice n join matter m using (matter_no)
                         where n.taken_down_at is null
-                          and (m.track = 'INSTANT' or m.urgency = 'EMERGENCY' and n.kind like 'AGENDA%')
+                          and (n.unattended or m.track = 'INSTANT' or m.urgency = 'EMERGENCY' and n.kind like 'AGENDA%')
                         order by n.posted_until""").query(Notice.class).list();
     }
 

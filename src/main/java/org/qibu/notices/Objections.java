@@ -114,12 +114,12 @@ public class Objections {
     }
 
     /**
-     * Whether a notice can be objected to now; those of small matters stand without objections, and against the topic of
+     * Whether a notice can be objected to now; those of small matters and of failed votes stand without objections, and against the topic of
      * an emergency people speak up in the meeting, which does not wait.
      */
     public boolean takes(Matter matter, Notice notice) {
         var metAtOnce = "EMERGENCY".equals(matter.urgency()) && notice.kind().startsWith("AGENDA");
-        return notice.isPosted(clock.instant()) && !matter.isInstant() && !metAtOnce;
+        return notice.isPosted(clock.instant()) && !notice.unattended() && !matter.isInstant() && !metAtOnce;
     }
 
     /** The objection to be handled next, held until the transaction ends so that none slips in unseen. */

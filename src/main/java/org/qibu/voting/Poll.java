@@ -61,6 +61,11 @@ public record Poll(
         return "COUNT_WITH_MAJORITY".equals(silentRule);
     }
 
+    /** Whether a certified count says that it passed. */
+    public boolean isPassed() {
+        return Verdict.PASSED.name().equals(result);
+    }
+
     /** Whether it was annulled. */
     public boolean isVoided() {
         return VOIDED.equals(result);

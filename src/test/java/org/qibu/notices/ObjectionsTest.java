@@ -222,6 +222,21 @@ class ObjectionsTest {
     }
 
     @Test
+    void whatNoModelWaitsForTakesNoObjectionsAndComesDownByItself() {
+        notices.takeDown(matter);
+        var failed = notices.postUnattended(matter, "COMPLETION");
+        assertThatThrownBy(() -> objections.raise(number, "王建国", "票数不对")).isInstanceOf(NoObjection.class);
+        var sweep = new NoticeSweep(notices, matters, clock);
+
+        now.set(START.plus(Duration.ofDays(7)).minusSeconds(1));
+        sweep.runDue();
+        assertThat(notices.find(failed.id()).orElseThrow().takenDownAt()).isNull();
+        now.set(START.plus(Duration.ofDays(7)));
+        sweep.runDue();
+        assertThat(notices.find(failed.id()).orElseThrow().takenDownAt()).isEqualTo(now.get());
+    }
+
+    @Test
     void staysOnTheWallWhileAnObjectionWaitsForItsAnswer() {
         objections.raise(number, "王建国", "灯太亮");
         now.set(START.plus(Duration.ofDays(8)));

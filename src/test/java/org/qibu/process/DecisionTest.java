@@ -9,9 +9,15 @@ import org.junit.jupiter.api.Test;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.NotYourTask;
 import org.qibu.mail.MailKind;
+import org.qibu.notices.NoObjection;
+import org.qibu.notices.Notices;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Step 4: the two committees confirm, or a statutory body votes by exact numbers. */
 class DecisionTest extends ModelTest {
+
+    @Autowired
+    Notices notices;
 
     @Override
     String model() {
@@ -224,6 +230,27 @@ class DecisionTest extends ModelTest {
                 .vote(heads(), heads() / 2)
                 .explain()
                 .endedAs("NOT_ADOPTED");
+    }
+
+    @Test
+    void aVoteThatFailedIsPostedWhileTheMatterGoesOn() {
+        var story = polled().vote(heads(), heads() / 2).waitsAt("task_recordMeeting");
+        var notice = notices.current(story.no()).orElseThrow();
+        assertThat(notice.kind()).isEqualTo("RESULT_GENERAL");
+        assertThat(notice.body()).contains("表决结果：表决未通过", "应到：" + heads(), "社区会另行告知");
+        assertThatThrownBy(story::object).isInstanceOf(NoObjection.class);
+        story.agree()
+                .by("secretary", "task_partyStudy", Forms.partyStudied("SUBMIT"))
+                .poll(representatives())
+                .vote(heads(), heads())
+                .object()
+                .by("clerk", "task_handleObjection", Forms.objectionHandled(false, null))
+                .fire("timer_noticeOver")
+                .waitsAt("task_plan");
+        assertThat(notices.of(story.no()))
+                .filteredOn(each -> each.takenDownAt() == null)
+                .singleElement()
+                .isEqualTo(notice);
     }
 
     @Test
