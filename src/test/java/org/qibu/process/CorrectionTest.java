@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.NotYourTask;
 import org.qibu.engine.TaskUnavailable;
-import org.qibu.matter.Corrections;
 import org.qibu.matter.Parties;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -18,9 +17,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CorrectionTest extends ProcessTest {
 
     private static final String WHY = "填错了一位参加人。";
-
-    @Autowired
-    Corrections corrections;
 
     @Autowired
     Parties parties;

@@ -154,12 +154,23 @@ final class Course {
             var values = whims.fill(story.no(), task.getId(), task.getTaskDefinitionKey(), attempt > 0);
             try {
                 test.as(account, () -> test.engine.getFormService().submitTaskForm(task.getId(), values));
+                sometimesTakeBack(account);
                 return;
             } catch (FormRefused refused) {
                 last = refused;
             }
         }
         throw new AssertionError("no choice is left in " + task.getTaskDefinitionKey(), last);
+    }
+
+    /** Whoever pressed the wrong button takes it back, where nothing was built on it. */
+    private void sometimesTakeBack(String account) {
+        if (random.nextInt(8) == 0) {
+            test.corrections.offer(story.no(), account).ifPresent(offer -> {
+                track.add("take back " + offer.form());
+                test.corrections.takeBack(story.no(), account, offer.taskId(), "点错了。");
+            });
+        }
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.qibu.engine.Messages;
 import org.qibu.engine.OpenTasks;
 import org.qibu.engine.RowList;
 import org.qibu.mail.Mails;
+import org.qibu.matter.Corrections;
 import org.qibu.matter.MatterFiles;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Parties;
@@ -123,6 +124,9 @@ abstract class ProcessTest {
 
     @Autowired
     Calendars calendars;
+
+    @Autowired
+    Corrections corrections;
 
     private static void deleteWhatAnEarlierRunLeft() {
         try {
