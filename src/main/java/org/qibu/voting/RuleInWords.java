@@ -21,13 +21,21 @@ public class RuleInWords {
     }
 
     String inWords(BodyRule rule, Locale language) {
-        var measure = rule.dual() ? "dual" : "heads";
+        var measure = measure(rule);
         var base = rule.passOfTotal() ? "total" : "taking";
         return StringUtils.capitalize(say(
                 "rule.both",
                 language,
                 say("rule.quorum." + measure, language, limit(rule.quorum(), language)),
                 say("rule.pass." + measure + "." + base, language, limit(rule.pass(), language))));
+    }
+
+    /** Owners hand in ballots and count by area too, or by heads only; other bodies come to a meeting. */
+    private static String measure(BodyRule rule) {
+        if (rule.dual()) {
+            return "dual";
+        }
+        return rule.shortfall() == Verdict.PARTICIPATION_NOT_MET ? "ballots" : "heads";
     }
 
     /** What a limit of this name means. */
