@@ -3,9 +3,9 @@ package org.qibu.documents;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.UUID;
-import org.qibu.engine.Accounts;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Paper;
+import org.qibu.matter.page.Staff;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -24,13 +24,13 @@ class PaperDownloads {
     private final PaperShelf shelf;
     private final PaperFiles files;
     private final Matters matters;
-    private final Accounts accounts;
+    private final Staff staff;
 
-    PaperDownloads(PaperShelf shelf, PaperFiles files, Matters matters, Accounts accounts) {
+    PaperDownloads(PaperShelf shelf, PaperFiles files, Matters matters, Staff staff) {
         this.shelf = shelf;
         this.files = files;
         this.matters = matters;
-        this.accounts = accounts;
+        this.staff = staff;
     }
 
     @GetMapping("/staff/matters/{matterNo}/papers/{id}.{ending}")
@@ -53,12 +53,9 @@ class PaperDownloads {
     }
 
     private boolean isOfCommunity(Principal user, String matterNo) {
-        return user != null
-                && accounts.find(user.getName())
-                        .filter(account -> matters.find(matterNo)
-                                .filter(matter -> account.communities().contains(matter.communityCode()))
-                                .isPresent())
-                        .isPresent();
+        return matters.find(matterNo)
+                .filter(matter -> staff.isOf(matter.communityCode(), user))
+                .isPresent();
     }
 
     private Paper paper(String matterNo, UUID id) {

@@ -10,13 +10,12 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.stream.Stream;
 import org.qibu.calendar.Calendars;
-import org.qibu.engine.Accounts;
 import org.qibu.engine.FormRefused;
 import org.qibu.matter.FileRefused;
 import org.qibu.matter.Matter;
 import org.qibu.matter.MatterFiles;
-import org.qibu.matter.Matters;
 import org.qibu.matter.page.NothingThere;
+import org.qibu.matter.page.Staff;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,18 +33,15 @@ class ChannelDesk {
 
     private final Notices notices;
     private final Channels channels;
-    private final Matters matters;
     private final MatterFiles files;
-    private final Accounts accounts;
+    private final Staff staff;
     private final Clock clock;
 
-    ChannelDesk(
-            Notices notices, Channels channels, Matters matters, MatterFiles files, Accounts accounts, Clock clock) {
+    ChannelDesk(Notices notices, Channels channels, MatterFiles files, Staff staff, Clock clock) {
         this.notices = notices;
         this.channels = channels;
-        this.matters = matters;
         this.files = files;
-        this.accounts = accounts;
+        this.staff = staff;
         this.clock = clock;
     }
 
@@ -104,16 +100,13 @@ class ChannelDesk {
     }
 
     private Spot open(String matterNo, long noticeId, Principal user) {
-        var account = accounts.find(user.getName()).orElseThrow(NothingThere::matter);
-        var matter = matters.find(matterNo)
-                .filter(each -> account.communities().contains(each.communityCode()))
-                .orElseThrow(NothingThere::matter);
-        if (!account.isIn(GROUP)) {
+        var view = staff.open(matterNo, user);
+        if (!view.account().isIn(GROUP)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN, "公示由社区居委会工作人员张贴和登记。");
         }
         return notices.hold(noticeId)
                 .filter(notice -> notice.matterNo().equals(matterNo))
-                .map(notice -> new Spot(matter, notice, account.id()))
+                .map(notice -> new Spot(view.matter(), notice, view.account().id()))
                 .orElseThrow(() -> new NothingThere("这个事项没有这份公示。"));
     }
 

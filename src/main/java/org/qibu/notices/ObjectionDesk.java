@@ -1,9 +1,9 @@
 package org.qibu.notices;
 
 import java.security.Principal;
-import org.qibu.engine.Accounts;
 import org.qibu.matter.Matters;
 import org.qibu.matter.page.NothingThere;
+import org.qibu.matter.page.Staff;
 import org.springframework.stereotype.Component;
 
 /** Where objections arrive: from anybody so often within an hour, from staff of the community on behalf of others. */
@@ -14,14 +14,14 @@ public class ObjectionDesk {
     private final ObjectionLimit limit;
     private final LateObjection late;
     private final Matters matters;
-    private final Accounts accounts;
+    private final Staff staff;
 
-    ObjectionDesk(Objections objections, ObjectionLimit limit, LateObjection late, Matters matters, Accounts accounts) {
+    ObjectionDesk(Objections objections, ObjectionLimit limit, LateObjection late, Matters matters, Staff staff) {
         this.objections = objections;
         this.limit = limit;
         this.late = late;
         this.matters = matters;
-        this.accounts = accounts;
+        this.staff = staff;
     }
 
     /**
@@ -33,16 +33,11 @@ public class ObjectionDesk {
     public Objection take(String matterNo, NewObjection said, String address, Principal user) {
         said.check();
         var matter = matters.find(matterNo).orElseThrow(NothingThere::matter);
-        var staff = user == null
-                ? null
-                : accounts.find(user.getName())
-                        .filter(account -> account.communities().contains(matter.communityCode()))
-                        .map(Accounts.Account::id)
-                        .orElse(null);
-        if (staff == null) {
+        var isStaff = staff.isOf(matter.communityCode(), user);
+        if (!isStaff) {
             limit.take(address);
         }
-        return objections.raise(matterNo, said, staff);
+        return objections.raise(matterNo, said, isStaff ? user.getName() : null);
     }
 
     /** Takes an objection against this notice and no later one of its matter. */

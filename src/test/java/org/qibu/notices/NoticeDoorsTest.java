@@ -31,6 +31,7 @@ import org.qibu.matter.Matter;
 import org.qibu.matter.MatterFile;
 import org.qibu.matter.MatterFiles;
 import org.qibu.matter.Matters;
+import org.qibu.matter.page.Staff;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;
@@ -51,6 +52,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
             NoticeApi.class,
             ChannelApi.class,
             ChannelDesk.class,
+            Staff.class,
             org.qibu.portal.TestRefusals.class
         })
 class NoticeDoorsTest {
@@ -61,7 +63,7 @@ class NoticeDoorsTest {
     private static final String GOOD = "{\"objector\":\"邵蓉蓉\",\"content\":\"挡住了消防通道\",\"contact\":\"s@qibu.example\"}";
     private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
     private static final Notice NOTICE =
-            new Notice(7, NO, "HZ-AS", "COMPLETION", "办理结果公示：垃圾投放点", "已移走", NOW, NOW.plusSeconds(600_000), null);
+            new Notice(7, NO, "HZ-AS", "COMPLETION", "办理结果公示：垃圾投放点", "已移走", NOW, NOW.plusSeconds(600_000), null, false);
 
     @Autowired
     private MockMvc web;
