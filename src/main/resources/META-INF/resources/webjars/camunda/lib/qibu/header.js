@@ -27,7 +27,7 @@ function furnish() {
   other.className = 'qibu-language';
   other.firstChild.addEventListener('click', event => {
     event.preventDefault();
-    document.cookie = `qibu-lang=${isEnglish ? 'zh-CN' : 'en'}; Path=/; Max-Age=31536000; SameSite=Lax`;
+    document.cookie = `qibu-lang=${isEnglish ? 'zh-CN' : 'en'}; Path=/; Max-Age=31536000; SameSite=Lax${location.protocol === 'https:' ? '; Secure' : ''}`;
     location.reload();
   });
   menu.prepend(matters, other);
