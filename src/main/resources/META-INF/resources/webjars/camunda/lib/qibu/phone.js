@@ -7,6 +7,17 @@ function chosen() {
   return new URLSearchParams(location.hash.split('?')[1] || '').get('task');
 }
 
+/* The lists above it may still be growing: the task stays in sight until somebody touches the page. */
+function bringIntoSight(details) {
+  const scroll = () => details.scrollIntoView({ block: 'start' });
+  const growing = new ResizeObserver(scroll);
+  document.querySelectorAll('.column-left, .column-center').forEach(column => growing.observe(column));
+  for (const kind of ['pointerdown', 'touchstart', 'wheel', 'keydown']) {
+    window.addEventListener(kind, () => growing.disconnect(), { once: true, passive: true });
+  }
+  scroll();
+}
+
 new MutationObserver(() => {
   const task = chosen();
   const details = document.querySelector('.task-details .task-card');
@@ -16,7 +27,7 @@ new MutationObserver(() => {
   }
   shown = task;
   if (narrow.matches) {
-    details.scrollIntoView({ block: 'start' });
+    bringIntoSight(details);
   }
 }).observe(document.body, { childList: true, subtree: true });
 
