@@ -155,6 +155,15 @@ final class Browser implements AutoCloseable {
                 arguments[0].dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))""", see(where), text);
     }
 
+    /** Drops files with these names and contents, all at once. */
+    void drop(By where, Map<String, String> files) {
+        driver.executeScript("""
+                const data = new DataTransfer();
+                Object.entries(arguments[1]).forEach(([name, text]) => data.items.add(new File([text], name)));
+                ['dragenter', 'dragover', 'drop'].forEach(kind => arguments[0].dispatchEvent(
+                    new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true })))""", see(where), files);
+    }
+
     /** Chooses a file to be uploaded. */
     void upload(By input, Path file) {
         driver.findElement(input).sendKeys(file.toAbsolutePath().toString());

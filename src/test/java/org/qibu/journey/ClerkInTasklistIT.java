@@ -6,9 +6,9 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -96,8 +96,9 @@ class ClerkInTasklistIT {
         assertThat(browser.see(By.cssSelector("ul.files img")).getAttribute("src"))
                 .endsWith("/preview");
         assertThat(browser.see(By.tagName("body")).getAttribute("data-bar")).isEqualTo("正在上传“便道.png”");
-        browser.upload(By.id("file"), note());
-        assertThat(browser.see(By.cssSelector(".refusal")).getText()).contains("不是可以上传的文件");
+        browser.drop(By.cssSelector(".drop"), Map.of("说明.jpg", "<!DOCTYPE html><html></html>", "备忘.txt", "便道宽一米。"));
+        assertThat(browser.see(By.cssSelector(".refusal")).getText()).contains("说明.jpg", "不是可以上传的文件");
+        browser.see(By.partialLinkText("备忘.txt"));
     }
 
     private static Path photo() {
@@ -105,14 +106,6 @@ class ClerkInTasklistIT {
             var file = DATA.resolve("便道.png");
             ImageIO.write(new BufferedImage(1600, 1200, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
             return file;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Path note() {
-        try {
-            return Files.writeString(DATA.resolve("说明.jpg"), "<!DOCTYPE html><html></html>");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

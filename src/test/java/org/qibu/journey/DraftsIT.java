@@ -109,6 +109,22 @@ class DraftsIT {
     }
 
     @Test
+    void whoeverWasLoggedOutIsBackAtTheTaskAndTheDraftAfterLoggingIn() {
+        var task = waiting(raise());
+        browser.logIn("clerk-fy");
+        openTask(task);
+        browser.see(FINDINGS).sendKeys(TYPED);
+        browser.see(SAVED);
+        browser.driver().manage().deleteAllCookies();
+        browser.driver().navigate().refresh();
+        browser.see(By.name("username")).sendKeys("clerk-fy");
+        browser.see(By.name("password")).sendKeys("clerk-fy", Keys.ENTER);
+        browser.seeText("已恢复");
+        assertThat(findings()).isEqualTo(TYPED);
+        assertThat(browser.url()).contains("task=" + task);
+    }
+
+    @Test
     void whoeverComesSecondReadsWhoWasFasterAndKeepsWhatTheyTyped() {
         var task = waiting(raise());
         browser.logIn("clerk-fy");

@@ -18,7 +18,7 @@ import org.openqa.selenium.By;
 final class EveryPage {
 
     private static final Pattern NO_PAGE = Pattern.compile(
-            ".*\\.(docx|pdf|xlsx|csv|ics|jpg|png|svg|zip|eml)|/(api|camunda|actuator|logout|v3)(/.*)?|.*/raw");
+            ".*\\.(docx|pdf|xlsx|csv|ics|jpg|png|svg|zip|eml)|/(api|camunda|actuator|logout|v3)(/.*)?|.*/(raw|open)");
     private static final Pattern NUMBER =
             Pattern.compile("[A-Z]{2}-[A-Z]{2}-\\d{4}-\\d{4}(-P\\d+)?|[0-9a-f-]{20,}|\\d+");
     private static final Pattern ONE_OF_MANY = Pattern.compile("(/staff/(rules|mail/templates|rolls)/).+");
@@ -106,7 +106,7 @@ final class EveryPage {
                 .setLegacyMode(true)
                 .include(List.of(".qibu-matters"))
                 .include(List.of(".qibu-language"))
-                .include(List.of(".tasks-list"))
+                .include(List.of(".qibu-card"))
                 .include(List.of(".fjs-container"))
                 .disableRules(List.of("region"))
                 .analyze(browser.driver())
