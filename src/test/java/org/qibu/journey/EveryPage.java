@@ -38,10 +38,11 @@ final class EveryPage {
         return kinds;
     }
 
-    /** What is wrong on these pages and those they lead to; a kind of page seen before is left out. */
+    /** What is wrong on these pages and those they lead to; of the latter a kind that was seen before is left out. */
     Set<String> walk(String... starts) {
         var faults = new LinkedHashSet<String>();
         var open = new ArrayDeque<>(List.of(starts));
+        open.forEach(start -> kinds.remove(kind(start)));
         while (!open.isEmpty() && kinds.size() < MOST) {
             var path = open.poll();
             if (kinds.add(kind(path))) {
