@@ -7,11 +7,11 @@ function chosen() {
   return new URLSearchParams(location.hash.split('?')[1] || '').get('task');
 }
 
-/* The lists above it may still be growing: the task stays in sight until somebody touches the page. */
+/* The lists above it and its form may still be growing: the task stays in sight until somebody touches the page. */
 function bringIntoSight(details) {
   const scroll = () => details.scrollIntoView({ block: 'start' });
   const growing = new ResizeObserver(scroll);
-  document.querySelectorAll('.column-left, .column-center').forEach(column => growing.observe(column));
+  [details, ...document.querySelectorAll('.column-left, .column-center')].forEach(part => growing.observe(part));
   for (const kind of ['pointerdown', 'touchstart', 'wheel', 'keydown']) {
     window.addEventListener(kind, () => growing.disconnect(), { once: true, passive: true });
   }
