@@ -40,6 +40,9 @@ class LateObjection {
     }
 
     private static String ended(Notice notice) {
+        if (notice.unattended() && notice.takenDownAt() == null) {
+            return "这份公示只公布没有通过的表决结果，事项还在办理，不设异议期。";
+        }
         var end = notice.takenDownAt() == null || notice.takenDownAt().isAfter(notice.postedUntil())
                 ? notice.postedUntil()
                 : notice.takenDownAt();

@@ -225,7 +225,9 @@ class ObjectionsTest {
     void whatNoModelWaitsForTakesNoObjectionsAndComesDownByItself() {
         notices.takeDown(matter);
         var failed = notices.postUnattended(matter, "COMPLETION");
-        assertThatThrownBy(() -> objections.raise(number, "王建国", "票数不对")).isInstanceOf(NoObjection.class);
+        assertThatThrownBy(() -> objections.raise(number, "王建国", "票数不对"))
+                .isInstanceOf(NoObjection.class)
+                .hasMessageContaining("只公布没有通过的表决结果");
         var sweep = new NoticeSweep(notices, matters, clock);
 
         now.set(START.plus(Duration.ofDays(7)).minusSeconds(1));

@@ -238,7 +238,7 @@ class DecisionTest extends ModelTest {
         var notice = notices.current(story.no()).orElseThrow();
         assertThat(notice.kind()).isEqualTo("RESULT_GENERAL");
         assertThat(notice.body()).contains("表决结果：表决未通过", "应到：" + heads(), "社区会另行告知");
-        assertThatThrownBy(story::object).isInstanceOf(NoObjection.class);
+        assertThatThrownBy(story::object).isInstanceOf(NoObjection.class).hasMessageContaining("不设异议期");
         story.agree()
                 .by("secretary", "task_partyStudy", Forms.partyStudied("SUBMIT"))
                 .poll(representatives())

@@ -237,7 +237,14 @@ class PollDoorsTest extends ProcessTest {
 
     @Test
     void theResultHangsOnOneSheetOfPaperWithEveryNumberAndACodeThatLeadsToIt() throws Exception {
-        var story = opened();
+        var owners = electorate("OWNERS");
+        var ballot = Forms.with(Forms.ballot(owners.id()), "method", "PAPER");
+        var story = agreed("OWN_6_RAISE_FUND")
+                .by(
+                        "owners",
+                        "task_prepareBallot",
+                        Forms.with(ballot, "question", "是否同意筹集维修资金，用于更换各幢电梯的主机、曳引绳和控制柜，费用按专有部分面积分摊？"))
+                .fire("timer_pollOpens");
         story.ballots("teller", story.roll(), "AGREE")
                 .fire("timer_pollCloses")
                 .by("teller", "task_enterBallots", Map.of("ballotsComplete", true))
