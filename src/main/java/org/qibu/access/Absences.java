@@ -4,8 +4,11 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -128,6 +131,16 @@ class Absences {
         return of(account, from).stream()
                 .filter(absence -> !absence.fromDay().isAfter(to))
                 .findFirst();
+    }
+
+    /** Everybody who is away on a day, with the account named to do their work. */
+    Map<String, String> deputiesOn(LocalDate day) {
+        var deputies = new HashMap<String, String>();
+        database.sql("select account_id, deputy_id from absence where ended_at is null"
+                        + " and :day between from_day and to_day order by from_day")
+                .param("day", day)
+                .query((RowCallbackHandler) row -> deputies.putIfAbsent(row.getString(1), row.getString(2)));
+        return deputies;
     }
 
     /** The account named to do this one's work on a day; empty where its owner is at work. */

@@ -1,8 +1,12 @@
 package org.qibu.access;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.qibu.community.Communities;
 import org.qibu.community.Community;
 import org.qibu.engine.Accounts;
@@ -36,10 +40,25 @@ class ColleaguesOfAccounts implements StaffDirectory {
 
     @Override
     public Optional<Colleague> deputyOf(String accountId, String communityCode) {
-        return standIns.deputyOf(accountId)
-                .flatMap(accounts::find)
+        return Optional.ofNullable(deputiesOf(List.of(accountId), communityCode).get(accountId))
+                .flatMap(this::find);
+    }
+
+    @Override
+    public Map<String, Colleague> all(Collection<String> accountIds) {
+        return accounts.all(accountIds).stream()
+                .collect(Collectors.toMap(Account::id, ColleaguesOfAccounts::colleague));
+    }
+
+    @Override
+    public Map<String, String> deputiesOf(Collection<String> accountIds, String communityCode) {
+        var deputies = standIns.deputiesOf(accountIds);
+        var fit = accounts.all(Set.copyOf(deputies.values())).stream()
                 .filter(deputy -> communityCode == null || deputy.communities().contains(communityCode))
-                .map(ColleaguesOfAccounts::colleague);
+                .map(Account::id)
+                .collect(Collectors.toSet());
+        deputies.values().retainAll(fit);
+        return deputies;
     }
 
     @Override

@@ -4,10 +4,14 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.qibu.access.Absences.Absence;
 import org.qibu.calendar.Calendars;
 import org.qibu.engine.Deputies;
@@ -55,11 +59,23 @@ class StandIns implements Deputies {
 
     /** Who does the work of this account today; empty where its owner is at work or nobody is left to. */
     Optional<String> deputyOf(String account) {
-        var today = today();
+        return last(account, away -> absences.deputyOf(away, today()));
+    }
+
+    /** Who does whose work today, of these accounts; whose owner is at work is not among them. */
+    Map<String, String> deputiesOf(Collection<String> accounts) {
+        var named = absences.deputiesOn(today());
+        var deputies = new HashMap<String, String>();
+        accounts.forEach(account -> last(account, away -> Optional.ofNullable(named.get(away)))
+                .ifPresent(deputy -> deputies.put(account, deputy)));
+        return deputies;
+    }
+
+    private static Optional<String> last(String account, Function<String, Optional<String>> named) {
         var seen = new LinkedHashSet<>(Set.of(account));
-        var deputy = absences.deputyOf(account, today);
+        var deputy = named.apply(account);
         while (deputy.isPresent() && seen.add(deputy.get())) {
-            var next = absences.deputyOf(deputy.get(), today);
+            var next = named.apply(deputy.get());
             if (next.isEmpty()) {
                 return deputy;
             }

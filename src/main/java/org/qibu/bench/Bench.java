@@ -6,12 +6,14 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** {@code java -jar qibu.jar bench lists}: one measurement by its name, printed; ends with 1 where results differ. */
+/** {@code java -jar qibu.jar bench lists|ladder}: one measurement by its name, printed; ends with 1 where results are wrong. */
 public final class Bench {
 
     private static final String USAGE = """
             用法 / usage: java -jar qibu.jar bench lists [--tasks=100000] [--groups=200] [--calls=12]
+                          java -jar qibu.jar bench ladder [--rungs=5000] [--people=1250] [--rounds=3]
               lists   任务列表：一页和总数，与引擎的默认部署对比 / the task list beside a plain deployment of the engine
+              ladder  超期升级：与引擎的定时器对比 / due rungs of the ladder beside plain timers of the engine
             数据库：SPRING_DATASOURCE_URL/USERNAME/PASSWORD 所指的服务器，不设置时用临时的自带数据库；量完即删。
             Database: the server named by SPRING_DATASOURCE_*, else an embedded one of its own; removed afterwards.""";
 
@@ -25,16 +27,37 @@ public final class Bench {
     /** Measures and ends the program. */
     public static void run(String... arguments) {
         var rest = List.of(arguments).subList(1, arguments.length);
-        if (rest.isEmpty() || !"lists".equals(rest.get(0))) {
-            System.out.println(USAGE);
-            System.exit(2);
+        var options = rest.isEmpty() ? rest : rest.subList(1, rest.size());
+        System.exit(
+                switch (rest.isEmpty() ? "" : rest.get(0)) {
+                    case "lists" -> lists(Size.of(options)) ? 0 : 1;
+                    case "ladder" -> ladder(LadderBench.Size.of(options)) ? 0 : 1;
+                    default -> {
+                        System.out.println(USAGE);
+                        yield 2;
+                    }
+                });
+    }
+
+    private static void beQuiet() {
+        ((ch.qos.logback.classic.Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
+    }
+
+    /** Whether every rung and every timer was done once. */
+    private static boolean ladder(LadderBench.Size size) {
+        beQuiet();
+        try (var databases = BenchDatabases.create();
+                var ours = OurInstallation.start(databases);
+                var plain = PlainDeployment.start(databases)) {
+            var result = new LadderBench(ours, plain, size).run();
+            System.out.println(new LadderReport(size, Machine.described(ours.server())).of(result));
+            return result.stream().allMatch(LadderBench.Line::whole);
         }
-        System.exit(lists(Size.of(rest.subList(1, rest.size()))) ? 0 : 1);
     }
 
     /** Whether both sides answered alike. */
     private static boolean lists(Size size) {
-        ((ch.qos.logback.classic.Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
+        beQuiet();
         try (var databases = BenchDatabases.create();
                 var ours = OurInstallation.start(databases);
                 var plain = PlainDeployment.start(databases)) {
@@ -47,21 +70,22 @@ public final class Bench {
         }
     }
 
+    /** A number among the options. */
+    static int option(List<String> options, String name, int usual) {
+        var prefix = "--" + name + "=";
+        return options.stream()
+                .filter(option -> option.startsWith(prefix))
+                .map(option -> Integer.parseInt(option.substring(prefix.length())))
+                .findFirst()
+                .orElse(usual);
+    }
+
     /** How much is measured: open tasks, groups they are spread over, calls of each kind. */
     record Size(int tasks, int groups, int calls) {
 
         static Size of(List<String> options) {
             return new Size(
                     option(options, "tasks", 100_000), option(options, "groups", 200), option(options, "calls", 12));
-        }
-
-        private static int option(List<String> options, String name, int usual) {
-            var prefix = "--" + name + "=";
-            return options.stream()
-                    .filter(option -> option.startsWith(prefix))
-                    .map(option -> Integer.parseInt(option.substring(prefix.length())))
-                    .findFirst()
-                    .orElse(usual);
         }
 
         /** How many groups the three readers are in. */

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.qibu.QibuApplication;
 import org.qibu.access.Groups;
+import org.qibu.calendar.PeriodicSweep;
 import org.qibu.engine.settings.Grants;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -74,6 +75,16 @@ final class OurInstallation implements Side {
                 .taskCandidateUser(reader)
                 .endOr()
                 .active();
+    }
+
+    /** A part of it. */
+    <T> T bean(Class<T> type) {
+        return application.getBean(type);
+    }
+
+    /** Ends everything that would look by itself what is due. */
+    void rest() {
+        application.getBeansOfType(PeriodicSweep.class).values().forEach(PeriodicSweep::stop);
     }
 
     /** The version of the server both run on. */

@@ -10,6 +10,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The engine as it comes: its own schema, history full, authorization on, a grant for each task and group. */
 final class PlainDeployment implements Side {
 
+    /** With ten the threads of its job executor and its id generator wait for each other. */
+    private static final int AS_MANY_AS_OURS = 20;
+
     private final HikariDataSource source;
     private final ProcessEngine engine;
 
@@ -23,6 +26,7 @@ final class PlainDeployment implements Side {
         source.setJdbcUrl(databases.url(BenchDatabases.PLAIN));
         source.setUsername(databases.user());
         source.setPassword(databases.password());
+        source.setMaximumPoolSize(AS_MANY_AS_OURS);
         var engine = ProcessEngineConfiguration.createStandaloneProcessEngineConfiguration()
                 .setProcessEngineName("plain")
                 .setDataSource(source)

@@ -1,6 +1,5 @@
 package org.qibu.bench;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.qibu.bench.Bench.Size;
 import org.qibu.bench.ListsBench.Line;
@@ -17,24 +16,16 @@ final class Report {
     }
 
     String of(List<Line> lines) {
-        var text = new StringBuilder("""
+        var text =
+                new StringBuilder("""
 
-                %,d 项待办，%d 个组 / %1$,d open tasks in %2$d groups · %s · 每种 %d 次取中位数 / medians of %4$d calls, in turn
-                %s · %d 个处理器 / processors, 堆 / heap %d MiB · Java %s · %s
+                %,d 项待办，%d 个组 / %1$,d open tasks in %2$d groups · 每种 %d 次取中位数 / medians of %3$d calls, in turn
+                %s
                 对照 / plain: Camunda 的默认部署，历史 full，授权开启，每项任务一条授权 / default deployment, history full, authorization on, a grant per task
 
                 | 组 groups | 问 question | 七步 Qibu ms | 对照 plain ms | 倍 times | 结果相同 same |
                 |---:|---|---:|---:|---:|---|
-                """.formatted(
-                        size.tasks(),
-                        size.groups(),
-                        LocalDate.now(),
-                        size.calls(),
-                        System.getProperty("os.name") + " " + System.getProperty("os.arch"),
-                        Runtime.getRuntime().availableProcessors(),
-                        Runtime.getRuntime().maxMemory() >> 20,
-                        System.getProperty("java.version"),
-                        server.split(",")[0].split(" on ")[0]));
+                """.formatted(size.tasks(), size.groups(), size.calls(), Machine.described(server)));
         lines.forEach(line -> text.append("| %d | %s | %.1f | %.1f | %.1f | %s |%n"
                 .formatted(
                         line.groups(),

@@ -38,6 +38,7 @@ public abstract class PeriodicSweep implements TimeDriven, SmartLifecycle {
     public final void start() {
         var scheduler = new ThreadPoolTaskScheduler();
         scheduler.setThreadNamePrefix(name + "-");
+        scheduler.setWaitForTasksToCompleteOnShutdown(true);
         scheduler.setAwaitTerminationSeconds(15);
         scheduler.initialize();
         scheduler.scheduleWithFixedDelay(this::turn, PERIOD);

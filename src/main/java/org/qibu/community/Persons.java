@@ -65,6 +65,14 @@ public class Persons implements People {
                           and position(split_part(translate(name, '•・‧．', '····'), '·', 1) in ?) > 0""").params(communityCode, text).query(String.class).list();
     }
 
+    /** What the people of a community are called, each name once. */
+    public List<String> names(String communityCode) {
+        return database.sql("select distinct name from person where community_code = ? and char_length(name) > 1")
+                .param(communityCode)
+                .query(String.class)
+                .list();
+    }
+
     /** The person an account is linked to in a community. */
     public Optional<Person> ofAccount(String communityCode, String account) {
         return database.sql("select * from person where community_code = ? and account = ? limit 1")

@@ -1,5 +1,6 @@
 package org.qibu.deadlines;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -7,30 +8,51 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.qibu.deadlines.DeadlineRows.Step;
+import org.qibu.deadlines.Effects.Befallen;
 import org.qibu.engine.TaskBook;
 import org.qibu.mail.MailKind;
+import org.qibu.mail.StaffMails;
+import org.qibu.mail.StaffNote;
+import org.qibu.matter.Masking;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Matters;
 import org.springframework.stereotype.Component;
 
-/** Lets one lot of tasks climb; everything of a lot stands or falls with its transaction. */
+/**
+ * Lets one lot of tasks climb; everything of a lot stands or falls with its transaction. What the tasks of a lot need is
+ * asked for once, and what comes of it is written at once.
+ */
 @Component
 class Climb {
 
     private final DeadlineRows deadlines;
     private final TaskBook tasks;
     private final Matters matters;
+    private final Masking masking;
     private final Notes notes;
+    private final StaffMails mails;
     private final Effects effects;
 
-    Climb(DeadlineRows deadlines, TaskBook tasks, Matters matters, Notes notes, Effects effects) {
+    Climb(
+            DeadlineRows deadlines,
+            TaskBook tasks,
+            Matters matters,
+            Masking masking,
+            Notes notes,
+            StaffMails mails,
+            Effects effects) {
         this.deadlines = deadlines;
         this.tasks = tasks;
         this.matters = matters;
+        this.masking = masking;
         this.notes = notes;
+        this.mails = mails;
         this.effects = effects;
     }
 
@@ -49,26 +71,49 @@ class Climb {
         var ids = due.stream().map(LateTask::taskId).toList();
         var free = tasks.lock(ids);
         var here = due.stream().filter(task -> free.contains(task.taskId())).toList();
-        var stoodOn = deadlines.rungs(here);
-        var found = new HashMap<String, Optional<Matter>>();
-        var raised = new ArrayList<String>();
-        var steps = here.stream()
-                .map(task -> step(task, stoodOn.getOrDefault(task.taskId(), Set.of()), round, found, raised))
-                .toList();
-        deadlines.keep(steps, round.now());
-        effects.raise(raised);
+        var climbs = climbs(here, round);
+        var gathered = gather(climbs, round);
+        deadlines.keep(climbs.stream().map(climb -> climb.step(gathered)).toList(), round.now());
+        effects.raise(climbs.stream()
+                .filter(climb -> climb.all().contains(Effect.PRIORITY))
+                .map(climb -> climb.task().taskId())
+                .toList());
+        effects.keep(gathered.befallen(), round.now());
+        mails.tell(gathered.told());
         var left = new HashSet<>(ids);
         left.removeAll(free);
         return new Lot(ids, left, (int)
-                steps.stream().filter(step -> step.reached() != null).count());
+                climbs.stream().filter(climb -> climb.reached() != null).count());
     }
 
-    private Step step(
-            LateTask task,
-            Set<MailKind> stoodOn,
-            Round round,
-            Map<String, Optional<Matter>> found,
-            List<String> raised) {
+    /**
+     * How a task climbs.
+     *
+     * @param reached null where it stays where it is
+     * @param skipped rungs below that it never stood on
+     * @param all what those and the one it reached bring about
+     */
+    private record Ascent(LateTask task, Rung reached, List<Rung> skipped, Set<Effect> all, Instant next) {
+
+        Step step(Gathered gathered) {
+            return new Step(
+                    task,
+                    reached,
+                    skipped,
+                    gathered.toldOf().getOrDefault(task.taskId(), List.of()),
+                    all.contains(Effect.RED),
+                    next);
+        }
+    }
+
+    private List<Ascent> climbs(List<LateTask> here, Round round) {
+        var stoodOn = deadlines.rungs(here);
+        return here.stream()
+                .map(task -> ascent(task, stoodOn.getOrDefault(task.taskId(), Set.of()), round))
+                .toList();
+    }
+
+    private static Ascent ascent(LateTask task, Set<MailKind> stoodOn, Round round) {
         var standing =
                 round.ladder().standing(task.dueAt(), task.createdAt(), task.urgency(), round.calendar(), round.now());
         var fresh = standing.due().stream()
@@ -78,32 +123,49 @@ class Climb {
                 ? null
                 : standing.due().get(standing.due().size() - 1);
         if (highest == null || !fresh.contains(highest)) {
-            return new Step(task, null, fresh, List.of(), false, standing.next());
+            return new Ascent(task, null, fresh, Set.of(), standing.next());
         }
         var all = EnumSet.noneOf(Effect.class);
         fresh.forEach(rung -> all.addAll(rung.effects()));
-        if (all.contains(Effect.PRIORITY)) {
-            raised.add(task.taskId());
-        }
-        var matter = found.computeIfAbsent(
-                String.valueOf(task.matterNo()),
-                no -> Optional.ofNullable(task.matterNo()).flatMap(matters::find));
-        var told = befall(task, highest, all, matter, round);
-        return new Step(
-                task, highest, fresh.subList(0, fresh.size() - 1), told, all.contains(Effect.RED), standing.next());
+        return new Ascent(task, highest, fresh.subList(0, fresh.size() - 1), all, standing.next());
     }
 
-    private List<String> befall(LateTask task, Rung rung, Set<Effect> all, Optional<Matter> matter, Round round) {
-        var firm = matter.filter(each -> all.contains(Effect.SUMMONS)).flatMap(each -> effects.firm(task, each));
-        matter.ifPresent(each -> effects.on(task, each, rung, all, firm, round.now()));
+    /** What is to be told and written of a lot. */
+    private record Gathered(List<StaffNote> told, Map<String, List<String>> toldOf, Befallen befallen) {}
+
+    private Gathered gather(List<Ascent> climbs, Round round) {
+        var higher = climbs.stream().filter(climb -> climb.reached() != null).toList();
+        round.people().meet(higher.stream().map(Ascent::task).toList());
+        var found = matters
+                .of(higher.stream()
+                        .map(climb -> climb.task().matterNo())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(Matter::matterNo, Function.identity()));
+        var titles = masking.titles(found.values());
+        var gathered = new Gathered(new ArrayList<>(), new HashMap<>(), new Befallen());
+        for (var climb : higher) {
+            var matter = Optional.ofNullable(climb.task().matterNo()).map(found::get);
+            befall(climb, matter, matter.map(each -> titles.get(each.matterNo())), round, gathered);
+        }
+        return gathered;
+    }
+
+    private void befall(Ascent climb, Optional<Matter> matter, Optional<String> title, Round round, Gathered gathered) {
+        var task = climb.task();
+        var rung = climb.reached();
+        var firm =
+                matter.filter(each -> climb.all().contains(Effect.SUMMONS)).flatMap(each -> effects.firm(task, each));
+        matter.ifPresent(each -> effects.on(task, each, rung, climb.all(), firm, gathered.befallen()));
         var to = round.people().of(rung.to(), task);
         var copied = round.people().of(rung.copy(), task);
         copied.removeAll(to);
-        var values = notes.values(task, matter, round.people(), round);
-        to.forEach(account -> notes.tell(account, task, rung, matter, values, false, firm));
-        copied.forEach(account -> notes.tell(account, task, rung, matter, values, true, firm));
+        var values = notes.values(task, matter, title.orElse(null), round);
         var told = new ArrayList<>(to);
         told.addAll(copied);
-        return told;
+        told.forEach(account ->
+                gathered.told().add(notes.of(account, task, rung, matter, values, !to.contains(account), firm)));
+        gathered.toldOf().put(task.taskId(), told);
     }
 }

@@ -1,9 +1,11 @@
 package org.qibu.deadlines;
 
 import java.util.Map;
+import java.util.Set;
 import org.qibu.engine.TaskFacts;
 import org.qibu.engine.TaskTerms;
 import org.qibu.engine.TaskWatcher;
+import org.qibu.mail.MailKind;
 import org.springframework.stereotype.Component;
 
 /** Gives every task its time and priority and keeps its row up to date, in the engine's transaction. */
@@ -11,20 +13,34 @@ import org.springframework.stereotype.Component;
 class DeadlineKeeper implements TaskTerms, TaskWatcher {
 
     private static final int UNSAID = 50;
+    private static final int MOST = 100;
 
     private final TimeTable times;
     private final DeadlineRows deadlines;
+    private final LadderTable ladder;
 
-    DeadlineKeeper(TimeTable times, DeadlineRows deadlines) {
+    DeadlineKeeper(TimeTable times, DeadlineRows deadlines, LadderTable ladder) {
         this.times = times;
         this.deadlines = deadlines;
+        this.ladder = ladder;
     }
 
     @Override
     public Term give(TaskFacts task, Map<String, Object> routing) {
         var time = times.of(task, routing);
         deadlines.open(task, time);
-        return new Term(time.due(), task.priority() == UNSAID ? time.urgency().priority() : task.priority());
+        var priority = task.priority() == UNSAID ? time.urgency().priority() : task.priority();
+        return new Term(time.due(), Math.min(MOST, priority + raised(deadlines.inherit(task, time.due()), time)));
+    }
+
+    /** How much higher a task stands because of the rungs the one before it stood on. */
+    private int raised(Set<MailKind> rungs, TimeGiven time) {
+        return !rungs.isEmpty()
+                        && ladder.current().rungs().get(time.urgency()).stream()
+                                .filter(rung -> rungs.contains(rung.kind()))
+                                .anyMatch(rung -> rung.effects().contains(Effect.PRIORITY))
+                ? Effects.RAISE
+                : 0;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.qibu.deadlines;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,12 +10,15 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.qibu.engine.TaskFacts;
 import org.qibu.mail.MailKind;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** The deadlines of all tasks, as rows that outlive their tasks. */
@@ -58,6 +62,46 @@ class DeadlineRows {
                 .update();
     }
 
+    /**
+     * Lets a new task stand where the one it takes the place of stood: the same task of the matter with the same people and
+     * the same due moment, such as after a refused delay. Nobody is told the same twice.
+     *
+     * @return the rungs it stands on
+     */
+    Set<MailKind> inherit(TaskFacts task, Instant due) {
+        var rungs = predecessors("""
+                insert into deadline_rung (task_id, due_at, rung, at, skipped, told)
+                select :id, :due, r.rung, max(r.at), true, '{}'
+                from before join deadline_rung r using (task_id, due_at) group by r.rung
+                on conflict do nothing returning rung""", task, due).query(String.class).list();
+        if (!rungs.isEmpty()) {
+            predecessors("""
+                    update deadline set level = (select max(level) from before), red = (select bool_or(red) from before)
+                    where task_id = :id""", task, due).update();
+        }
+        return rungs.stream()
+                .map(MailKind::valueOf)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(MailKind.class)));
+    }
+
+    private StatementSpec predecessors(String statement, TaskFacts task, Instant due) {
+        return database.sql("""
+                        with before as (
+                          select * from deadline
+                          where matter_no = :matter and process_key = :process and task_key = :key and due_at = :due
+                            and state = 'DONE' and task_id <> :id
+                            and candidate_groups @> :groups::text[] and candidate_groups <@ :groups::text[]
+                            and candidate_users @> :users::text[] and candidate_users <@ :users::text[])
+                        """ + statement)
+                .param("id", task.taskId())
+                .param("matter", task.matterNo(), Types.VARCHAR)
+                .param("process", task.processKey())
+                .param("key", task.taskKey())
+                .param("due", Timestamp.from(due))
+                .param("groups", task.candidateGroups().toArray(String[]::new))
+                .param("users", task.candidateUsers().toArray(String[]::new));
+    }
+
     /** Keeps whom the task is with. */
     void holders(TaskFacts task) {
         database.sql("""
@@ -82,7 +126,7 @@ class DeadlineRows {
         return database.sql("""
                         select * from deadline
                         where state = 'OPEN' and held_since is null and next_at <= :now and task_id <> all(:except)
-                        order by next_at, task_id limit :most for update skip locked""")
+                        order by community_code, next_at, task_id limit :most for update skip locked""")
                 .param("now", Timestamp.from(now))
                 .param("except", except.toArray(String[]::new))
                 .param("most", most)
@@ -135,16 +179,26 @@ class DeadlineRows {
         statements.batchUpdate(
                 "insert into deadline_rung (task_id, due_at, rung, at, skipped, told) values (?, ?, ?, ?, ?, ?)",
                 rungs);
-        statements.batchUpdate(
-                "update deadline set level = greatest(level, ?), red = red or ?, next_at = ? where task_id = ?",
-                steps.stream()
-                        .map(step -> new Object[] {
-                            step.reached() == null ? 0 : step.reached().level(),
-                            step.red(),
-                            step.next() == null ? null : Timestamp.from(step.next()),
-                            step.task().taskId()
-                        })
-                        .toList());
+        database.sql("""
+                        update deadline d set level = greatest(d.level, s.level), red = d.red or s.red, next_at = s.next_at::timestamptz
+                        from unnest(:tasks::text[], :levels::int[], :reds::boolean[], :nexts::text[])
+                          s (task_id, level, red, next_at)
+                        where d.task_id = s.task_id""")
+                .param("tasks", steps.stream().map(step -> step.task().taskId()).toArray(String[]::new))
+                .param(
+                        "levels",
+                        steps.stream()
+                                .map(step -> step.reached() == null
+                                        ? 0
+                                        : step.reached().level())
+                                .toArray(Integer[]::new))
+                .param("reds", steps.stream().map(Step::red).toArray(Boolean[]::new))
+                .param(
+                        "nexts",
+                        steps.stream()
+                                .map(step -> Objects.toString(step.next(), null))
+                                .toArray(String[]::new))
+                .update();
     }
 
     private static Object[] rung(Step step, Rung rung, Instant now, boolean skipped) {
@@ -258,7 +312,7 @@ class DeadlineRows {
         return database.sql("""
                         select task_id from deadline
                         where state = 'OPEN' and held_since is null and next_at <= ? and task_id <> all(?)
-                        order by next_at, task_id limit 1""")
+                        order by community_code, next_at, task_id limit 1""")
                 .params(Timestamp.from(now), except.toArray(String[]::new))
                 .query(String.class)
                 .optional();

@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Deadlines {
 
     private static final Logger log = LoggerFactory.getLogger(Deadlines.class);
-    private static final int LOT = 200;
+    private static final int LOT = 500;
 
     private final Climb climb;
     private final Turns turns;
@@ -59,7 +59,7 @@ public class Deadlines {
     }
 
     /**
-     * Does all that is due now, in lots of 200 to a transaction, beside other nodes that do the same. A task that cannot be
+     * Does all that is due now, in lots of 500 to a transaction, beside other nodes that do the same. A task that cannot be
      * dealt with is left for the next time and holds nobody else up.
      *
      * @return how many tasks climbed a rung

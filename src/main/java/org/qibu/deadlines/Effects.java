@@ -9,10 +9,12 @@ import java.util.Set;
 import org.qibu.calendar.Calendars;
 import org.qibu.community.Organisation;
 import org.qibu.community.Organisations;
+import org.qibu.deadlines.Queries.Late;
 import org.qibu.engine.Programmes;
 import org.qibu.engine.TaskBook;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Timeline;
+import org.qibu.matter.Timeline.Line;
 import org.springframework.stereotype.Component;
 
 /** What rungs bring about besides mail. */
@@ -45,24 +47,39 @@ class Effects {
         }
     }
 
-    /** What befalls the matter of a task that climbed. */
-    void on(LateTask task, Matter matter, Rung reached, Set<Effect> effects, Optional<String> firm, Instant now) {
-        if (reached.level() > 1) {
-            timeline.note(matter, null, "overdue." + reached.kind(), task.taskName(), Calendars.dayOf(task.dueAt()));
+    /** What befalls matters in one lot, written down together at its end. */
+    record Befallen(List<Line> lines, List<Late> asked) {
+
+        Befallen() {
+            this(new ArrayList<>(), new ArrayList<>());
         }
-        if (effects.contains(Effect.QUERY)) {
-            queries.open(task, matter, now);
-        }
-        if (effects.contains(Effect.INSPECTION) && !INSPECTION.equals(task.processKey())) {
-            inspect(matter, task);
-        }
-        firm.ifPresent(name -> timeline.note(matter, null, "overdue.summons", name, task.taskName()));
     }
 
-    private void inspect(Matter matter, LateTask task) {
-        if (programmes.startOnce(INSPECTION, matter.matterNo(), matter.communityCode())) {
-            timeline.note(matter, null, "overdue.inspection", task.taskName());
+    /** What befalls the matter of a task that climbed. */
+    void on(LateTask task, Matter matter, Rung reached, Set<Effect> effects, Optional<String> firm, Befallen befallen) {
+        if (reached.level() > 1) {
+            befallen.lines()
+                    .add(Line.of(matter, "overdue." + reached.kind(), task.taskName(), Calendars.dayOf(task.dueAt())));
         }
+        if (effects.contains(Effect.QUERY)) {
+            befallen.asked().add(new Late(task, matter));
+        }
+        if (effects.contains(Effect.INSPECTION) && !INSPECTION.equals(task.processKey())) {
+            inspect(matter, task, befallen);
+        }
+        firm.ifPresent(name -> befallen.lines().add(Line.of(matter, "overdue.summons", name, task.taskName())));
+    }
+
+    private void inspect(Matter matter, LateTask task, Befallen befallen) {
+        if (programmes.startOnce(INSPECTION, matter.matterNo(), matter.communityCode())) {
+            befallen.lines().add(Line.of(matter, "overdue.inspection", task.taskName()));
+        }
+    }
+
+    /** Writes down what befell. */
+    void keep(Befallen befallen, Instant now) {
+        timeline.note(befallen.lines());
+        queries.open(befallen.asked(), now);
     }
 
     /** The firm that holds the task, or leads a matter whose lead unit holds it. */

@@ -9,9 +9,7 @@ import java.util.stream.Stream;
 import org.qibu.calendar.Calendars;
 import org.qibu.calendar.WorkingCalendar;
 import org.qibu.engine.Accounts.Account;
-import org.qibu.mail.StaffMails;
 import org.qibu.mail.StaffNote;
-import org.qibu.matter.Masking;
 import org.qibu.matter.Matter;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -20,23 +18,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Notes {
 
-    private final StaffMails mails;
-    private final Masking masking;
     private final MessageSource texts;
 
-    Notes(StaffMails mails, Masking masking, MessageSource texts) {
-        this.mails = mails;
-        this.masking = masking;
+    Notes(MessageSource texts) {
         this.texts = texts;
     }
 
     /**
-     * Tells one person of a rung.
+     * What one person is told of a rung.
      *
      * @param copied whether they only learn of it
      * @param firm the firm to be summoned; empty where it is none
      */
-    void tell(
+    StaffNote of(
             String account,
             LateTask task,
             Rung rung,
@@ -47,28 +41,32 @@ class Notes {
         var all = new HashMap<>(values);
         all.put("expected", expected(rung, copied, firm, Locale.CHINESE));
         all.put("expected" + StaffNote.ENGLISH, expected(rung, copied, firm, Locale.ENGLISH));
-        mails.tell(new StaffNote(
+        return new StaffNote(
                 account,
                 rung.kind(),
                 task.taskId() + ":" + task.dueAt().getEpochSecond(),
                 matter.map(Matter::matterNo).orElse(null),
                 task.communityCode(),
                 task.taskId(),
-                all));
+                all);
     }
 
-    /** What is the same in all mails of a rung. */
-    Map<String, Object> values(LateTask task, Optional<Matter> matter, Recipients people, Round round) {
+    /**
+     * What is the same in all mails of a rung.
+     *
+     * @param title of the matter without names; null where there is none
+     */
+    Map<String, Object> values(LateTask task, Optional<Matter> matter, String title, Round round) {
         var values = new HashMap<String, Object>();
         values.put("taskName", task.taskName());
         values.put("due", task.dueAt());
         values.put("workingDaysLate", late(task, round));
-        values.put("holder", holder(task, people, Locale.CHINESE));
-        values.put("holder" + StaffNote.ENGLISH, holder(task, people, Locale.ENGLISH));
+        values.put("holder", holder(task, round.people(), Locale.CHINESE));
+        values.put("holder" + StaffNote.ENGLISH, holder(task, round.people(), Locale.ENGLISH));
         matter.ifPresent(each -> {
             values.put("step", text(Locale.CHINESE, "step." + each.step()));
             values.put("step" + StaffNote.ENGLISH, text(Locale.ENGLISH, "step." + each.step()));
-            values.put("title", masking.mask(each, each.title()));
+            values.put("title", title);
         });
         return values;
     }

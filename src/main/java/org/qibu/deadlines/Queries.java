@@ -2,10 +2,12 @@ package org.qibu.deadlines;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.qibu.calendar.Calendars;
 import org.qibu.matter.Matter;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,10 +18,12 @@ class Queries {
     private static final int DAYS = 15;
 
     private final JdbcClient database;
+    private final JdbcTemplate statements;
     private final Calendars calendars;
 
-    Queries(JdbcClient database, Calendars calendars) {
+    Queries(JdbcClient database, JdbcTemplate statements, Calendars calendars) {
         this.database = database;
+        this.statements = statements;
         this.calendars = calendars;
     }
 
@@ -46,21 +50,29 @@ class Queries {
         }
     }
 
-    /** Asks why a task is late, once for its due moment. */
-    void open(LateTask task, Matter matter, Instant now) {
-        database.sql("""
-                        insert into supervision_query
-                          (task_id, due_at, matter_no, community_code, task_name, opened_at, answer_due)
-                        values (?, ?, ?, ?, ?, ?, ?) on conflict (task_id, due_at) do nothing""")
-                .params(
-                        task.taskId(),
-                        Timestamp.from(task.dueAt()),
-                        matter.matterNo(),
-                        matter.communityCode(),
-                        task.taskName(),
-                        Timestamp.from(now),
-                        Timestamp.from(calendars.afterDays(now, DAYS)))
-                .update();
+    /** A late task of a matter. */
+    record Late(LateTask task, Matter matter) {}
+
+    /** Asks why tasks are late, once for the due moment of each. */
+    void open(Collection<Late> all, Instant now) {
+        var opened = Timestamp.from(now);
+        var answerDue = Timestamp.from(calendars.afterDays(now, DAYS));
+        statements.batchUpdate(
+                """
+                insert into supervision_query
+                  (task_id, due_at, matter_no, community_code, task_name, opened_at, answer_due)
+                values (?, ?, ?, ?, ?, ?, ?) on conflict (task_id, due_at) do nothing""",
+                all.stream()
+                        .map(late -> new Object[] {
+                            late.task().taskId(),
+                            Timestamp.from(late.task().dueAt()),
+                            late.matter().matterNo(),
+                            late.matter().communityCode(),
+                            late.task().taskName(),
+                            opened,
+                            answerDue
+                        })
+                        .toList());
     }
 
     /** The questions about a matter's tasks, newest first. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.qibu.community.Office;
 import org.qibu.community.Offices;
 import org.qibu.engine.Accounts;
@@ -25,6 +26,16 @@ class Recipients {
     Recipients(Accounts accounts, Offices offices) {
         this.accounts = accounts;
         this.offices = offices;
+    }
+
+    /** Looks up at once whoever holds these tasks or is offered them by name. */
+    void meet(Collection<LateTask> tasks) {
+        var strangers = tasks.stream()
+                .flatMap(task -> Stream.concat(Stream.ofNullable(task.assignee()), task.users().stream()))
+                .filter(id -> !known.containsKey(id))
+                .collect(Collectors.toSet());
+        strangers.forEach(id -> known.put(id, Optional.empty()));
+        accounts.all(strangers).forEach(account -> known.put(account.id(), Optional.of(account)));
     }
 
     /** The accounts these words mean for a task, each once; the head of the committee where they mean nobody. */

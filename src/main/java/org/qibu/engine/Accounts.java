@@ -1,6 +1,10 @@
 package org.qibu.engine;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
@@ -8,6 +12,7 @@ import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
 import org.qibu.engine.door.Unchecked;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The accounts of staff, as the engine keeps them: who they are, which groups and communities they belong to. */
@@ -16,10 +21,12 @@ public class Accounts {
 
     private final ObjectProvider<IdentityService> identity;
     private final Unchecked unchecked;
+    private final JdbcClient database;
 
-    Accounts(ObjectProvider<IdentityService> identity, Unchecked unchecked) {
+    Accounts(ObjectProvider<IdentityService> identity, Unchecked unchecked, JdbcClient database) {
         this.identity = identity;
         this.unchecked = unchecked;
+        this.database = database;
     }
 
     /** An account with its memberships. */
@@ -36,6 +43,35 @@ public class Accounts {
         return unchecked.call(() -> Optional.ofNullable(
                         identity().createUserQuery().userId(id).singleResult())
                 .map(this::account));
+    }
+
+    /** The accounts of these ids, as far as there are any; as many questions for a thousand as for one. */
+    public List<Account> all(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var users = unchecked.call(() -> identity()
+                .createUserQuery()
+                .userIdIn(ids.toArray(String[]::new))
+                .list());
+        var found = users.stream().map(User::getId).toArray(String[]::new);
+        var groups = memberships("select user_id_, group_id_ from act_id_membership where user_id_ = any(?)", found);
+        var communities =
+                memberships("select user_id_, tenant_id_ from act_id_tenant_member where user_id_ = any(?)", found);
+        return users.stream()
+                .map(user -> account(
+                        user,
+                        groups.getOrDefault(user.getId(), List.of()),
+                        communities.getOrDefault(user.getId(), List.of())))
+                .toList();
+    }
+
+    private Map<String, List<String>> memberships(String question, String... ids) {
+        var found = new HashMap<String, List<String>>();
+        database.sql(question).param(ids).query(row -> {
+            found.computeIfAbsent(row.getString(1), id -> new ArrayList<>()).add(row.getString(2));
+        });
+        return found;
     }
 
     /** The accounts of a group in a community. */
@@ -145,6 +181,10 @@ public class Accounts {
         var communities = identity().createTenantQuery().userMember(user.getId()).list().stream()
                 .map(Tenant::getId)
                 .toList();
+        return account(user, groups, communities);
+    }
+
+    private static Account account(User user, List<String> groups, List<String> communities) {
         var name = (user.getFirstName() + " "
                         + Optional.ofNullable(user.getLastName()).orElse(""))
                 .strip();

@@ -1,18 +1,15 @@
 package org.qibu.mail;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.Optional;
 import org.qibu.calendar.Calendars;
-import org.qibu.calendar.TimeDriven;
+import org.qibu.calendar.PeriodicSweep;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,10 +17,9 @@ import org.springframework.stereotype.Component;
  * A hour missed while no node ran is made up for on the same day.
  */
 @Component
-class DigestSweep implements TimeDriven, SmartLifecycle {
+class DigestSweep extends PeriodicSweep {
 
     private static final Logger log = LoggerFactory.getLogger(DigestSweep.class);
-    private static final Duration PERIOD = Duration.ofMinutes(1);
     private static final int MINUTES_AFTER_THE_HOUR = 5;
     private static final int DAYS_AHEAD = 15;
 
@@ -32,9 +28,9 @@ class DigestSweep implements TimeDriven, SmartLifecycle {
     private final DailyMail daily;
     private final Calendars calendars;
     private final Clock clock;
-    private volatile ThreadPoolTaskScheduler thread;
 
     DigestSweep(StaffDirectory directory, MailChoices choices, DailyMail daily, Calendars calendars, Clock clock) {
+        super("daily-mail");
         this.directory = directory;
         this.choices = choices;
         this.daily = daily;
@@ -86,27 +82,5 @@ class DigestSweep implements TimeDriven, SmartLifecycle {
                                 .toInstant()))
                 .filter(moment -> moment.isAfter(now))
                 .findFirst();
-    }
-
-    @Override
-    public void start() {
-        var scheduler = new ThreadPoolTaskScheduler();
-        scheduler.setThreadNamePrefix("daily-mail-");
-        scheduler.setErrorHandler(e -> log.warn("The daily mails rest for a minute: {}", e.getMessage()));
-        scheduler.initialize();
-        scheduler.scheduleWithFixedDelay(this::runDue, PERIOD);
-        thread = scheduler;
-    }
-
-    @Override
-    public void stop() {
-        var scheduler = thread;
-        thread = null;
-        scheduler.shutdown();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread != null;
     }
 }

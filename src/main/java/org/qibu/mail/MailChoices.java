@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +34,15 @@ public class MailChoices {
                 .query(MailChoices::choice)
                 .optional()
                 .orElse(MailChoice.USUAL);
+    }
+
+    /** What these accounts chose; those who never did are not among them. */
+    Map<String, MailChoice> of(Collection<String> accountIds) {
+        var choices = new HashMap<String, MailChoice>();
+        db.sql("select * from mail_choice where account_id = any(:accounts)")
+                .param("accounts", accountIds.toArray(String[]::new))
+                .query((RowCallbackHandler) row -> choices.put(row.getString("account_id"), choice(row, 0)));
+        return choices;
     }
 
     /** From now on this account is written to in this way. */

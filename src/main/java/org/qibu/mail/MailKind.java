@@ -17,11 +17,18 @@ public enum MailKind {
     OVERDUE_L3,
     OVERDUE_L4,
     DIGEST,
-    ABSENCE;
+    ABSENCE,
+    /** Several rungs of the ladder told to one person in one mail. */
+    LATE_LIST;
 
     /** Whether it goes to members of staff about their work, never to residents. */
     public boolean isForStaff() {
         return compareTo(TASK) >= 0;
+    }
+
+    /** Whether it is about a rung of the ladder. */
+    boolean isOfLadder() {
+        return this == REMIND_DUE || name().startsWith("OVERDUE_");
     }
 
     /** The name its templates start with; the rungs of the ladder share one. */

@@ -51,7 +51,7 @@ final class MailModel {
 
     private static String button(MailKind kind, String suffix) {
         return switch (kind) {
-            case DIGEST -> "button.digest";
+            case DIGEST, LATE_LIST -> "button.digest";
             case ABSENCE -> "button.absence";
             default -> "button" + suffix;
         };

@@ -9,7 +9,8 @@ import java.util.Set;
 final class MailNames {
 
     /** Values that are lists and stand on a line of their own. */
-    static final Set<String> LISTS = Set.of("steps", "adopted", "notAdopted", "reminders", "newTasks", "unclaimed");
+    static final Set<String> LISTS =
+            Set.of("steps", "adopted", "notAdopted", "reminders", "newTasks", "unclaimed", "lines", "toDo");
 
     private static final List<String> TASK =
             List.of("taskName", "step", "due", "dueDay", "holder", "expected", "standInFor", "onBehalf");
@@ -30,6 +31,7 @@ final class MailNames {
                             "openPoints"),
             "result", List.of("resultSummary", "whatChanged", "adopted", "notAdopted", "noticeUntil"),
             "rejection", List.of("reason", "nextOptions", "recheckUntil"),
+            "late_list", List.of("count", "level", "late", "lines", "toDo"),
             "digest",
                     List.of(
                             "dueDay",
@@ -57,8 +59,8 @@ final class MailNames {
     private MailNames() {}
 
     static List<String> of(MailKind kind) {
-        if (kind == MailKind.DIGEST) {
-            return OWN.get("digest");
+        if (kind == MailKind.DIGEST || kind == MailKind.LATE_LIST) {
+            return OWN.get(kind.template());
         }
         if (kind == MailKind.ABSENCE) {
             return ABSENCE;

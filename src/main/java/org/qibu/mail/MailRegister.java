@@ -25,6 +25,11 @@ class MailRegister {
                 and s.account_id = any (:colleagues)))
             """;
 
+    /** Whether the mail lists late work of this matter among other. */
+    private static final String LISTED = """
+            kind = 'LATE_LIST' and exists (select 1 from staff_mail s join staff_mail_line l using (token)
+              where s.dedup_key = outbox_mail.dedup_key and s.address = outbox_mail.address and l.matter_no = %s)""";
+
     private final JdbcClient db;
     private final MailSettings settings;
     private final Clock clock;
@@ -49,7 +54,8 @@ class MailRegister {
     record Sheet(List<SentMail> mails, int page, boolean more) {}
 
     List<SentMail> of(String matterNo) {
-        return db.sql("select " + COLUMNS + " from outbox_mail where matter_no = :matterNo order by id")
+        return db.sql("select " + COLUMNS + " from outbox_mail where matter_no = :matterNo or "
+                        + LISTED.formatted(":matterNo") + " order by id")
                 .param("matterNo", matterNo)
                 .query(MailRegister::mail)
                 .list();
@@ -58,8 +64,10 @@ class MailRegister {
     Sheet find(Scope scope, Search search, int page) {
         var found = db.sql("select " + COLUMNS + " from outbox_mail where " + VISIBLE + """
                   and (:state = '' or state = :state) and (:kind = '' or kind = :kind)
-                  and (:matter = '' or upper(matter_no) = upper(:matter))
-                order by id desc limit :limit offset :offset""")
+                  and (:matter = '' or upper(matter_no) = upper(:matter) or
+                """
+                        + LISTED.formatted("upper(:matter)")
+                        + ") order by id desc limit :limit offset :offset")
                 .param("communities", scope.communityCodes())
                 .param("colleagues", scope.accounts())
                 .param("state", search.state())

@@ -24,6 +24,7 @@ class MailTemplates {
 
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
     private final ResourceBundleMessageSource words = new ResourceBundleMessageSource();
+    private final Moulds moulds = new Moulds(this::layOut, MailTemplates::escaped);
     private final Map<String, MailText> shipped = new ConcurrentHashMap<>();
 
     MailTemplates() {
@@ -42,6 +43,10 @@ class MailTemplates {
 
     /** A mail as HTML, out of its pieces. */
     String html(List<Block> blocks, Locale language, Map<String, Object> model) {
+        return moulds.of(blocks, language, model);
+    }
+
+    private String layOut(List<Block> blocks, Locale language, Map<String, Object> model) {
         var context = new Context(language, model);
         context.setVariable("blocks", blocks);
         return engine.process("plain.html", context).strip();
@@ -54,6 +59,15 @@ class MailTemplates {
         return engine.process("plain.txt", context)
                         .replaceAll("\\n{3,}", "\n\n")
                         .strip() + "\n";
+    }
+
+    /** As Thymeleaf writes a text. */
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
     }
 
     private static MailText read(String name) {

@@ -1,7 +1,9 @@
 package org.qibu.mail;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.qibu.mail.Outbox.Ready;
 import org.springframework.stereotype.Component;
 
 /** Puts a letter into words. */
@@ -21,6 +23,19 @@ class MailWriter {
         this.templates = templates;
         this.links = links;
         this.calendar = calendar;
+    }
+
+    /** Many letters; the words of each kind and language are asked for once. */
+    List<Ready> write(List<Letter> letters) {
+        var said = new HashMap<String, MailText>();
+        return letters.stream()
+                .map(letter -> {
+                    var language = letter.to().language();
+                    var words = said.computeIfAbsent(
+                            letter.kind().template() + " " + language, key -> wording.of(letter.kind(), language));
+                    return new Ready(letter, write(letter, words));
+                })
+                .toList();
     }
 
     Written write(Letter letter) {

@@ -30,8 +30,17 @@ public class Mails {
     /** Writes the letter into the outbox as part of the running transaction; a second one with its key and address is dropped. */
     @Transactional
     public void send(Letter letter) {
+        send(List.of(letter));
+    }
+
+    /** The same for many at once. */
+    @Transactional
+    public void send(List<Letter> letters) {
+        if (letters.isEmpty()) {
+            return;
+        }
         var now = clock.instant();
-        outbox.add(letter, writer.write(letter), settings.host(), now, now.plus(settings.expiry()));
+        outbox.add(writer.write(letters), settings.host(), now, now.plus(settings.expiry()));
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new Wake());
         }

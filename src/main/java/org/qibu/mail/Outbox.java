@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,31 +29,51 @@ class Outbox {
         this.db = db;
     }
 
+    /** A letter with its words. */
+    record Ready(Letter letter, Written written) {}
+
     /** Joins the caller's transaction; a letter that is there already stays as it was. */
-    void add(Letter letter, Written written, String host, Instant now, Instant expiresAt) {
-        var id = db.sql("select nextval('outbox_mail_id')").query(Long.class).single();
+    void add(List<Ready> mails, String host, Instant now, Instant expiresAt) {
+        var ids = db.sql("select nextval('outbox_mail_id') from generate_series(1, :many)")
+                .param("many", mails.size())
+                .query(Long.class)
+                .list();
+        var messageIds = IntStream.range(0, mails.size())
+                .mapToObj(i -> messageId(ids.get(i), mails.get(i).letter().kind(), host))
+                .toArray(String[]::new);
         db.sql("""
                 insert into outbox_mail (id, dedup_key, kind, matter_no, community_code, address, name, message_id,
                   subject, text, html, invite, attachments, state, created_at, due_at, expires_at)
-                values (:id, :key, :kind, :matterNo, :communityCode, :address, :name, :messageId,
-                  :subject, :text, :html, :invite, :attachments::jsonb, 'PENDING', :now, :now, :expiresAt)
+                select id, dedup_key, kind, matter_no, community_code, address, name, message_id, subject, text, html,
+                  invite, attachments::jsonb, 'PENDING', :now::timestamptz, :now::timestamptz, :expiresAt::timestamptz
+                from unnest(:ids::bigint[], :keys::text[], :kinds::text[], :matters::text[], :communities::text[],
+                  :addresses::text[], :names::text[], :messageIds::text[], :subjects::text[], :texts::text[],
+                  :htmls::text[], :invites::text[], :attachments::text[])
+                  mail (id, dedup_key, kind, matter_no, community_code, address, name, message_id, subject, text, html,
+                    invite, attachments)
                 on conflict (dedup_key, address) do nothing""")
-                .param("id", id)
-                .param("key", letter.key())
-                .param("kind", letter.kind().name())
-                .param("matterNo", letter.matterNo())
-                .param("communityCode", letter.communityCode())
-                .param("address", letter.to().address())
-                .param("name", letter.to().name())
-                .param("messageId", messageId(id, letter.kind(), host))
-                .param("subject", written.subject())
-                .param("text", written.text())
-                .param("html", written.html())
-                .param("invite", written.invite().orElse(null))
-                .param("attachments", AttachmentList.write(written.attachments()))
+                .param("ids", ids.toArray(Long[]::new))
+                .param("keys", texts(mails, mail -> mail.letter().key()))
+                .param("kinds", texts(mails, mail -> mail.letter().kind().name()))
+                .param("matters", texts(mails, mail -> mail.letter().matterNo()))
+                .param("communities", texts(mails, mail -> mail.letter().communityCode()))
+                .param("addresses", texts(mails, mail -> mail.letter().to().address()))
+                .param("names", texts(mails, mail -> mail.letter().to().name()))
+                .param("messageIds", messageIds)
+                .param("subjects", texts(mails, mail -> mail.written().subject()))
+                .param("texts", texts(mails, mail -> mail.written().text()))
+                .param("htmls", texts(mails, mail -> mail.written().html()))
+                .param("invites", texts(mails, mail -> mail.written().invite().orElse(null)))
+                .param(
+                        "attachments",
+                        texts(mails, mail -> AttachmentList.write(mail.written().attachments())))
                 .param("now", Timestamp.from(now))
                 .param("expiresAt", Timestamp.from(expiresAt))
                 .update();
+    }
+
+    private static String[] texts(List<Ready> mails, Function<Ready, String> text) {
+        return mails.stream().map(text).toArray(String[]::new);
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)

@@ -2,6 +2,7 @@ package org.qibu.mail;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,11 +29,15 @@ class SampleMails {
         var model = switch (kind) {
             case DIGEST -> digest(language);
             case ABSENCE -> absence(language);
+            case LATE_LIST -> list(language);
             default -> kind.isForStaff() ? task(kind, language) : resident();
         };
         model.put("communityName", "河滨社区");
         model.put("link", "/");
-        var matterNo = kind == MailKind.DIGEST || kind == MailKind.ABSENCE ? null : NO;
+        var matterNo = switch (kind) {
+            case DIGEST, ABSENCE, LATE_LIST -> null;
+            default -> NO;
+        };
         return Letter.of(
                 "SAMPLE", kind, matterNo, "TX-HB", new Recipient("wangfang@qibu.example", "王芳", language), model);
     }
@@ -98,6 +103,22 @@ class SampleMails {
                 "remark", "请关注东门路灯。",
                 "alsoFor", "林晓燕",
                 "uncovered", "飞英社区"));
+    }
+
+    private Map<String, Object> list(Locale language) {
+        var single = task(MailKind.OVERDUE_L2, language);
+        var line = "【" + single.get("level") + "】" + single.get("taskName") + single.get("late") + " · " + TITLE + "（"
+                + NO + "）";
+        var model = new HashMap<String, Object>(Map.of(
+                "count",
+                6,
+                "lines",
+                Collections.nCopies(6, new Item(line, "http://localhost/")),
+                "toDo",
+                List.of("【" + single.get("level") + "】" + single.get("expected"))));
+        model.put("level", single.get("level"));
+        model.put("late", words.longest(3, language));
+        return model;
     }
 
     private Map<String, Object> digest(Locale language) {

@@ -1,6 +1,8 @@
 package org.qibu.mail;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Asked who stands behind an account; whoever knows the accounts answers. */
@@ -25,6 +27,12 @@ public interface StaffDirectory {
      * @param communityCode null for work of no community
      */
     Optional<Colleague> deputyOf(String accountId, String communityCode);
+
+    /** The people of these accounts, by account; as many questions for a thousand as for one. */
+    Map<String, Colleague> all(Collection<String> accountIds);
+
+    /** The same as for one, of these accounts; nobody for those at work. */
+    Map<String, String> deputiesOf(Collection<String> accountIds, String communityCode);
 
     /** Everybody on the staff, by account. */
     List<String> everybody();

@@ -1,7 +1,11 @@
 package org.qibu.mail;
 
-import java.util.Map;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.qibu.mail.Readers.Meaning;
+import org.qibu.mail.Readers.Reader;
 import org.qibu.mail.StaffDirectory.Colleague;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,28 +18,23 @@ public class StaffMails {
 
     private static final Logger log = LoggerFactory.getLogger(StaffMails.class);
 
-    private final StaffDirectory directory;
-    private final MailChoices choices;
+    /** Whoever would get more mails about late work at once than this gets one that lists it. */
+    static final int MOST_SINGLE = 5;
+
+    private final Readers readers;
     private final StaffPost post;
     private final PhoneCalls calls;
     private final DigestLines lines;
-    private final StaffWords words;
+    private final StaffLetters letters;
     private final Mails mails;
 
     StaffMails(
-            StaffDirectory directory,
-            MailChoices choices,
-            StaffPost post,
-            PhoneCalls calls,
-            DigestLines lines,
-            StaffWords words,
-            Mails mails) {
-        this.directory = directory;
-        this.choices = choices;
+            Readers readers, StaffPost post, PhoneCalls calls, DigestLines lines, StaffLetters letters, Mails mails) {
+        this.readers = readers;
         this.post = post;
         this.calls = calls;
         this.lines = lines;
-        this.words = words;
+        this.letters = letters;
         this.mails = mails;
     }
 
@@ -45,42 +44,48 @@ public class StaffMails {
      */
     @Transactional
     public void tell(StaffNote note) {
-        var deputy = directory.deputyOf(note.accountId(), note.communityCode());
-        var reader = deputy.map(Colleague::id).orElse(note.accountId());
-        var choice = choices.of(reader);
-        switch (choice.wayOf(note)) {
-            case AT_ONCE -> write(note, reader, absent(note, deputy), choice);
-            case DIGEST -> lines.add(note, reader, absent(note, deputy).map(Colleague::name));
-            case NOT_AT_ALL -> log.debug("{} wants no mail about new tasks", reader);
-        }
+        tell(List.of(note));
     }
 
-    private Optional<Colleague> absent(StaffNote note, Optional<Colleague> deputy) {
-        return deputy.flatMap(standIn -> directory.find(note.accountId()));
+    /** The same for many; whoever is to get more than five mails about late work among them gets one that lists it all. */
+    @Transactional
+    public void tell(Collection<StaffNote> notes) {
+        var known = readers.of(notes);
+        var atOnce = new LinkedHashMap<String, List<Meant>>();
+        for (var note : notes) {
+            var reader = known.get(Meaning.of(note));
+            switch (reader.choice().wayOf(note)) {
+                case AT_ONCE ->
+                    atOnce.computeIfAbsent(reader.id(), id -> new ArrayList<>()).add(new Meant(note, reader));
+                case DIGEST -> lines.add(note, reader.id(), reader.absent().map(Colleague::name));
+                case NOT_AT_ALL -> log.debug("{} wants no mail about new tasks", reader.id());
+            }
+        }
+        write(atOnce.values().stream()
+                .flatMap(meant -> StaffMail.of(meant).stream())
+                .filter(this::canBeWritten)
+                .toList());
     }
 
-    private void write(StaffNote note, String readerId, Optional<Colleague> absent, MailChoice choice) {
-        var known = directory.find(readerId);
-        if (known.isEmpty()) {
-            log.warn("Nobody to tell {} about {}: no account {}", note.kind(), note.matterNo(), readerId);
-            return;
+    /** A note and who reads it. */
+    record Meant(StaffNote note, Reader reader) {}
+
+    private boolean canBeWritten(StaffMail mail) {
+        var person = mail.reader().person();
+        if (person.isEmpty()) {
+            log.warn(
+                    "Nobody to tell {} about {}: no account {}",
+                    mail.kind(),
+                    mail.matterNo(),
+                    mail.reader().id());
+            return false;
         }
-        var reader = known.get();
-        var key = keyOf(note.kind(), note.key());
-        if (!Recipient.isUsable(reader.email())) {
-            calls.withoutAddress(note, key, reader.id(), reader.name());
-            return;
+        if (!Recipient.isUsable(person.get().email())) {
+            calls.withoutAddress(
+                    mail.asNote(), mail.key(), person.get().id(), person.get().name());
+            return false;
         }
-        var to = new Recipient(reader.email(), reader.name(), choice.language());
-        post.register(
-                        note.kind(),
-                        key,
-                        to.address(),
-                        reader.id(),
-                        absent.map(Colleague::id).orElse(null),
-                        note.matterNo(),
-                        note.taskId())
-                .ifPresent(token -> mails.send(letter(note, key, to, absent, token)));
+        return true;
     }
 
     /** Under which key the mail of a note goes out. */
@@ -88,11 +93,9 @@ public class StaffMails {
         return "STAFF:" + kind + ":" + key;
     }
 
-    private Letter letter(StaffNote note, String key, Recipient to, Optional<Colleague> absent, String token) {
-        Map<String, Object> model = words.of(note, to.language());
-        absent.map(Colleague::name).ifPresent(name -> model.putAll(words.onBehalf(name, to.language())));
-        directory.communityName(note.communityCode()).ifPresent(name -> model.putIfAbsent("communityName", name));
-        model.put("link", StaffLinks.toTask(note.taskId(), token));
-        return Letter.of(key, note.kind(), note.matterNo(), note.communityCode(), to, model);
+    private void write(List<StaffMail> wanted) {
+        if (!wanted.isEmpty()) {
+            mails.send(letters.of(post.registerAll(wanted)));
+        }
     }
 }

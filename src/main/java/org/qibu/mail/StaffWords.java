@@ -57,6 +57,11 @@ class StaffWords {
         return Map.of("standInFor", absentName, "onBehalf", templates.word("onBehalf", language, absentName));
     }
 
+    /** How late the latest of several tasks is. */
+    String longest(int workingDays, Locale language) {
+        return templates.word("list.longest", language, late(workingDays, language));
+    }
+
     private String late(int workingDays, Locale language) {
         return workingDays <= 0
                 ? templates.word("late.today", language)

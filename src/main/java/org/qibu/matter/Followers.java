@@ -1,5 +1,6 @@
 package org.qibu.matter;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,6 +21,14 @@ public class Followers {
     public List<Follower> of(String matterNo) {
         return database.sql("select * from matter_follower where matter_no = ? order by from_matter")
                 .param(matterNo)
+                .query(Follower.class)
+                .list();
+    }
+
+    /** Those who follow these matters. */
+    public List<Follower> of(Collection<String> matterNos) {
+        return database.sql("select * from matter_follower where matter_no = any(?)")
+                .param(matterNos.toArray(String[]::new))
                 .query(Follower.class)
                 .list();
     }

@@ -2,13 +2,17 @@ package org.qibu.matter;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qibu.community.Persons;
+import org.qibu.matter.Followers.Follower;
 import org.springframework.stereotype.Component;
 
 /** Takes out of a text what must not be published: names, numbers and addresses of people (个人信息保护法 art. 25). */
@@ -47,6 +51,32 @@ public class Masking {
         followers.of(matter.matterNo()).forEach(follower -> names.add(follower.name()));
         names.addAll(Set.of(others));
         return hide(text, names);
+    }
+
+    /** The titles of many matters as they may be published, by number; a community's names are asked for once. */
+    public Map<String, String> titles(Collection<Matter> matters) {
+        var known = new HashMap<String, Map<String, String>>();
+        var following = followers.of(matters.stream().map(Matter::matterNo).toList()).stream()
+                .collect(Collectors.groupingBy(
+                        Follower::matterNo, Collectors.mapping(Follower::name, Collectors.toSet())));
+        var titles = new HashMap<String, String>();
+        for (var matter : matters) {
+            var names = new HashSet<>(following.getOrDefault(matter.matterNo(), Set.of()));
+            names.add(matter.proposerName());
+            known.computeIfAbsent(matter.communityCode(), this::firstParts).forEach((name, first) -> {
+                if (matter.title().contains(first)) {
+                    names.add(name);
+                }
+            });
+            titles.put(matter.matterNo(), hide(matter.title(), names));
+        }
+        return titles;
+    }
+
+    /** The first part of each name in a community, by the name. */
+    private Map<String, String> firstParts(String communityCode) {
+        return persons.names(communityCode).stream()
+                .collect(Collectors.toMap(name -> name, name -> name.split(DOTS, 2)[0]));
     }
 
     /** The text with telephone, identity and mail numbers starred out; nothing where there is no text. */

@@ -7,9 +7,11 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,13 +19,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Timeline {
 
+    private static final String INSERT = """
+            insert into matter_event (matter_no, at, actor, step, kind, args, public)
+            values (?, ?, ?, ?, ?, ?::jsonb, ?)""";
+
     private final JdbcClient database;
+    private final JdbcTemplate statements;
     private final Clock clock;
     private final MessageSource texts;
     private final ObjectMapper json;
 
-    Timeline(JdbcClient database, Clock clock, MessageSource texts, ObjectMapper json) {
+    Timeline(JdbcClient database, JdbcTemplate statements, Clock clock, MessageSource texts, ObjectMapper json) {
         this.database = database;
+        this.statements = statements;
         this.clock = clock;
         this.texts = texts;
         this.json = json;
@@ -42,19 +50,40 @@ public class Timeline {
         add(matter, actor, kind, false, args);
     }
 
+    /** A line to be added: as for {@link #note}, by nobody in particular. */
+    public record Line(Matter matter, String kind, List<Object> args) {
+
+        public static Line of(Matter matter, String kind, Object... args) {
+            return new Line(matter, kind, List.of(args));
+        }
+    }
+
+    /** Adds many lines for staff only. */
+    public void note(Collection<Line> lines) {
+        var now = Timestamp.from(clock.instant());
+        statements.batchUpdate(
+                INSERT,
+                lines.stream()
+                        .map(line -> values(line.matter(), now, null, line.kind(), false, line.args()))
+                        .toList());
+    }
+
     private void add(Matter matter, String actor, String kind, boolean visible, Object... args) {
-        database.sql("""
-                        insert into matter_event (matter_no, at, actor, step, kind, args, public)
-                        values (?, ?, ?, ?, ?, ?::jsonb, ?)""")
-                .params(
-                        matter.matterNo(),
-                        Timestamp.from(clock.instant()),
-                        actor,
-                        matter.step().name(),
-                        kind,
-                        write(Arrays.stream(args).map(String::valueOf).toList()),
-                        visible)
-                .update();
+        statements.update(
+                INSERT, values(matter, Timestamp.from(clock.instant()), actor, kind, visible, Arrays.asList(args)));
+    }
+
+    private Object[] values(
+            Matter matter, Timestamp now, String actor, String kind, boolean visible, List<Object> args) {
+        return new Object[] {
+            matter.matterNo(),
+            now,
+            actor,
+            matter.step().name(),
+            kind,
+            write(args.stream().map(String::valueOf).toList()),
+            visible
+        };
     }
 
     /** The lines of a matter, oldest first. */

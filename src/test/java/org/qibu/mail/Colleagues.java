@@ -1,9 +1,12 @@
 package org.qibu.mail;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Colleagues without an account book: everybody has an address unless a test takes it away. */
 final class Colleagues implements StaffDirectory {
@@ -29,6 +32,19 @@ final class Colleagues implements StaffDirectory {
     @Override
     public Optional<Colleague> deputyOf(String accountId, String communityCode) {
         return deputyOf(accountId);
+    }
+
+    @Override
+    public Map<String, Colleague> all(Collection<String> accountIds) {
+        return accountIds.stream()
+                .map(this::find)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toMap(Colleague::id, Function.identity()));
+    }
+
+    @Override
+    public Map<String, String> deputiesOf(Collection<String> accountIds, String communityCode) {
+        return accountIds.stream().filter(deputies::containsKey).collect(Collectors.toMap(id -> id, deputies::get));
     }
 
     @Override

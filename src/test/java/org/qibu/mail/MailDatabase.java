@@ -27,7 +27,8 @@ final class MailDatabase {
                     new ClassPathResource("db/migration/V31__inbox.sql"),
                     attachments(),
                     new ClassPathResource("db/migration/V85__staff_mail.sql"),
-                    part("db/migration/V87__stand_ins_and_mail_texts.sql", "alter table form_record"));
+                    part("db/migration/V87__stand_ins_and_mail_texts.sql", "alter table form_record"),
+                    new ClassPathResource("db/migration/V89__lists_of_late_work.sql"));
             scripts.execute(server.getPostgresDatabase());
         }
         return server;
@@ -56,7 +57,7 @@ final class MailDatabase {
         var source = server().getPostgresDatabase();
         JdbcClient.create(source)
                 .sql(
-                        "truncate outbox_mail, inbox_mail, mail_choice, digest_line, digest_day, mail_opening, staff_mail, mail_text, phone_call")
+                        "truncate outbox_mail, inbox_mail, mail_choice, digest_line, digest_day, mail_opening, staff_mail_line, staff_mail, mail_text, phone_call")
                 .update();
         return source;
     }

@@ -52,6 +52,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
@@ -67,6 +68,8 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
             "qibu.base-url=",
             "spring.thymeleaf.template-resolver-order=1"
         })
+// its loop would send the mails of the tests that come after it
+@DirtiesContext
 @AutoConfigureMockMvc(addFilters = false)
 class MailRoomTest {
 

@@ -34,7 +34,8 @@ final class Room {
     final StaffPost post = new StaffPost(db, clock);
     final DigestLines lines = new DigestLines(db, clock);
     final StaffWords words = new StaffWords(templates);
-    final StaffMails staff = new StaffMails(colleagues, choices, post, calls, lines, words, mails);
+    final StaffLetters letters = new StaffLetters(colleagues, words, new LateLines(templates, words, links));
+    final StaffMails staff = new StaffMails(new Readers(colleagues, choices), post, calls, lines, letters, mails);
     final NoWork work = new NoWork();
     final DailyMail daily = new DailyMail(
             colleagues, choices, lines, work, new Digest(templates, words, links), post, calls, mails, db);

@@ -2,6 +2,7 @@ package org.qibu.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,6 +171,102 @@ class StaffMailsTest {
                 .extracting(SentMail::kind)
                 .containsExactly(MailKind.OVERDUE_L3, MailKind.OVERDUE_L4);
         assertThat(waiting("clerk")).isEqualTo(3);
+    }
+
+    @Test
+    void sixAtOnceAreOneMailThatListsThemHighestFirst() {
+        var kinds = List.of(
+                MailKind.REMIND_DUE,
+                MailKind.OVERDUE_L1,
+                MailKind.OVERDUE_L2,
+                MailKind.OVERDUE_L2,
+                MailKind.OVERDUE_L3,
+                MailKind.OVERDUE_L4);
+        var notes = IntStream.range(0, 6)
+                .mapToObj(i -> note("clerk", kinds.get(i), "k" + i, Map.of("workingDaysLate", i * 3)))
+                .toList();
+
+        room.staff.tell(notes);
+        room.staff.tell(notes);
+        room.dispatcher.drain();
+
+        var mail = room.only(NO);
+        assertThat(mail.kind()).isEqualTo(MailKind.LATE_LIST);
+        assertThat(mail.subject()).isEqualTo("【七步·提级督办】您有 6 项工作到期或超期，最久的已超期 15 个工作日");
+        assertThat(smtp.taken).hasSize(1);
+        assertThat(text())
+                .contains("【提级督办】核实议题已超期 15 个工作日 · 路灯不亮（" + NO + "，9月21日到期，居委会工作人员）")
+                .contains("【到期提醒】", "请您：", "【超期督办】核实情况并填写核实结果。");
+        assertThat(text().indexOf("【提级督办】")).isLessThan(text().indexOf("【到期提醒】"));
+        assertThat(text().split("/staff/tasks/task-1/open\\?mail=")).hasSize(7);
+        assertThat(html().split("href=")).hasSize(8);
+        assertThat(text() + html()).doesNotContain("{{", "null");
+    }
+
+    @Test
+    void fiveAtOnceAreFiveMailsAndWhatWasToWaitForTheDailyMailStillDoes() {
+        room.choices.keep("head", new MailChoice(Locale.ENGLISH, NewTasks.OFF, true, 9, true));
+        for (int i = 0; i < 5; i++) {
+            room.staff.tell(List.of(
+                    note("head", MailKind.OVERDUE_L1, "a" + i, Map.of()),
+                    note("clerk", MailKind.OVERDUE_L1, "a" + i, Map.of())));
+        }
+        room.staff.tell(IntStream.range(0, 12)
+                .mapToObj(i -> note("head", i % 2 == 0 ? MailKind.OVERDUE_L2 : MailKind.OVERDUE_L3, "b" + i, Map.of()))
+                .toList());
+
+        assertThat(room.mails.of(NO))
+                .filteredOn(mail -> mail.address().startsWith("clerk"))
+                .hasSize(5)
+                .allMatch(mail -> mail.kind() == MailKind.OVERDUE_L1);
+        assertThat(waiting("head")).isEqualTo(11);
+        assertThat(room.mails.of(NO))
+                .filteredOn(mail -> mail.address().startsWith("head"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.subject()).contains("6 tasks due or overdue"));
+    }
+
+    @Test
+    void aListForWhoeverHasNoAddressIsOneCall() {
+        room.colleagues.addresses.put("clerk", "");
+        room.staff.tell(IntStream.range(0, 6)
+                .mapToObj(i -> note("clerk", MailKind.OVERDUE_L1, "k" + i, Map.of()))
+                .toList());
+
+        assertThat(room.calls.open(new Scope(Set.of("HZ-AS"), Set.of())))
+                .singleElement()
+                .satisfies(call -> assertThat(call.kind()).isEqualTo(MailKind.LATE_LIST));
+    }
+
+    @ParameterizedTest
+    @EnumSource(FakeSmtp.Mood.class)
+    void whateverTheMailServerDoesEveryoneOnARungHasOneMailInTheEnd(FakeSmtp.Mood mood) {
+        room.timeout(Duration.ofMillis(300));
+        smtp.mood = mood;
+        smtp.refused = "supervisor@qibu.example";
+        for (var account : List.of("head", "secretary", "supervisor")) {
+            room.staff.tell(note(account, MailKind.OVERDUE_L3, "k", Map.of()));
+        }
+        room.dispatcher.drain();
+        smtp.mood = FakeSmtp.Mood.KIND;
+        for (int i = 0; i < 3; i++) {
+            room.clock.advance(Duration.ofMinutes(15));
+            room.dispatcher.drain();
+        }
+
+        assertThat(smtp.taken)
+                .extracting(taken -> taken.to() + " " + taken.header("Message-ID"))
+                .as("a mail cut off after the server had it comes again under its own Message-ID only")
+                .satisfies(sent -> assertThat(Set.copyOf(sent)).hasSize(2));
+        assertThat(room.mails.of(NO))
+                .extracting(SentMail::address, SentMail::state)
+                .containsExactlyInAnyOrder(
+                        tuple("head@qibu.example", "SENT"),
+                        tuple("secretary@qibu.example", "SENT"),
+                        tuple("supervisor@qibu.example", "BOUNCED"));
+        assertThat(room.calls.open(new Scope(Set.of("HZ-AS"), Set.of())))
+                .singleElement()
+                .satisfies(call -> assertThat(call.address()).isEqualTo("supervisor@qibu.example"));
     }
 
     @Test

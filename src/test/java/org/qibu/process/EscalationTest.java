@@ -207,6 +207,66 @@ class EscalationTest extends ProcessTest {
     }
 
     @Test
+    void aRefusedDelayTellsNobodyTheSameTwice() {
+        var story = decided().plan();
+        var first = story.task("task_progress");
+        sweepAt(workingDay(first, 3));
+        var told = rungMails(story);
+        assertThat(told).contains("OVERDUE_L2 head");
+
+        var later = Calendars.dayOf(due(first)).plusDays(14);
+        story.by("property", "task_progress", Forms.values("progress", 40, "newDue", "" + later, "reason", "连续下雨。"))
+                .by("secretary", "task_approveDelay", Forms.values("approved", false, "reason", "不能再拖。"));
+
+        var again = story.task("task_progress");
+        assertThat(due(again)).isEqualTo(due(first));
+        assertThat(again.getPriority()).isEqualTo(70);
+        assertThat(column(again, "level")).isEqualTo(2);
+        sweepAt(workingDay(first, 3).plusSeconds(60));
+        assertThat(rungMails(story)).isEqualTo(told);
+        assertThat(queries(story)).isEqualTo(1);
+
+        sweepAt(workingDay(first, 7));
+        assertThat(newMails(story, MailKind.OVERDUE_L3))
+                .containsExactlyInAnyOrder("subdistrict", "secretary", "supervisor");
+        assertThat(column(again, "red")).isEqualTo(true);
+    }
+
+    @Test
+    void afterADowntimeOneMailListsWhatIsLate() {
+        var stories = IntStream.range(0, 6).mapToObj(i -> raise()).toList();
+        var tasks =
+                stories.stream().map(story -> story.task("task_verifyIssue")).toList();
+        as("clerk", () -> engine.getTaskService().claim(tasks.get(0).getId(), "clerk"));
+
+        sweepAt(workingDay(tasks.get(5), 4));
+
+        var lists = ladderLists(stories.get(0));
+        assertThat(lists)
+                .extracting(EscalationTest::account)
+                .containsExactlyInAnyOrder("head", "secretary", "supervisor");
+        for (int i = 0; i < stories.size(); i++) {
+            assertThat(rungs(tasks.get(i))).contains("OVERDUE_L2", "OVERDUE_L1 skipped");
+            assertThat(ladderLists(stories.get(i))).isEqualTo(lists);
+            assertThat(rungMails(stories.get(i))).isEmpty();
+            assertThat(queries(stories.get(i))).isEqualTo(1);
+        }
+        var text = database.sql("select text from outbox_mail where id = ?")
+                .param(lists.get(0).id())
+                .query(String.class)
+                .single();
+        assertThat(text)
+                .contains(stories.stream().map(Story::no).toList())
+                .contains("6 项", "【超期催办】核实归并议题", "监督询问", "林晓燕");
+    }
+
+    private static List<SentMail> ladderLists(Story story) {
+        return story.mails().stream()
+                .filter(mail -> mail.kind() == MailKind.LATE_LIST)
+                .toList();
+    }
+
+    @Test
     void aFirmThatLetsItsWorkLieIsSummoned() {
         var story = decided().plan();
         var task = story.task("task_progress");
@@ -320,7 +380,7 @@ class EscalationTest extends ProcessTest {
 
         for (int i = 0; i < stories.size(); i++) {
             assertThat(rungs(tasks.get(i))).contains("OVERDUE_L1");
-            assertThat(newMails(stories.get(i), MailKind.OVERDUE_L1)).containsExactlyInAnyOrder("clerk", "head");
+            assertThat(tellings(tasks.get(i), MailKind.OVERDUE_L1)).containsExactlyInAnyOrder("clerk", "head");
             assertThat(stories.get(i).task("task_verifyIssue").getPriority()).isEqualTo(70);
         }
     }
@@ -417,6 +477,21 @@ class EscalationTest extends ProcessTest {
                 .filter(mail -> mail.kind() == kind)
                 .map(EscalationTest::account)
                 .toList();
+    }
+
+    /** Who is told of a rung of a task, once for each mail that says so, alone or in a list. */
+    private List<String> tellings(Task task, MailKind kind) {
+        return database.sql("""
+                        select s.account_id from staff_mail s join outbox_mail using (dedup_key, address)
+                        where s.task_id = :task and s.kind = :kind
+                        union all
+                        select s.account_id from staff_mail_line l join staff_mail s using (token)
+                          join outbox_mail using (dedup_key, address)
+                        where l.task_id = :task and l.kind = :kind""")
+                .param("task", task.getId())
+                .param("kind", kind.name())
+                .query(String.class)
+                .list();
     }
 
     private List<MailKind> mailsTo(Story story, String account) {

@@ -1,0 +1,85 @@
+package org.qibu.mail;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+
+/** Keeps the layouts of mails that are paragraphs and facts only, one for each shape such a mail can have. */
+final class Moulds {
+
+    /** More shapes than there are kinds of mail, so that they never fill the memory. */
+    private static final int MOST = 500;
+
+    private static final List<String> VALUES = List.of("subject", "communityName", "recipient", "link");
+    private static final List<String> KEYS = List.of("anybodyKey", "buttonKey", "footerKey", "language");
+
+    private final Layout layout;
+    private final UnaryOperator<String> written;
+    private final Map<List<Object>, Mould> known = new ConcurrentHashMap<>();
+
+    /** @param written how a value is written down in such a layout */
+    Moulds(Layout layout, UnaryOperator<String> written) {
+        this.layout = layout;
+        this.written = written;
+    }
+
+    /** Lays out the slow way. */
+    @FunctionalInterface
+    interface Layout {
+
+        String of(List<Block> blocks, Locale language, Map<String, Object> model);
+    }
+
+    String of(List<Block> blocks, Locale language, Map<String, Object> model) {
+        var isPlain = blocks.stream()
+                .allMatch(block -> block.items().isEmpty() && block.steps().isEmpty());
+        return isPlain && !model.containsKey("attachments")
+                ? mould(blocks, language, model).fill(values(blocks, model))
+                : layout.of(blocks, language, model);
+    }
+
+    private Mould mould(List<Block> blocks, Locale language, Map<String, Object> model) {
+        var shape = new ArrayList<Object>();
+        shape.add(language);
+        KEYS.forEach(key -> shape.add(Optional.ofNullable(model.get(key))));
+        VALUES.forEach(key -> shape.add(model.containsKey(key)));
+        blocks.forEach(block -> shape.add(block.label() == null));
+        if (known.size() > MOST) {
+            known.clear();
+        }
+        return known.computeIfAbsent(shape, key -> new Mould(withGaps(blocks, language, model)));
+    }
+
+    private String withGaps(List<Block> blocks, Locale language, Map<String, Object> model) {
+        var gaps = new HashMap<>(model);
+        for (int i = 0; i < VALUES.size(); i++) {
+            var gap = Mould.gap(i);
+            gaps.computeIfPresent(VALUES.get(i), (name, value) -> gap);
+        }
+        var empty = new ArrayList<Block>();
+        for (var block : blocks) {
+            var next = VALUES.size() + 2 * empty.size();
+            empty.add(
+                    block.label() == null
+                            ? Block.paragraph(Mould.gap(next))
+                            : Block.fact(Mould.gap(next + 1) + ":", Mould.gap(next)));
+        }
+        return layout.of(empty, language, gaps);
+    }
+
+    private List<String> values(List<Block> blocks, Map<String, Object> model) {
+        var values = new ArrayList<String>();
+        VALUES.forEach(
+                name -> values.add(written.apply(model.getOrDefault(name, "").toString())));
+        for (var block : blocks) {
+            values.add(written.apply(block.text()));
+            values.add(block.label() == null ? "" : written.apply(block.heading()));
+        }
+        return values;
+    }
+}
