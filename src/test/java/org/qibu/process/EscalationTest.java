@@ -70,12 +70,12 @@ class EscalationTest extends ProcessTest {
         var story = raise();
         var task = story.task("task_verifyIssue");
 
-        sweepAt(workingDay(task, -1).minusSeconds(1));
+        sweepAt(workingDay(task, -1).minusSeconds(600));
         assertThat(rungMails(story)).isEmpty();
 
         sweepAt(workingDay(task, -1));
         assertThat(rungMails(story)).containsExactlyInAnyOrder("REMIND_DUE clerk", "REMIND_DUE head");
-        sweepAt(due(task).minusSeconds(1));
+        sweepAt(due(task).minusSeconds(600));
         assertThat(newMails(story, MailKind.OVERDUE_L1)).isEmpty();
 
         sweepAt(due(task));
@@ -282,7 +282,7 @@ class EscalationTest extends ProcessTest {
         var task = story.task("task_verifyIssue");
         var dueDay = Calendars.dayOf(due(task));
 
-        sweepAt(due(task).minusSeconds(1));
+        sweepAt(due(task).minusSeconds(600));
         assertThat(rungMails(story)).isEmpty();
         sweepAt(due(task));
         assertThat(rungs(task)).containsExactly("OVERDUE_L1");
