@@ -2,8 +2,10 @@ package org.qibu.bench;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -27,7 +29,9 @@ final class PlainDeployment implements Side {
         source.setUsername(databases.user());
         source.setPassword(databases.password());
         source.setMaximumPoolSize(AS_MANY_AS_OURS);
-        var engine = ProcessEngineConfiguration.createStandaloneProcessEngineConfiguration()
+        var configuration = new StandaloneProcessEngineConfiguration();
+        configuration.setBeans(Map.of("reminder", new PlainReminder()));
+        var engine = configuration
                 .setProcessEngineName("plain")
                 .setDataSource(source)
                 .setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE)

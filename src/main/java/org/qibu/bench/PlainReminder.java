@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.impl.context.Context;
  * What a plain timer leads to: one row of a ready mail, written over the engine's own connection and committed with it. No
  * recipient is looked up and no template is filled, so that nothing but the engine is measured.
  */
-public final class PlainReminder implements JavaDelegate {
+final class PlainReminder implements JavaDelegate {
 
     private static final String INSERT =
             "insert into plain_mail (execution_id, address, subject, text) values (?, ?, ?, ?)";
