@@ -9,7 +9,7 @@ import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Keeps all cookies on https wherever the page came by https, those of the web apps and of the language, too. */
+/** Keeps the cookies the web apps write themselves on https wherever the page came by https. */
 class SecureCookies extends OncePerRequestFilter {
 
     @Override

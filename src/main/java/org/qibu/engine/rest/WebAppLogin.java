@@ -52,7 +52,7 @@ class WebAppLogin {
     @Bean
     FilterRegistrationBean<SecureCookies> secureCookiesFilter() {
         var filter = new FilterRegistrationBean<>(new SecureCookies());
-        filter.addUrlPatterns("/*");
+        filter.addUrlPatterns("/camunda/*");
         filter.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
         filter.setOrder(AFTER_SECURITY - 2);
         return filter;
