@@ -84,7 +84,9 @@ final class OurInstallation implements Side {
 
     /** Ends everything that would look by itself what is due. */
     void rest() {
-        application.getBeansOfType(PeriodicSweep.class).values().forEach(PeriodicSweep::stop);
+        application.getBeansOfType(PeriodicSweep.class).values().stream()
+                .filter(PeriodicSweep::isRunning)
+                .forEach(PeriodicSweep::stop);
     }
 
     /** The version of the server both run on. */
