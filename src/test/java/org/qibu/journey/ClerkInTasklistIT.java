@@ -166,7 +166,8 @@ class ClerkInTasklistIT {
                 .isEmpty();
         forgetWhoIsLoggedIn();
         browser.logIn("admin");
-        assertThat(pages.walk("/staff/mail", "/staff/rules", "/staff/rolls", "/staff/calendar")).isEmpty();
+        assertThat(pages.walk("/staff/mail", "/staff/rules", "/staff/rolls", "/staff/calendar"))
+                .isEmpty();
         assertThat(pages.kinds())
                 .contains("/notices/*", "/matters/*", "/staff/matters/*", "/staff/rules/*", "/staff/mail/templates/*")
                 .hasSizeGreaterThan(20);
