@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -13,10 +12,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.qibu.engine.TaskFacts;
 import org.qibu.mail.MailKind;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -25,13 +25,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DeadlineRows {
 
+    /** Stands between accounts, in none of which it can be. */
+    private static final String BETWEEN = "\n";
+
     private final JdbcClient database;
-    private final JdbcTemplate statements;
     private final Clock clock;
 
-    DeadlineRows(JdbcClient database, JdbcTemplate statements, Clock clock) {
+    DeadlineRows(JdbcClient database, Clock clock) {
         this.database = database;
-        this.statements = statements;
         this.clock = clock;
     }
 
@@ -169,16 +170,7 @@ class DeadlineRows {
 
     /** Keeps what came of looking at tasks. */
     void keep(List<Step> steps, Instant now) {
-        var rungs = new ArrayList<Object[]>();
-        for (var step : steps) {
-            step.skipped().forEach(rung -> rungs.add(rung(step, rung, now, true)));
-            if (step.reached() != null) {
-                rungs.add(rung(step, step.reached(), now, false));
-            }
-        }
-        statements.batchUpdate(
-                "insert into deadline_rung (task_id, due_at, rung, at, skipped, told) values (?, ?, ?, ?, ?, ?)",
-                rungs);
+        stoodOn(steps.stream().flatMap(DeadlineRows::rungs).toList(), now);
         database.sql("""
                         update deadline d set level = greatest(d.level, s.level), red = d.red or s.red, next_at = s.next_at::timestamptz
                         from unnest(:tasks::text[], :levels::int[], :reds::boolean[], :nexts::text[])
@@ -201,15 +193,34 @@ class DeadlineRows {
                 .update();
     }
 
-    private static Object[] rung(Step step, Rung rung, Instant now, boolean skipped) {
-        return new Object[] {
-            step.task().taskId(),
-            Timestamp.from(step.task().dueAt()),
-            rung.kind().name(),
-            Timestamp.from(now),
-            skipped,
-            skipped ? new String[0] : step.told().toArray(String[]::new)
-        };
+    /** A rung a task stands on now, or passed over on its way there. */
+    private record Stood(LateTask task, Rung rung, List<String> told, boolean skipped) {}
+
+    private static Stream<Stood> rungs(Step step) {
+        var skipped = step.skipped().stream().map(rung -> new Stood(step.task(), rung, List.of(), true));
+        return Stream.concat(
+                skipped,
+                Stream.ofNullable(step.reached()).map(rung -> new Stood(step.task(), rung, step.told(), false)));
+    }
+
+    private void stoodOn(List<Stood> rungs, Instant now) {
+        database.sql("""
+                        insert into deadline_rung (task_id, due_at, rung, at, skipped, told)
+                        select task_id, due_at::timestamptz, rung, :now::timestamptz, skipped, string_to_array(told, :between)
+                        from unnest(:tasks::text[], :dues::text[], :rungs::text[], :skipped::boolean[], :told::text[])
+                          stood (task_id, due_at, rung, skipped, told)""")
+                .param("now", Timestamp.from(now))
+                .param("between", BETWEEN)
+                .param("tasks", texts(rungs, stood -> stood.task().taskId()))
+                .param("dues", texts(rungs, stood -> stood.task().dueAt().toString()))
+                .param("rungs", texts(rungs, stood -> stood.rung().kind().name()))
+                .param("skipped", rungs.stream().map(Stood::skipped).toArray(Boolean[]::new))
+                .param("told", texts(rungs, stood -> String.join(BETWEEN, stood.told())))
+                .update();
+    }
+
+    private static String[] texts(List<Stood> rungs, Function<Stood, String> text) {
+        return rungs.stream().map(text).toArray(String[]::new);
     }
 
     /** The open deadlines of these communities whose clock runs. */

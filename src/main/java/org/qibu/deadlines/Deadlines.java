@@ -3,16 +3,21 @@ package org.qibu.deadlines;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import org.qibu.calendar.Calendars;
 import org.qibu.community.Offices;
 import org.qibu.engine.Accounts;
 import org.qibu.engine.TaskBook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,6 +28,8 @@ public class Deadlines {
 
     private static final Logger log = LoggerFactory.getLogger(Deadlines.class);
     private static final int LOT = 500;
+    private static final int THREADS =
+            Math.min(4, Math.max(2, Runtime.getRuntime().availableProcessors()));
 
     private final Climb climb;
     private final Turns turns;
@@ -59,16 +66,25 @@ public class Deadlines {
     }
 
     /**
-     * Does all that is due now, in lots of 500 to a transaction, beside other nodes that do the same. A task that cannot be
-     * dealt with is left for the next time and holds nobody else up.
+     * Does all that is due now, in lots of 500 to a transaction, beside other nodes that do the same; where there is more
+     * than one lot, several of its own threads share them. A task that cannot be dealt with is left for the next time and
+     * holds nobody else up.
      *
      * @return how many tasks climbed a rung
      */
     public int sweep() {
         var now = clock.instant();
         transaction.executeWithoutResult(status -> turns.all(now));
+        var left = ConcurrentHashMap.<String>newKeySet();
         var round = new Round(ladder.current(), calendars.today(), new Recipients(accounts, offices), now);
-        var left = new HashSet<String>();
+        var first = lot(round, left);
+        var rest = first.looked().size() < LOT
+                ? rest(round, left)
+                : together(() -> rest(round.with(new Recipients(accounts, offices)), left));
+        return first.climbed() + rest;
+    }
+
+    private int rest(Round round, Set<String> left) {
         var climbed = 0;
         var lot = lot(round, left);
         while (!lot.looked().isEmpty()) {
@@ -76,6 +92,25 @@ public class Deadlines {
             lot = lot(round, left);
         }
         return climbed;
+    }
+
+    /** A lot is locked by whoever takes it and passed over by the others, so that nothing is done twice. */
+    private static int together(Callable<Integer> work) {
+        var threads = Executors.newFixedThreadPool(THREADS, new CustomizableThreadFactory("deadlines-lot-"));
+        try {
+            var climbed = 0;
+            for (var done : threads.invokeAll(Collections.nCopies(THREADS, work))) {
+                climbed += done.get();
+            }
+            return climbed;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 0;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            threads.shutdown();
+        }
     }
 
     private Climb.Lot lot(Round round, Set<String> left) {

@@ -3,11 +3,13 @@ package org.qibu.mail;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
@@ -22,9 +24,15 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 @Component
 class MailTemplates {
 
+    /** More than one empty line. */
+    private static final Pattern GAPING = Pattern.compile("\\n{3,}");
+
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
     private final ResourceBundleMessageSource words = new ResourceBundleMessageSource();
-    private final Moulds moulds = new Moulds(this::layOut, MailTemplates::escaped);
+    private final Moulds pages =
+            new Moulds(this::layOut, List.of("subject", "communityName", "recipient", "link"), MailTemplates::escaped);
+    private final Moulds texts =
+            new Moulds(this::layOutText, List.of("communityName", "recipient", "link", "body"), value -> value);
     private final Map<String, MailText> shipped = new ConcurrentHashMap<>();
 
     MailTemplates() {
@@ -43,7 +51,7 @@ class MailTemplates {
 
     /** A mail as HTML, out of its pieces. */
     String html(List<Block> blocks, Locale language, Map<String, Object> model) {
-        return moulds.of(blocks, language, model);
+        return pages.of(blocks, language, model);
     }
 
     private String layOut(List<Block> blocks, Locale language, Map<String, Object> model) {
@@ -54,11 +62,15 @@ class MailTemplates {
 
     /** A mail as text, out of its pieces. */
     String text(List<Block> blocks, Locale language, Map<String, Object> model) {
-        var context = new Context(language, model);
-        context.setVariable("body", FilledText.text(blocks));
-        return engine.process("plain.txt", context)
-                        .replaceAll("\\n{3,}", "\n\n")
+        var whole = new HashMap<>(model);
+        whole.put("body", FilledText.text(blocks));
+        return GAPING.matcher(texts.of(List.of(), language, whole))
+                        .replaceAll("\n\n")
                         .strip() + "\n";
+    }
+
+    private String layOutText(List<Block> none, Locale language, Map<String, Object> model) {
+        return engine.process("plain.txt", new Context(language, model));
     }
 
     /** As Thymeleaf writes a text. */

@@ -15,16 +15,20 @@ final class Moulds {
     /** More shapes than there are kinds of mail, so that they never fill the memory. */
     private static final int MOST = 500;
 
-    private static final List<String> VALUES = List.of("subject", "communityName", "recipient", "link");
     private static final List<String> KEYS = List.of("anybodyKey", "buttonKey", "footerKey", "language");
 
     private final Layout layout;
+    private final List<String> names;
     private final UnaryOperator<String> written;
     private final Map<List<Object>, Mould> known = new ConcurrentHashMap<>();
 
-    /** @param written how a value is written down in such a layout */
-    Moulds(Layout layout, UnaryOperator<String> written) {
+    /**
+     * @param names the values of a model that stand in the layout
+     * @param written how a value is written down in it
+     */
+    Moulds(Layout layout, List<String> names, UnaryOperator<String> written) {
         this.layout = layout;
+        this.names = names;
         this.written = written;
     }
 
@@ -47,7 +51,7 @@ final class Moulds {
         var shape = new ArrayList<Object>();
         shape.add(language);
         KEYS.forEach(key -> shape.add(Optional.ofNullable(model.get(key))));
-        VALUES.forEach(key -> shape.add(model.containsKey(key)));
+        names.forEach(key -> shape.add(model.containsKey(key)));
         blocks.forEach(block -> shape.add(block.label() == null));
         if (known.size() > MOST) {
             known.clear();
@@ -57,13 +61,13 @@ final class Moulds {
 
     private String withGaps(List<Block> blocks, Locale language, Map<String, Object> model) {
         var gaps = new HashMap<>(model);
-        for (int i = 0; i < VALUES.size(); i++) {
+        for (int i = 0; i < names.size(); i++) {
             var gap = Mould.gap(i);
-            gaps.computeIfPresent(VALUES.get(i), (name, value) -> gap);
+            gaps.computeIfPresent(names.get(i), (name, value) -> gap);
         }
         var empty = new ArrayList<Block>();
         for (var block : blocks) {
-            var next = VALUES.size() + 2 * empty.size();
+            var next = names.size() + 2 * empty.size();
             empty.add(
                     block.label() == null
                             ? Block.paragraph(Mould.gap(next))
@@ -74,7 +78,7 @@ final class Moulds {
 
     private List<String> values(List<Block> blocks, Map<String, Object> model) {
         var values = new ArrayList<String>();
-        VALUES.forEach(
+        names.forEach(
                 name -> values.add(written.apply(model.getOrDefault(name, "").toString())));
         for (var block : blocks) {
             values.add(written.apply(block.text()));

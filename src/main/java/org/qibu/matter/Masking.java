@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -35,6 +36,15 @@ public class Masking {
                     + "|(?<![0-9])0[0-9]{2,3}[- ]?[0-9]{7,8}(?![0-9])"); // telephone with area code
     private static final Pattern NAMED_NUMBER =
             Pattern.compile("(电话|手机|微信号?|QQ号?|身份证号?)(码|是|为)?[：: ]*[A-Za-z0-9_-]{5,}");
+
+    private static final Pattern BODY = Pattern.compile(BODIES);
+    private static final Pattern DOT = Pattern.compile(DOTS);
+    private static final Pattern LONG_SURNAME = Pattern.compile("(欧阳|上官|司马|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|夏侯).+");
+
+    private static final String BUILDING = "(" + NUMBER + " ?(?:幢|栋|座|号楼))";
+    private static final String UNIT = "(" + NUMBER + " ?单元)";
+    /** How rooms are written, and what is left of them. */
+    private static final Map<Pattern, String> ROOMS = rooms();
 
     private final Persons persons;
     private final Followers followers;
@@ -76,7 +86,7 @@ public class Masking {
     /** The first part of each name in a community, by the name. */
     private Map<String, String> firstParts(String communityCode) {
         return persons.names(communityCode).stream()
-                .collect(Collectors.toMap(name -> name, name -> name.split(DOTS, 2)[0]));
+                .collect(Collectors.toMap(name -> name, name -> DOT.split(name, 2)[0]));
     }
 
     /** The text with telephone, identity and mail numbers starred out; nothing where there is no text. */
@@ -102,11 +112,13 @@ public class Masking {
 
     /** A name and, where it is one of several parts such as 买买提·吐尔逊, the part people are called by. */
     private static Stream<String> forms(String name) {
-        return Stream.of(name.strip(), name.strip().split(DOTS)[0]).map(String::strip);
+        return Stream.of(name.strip(), DOT.split(name.strip())[0]).map(String::strip);
     }
 
     private static boolean isName(String name) {
-        return name.codePointCount(0, name.length()) > 1 && !NO_NAMES.contains(name) && !name.matches(BODIES);
+        return name.codePointCount(0, name.length()) > 1
+                && !NO_NAMES.contains(name)
+                && !BODY.matcher(name).matches();
     }
 
     /** Finds a name whichever of the look-alike middle dots was typed. */
@@ -129,7 +141,7 @@ public class Masking {
     }
 
     private static String surname(String name, String first) {
-        return name.matches("(欧阳|上官|司马|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|夏侯).+") ? name.substring(0, 2) : first;
+        return LONG_SURNAME.matcher(name).matches() ? name.substring(0, 2) : first;
     }
 
     private static String withoutContacts(String text, String gone) {
@@ -137,13 +149,21 @@ public class Masking {
         return NAMED_NUMBER.matcher(numbers).replaceAll("$1" + gone);
     }
 
+    private static Map<Pattern, String> rooms() {
+        var rooms = new LinkedHashMap<Pattern, String>();
+        rooms.put(Pattern.compile(BUILDING + " ?" + UNIT + " ?第?[0-9０-９]{1,4}(室|号|户)?"), "$1$2某室");
+        rooms.put(Pattern.compile(BUILDING + " ?第?[0-9０-９]{3,4}(室|号|户)?"), "$1某室");
+        rooms.put(Pattern.compile(UNIT + " ?第?[0-9０-９]{3,4}(室|号|户)?"), "$1某室");
+        rooms.put(Pattern.compile("[0-9０-９]{3,4} ?室"), "某室");
+        rooms.put(Pattern.compile("(?<![0-9-])([0-9]{1,3})[-－]([0-9]{1,2})[-－][0-9]{3,4}(?![0-9-])"), "$1-$2-某室");
+        return rooms;
+    }
+
     private static String withoutRooms(String text) {
-        var building = "(" + NUMBER + " ?(?:幢|栋|座|号楼))";
-        var unit = "(" + NUMBER + " ?单元)";
-        return text.replaceAll(building + " ?" + unit + " ?第?[0-9０-９]{1,4}(室|号|户)?", "$1$2某室")
-                .replaceAll(building + " ?第?[0-9０-９]{3,4}(室|号|户)?", "$1某室")
-                .replaceAll(unit + " ?第?[0-9０-９]{3,4}(室|号|户)?", "$1某室")
-                .replaceAll("[0-9０-９]{3,4} ?室", "某室")
-                .replaceAll("(?<![0-9-])([0-9]{1,3})[-－]([0-9]{1,2})[-－][0-9]{3,4}(?![0-9-])", "$1-$2-某室");
+        var hidden = text;
+        for (var room : ROOMS.entrySet()) {
+            hidden = room.getKey().matcher(hidden).replaceAll(room.getValue());
+        }
+        return hidden;
     }
 }

@@ -1,33 +1,34 @@
 package org.qibu.portal;
 
-import java.time.Duration;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContext;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
 /** Chinese unless somebody asks for English with {@code ?lang=en}; a cookie remembers it. */
 @Configuration(proxyBeanMethods = false)
 class Languages implements WebMvcConfigurer {
 
-    /** Remembers a choice of the two languages there are; every other wish means Chinese. */
     @Bean
     LocaleResolver localeResolver() {
-        var resolver = new CookieLocaleResolver("qibu-lang") {
+        var overHttps = new LanguageCookie(true);
+        return new LanguageCookie(false) {
             @Override
-            protected Locale parseLocaleValue(String value) {
-                return value.startsWith("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+            public void setLocaleContext(
+                    HttpServletRequest request, HttpServletResponse response, LocaleContext chosen) {
+                if (request.isSecure()) {
+                    overHttps.setLocaleContext(request, response, chosen);
+                } else {
+                    super.setLocaleContext(request, response, chosen);
+                }
             }
         };
-        resolver.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
-        resolver.setCookieMaxAge(Duration.ofDays(365));
-        resolver.setCookieHttpOnly(false); // the web apps read and write it too: docs/adr/0014
-        resolver.setCookieSameSite("Lax");
-        return resolver;
     }
 
     @Override

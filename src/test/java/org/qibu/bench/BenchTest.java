@@ -27,7 +27,7 @@ class BenchTest {
 
     @Test
     void everyRungAndEveryTimerIsDoneOnce() throws Exception {
-        assertThat(print("ladder", "--rungs=120", "--people=20", "--rounds=1")
+        assertThat(print("ladder", "--rungs=1200", "--people=300", "--rounds=1")
                         .lines()
                         .filter(line -> line.endsWith("| 是 yes |")))
                 .hasSize(2);

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.cookie;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
@@ -131,6 +132,14 @@ class HeadersTest extends ProcessTest {
             throws Exception {
         web.perform(request.secure(true))
                 .andExpect(header().string("Strict-Transport-Security", containsString("max-age=31536000")));
+    }
+
+    @Test
+    void theChosenLanguageIsRememberedOverHttpsOnlyWhereItWasChosenThere() throws Exception {
+        web.perform(get("/").param("lang", "en").secure(true))
+                .andExpect(cookie().value("qibu-lang", "en"))
+                .andExpect(cookie().secure("qibu-lang", true));
+        web.perform(get("/").param("lang", "en")).andExpect(cookie().secure("qibu-lang", false));
     }
 
     @Test
