@@ -136,7 +136,7 @@ class AbsenceDesk {
                 .findFirst();
         var before = absences.during(account, from, to);
         if (before.isPresent()) {
-            var who = account.equals(by) ? "您" : nameOf(account);
+            var who = account.equals(by) ? "您" : accounts.nameOf(account);
             return Map.of("fromDay", "这段时间" + who + "已登记过外出（" + days(before.get()) + "），请先结束原来的登记，或者避开这几天。");
         }
         if (deputy.isEmpty()) {
@@ -145,19 +145,12 @@ class AbsenceDesk {
         return absences.during(form.deputy(), from, to)
                 .map(away -> Map.of(
                         "deputy",
-                        deputy.get().name() + "这段时间也不在岗（" + days(away) + "，由" + nameOf(away.deputyId())
+                        deputy.get().name() + "这段时间也不在岗（" + days(away) + "，由" + accounts.nameOf(away.deputyId())
                                 + "代理），请另选代理人。"))
                 .orElse(Map.of());
     }
 
     private static String days(Absence absence) {
         return absence.fromDay() + " 至 " + absence.toDay();
-    }
-
-    String nameOf(String account) {
-        return accounts.find(account)
-                .map(Account::name)
-                .filter(name -> !name.isBlank())
-                .orElse(account);
     }
 }

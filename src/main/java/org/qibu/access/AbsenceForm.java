@@ -1,10 +1,10 @@
 package org.qibu.access;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.qibu.calendar.Calendars;
 
 /** What somebody typed who will be away; days as {@code yyyy-MM-dd}. */
 record AbsenceForm(String fromDay, String toDay, String deputy, String note) {
@@ -24,11 +24,11 @@ record AbsenceForm(String fromDay, String toDay, String deputy, String note) {
     }
 
     Optional<LocalDate> from() {
-        return day(fromDay);
+        return Calendars.day(fromDay);
     }
 
     Optional<LocalDate> to() {
-        return day(toDay);
+        return Calendars.day(toDay);
     }
 
     /** What is wrong with it by itself, by field. */
@@ -53,13 +53,5 @@ record AbsenceForm(String fromDay, String toDay, String deputy, String note) {
             faults.put("note", "说明最多 200 字。");
         }
         return faults;
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 }

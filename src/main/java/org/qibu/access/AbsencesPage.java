@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.qibu.access.Absences.Absence;
+import org.qibu.engine.Accounts;
 import org.qibu.engine.Accounts.Account;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,12 +28,14 @@ class AbsencesPage {
     private final AbsenceRights rights;
     private final Absences absences;
     private final StandIns standIns;
+    private final Accounts accounts;
 
-    AbsencesPage(AbsenceDesk desk, AbsenceRights rights, Absences absences, StandIns standIns) {
+    AbsencesPage(AbsenceDesk desk, AbsenceRights rights, Absences absences, StandIns standIns, Accounts accounts) {
         this.desk = desk;
         this.rights = rights;
         this.absences = absences;
         this.standIns = standIns;
+        this.accounts = accounts;
     }
 
     /**
@@ -96,13 +99,13 @@ class AbsencesPage {
 
     private Away away(Absence absence) {
         var acting = absence.isOn(desk.today())
-                ? standIns.deputyOf(absence.accountId()).map(desk::nameOf).orElse("")
+                ? standIns.deputyOf(absence.accountId()).map(accounts::nameOf).orElse("")
                 : "";
         return new Away(
                 absence,
-                desk.nameOf(absence.accountId()),
-                desk.nameOf(absence.deputyId()),
-                absence.enteredBy() == null ? "" : desk.nameOf(absence.enteredBy()),
+                accounts.nameOf(absence.accountId()),
+                accounts.nameOf(absence.deputyId()),
+                absence.enteredBy() == null ? "" : accounts.nameOf(absence.enteredBy()),
                 acting);
     }
 

@@ -128,8 +128,8 @@ class MyPage {
                 absences.coming(account).stream()
                         .map(each -> new Away(
                                 each,
-                                forOthers.name(each.deputyId()),
-                                each.enteredBy() == null ? "" : forOthers.name(each.enteredBy())))
+                                accounts.nameOf(each.deputyId()),
+                                each.enteredBy() == null ? "" : accounts.nameOf(each.enteredBy())))
                         .toList());
         model.addAttribute("entrusted", forOthers.of(account));
         return "staff/me";

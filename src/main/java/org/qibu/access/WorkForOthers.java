@@ -2,11 +2,9 @@ package org.qibu.access;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.qibu.access.Absences.Absence;
 import org.qibu.engine.Accounts;
-import org.qibu.engine.Accounts.Account;
 import org.qibu.engine.StaffTasks;
 import org.qibu.engine.StaffTasks.StaffTask;
 import org.qibu.engine.TaskPlaces;
@@ -36,7 +34,7 @@ class WorkForOthers {
     /** Everybody this account stands in for today. */
     List<Entrusted> of(String deputy) {
         return standIns.entrusted(deputy).stream()
-                .map(each -> new Entrusted(each, name(each.accountId()), waiting(each.accountId(), deputy)))
+                .map(each -> new Entrusted(each, accounts.nameOf(each.accountId()), waiting(each.accountId(), deputy)))
                 .toList();
     }
 
@@ -48,14 +46,5 @@ class WorkForOthers {
                 .limit(MOST_TASKS)
                 .filter(task -> places.isWorkable(task.id(), deputy))
                 .toList();
-    }
-
-    /** What an account's owner is called; the account where nobody gave it a name. */
-    String name(String account) {
-        return Optional.of(account)
-                .flatMap(accounts::find)
-                .map(Account::name)
-                .filter(name -> !name.isBlank())
-                .orElse(account);
     }
 }

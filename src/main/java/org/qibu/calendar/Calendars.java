@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** Due moments by the working calendar: 18:00 in China on the due day. */
@@ -70,6 +72,15 @@ public class Calendars {
     /** The end of a period of so many working days from now. */
     public Instant afterWorkingDays(int workingDays) {
         return dueOn(today().afterWorkingDays(LocalDate.ofInstant(clock.instant(), CHINA), workingDays));
+    }
+
+    /** A day as the date field of a page sends it; empty where it is none. */
+    public static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.ofNullable(text).map(String::strip).map(LocalDate::parse);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     /** The day in China on which a moment falls. */

@@ -3,21 +3,16 @@ package org.qibu.deadlines;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import org.qibu.calendar.Calendars;
 import org.qibu.community.Offices;
 import org.qibu.engine.Accounts;
 import org.qibu.engine.TaskBook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,8 +23,6 @@ public class Deadlines {
 
     private static final Logger log = LoggerFactory.getLogger(Deadlines.class);
     private static final int LOT = 500;
-    private static final int THREADS =
-            Math.min(4, Math.max(2, Runtime.getRuntime().availableProcessors()));
 
     private final Climb climb;
     private final Turns turns;
@@ -75,15 +68,16 @@ public class Deadlines {
     public int sweep() {
         var now = clock.instant();
         transaction.executeWithoutResult(status -> turns.all(now));
-        var left = ConcurrentHashMap.<String>newKeySet();
+        var left = new HashSet<String>();
         var round = new Round(ladder.current(), calendars.today(), new Recipients(accounts, offices), now);
         var first = lot(round, left);
         var rest = first.looked().size() < LOT
                 ? rest(round, left)
-                : together(() -> rest(round.with(new Recipients(accounts, offices)), left));
+                : Crew.sum(() -> rest(round.with(new Recipients(accounts, offices)), new HashSet<>(left)));
         return first.climbed() + rest;
     }
 
+    /** A lot is locked by whoever takes it and passed over by the others, so that nothing is done twice. */
     private int rest(Round round, Set<String> left) {
         var climbed = 0;
         var lot = lot(round, left);
@@ -92,25 +86,6 @@ public class Deadlines {
             lot = lot(round, left);
         }
         return climbed;
-    }
-
-    /** A lot is locked by whoever takes it and passed over by the others, so that nothing is done twice. */
-    private static int together(Callable<Integer> work) {
-        var threads = Executors.newFixedThreadPool(THREADS, new CustomizableThreadFactory("deadlines-lot-"));
-        try {
-            var climbed = 0;
-            for (var done : threads.invokeAll(Collections.nCopies(THREADS, work))) {
-                climbed += done.get();
-            }
-            return climbed;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return 0;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        } finally {
-            threads.shutdown();
-        }
     }
 
     private Climb.Lot lot(Round round, Set<String> left) {

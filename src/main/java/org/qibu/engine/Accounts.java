@@ -45,6 +45,11 @@ public class Accounts {
                 .map(this::account));
     }
 
+    /** What an account's owner is called; the account itself where there is no name. */
+    public String nameOf(String id) {
+        return find(id).map(Account::name).filter(name -> !name.isBlank()).orElse(id);
+    }
+
     /** The accounts of these ids, as far as there are any; as many questions for a thousand as for one. */
     public List<Account> all(Collection<String> ids) {
         if (ids.isEmpty()) {

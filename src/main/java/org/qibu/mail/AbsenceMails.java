@@ -79,7 +79,7 @@ public class AbsenceMails {
     }
 
     private void write(Away away, Colleague reader, String what) {
-        var key = "STAFF:ABSENCE:" + away.id() + ":" + what;
+        var key = StaffMails.keyOf(MailKind.ABSENCE, away.id() + ":" + what);
         if (!Recipient.isUsable(reader.email())) {
             var note = new StaffNote(reader.id(), MailKind.ABSENCE, key, null, away.communityCode(), null, Map.of());
             calls.withoutAddress(note, key, reader.id(), reader.name());
@@ -98,8 +98,8 @@ public class AbsenceMails {
     }
 
     private Map<String, Object> model(Away away, String what, String token, Locale language) {
-        var absent = name(away.absent());
-        var deputy = name(away.deputy());
+        var absent = directory.nameOf(away.absent());
+        var deputy = directory.nameOf(away.deputy());
         var days = templates.word(
                 "absence.days", language, words.day(away.fromDay(), language), words.day(away.toDay(), language));
         var model = new HashMap<String, Object>();
@@ -108,7 +108,7 @@ public class AbsenceMails {
         model.put("absent", absent);
         model.put("deputy", deputy);
         model.put("days", days);
-        model.put("enteredBy", name(away.by()));
+        model.put("enteredBy", directory.nameOf(away.by()));
         model.put("remark", away.remark());
         var comma = templates.word("absence.comma", language);
         if (what.startsWith("entered") && !away.uncovered().isEmpty()) {
@@ -117,18 +117,12 @@ public class AbsenceMails {
         if ("entered.deputy".equals(what) && !away.alsoFor().isEmpty()) {
             model.put(
                     "alsoFor",
-                    String.join(comma, away.alsoFor().stream().map(this::name).toList()));
+                    String.join(
+                            comma,
+                            away.alsoFor().stream().map(directory::nameOf).toList()));
         }
         directory.communityName(away.communityCode()).ifPresent(name -> model.put("communityName", name));
         model.put("link", StaffLinks.toTask(null, token));
         return model;
-    }
-
-    private String name(String account) {
-        return directory
-                .find(account)
-                .map(Colleague::name)
-                .filter(name -> !name.isBlank())
-                .orElse(account);
     }
 }

@@ -82,7 +82,7 @@ class DailyMail {
     }
 
     private static String key(String accountId, LocalDate day) {
-        return "STAFF:DIGEST:" + accountId + ":" + day;
+        return StaffMails.keyOf(MailKind.DIGEST, accountId + ":" + day);
     }
 
     private boolean isFirst(String accountId, LocalDate day) {

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.qibu.mail.Block.Item;
 import org.springframework.stereotype.Component;
 
@@ -18,14 +17,16 @@ class Digest {
     /** So that the mail stays one page; the rest is in the task list. */
     static final int MOST_UNCLAIMED = 20;
 
+    private static final int MOST_SIGNS = 200;
+
     private final MailTemplates templates;
     private final StaffWords words;
-    private final MailLinks links;
+    private final TaskLine line;
 
-    Digest(MailTemplates templates, StaffWords words, MailLinks links) {
+    Digest(MailTemplates templates, StaffWords words, TaskLine line) {
         this.templates = templates;
         this.words = words;
-        this.links = links;
+        this.line = line;
     }
 
     /** What one person's day brings. */
@@ -97,23 +98,6 @@ class Digest {
     }
 
     private Item item(StaffNote note, String token, Locale language) {
-        var said = words.of(note, language);
-        var due = said.containsKey("dueDay") ? templates.word("digest.due", language, said.get("dueDay")) : null;
-        var facts = Stream.of(note.matterNo(), due).filter(each -> each != null).toList();
-        var text = said.getOrDefault("taskName", "").toString()
-                + late(said, language)
-                + (said.containsKey("title") ? " · " + said.get("title") : "")
-                + (facts.isEmpty()
-                        ? ""
-                        : templates.word(
-                                "digest.facts", language, String.join(templates.word("digest.comma", language), facts)))
-                + said.getOrDefault("onBehalf", "");
-        var link = note.taskId() == null ? null : links.own(StaffLinks.toTask(note.taskId(), token));
-        return new Item(PlainText.line(text, 200), link == null ? null : link.orElse(null));
-    }
-
-    private static String late(Map<String, Object> said, Locale language) {
-        var space = Locale.CHINESE.getLanguage().equals(language.getLanguage()) ? "" : " ";
-        return said.containsKey("late") ? space + said.get("late") : "";
+        return line.of(note, words.of(note, language), "", List.of(), MOST_SIGNS, token, language);
     }
 }

@@ -3,7 +3,6 @@ package org.qibu.mail;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.qibu.mail.Block.Item;
 import org.qibu.mail.StaffMails.Meant;
@@ -13,14 +12,16 @@ import org.springframework.stereotype.Component;
 @Component
 class LateLines {
 
+    private static final int MOST_SIGNS = 300;
+
     private final MailTemplates templates;
     private final StaffWords words;
-    private final MailLinks links;
+    private final TaskLine line;
 
-    LateLines(MailTemplates templates, StaffWords words, MailLinks links) {
+    LateLines(MailTemplates templates, StaffWords words, TaskLine line) {
         this.templates = templates;
         this.words = words;
-        this.links = links;
+        this.line = line;
     }
 
     /** One line a task: its rung, what it is, how late, which matter, who holds it. */
@@ -32,29 +33,9 @@ class LateLines {
         var note = meant.note();
         var said = words.of(note, language);
         meant.reader().absent().ifPresent(absent -> said.putAll(words.onBehalf(absent.name(), language)));
-        var due = said.containsKey("dueDay") ? templates.word("digest.due", language, said.get("dueDay")) : null;
-        var facts = Stream.of(note.matterNo(), due, said.get("holder"))
-                .filter(each -> each != null)
-                .map(Object::toString)
-                .toList();
-        var text = templates.word("list.level", language, level(note, language))
-                + said.getOrDefault("taskName", "")
-                + late(said, language)
-                + (said.containsKey("title") ? " · " + said.get("title") : "")
-                + (facts.isEmpty()
-                        ? ""
-                        : templates.word(
-                                "digest.facts", language, String.join(templates.word("digest.comma", language), facts)))
-                + said.getOrDefault("onBehalf", "");
-        var link = note.taskId() == null
-                ? null
-                : links.own(StaffLinks.toTask(note.taskId(), token)).orElse(null);
-        return new Item(PlainText.line(text, 300), link);
-    }
-
-    private static String late(Map<String, Object> said, Locale language) {
-        var space = Locale.CHINESE.getLanguage().equals(language.getLanguage()) ? "" : " ";
-        return said.containsKey("late") ? space + said.get("late") : "";
+        var level = templates.word("list.level", language, level(note, language));
+        var holder = Stream.ofNullable(said.get("holder")).toList();
+        return line.of(note, said, level, holder, MOST_SIGNS, token, language);
     }
 
     /** What is expected of the reader at a rung; empty where the note does not say. */

@@ -18,6 +18,14 @@ public interface StaffDirectory {
     /** The person of this account; empty where there is none. */
     Optional<Colleague> find(String accountId);
 
+    /** What somebody is called; the account itself where there is no name. */
+    default String nameOf(String accountId) {
+        return find(accountId)
+                .map(Colleague::name)
+                .filter(name -> !name.isBlank())
+                .orElse(accountId);
+    }
+
     /** Who does this person's work today; empty where the person is at work or nobody was named. */
     Optional<Colleague> deputyOf(String accountId);
 

@@ -33,7 +33,7 @@ record StaffMail(MailKind kind, String key, List<Meant> notes) {
     private static StaffMail single(Meant meant) {
         return new StaffMail(
                 meant.note().kind(),
-                "STAFF:" + meant.note().kind() + ":" + meant.note().key(),
+                StaffMails.keyOf(meant.note().kind(), meant.note().key()),
                 List.of(meant));
     }
 
@@ -41,7 +41,8 @@ record StaffMail(MailKind kind, String key, List<Meant> notes) {
     private static StaffMail listing(List<Meant> notes) {
         var sorted = notes.stream().sorted(HIGHEST_FIRST).toList();
         var first = sorted.get(0).note();
-        return new StaffMail(MailKind.LATE_LIST, "STAFF:LATE_LIST:" + first.kind() + ":" + first.key(), sorted);
+        return new StaffMail(
+                MailKind.LATE_LIST, StaffMails.keyOf(MailKind.LATE_LIST, first.kind() + ":" + first.key()), sorted);
     }
 
     /** What is noted where its reader has no address. */

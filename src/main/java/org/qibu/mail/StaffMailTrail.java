@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.qibu.mail.RungDues.Rung;
-import org.qibu.mail.StaffDirectory.Colleague;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -68,16 +67,8 @@ class StaffMailTrail {
                         where m.id = ? order by p.opened_at""")
                 .param(mail.id())
                 .query((row, number) -> new Opened(
-                        name(row.getString("account_id")),
+                        directory.nameOf(row.getString("account_id")),
                         row.getTimestamp("opened_at").toInstant()))
                 .list();
-    }
-
-    private String name(String account) {
-        return directory
-                .find(account)
-                .map(Colleague::name)
-                .filter(name -> !name.isBlank())
-                .orElse(account);
     }
 }

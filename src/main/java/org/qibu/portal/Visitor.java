@@ -3,7 +3,6 @@ package org.qibu.portal;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.qibu.engine.Accounts;
-import org.qibu.engine.Accounts.Account;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Who looks at a page, as its frame needs to know; asks for the name only when it is shown. */
@@ -26,12 +25,7 @@ public class Visitor {
     public String getName() {
         var id = request.getUserPrincipal().getName();
         var isError = request.getDispatcherType() == DispatcherType.ERROR;
-        return isError
-                ? id
-                : accounts.find(id)
-                        .map(Account::name)
-                        .filter(name -> !name.isBlank())
-                        .orElse(id);
+        return isError ? id : accounts.nameOf(id);
     }
 
     /** The address of this same page in another language. */

@@ -34,11 +34,12 @@ final class Room {
     final StaffPost post = new StaffPost(db, clock);
     final DigestLines lines = new DigestLines(db, clock);
     final StaffWords words = new StaffWords(templates);
-    final StaffLetters letters = new StaffLetters(colleagues, words, new LateLines(templates, words, links));
+    private final TaskLine line = new TaskLine(templates, links);
+    final StaffLetters letters = new StaffLetters(colleagues, words, new LateLines(templates, words, line));
     final StaffMails staff = new StaffMails(new Readers(colleagues, choices), post, calls, lines, letters, mails);
     final NoWork work = new NoWork();
-    final DailyMail daily = new DailyMail(
-            colleagues, choices, lines, work, new Digest(templates, words, links), post, calls, mails, db);
+    final DailyMail daily =
+            new DailyMail(colleagues, choices, lines, work, new Digest(templates, words, line), post, calls, mails, db);
 
     Room(int port) {
         sender.setHost("127.0.0.1");

@@ -118,7 +118,7 @@ class OfficeDesk {
             terms.end(term, today(), by);
             return Optional.empty();
         }
-        var day = TermForm.day(lastDay);
+        var day = Calendars.day(lastDay);
         if (day.isEmpty()) {
             return Optional.of("请填写任期的最后一天。");
         }

@@ -1,11 +1,11 @@
 package org.qibu.community.offices;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.qibu.calendar.Calendars;
 import org.qibu.community.Office;
 
 /**
@@ -53,11 +53,11 @@ record TermForm(String office, String account, String where, String fromDay, Str
     }
 
     Optional<LocalDate> from() {
-        return day(fromDay);
+        return Calendars.day(fromDay);
     }
 
     Optional<LocalDate> to() {
-        return day(toDay);
+        return Calendars.day(toDay);
     }
 
     /** What is wrong with it by itself, by field. */
@@ -95,14 +95,6 @@ record TermForm(String office, String account, String where, String fromDay, Str
             return Optional.of("结束日期不能早于开始日期。");
         }
         return to().get().isBefore(today) ? Optional.of("结束日期已经过去。任期未定的请留空。") : Optional.empty();
-    }
-
-    static Optional<LocalDate> day(String text) {
-        try {
-            return text == null || text.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(text.strip()));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 
     private static String strip(String text) {

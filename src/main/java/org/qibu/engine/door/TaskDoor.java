@@ -12,7 +12,6 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.qibu.engine.Accounts;
-import org.qibu.engine.Accounts.Account;
 import org.qibu.engine.Deputies;
 import org.qibu.engine.NotYourTask;
 import org.qibu.engine.SeparationOfDuties;
@@ -86,7 +85,7 @@ public class TaskDoor {
     /** Throws unless this person may work on the task now. */
     void mustBeWorkable(Task task, String userId) {
         if (isTaken(task, userId) && absentBehind(task, userId).isEmpty()) {
-            throw TaskUnavailable.taken(nameOf(task.getAssignee()));
+            throw TaskUnavailable.taken(accounts.nameOf(task.getAssignee()));
         }
         mustBeOffered(task, userId);
     }
@@ -200,13 +199,6 @@ public class TaskDoor {
         if (doer == null) {
             return TaskUnavailable.gone();
         }
-        return doer.equals(userId) ? TaskUnavailable.doneByYourself() : TaskUnavailable.done(nameOf(doer));
-    }
-
-    private String nameOf(String account) {
-        return accounts.find(account)
-                .map(Account::name)
-                .filter(name -> !name.isBlank())
-                .orElse(account);
+        return doer.equals(userId) ? TaskUnavailable.doneByYourself() : TaskUnavailable.done(accounts.nameOf(doer));
     }
 }
