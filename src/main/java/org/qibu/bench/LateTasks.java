@@ -6,7 +6,6 @@ import org.qibu.calendar.Calendars;
 import org.qibu.community.Communities;
 import org.qibu.community.Community;
 import org.qibu.engine.Accounts;
-import org.qibu.engine.Accounts.Account;
 import org.qibu.matter.Matters;
 import org.qibu.matter.NewMatter;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,6 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class LateTasks {
 
+    private static final String PERSON = "person";
     private static final int COMMUNITIES = 20;
     private static final int RESIDENTS = 500;
     private static final List<String> OFFICES =
@@ -63,7 +63,7 @@ final class LateTasks {
     }
 
     static String person(int number) {
-        return "person" + number;
+        return PERSON + number;
     }
 
     private void communities() {
@@ -72,26 +72,26 @@ final class LateTasks {
             var code = "B" + i;
             ours.bean(Communities.class).add(new Community(code, "第" + i + "社区", "测试街道", "", "", "", "ORDINARY"));
             accounts.community(code, code);
-            for (var office : OFFICES) {
-                var name = office + i;
-                accounts.open(
-                        new Account(name, name, name + "@qibu.example", List.of(office), List.of(code)),
-                        "Bench-" + name);
-            }
         }
+        OFFICES.forEach(office -> accounts(office, office, COMMUNITIES));
     }
 
-    /** Whoever holds the tasks, by SQL since each password would cost a while. */
+    /** Whoever holds the tasks. */
     private void people(int many) {
+        accounts(PERSON, "grid-staff", many);
+    }
+
+    /** Accounts of a group, one community after the other; by SQL, since each password would cost a while. */
+    private void accounts(String name, String group, int many) {
         database.update("""
                 insert into act_id_user (id_, rev_, first_, last_, email_)
-                select 'person' || n, 1, '经办' || n, '', 'person' || n || '@qibu.example' from generate_series(0, ? - 1) n""", many);
+                select ? || n, 1, '经办' || n, '', ? || n || '@qibu.example' from generate_series(0, ? - 1) n""", name, name, many);
         database.update("""
                 insert into act_id_membership (user_id_, group_id_)
-                select 'person' || n, 'grid-staff' from generate_series(0, ? - 1) n""", many);
+                select ? || n, ? from generate_series(0, ? - 1) n""", name, group, many);
         database.update("""
                 insert into act_id_tenant_member (id_, tenant_id_, user_id_)
-                select 'member' || n, 'B' || n % ?, 'person' || n from generate_series(0, ? - 1) n""", COMMUNITIES, many);
+                select 'member-' || ? || n, 'B' || n % ?, ? || n from generate_series(0, ? - 1) n""", name, COMMUNITIES, name, many);
     }
 
     /** Names that have to be kept out of the titles. */

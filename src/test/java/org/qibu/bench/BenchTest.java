@@ -2,64 +2,87 @@ package org.qibu.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.qibu.QibuApplication;
 
-/** The measurements themselves, small: both sides answer alike and lose nothing. How fast is not tested. */
+/**
+ * The measurements themselves, small: both sides answer alike and lose nothing. How fast is not tested, so both run side by
+ * side.
+ */
 class BenchTest {
 
     @TempDir
-    private Path place;
+    private static Path place;
+
+    private static Measurement lists;
+    private static Measurement ladder;
+
+    @BeforeAll
+    static void startBoth() throws IOException {
+        lists = Measurement.start("lists", "--tasks=600", "--groups=30", "--calls=1");
+        ladder = Measurement.start("ladder", "--rungs=600", "--people=300", "--rounds=1");
+    }
+
+    @AfterAll
+    static void leaveNothingRunning() {
+        lists.process().destroy();
+        ladder.process().destroy();
+    }
 
     @Test
     void theTaskListOfBothSidesIsTheSame() throws Exception {
-        assertThat(print("lists", "--tasks=600", "--groups=30", "--calls=1")
-                        .lines()
-                        .filter(line -> line.endsWith("| 是 yes |")))
-                .hasSize(9);
+        assertThat(lists.linesThatAreWhole()).hasSize(9);
     }
 
     @Test
     void everyRungAndEveryTimerIsDoneOnce() throws Exception {
-        assertThat(print("ladder", "--rungs=1200", "--people=300", "--rounds=1")
-                        .lines()
-                        .filter(line -> line.endsWith("| 是 yes |")))
-                .hasSize(2);
+        assertThat(ladder.linesThatAreWhole()).hasSize(2);
     }
 
-    /** What a measurement prints, after it ended well and cleaned up behind it. */
-    private String print(String... measurement) throws Exception {
-        var output = place.resolve("output.txt");
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx500m",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                "-Djava.io.tmpdir=" + place,
-                QibuApplication.class.getName(),
-                "bench"));
-        command.addAll(List.of(measurement));
-        var bench = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        var ended = bench.waitFor(9, TimeUnit.MINUTES);
-        bench.destroy();
+    /** A measurement as a process of its own, which keeps its files in a folder of its own. */
+    private record Measurement(Process process, Path folder, Path output) {
 
-        var printed = Files.readString(output);
-        assertThat(ended).as(printed).isTrue();
-        assertThat(bench.exitValue()).as(printed).isZero();
-        try (var left = Files.list(place)) {
-            assertThat(left)
-                    .as("what the measurement leaves behind")
-                    .noneMatch(file -> file.getFileName().toString().startsWith("qibu-bench"));
+        static Measurement start(String name, String... options) throws IOException {
+            var folder = Files.createDirectory(place.resolve(name));
+            var output = place.resolve(name + ".txt");
+            var command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx500m",
+                    "-cp",
+                    System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                    "-Djava.io.tmpdir=" + folder,
+                    QibuApplication.class.getName(),
+                    "bench",
+                    name));
+            command.addAll(List.of(options));
+            var process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+            return new Measurement(process, folder, output);
         }
-        return printed;
+
+        /** The lines of its table that say yes, after it ended well and cleaned up behind it. */
+        List<String> linesThatAreWhole() throws Exception {
+            var ended = process.waitFor(9, TimeUnit.MINUTES);
+            var printed = Files.readString(output);
+            assertThat(ended).as(printed).isTrue();
+            assertThat(process.exitValue()).as(printed).isZero();
+            try (var left = Files.list(folder)) {
+                assertThat(left)
+                        .as("what the measurement leaves behind")
+                        .noneMatch(file -> file.getFileName().toString().startsWith("qibu-bench"));
+            }
+            return printed.lines().filter(line -> line.endsWith("| 是 yes |")).toList();
+        }
     }
 }
