@@ -19,7 +19,6 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -216,8 +215,6 @@ final class Browser implements AutoCloseable {
 
     /** Waits until a button can be pressed, presses it. */
     void press(By button) {
-        // the form viewer takes a value 300 ms after the last key, and shows nothing when it has
-        new Actions(driver).pause(Duration.ofMillis(400)).perform();
         patience.until(ExpectedConditions.elementToBeClickable(button));
         click(button);
     }

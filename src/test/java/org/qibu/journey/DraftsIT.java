@@ -2,6 +2,7 @@ package org.qibu.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,6 +75,12 @@ class DraftsIT {
         browser.seeText("您已退出登录");
     }
 
+    private static JsonNode draftOf(String account, String taskId) {
+        var answer = jar.office().get(account, "/api/tasks/" + taskId + "/draft");
+        assertThat(answer.status()).isEqualTo(200);
+        return answer.body();
+    }
+
     private static String findings() {
         return browser.see(FINDINGS).getDomProperty("value");
     }
@@ -95,6 +102,9 @@ class DraftsIT {
         assertThat(findings()).isEmpty();
         assertThat(browser.store()).doesNotContain("灯杆", "clerk");
         logOut();
+        assertThat(draftOf("head", task).path("savedAt").isNull())
+                .as("whoever only looked has no draft")
+                .isTrue();
 
         browser.logIn("clerk-fy");
         openTask(task);
@@ -115,6 +125,8 @@ class DraftsIT {
         openTask(task);
         browser.see(FINDINGS).sendKeys(TYPED);
         browser.see(SAVED);
+        assertThat(findings()).as("what is typed at once stays").isEqualTo(TYPED);
+        assertThat(draftOf("clerk-fy", task).path("savedAt").isNull()).isFalse();
         browser.driver().manage().deleteAllCookies();
         browser.driver().navigate().refresh();
         browser.see(By.name("username")).sendKeys("clerk-fy");

@@ -79,7 +79,7 @@ class Sheet {
     this.path = taskId ? `/api/tasks/${taskId}/draft` : `/api/processes/${processDefinitionId.split(':')[0]}/draft`;
     this.address = taskId ? `/task/${taskId}/submit-form` : `/process-definition/${processDefinitionId}/submit-form`;
     this.requestId = crypto.getRandomValues(new Uint32Array(4)).join('-');
-    this.kept = this.content();
+    this.takeAtOnce();
     this.note = element('div', 'qibu-draft', '');
     this.note.setAttribute('role', 'status');
     this.alarm = element('div', 'qibu-taken', '');
@@ -90,9 +90,18 @@ class Sheet {
     this.look();
   }
 
+  /**
+   * Lets the viewer take what is typed with every key. It waits a while otherwise, and forgets what it has not taken when it
+   * draws the form anew meanwhile, which it does by itself soon after a form with a date was opened.
+   */
+  takeAtOnce() {
+    this.form.get('config').debounce = false;
+    this.form.setProperty('readOnly', false);
+  }
+
   listen() {
-    for (const kind of ['keydown', 'pointerdown', 'input', 'change']) {
-      this.container.addEventListener(kind, () => { this.isTouched = true; }, true);
+    for (const kind of ['keydown', 'pointerdown', 'focusin', 'input', 'change']) {
+      this.container.addEventListener(kind, event => this.touched(event), true);
     }
     this.form.on('changed', () => this.changed());
     this.controller.registerSaveHandler(() => {
@@ -111,6 +120,14 @@ class Sheet {
       return this.mayFill;
     });
     this.root = root;
+  }
+
+  /** Somebody is at the form; what the viewer does to it by itself is nobody's draft. */
+  touched(event) {
+    if (event.isTrusted && !this.isTouched) {
+      this.isTouched = true;
+      this.kept = this.content();
+    }
   }
 
   content() {
@@ -153,6 +170,9 @@ class Sheet {
       return;
     }
     this.dirtySince ??= Date.now();
+    if (!this.isCutOff) {
+      this.say(text('正在保存草稿……', 'Saving the draft …'));
+    }
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.save(), Math.max(0, Math.min(QUIET, this.dirtySince + LONGEST_WAIT - Date.now())));
   }
@@ -174,6 +194,7 @@ class Sheet {
       this.kept = content;
       this.stands(body);
       this.say(text(`草稿已保存 ${moment(body.savedAt)}`, `Draft saved ${moment(body.savedAt)}`), true);
+      // what was typed since then
       this.changed();
     } else if (this.isCutOff) {
       this.say(text('草稿没有保存：连不上服务器，正在重试。', 'The draft was not saved: the server cannot be reached; trying again.'));
