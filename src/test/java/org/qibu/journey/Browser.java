@@ -19,6 +19,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -129,6 +130,15 @@ final class Browser implements AutoCloseable {
         var field = see(field(key));
         field.clear();
         field.sendKeys(text);
+    }
+
+    /** Types as fast as a hand does, one key after the other. */
+    void type(By field, String text) {
+        var keys = new Actions(driver).click(see(field));
+        text.codePoints()
+                .mapToObj(Character::toString)
+                .forEach(key -> keys.sendKeys(key).pause(Duration.ofMillis(60)));
+        keys.perform();
     }
 
     /** What stands in a field of a Camunda Form. */

@@ -101,10 +101,12 @@ class DraftsIT {
         openTask(task);
         assertThat(findings()).isEmpty();
         assertThat(browser.store()).doesNotContain("灯杆", "clerk");
-        logOut();
+        browser.open("/staff/matters");
         assertThat(draftOf("head", task).path("savedAt").isNull())
                 .as("whoever only looked has no draft")
                 .isTrue();
+        browser.open("/camunda/app/tasklist/default/");
+        logOut();
 
         browser.logIn("clerk-fy");
         openTask(task);
@@ -123,7 +125,7 @@ class DraftsIT {
         var task = waiting(raise());
         browser.logIn("clerk-fy");
         openTask(task);
-        browser.see(FINDINGS).sendKeys(TYPED);
+        browser.type(FINDINGS, TYPED);
         browser.see(SAVED);
         assertThat(findings()).as("what is typed at once stays").isEqualTo(TYPED);
         assertThat(draftOf("clerk-fy", task).path("savedAt").isNull()).isFalse();
