@@ -233,6 +233,13 @@ class DeadlineRows {
                 .list();
     }
 
+    /** The tasks with an open deadline. */
+    List<String> open() {
+        return database.sql("select task_id from deadline where state = 'OPEN'")
+                .query(String.class)
+                .list();
+    }
+
     /** All open deadlines, locked until the commit. */
     List<LateTask> lockOpen() {
         return database.sql("select * from deadline where state = 'OPEN' order by task_id for update")

@@ -136,6 +136,7 @@ public class Deadlines {
             var calendar = calendars.today();
             var moved = new ArrayList<Moved>();
             var moments = new LinkedHashMap<String, Instant>();
+            tasks.await(deadlines.open());
             for (var task : deadlines.lockOpen()) {
                 var due = task.allowance() == null || task.heldSince() != null
                         ? task.dueAt()

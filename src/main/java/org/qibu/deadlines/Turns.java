@@ -4,12 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.qibu.calendar.Calendars;
 import org.qibu.engine.TaskBook;
 import org.qibu.matter.Matters;
 import org.springframework.stereotype.Component;
 
-/** Notices what changed around open tasks: a matter stands still or goes on, is more urgent, or a task nobody wrote down. */
+/**
+ * Notices what changed around open tasks: a matter stands still or goes on, is more urgent, or a task nobody wrote down. A
+ * task somebody is working on this moment is left for the next look: whoever waited for it here would be waited for there.
+ */
 @Component
 class Turns {
 
@@ -44,7 +48,7 @@ class Turns {
     void all(Instant now) {
         writeDownStrangers();
         stopAndGoOn(now);
-        deadlines.lockOfOtherUrgency().forEach(task -> hurry(task, now));
+        free(deadlines.lockOfOtherUrgency()).forEach(task -> hurry(task, now));
     }
 
     private void writeDownStrangers() {
@@ -58,15 +62,19 @@ class Turns {
     }
 
     private void stopAndGoOn(Instant now) {
-        for (var task : deadlines.lockTurned(tasks.suspended())) {
-            if (task.heldSince() == null) {
-                deadlines.hold(task, now);
-            } else {
-                var due = later(task, now);
-                deadlines.release(task, due, now);
-                tasks.due(Map.of(task.taskId(), due));
-            }
+        var turned = deadlines.lockTurned(tasks.suspended()).stream()
+                .collect(Collectors.partitioningBy(task -> task.heldSince() == null));
+        turned.get(true).forEach(task -> deadlines.hold(task, now));
+        for (var task : free(turned.get(false))) {
+            var due = later(task, now);
+            deadlines.release(task, due, now);
+            tasks.due(Map.of(task.taskId(), due));
         }
+    }
+
+    private List<LateTask> free(List<LateTask> of) {
+        var free = tasks.lock(of.stream().map(LateTask::taskId).toList());
+        return of.stream().filter(task -> free.contains(task.taskId())).toList();
     }
 
     /** The due moment put off by as long as the matter stood still. */

@@ -56,6 +56,17 @@ public class TaskBook {
                 .list());
     }
 
+    /**
+     * Waits until nobody is working on any of these tasks, and holds them until the commit: before anything that belongs to
+     * them is held, since whoever completes one holds the task first.
+     */
+    public void await(Collection<String> taskIds) {
+        database.sql("select id_ from act_ru_task where id_ = any(?) order by id_ for update")
+                .param(taskIds.toArray(String[]::new))
+                .query(String.class)
+                .list();
+    }
+
     /** The tasks that are suspended, with their matter or alone. */
     public Set<String> suspended() {
         return new HashSet<>(database.sql("select id_ from act_ru_task where suspension_state_ = 2")

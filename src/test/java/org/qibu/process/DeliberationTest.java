@@ -207,6 +207,20 @@ class DeliberationTest extends ModelTest {
     }
 
     @Test
+    void aMatterThatStaysFairIsInspectedAndMayBeClosedThen() {
+        var story = published();
+        for (int time = 1; time <= 2; time++) {
+            story.review(Forms.evaluated("FULL", 70, 30))
+                    .by("property", "task_rectify", Forms.rectified())
+                    .acceptWork()
+                    .publish();
+        }
+        story.review(Forms.evaluated("FULL", 70, 30))
+                .by("inspector", "task_inspectMatter", Forms.inspected("CLOSE"))
+                .endedAs("CLOSED");
+    }
+
+    @Test
     void aMatterTalkedOverInThreeCyclesInVainIsExplained() {
         var story = decided();
         for (int cycle = 1; cycle <= 2; cycle++) {

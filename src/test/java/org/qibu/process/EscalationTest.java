@@ -2,6 +2,7 @@ package org.qibu.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -357,6 +358,41 @@ class EscalationTest extends ProcessTest {
             database.sql("delete from calendar_day where day = ?").param(day).update();
         }
         assertThat(deadlines.recompute()).hasSize(1);
+    }
+
+    @Test
+    void countingAnewWaitsForWhoeverIsCompletingATaskAndHindersNobody() throws Exception {
+        var story = raise();
+        var task = story.task("task_verifyIssue");
+        var other = raise().task("task_verifyIssue");
+        var day = Calendars.dayOf(due(task));
+        database.sql("insert into calendar_day (day, working, name) values (?, false, '临时放假')")
+                .param(day)
+                .update();
+        var administrator = Executors.newSingleThreadExecutor();
+        try {
+            var moved = new TransactionTemplate(transactions).execute(status -> {
+                database.sql("select id_ from act_ru_task where id_ = ? for update")
+                        .param(task.getId())
+                        .query(String.class)
+                        .single();
+                var counting = administrator.submit(deadlines::recompute);
+                await().until(() -> database.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
+                                .query(Integer.class)
+                                .single()
+                        == 1);
+                story.verify();
+                return counting;
+            });
+            assertThat(moved.get())
+                    .extracting(Deadlines.Moved::taskId)
+                    .contains(other.getId())
+                    .doesNotContain(task.getId());
+        } finally {
+            administrator.shutdownNow();
+            database.sql("delete from calendar_day where day = ?").param(day).update();
+        }
+        assertThat(deadlines.recompute()).extracting(Deadlines.Moved::taskId).contains(other.getId());
     }
 
     @Test

@@ -110,6 +110,17 @@ class ImplementationTest extends ModelTest {
     }
 
     @Test
+    void workTheReviewFoundOnlyFairIsPutRightAndAcceptedAgain() {
+        published()
+                .review(Forms.evaluated("FULL", 70, 30))
+                .workableBy("task_rectify", "property")
+                .by("property", "task_rectify", Forms.rectified())
+                .workableBy("task_acceptWork", "watcher")
+                .acceptWork()
+                .waitsAt("task_draftFeedback");
+    }
+
+    @Test
     void costsATenthAboveTheBudgetAreBorne() {
         decided()
                 .plan()

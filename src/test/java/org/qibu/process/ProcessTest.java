@@ -45,7 +45,7 @@ import org.springframework.util.FileSystemUtils;
             "qibu.demo=true",
             "qibu.demo.parked=false",
             "qibu.mail.sending=false",
-            "qibu.data=target/process-tests"
+            "qibu.data=target/process-tests-${test.fork:1}"
         })
 @Import(Footprints.class)
 abstract class ProcessTest {
@@ -130,7 +130,8 @@ abstract class ProcessTest {
 
     private static void deleteWhatAnEarlierRunLeft() {
         try {
-            FileSystemUtils.deleteRecursively(Path.of("target/process-tests"));
+            FileSystemUtils.deleteRecursively(
+                    Path.of("target", "process-tests-" + System.getProperty("test.fork", "1")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

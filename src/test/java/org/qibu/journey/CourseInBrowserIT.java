@@ -15,7 +15,7 @@ import org.springframework.util.FileSystemUtils;
  * carried out, rated. The clerk, the sub-district officer, the teller and the supervisor each sit at a browser of their own;
  * what the others do comes over HTTP.
  */
-class WholeMatterIT {
+class CourseInBrowserIT {
 
     private static final Path DATA = Path.of("target", "whole");
     private static final RunningJar jar = new RunningJar(DATA);
