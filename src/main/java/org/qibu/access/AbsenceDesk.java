@@ -104,7 +104,7 @@ class AbsenceDesk {
                 absence.toDay(),
                 absence.note(),
                 by,
-                shared.isEmpty() ? null : shared.first(),
+                List.copyOf(shared),
                 uncovered(absence.accountId(), absence.deputyId()),
                 absences.entrustedTo(absence.accountId(), absence.fromDay(), absence.toDay()).stream()
                         .map(Absence::accountId)

@@ -39,6 +39,7 @@ class BoardPages {
 
     private final DeadlineBoard board;
     private final BoardWords says;
+    private final LadderTable ladder;
     private final Staff staff;
     private final Communities communities;
     private final Vacancies vacancies;
@@ -50,6 +51,7 @@ class BoardPages {
     BoardPages(
             DeadlineBoard board,
             BoardWords says,
+            LadderTable ladder,
             Staff staff,
             Communities communities,
             Vacancies vacancies,
@@ -59,6 +61,7 @@ class BoardPages {
             Clock clock) {
         this.board = board;
         this.says = says;
+        this.ladder = ladder;
         this.staff = staff;
         this.communities = communities;
         this.vacancies = vacancies;
@@ -82,6 +85,7 @@ class BoardPages {
         model.addAttribute("names", known.stream().collect(Collectors.toMap(Community::code, Community::name)));
         model.addAttribute("holders", says.holders(sheet, language));
         model.addAttribute("says", says);
+        model.addAllAttributes(LadderSheet.model(ladder.current(), ladder.current()));
         model.addAttribute(
                 "vacant",
                 request.isUserInRole("camunda-admin") ? vacancies.of(own).size() : 0);

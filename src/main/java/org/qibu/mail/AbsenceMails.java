@@ -42,7 +42,7 @@ public class AbsenceMails {
      * A time away, by accounts; both days included.
      *
      * @param by who entered or ended it; they need no mail
-     * @param communityCode in which the mails are listed
+     * @param shared the communities both belong to; the mails are listed in the first
      * @param uncovered the communities the deputy does not belong to, so that their work stays where it is
      * @param alsoFor the accounts this one itself stands in for meanwhile, whose work goes on to the deputy
      */
@@ -54,9 +54,14 @@ public class AbsenceMails {
             LocalDate toDay,
             String remark,
             String by,
-            String communityCode,
+            List<String> shared,
             List<String> uncovered,
-            List<String> alsoFor) {}
+            List<String> alsoFor) {
+
+        private String communityCode() {
+            return shared.isEmpty() ? null : shared.get(0);
+        }
+    }
 
     /** Joins the caller's transaction. */
     @Transactional
@@ -121,7 +126,9 @@ public class AbsenceMails {
                             comma,
                             away.alsoFor().stream().map(directory::nameOf).toList()));
         }
-        directory.communityName(away.communityCode()).ifPresent(name -> model.put("communityName", name));
+        if (away.shared().size() == 1) {
+            directory.communityName(away.communityCode()).ifPresent(name -> model.put("communityName", name));
+        }
         model.put("link", StaffLinks.toTask(null, token));
         return model;
     }

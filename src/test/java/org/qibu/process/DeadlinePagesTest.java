@@ -91,6 +91,14 @@ class DeadlinePagesTest extends ProcessTest {
     }
 
     @Test
+    void theBoardSaysWhoIsToldWhenAsTheTableInForceHasIt() throws Exception {
+        board("clerk", "")
+                .andExpect(content().string(containsString("到期前 1 个工作日")))
+                .andExpect(content().string(containsString("到期后第 15 个工作日")))
+                .andExpect(content().string(containsString("街道第一责任人")));
+    }
+
+    @Test
     void nobodySeesTheBoardOfAnotherCommunity() throws Exception {
         raise(Map.of("title", "东门路灯不亮"));
 
