@@ -208,14 +208,7 @@ class DeliberationTest extends ModelTest {
 
     @Test
     void aMatterThatStaysFairIsInspectedAndMayBeClosedThen() {
-        var story = published();
-        for (int time = 1; time <= 2; time++) {
-            story.review(Forms.evaluated("FULL", 70, 30))
-                    .by("property", "task_rectify", Forms.rectified())
-                    .acceptWork()
-                    .publish();
-        }
-        story.review(Forms.evaluated("FULL", 70, 30))
+        toBeInspected()
                 .by("inspector", "task_inspectMatter", Forms.inspected("CLOSE"))
                 .endedAs("CLOSED");
     }

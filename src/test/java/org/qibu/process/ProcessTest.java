@@ -174,6 +174,18 @@ abstract class ProcessTest {
         return worked().publish();
     }
 
+    /** Put right twice, and still only fair. */
+    Story toBeInspected() {
+        var story = published();
+        for (int time = 1; time <= 2; time++) {
+            story.review(Forms.evaluated("FULL", 70, 30))
+                    .by("property", "task_rectify", Forms.rectified())
+                    .acceptWork()
+                    .publish();
+        }
+        return story.review(Forms.evaluated("FULL", 70, 30)).waitsAt("task_inspectMatter");
+    }
+
     Electorate electorate(String body) {
         return electorates.fitting("HZ-AS", body).get(0);
     }

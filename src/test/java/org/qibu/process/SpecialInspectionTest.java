@@ -36,18 +36,6 @@ class SpecialInspectionTest extends ModelTest {
         assertThat(story.matter().reopened()).isEqualTo(1);
     }
 
-    /** Put right twice, and still only fair. */
-    private Story toBeInspected() {
-        var story = published();
-        for (int time = 1; time <= 2; time++) {
-            story.review(Forms.evaluated("FULL", 70, 30))
-                    .by("property", "task_rectify", Forms.rectified())
-                    .acceptWork()
-                    .publish();
-        }
-        return story.review(Forms.evaluated("FULL", 70, 30)).waitsAt("task_inspectMatter");
-    }
-
     @Test
     void anInspectionHasTheWorkDoneOnceMoreAndNotTwice() {
         var story = toBeInspected()
