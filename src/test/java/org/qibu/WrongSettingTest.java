@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.qibu.engine.ModelRefused;
 
@@ -22,7 +23,7 @@ class WrongSettingTest {
 
     @Test
     void namesTheFileAndTheRuleWhenAModelIsRefused() {
-        var analysis = settings.analyze(new IllegalStateException(new ModelRefused("部署被拒绝：a.bpmn：没有候选组。")));
+        var analysis = settings.analyze(new IllegalStateException(new ModelRefused("部署被拒绝：a.bpmn：没有候选组。", List.of())));
 
         assertThat(analysis.getDescription()).contains("a.bpmn");
         assertThat(analysis.getAction()).contains("QIBU_MODELS");

@@ -1,11 +1,32 @@
 package org.qibu.engine;
 
+import java.util.List;
 import org.camunda.bpm.engine.exception.NotValidException;
 
 /** A deployment that the gate does not let through; says per file what stands against it. */
 public class ModelRefused extends NotValidException {
 
-    public ModelRefused(String message) {
+    private final transient List<Finding> findings;
+
+    /**
+     * @param message everything that stands against the deployment, for one reader
+     * @param findings the same one by one
+     */
+    public ModelRefused(String message, List<Finding> findings) {
         super(message);
+        this.findings = List.copyOf(findings);
+    }
+
+    /**
+     * One kind of fault in one file.
+     *
+     * @param file as it was handed in
+     * @param ids of the elements it was found in; empty where it concerns the file as a whole
+     * @param sentence in Chinese: where, what, and what to write instead
+     */
+    public record Finding(String file, List<String> ids, String sentence) {}
+
+    public List<Finding> findings() {
+        return findings;
     }
 }

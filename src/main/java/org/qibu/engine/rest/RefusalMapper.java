@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.qibu.engine.FormRefused;
+import org.qibu.engine.ModelRefused;
 import org.qibu.engine.TaskUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,6 +58,8 @@ abstract class RefusalMapper<T extends Throwable> implements ExceptionMapper<T> 
     public Response toResponse(T thrown) {
         return find(thrown, FormRefused.class)
                 .map(refused -> answer(400, refused.getClass(), refused.getMessage(), refused.faults()))
+                .or(() -> find(thrown, ModelRefused.class)
+                        .map(refused -> answer(400, refused.getClass(), refused.getMessage(), perFile(refused))))
                 .or(() -> find(thrown, TaskUnavailable.class)
                         .map(gone -> answer(gone.status(), gone.getClass(), gone.getMessage(), List.of())))
                 .or(() -> find(thrown, AuthorizationException.class)
@@ -65,6 +68,12 @@ abstract class RefusalMapper<T extends Throwable> implements ExceptionMapper<T> 
                 .or(() -> find(thrown, ConcurrencyFailureException.class).map(this::race))
                 .or(() -> foreignTenant(thrown))
                 .orElseGet(() -> other(thrown));
+    }
+
+    private static List<FormRefused.Fault> perFile(ModelRefused refused) {
+        return refused.findings().stream()
+                .map(finding -> new FormRefused.Fault(finding.file(), finding.sentence()))
+                .toList();
     }
 
     private Response race(Throwable race) {
