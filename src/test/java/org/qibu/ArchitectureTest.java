@@ -85,6 +85,15 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("org.qibu.bench..");
 
+    /** How words are read and compared is the same everywhere, so it lies below everything. */
+    @ArchTest
+    static final ArchRule theRoomOfWordsKnowsNoOther = noClasses()
+            .that()
+            .resideInAPackage("org.qibu.text..")
+            .should()
+            .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("org.qibu..")
+                    .and(DescribedPredicate.not(JavaClass.Predicates.resideInAPackage("org.qibu.text.."))));
+
     @ArchTest
     static final ArchRule delegatesAreNotPublic =
             classes().that().implement(JavaDelegate.class).should().notBePublic();

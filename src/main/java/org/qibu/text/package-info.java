@@ -1,0 +1,5 @@
+/**
+ * Words that name somebody or something, read the same way at every door: keys and names as they are compared, mail
+ * addresses, telephone numbers. It imports no other room; every room may import it.
+ */
+package org.qibu.text;
