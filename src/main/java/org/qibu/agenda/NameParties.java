@@ -48,6 +48,11 @@ class NameParties implements FormHandler {
     }
 
     @Override
+    public Set<String> choices() {
+        return Set.of("hostOptions", "recorderOptions", "facilitatorsOptions");
+    }
+
+    @Override
     public Map<String, Object> prefill(FormCase form) {
         var people = persons.search(form.communityCode(), "", 500).stream()
                 .map(person -> Map.of("label", person.name() + " " + person.role(), "value", person.personNo()))

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.qibu.calendar.Calendars;
 import org.qibu.community.Communities;
 import org.qibu.community.Community;
@@ -47,6 +48,11 @@ class RecordIssue implements StartFormHandler {
     @Override
     public String formId() {
         return "record-issue";
+    }
+
+    @Override
+    public Set<String> choices() {
+        return Set.of("communityCodeOptions");
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.qibu.calendar.Calendars;
 import org.qibu.engine.DecisionTables;
 import org.qibu.engine.FormCase;
@@ -40,6 +41,11 @@ class VerifyIssue implements FormHandler {
     @Override
     public Optional<String> whyFinal() {
         return Optional.empty();
+    }
+
+    @Override
+    public Set<String> choices() {
+        return Set.of("duplicateOfOptions");
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.qibu.consultation;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.qibu.community.Persons;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormHandler;
@@ -38,6 +39,11 @@ class Mediate implements FormHandler {
     @Override
     public Optional<String> whyFinal() {
         return Optional.empty();
+    }
+
+    @Override
+    public Set<String> choices() {
+        return Set.of("partyOptions");
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.qibu.calendar.Calendars;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormHandler;
@@ -40,6 +41,11 @@ class PrepareBallot implements FormHandler {
     @Override
     public String formId() {
         return "prepare-ballot";
+    }
+
+    @Override
+    public Set<String> choices() {
+        return Set.of("electorateIdOptions");
     }
 
     @Override

@@ -1,6 +1,6 @@
 package org.qibu.engine;
 
-import java.util.Optional;
+import java.util.List;
 
 /**
  * A kind of file a form asks for but cannot hold; it is handed in on the matter's page.
@@ -8,9 +8,9 @@ import java.util.Optional;
  * @param kind e.g. {@code report}
  * @param label what a person calls it
  * @param required whether the form cannot be completed without
- * @param hide FEEL condition under which it is not asked for
+ * @param hides FEEL conditions under any of which it is not asked for
  */
-public record FileDemand(String kind, String label, boolean required, Optional<String> hide) {
+public record FileDemand(String kind, String label, boolean required, List<String> hides) {
 
     /** What came in for it. */
     public record Met(FileDemand demand, int count) {

@@ -27,6 +27,11 @@ public interface FormHandler {
         return Map.of();
     }
 
+    /** The keys under which {@link #prefill} supplies choices, so that a form may name them as {@code valuesKey}. */
+    default Set<String> choices() {
+        return Set.of();
+    }
+
     /** What this task is about beyond the matter, as Markdown; stands below the brief. Empty where there is nothing. */
     default String note(FormCase form) {
         return "";

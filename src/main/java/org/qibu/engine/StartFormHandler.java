@@ -1,6 +1,7 @@
 package org.qibu.engine;
 
 import java.util.Map;
+import java.util.Set;
 
 /** What a start form does: it opens the matter that the new process instance will carry. */
 public interface StartFormHandler {
@@ -10,6 +11,11 @@ public interface StartFormHandler {
 
     /** Values that stand in the form when it is opened by this account. */
     Map<String, Object> prefill(String userId);
+
+    /** The keys under which {@link #prefill} supplies choices, so that the form may name them as {@code valuesKey}. */
+    default Set<String> choices() {
+        return Set.of();
+    }
 
     /**
      * Opens the matter and tells the engine its number, its community and its first routing values.

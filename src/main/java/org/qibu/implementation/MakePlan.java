@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.qibu.community.Organisations;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormHandler;
@@ -45,6 +46,11 @@ class MakePlan implements FormHandler {
     @Override
     public Optional<String> whyFinal() {
         return Optional.empty();
+    }
+
+    @Override
+    public Set<String> choices() {
+        return Set.of("leadUnitOptions");
     }
 
     @Override

@@ -4,8 +4,10 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.qibu.engine.FormRefused;
 
@@ -16,6 +18,13 @@ final class FieldCheck {
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 \\-]{5,19}");
     private static final int LONGEST_TEXT = 20_000;
     private static final int LONGEST_WORD = 80;
+
+    private final Supplier<LocalDate> today;
+
+    /** @param today in China; asked only where a field refuses days that are past */
+    FieldCheck(Supplier<LocalDate> today) {
+        this.today = today;
+    }
 
     /** The value in its plain type; null where nothing was entered. */
     Object value(FormField field, Object value, FormRefused.Collector faults) {
@@ -32,6 +41,18 @@ final class FieldCheck {
             case "date", "time", "datetime" -> moment(field, value, faults);
             default -> text(field, value, faults);
         };
+    }
+
+    /** Why a field could not hold this value at any time, in a whole sentence; empty where it could. */
+    static Optional<String> objection(FormField field, Object value) {
+        try {
+            var faults = new FormRefused.Collector();
+            new FieldCheck(() -> LocalDate.MIN).value(field, value, faults);
+            faults.refuseIfAny();
+            return Optional.empty();
+        } catch (FormRefused refused) {
+            return Optional.of(refused.faults().get(0).message());
+        }
     }
 
     private static boolean isEmpty(Object value) {
@@ -70,19 +91,20 @@ final class FieldCheck {
         var rules = field.rules();
         rules.min()
                 .ifPresent(min -> faults.check(
-                        amount.compareTo(BigDecimal.valueOf(min)) >= 0,
-                        field.key(),
-                        "“" + label + "”不能小于 " + plain(min) + "。"));
+                        amount.compareTo(min) >= 0, field.key(), "“" + label + "”不能小于 " + plain(min) + "。"));
         rules.max()
                 .ifPresent(max -> faults.check(
-                        amount.compareTo(BigDecimal.valueOf(max)) <= 0,
-                        field.key(),
-                        "“" + label + "”不能大于 " + plain(max) + "。"));
+                        amount.compareTo(max) <= 0, field.key(), "“" + label + "”不能大于 " + plain(max) + "。"));
         rules.decimals()
                 .ifPresent(decimals -> faults.check(
                         amount.stripTrailingZeros().scale() <= decimals,
                         field.key(),
                         decimals == 0 ? "“" + label + "”要填整数。" : "“" + label + "”最多 " + decimals + " 位小数。"));
+        rules.step()
+                .ifPresent(step -> faults.check(
+                        amount.remainder(step).signum() == 0,
+                        field.key(),
+                        "“" + label + "”要是 " + plain(step) + " 的倍数。"));
         return rules.decimals().filter(decimals -> decimals == 0).isPresent()
                         && amount.stripTrailingZeros().scale() <= 0
                 ? (Object) amount.longValue()
@@ -92,14 +114,21 @@ final class FieldCheck {
     static Optional<BigDecimal> number(Object value) {
         try {
             var text = value.toString().strip();
-            return text.length() > 30 ? Optional.empty() : Optional.of(new BigDecimal(text));
+            return text.length() > 30
+                    ? Optional.empty()
+                    : Optional.of(new BigDecimal(text)).filter(FieldCheck::isHandy);
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
     }
 
-    private static String plain(double number) {
-        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    /** A short text can name a number that fills the memory once it is written out. */
+    private static boolean isHandy(BigDecimal number) {
+        return number.scale() <= 40 && number.precision() - number.scale() <= 19;
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
     }
 
     private static Object several(FormField field, Object value, FormRefused.Collector faults) {
@@ -121,9 +150,12 @@ final class FieldCheck {
         return words;
     }
 
-    private static Object moment(FormField field, Object value, FormRefused.Collector faults) {
+    private Object moment(FormField field, Object value, FormRefused.Collector faults) {
         var parsed = Moments.normalise(field.type(), value.toString());
         faults.check(parsed.isPresent(), field.key(), "“" + field.label() + "”的日期或时间无效。");
+        parsed.filter(moment -> field.rules().notPast())
+                .ifPresent(moment -> faults.check(
+                        !Moments.isBefore(moment, today.get()), field.key(), "“" + field.label() + "”不能早于今天。"));
         return parsed.orElse(null);
     }
 

@@ -50,7 +50,7 @@ public class FileDemands {
         met(form, definition).stream()
                 .filter(FileDemand.Met::isMissing)
                 .map(FileDemand.Met::demand)
-                .filter(demand -> visibility.isShown(demand.hide(), definition, values, facts))
+                .filter(demand -> visibility.isShown(demand.hides(), definition, values, facts))
                 .forEach(demand -> faults.add(demand.kind(), "还缺：" + demand.label() + "。请先在“事项”页上传，再完成任务。"));
         faults.refuseIfAny();
     }

@@ -1,22 +1,30 @@
 package org.qibu.engine.form;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.RowList;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Checks submitted values against the form they belong to, the same on every path. */
 @Component
 class FormCheck {
 
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
     private final RowCheck rowCheck;
     private final Visibility visibility = new Visibility();
-    private final FieldCheck fieldCheck = new FieldCheck();
+    private final FieldCheck fieldCheck;
 
-    FormCheck(RowCheck rowCheck) {
+    FormCheck(RowCheck rowCheck, ObjectProvider<Clock> clock) {
         this.rowCheck = rowCheck;
+        this.fieldCheck =
+                new FieldCheck(() -> LocalDate.ofInstant(clock.getObject().instant(), CHINA));
     }
 
     /**

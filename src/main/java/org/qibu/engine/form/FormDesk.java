@@ -66,7 +66,8 @@ public class FormDesk {
     /** Checks and keeps a task's form; what comes back is all the engine may know. */
     public Map<String, Object> accept(FormCase form, FormDefinition definition, Map<String, Object> submitted) {
         var known = known(form, definition);
-        var plain = withDrafts(form, definition, SubmittedValues.plain(submitted), known);
+        var sent = asKnown(definition, SubmittedValues.plain(submitted), known);
+        var plain = withDrafts(form, definition, sent, known);
         var values = check.check(definition, plain, facts(form), form.communityCode());
         files.check(form, definition, values, facts(form));
         formRules.forEach(rule -> rule.check(form, new FormValues(values)));
@@ -90,9 +91,10 @@ public class FormDesk {
 
     /** Checks a start form and lets its room open the matter. */
     public StartFormHandler.Started start(String userId, FormDefinition definition, Map<String, Object> submitted) {
-        var values = check.check(definition, SubmittedValues.plain(submitted), Map.of(), "");
         var handler = startHandler(definition.id());
         var known = userId == null ? Map.<String, Object>of() : handler.prefill(userId);
+        var sent = asKnown(definition, SubmittedValues.plain(submitted), known);
+        var values = check.check(definition, sent, Map.of(), "");
         var started = handler.submit(userId, new FormValues(values));
         count.taken(definition.id(), startCase(userId, definition, started), definition, values, known);
         return started;
@@ -154,6 +156,10 @@ public class FormDesk {
     private Map<String, Object> known(FormCase form, FormDefinition definition) {
         var keys = definition.fields().stream().map(FormField::key).collect(Collectors.toSet());
         var values = new HashMap<>(ledger.getObject().latest(form.matterNo(), keys));
+        // another form may keep something else under the same key
+        definition.fields().stream()
+                .filter(field -> values.containsKey(field.key()) && !field.canHold(values.get(field.key())))
+                .forEach(field -> values.remove(field.key()));
         values.putAll(suggested(form));
         submissions.ifAvailable(taken -> values.putAll(taken.takenBack(form.taskId())));
         return values;
@@ -199,6 +205,16 @@ public class FormDesk {
                 .filter(known::containsKey)
                 .map(known::get)
                 .toList();
+    }
+
+    /** A field that is only shown holds what is known, whatever a client sends for it. */
+    private static Map<String, Object> asKnown(
+            FormDefinition definition, Map<String, Object> sent, Map<String, Object> known) {
+        var values = new LinkedHashMap<>(sent);
+        definition.fields().stream()
+                .filter(FormField::readOnly)
+                .forEach(field -> values.put(field.key(), known.get(field.key())));
+        return values;
     }
 
     private Map<String, Object> withDrafts(

@@ -1,6 +1,8 @@
 package org.qibu.engine.form;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,7 +14,8 @@ import java.util.Optional;
  * @param choicesKey key of the values that the server supplies
  * @param ticked whether a box counts as ticked where it was not sent
  * @param preset what the form itself puts there where nothing is known
- * @param hide FEEL condition under which the field is not asked
+ * @param readOnly whether it only shows what is known; what is sent for it does not count
+ * @param hides FEEL conditions under any of which the field is not asked: those of the groups around it and its own
  */
 record FormField(
         String key,
@@ -25,29 +28,43 @@ record FormField(
         Optional<String> choicesKey,
         boolean ticked,
         Optional<String> preset,
-        Optional<String> hide) {
+        boolean readOnly,
+        List<String> hides) {
 
     /**
      * What the form itself demands of a value.
      *
+     * @param step what a number has to be a multiple of
      * @param minRows least number of rows of a required list
      * @param open whether a list of choices takes other words too
      * @param mustBeTicked whether a box is an assurance that has to be given; otherwise it only has to be answered
+     * @param notPast whether a day before today is refused
      */
     record Rules(
             boolean required,
             Optional<Integer> minLength,
             Optional<Integer> maxLength,
-            Optional<Double> min,
-            Optional<Double> max,
+            Optional<BigDecimal> min,
+            Optional<BigDecimal> max,
             Optional<String> pattern,
             Optional<String> validationType,
             Optional<Integer> decimals,
+            Optional<BigDecimal> step,
             int minRows,
             boolean open,
-            boolean mustBeTicked) {}
+            boolean mustBeTicked,
+            boolean notPast) {}
 
     boolean isRows() {
         return rows.isPresent();
+    }
+
+    /** Whether a value is of the shape this field shows: rows in a list of rows, words in a list of choices, else one value. */
+    boolean canHold(Object value) {
+        if (!(value instanceof List<?> list)) {
+            return !isRows() && !(value instanceof Map<?, ?>);
+        }
+        var ofRows = list.stream().anyMatch(Map.class::isInstance);
+        return list.isEmpty() || (isRows() ? ofRows : !ofRows && ("checklist".equals(type) || "taglist".equals(type)));
     }
 }

@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Days and times as forms and clients send them, brought into one shape each. */
@@ -22,12 +25,29 @@ final class Moments {
             return Optional.of(
                     switch (type) {
                         case "date" -> day(text);
-                        case "time" -> LocalTime.parse(text.substring(0, 5)).toString();
+                        case "time" -> time(text);
                         default -> moment(text);
                     });
         } catch (DateTimeException | StringIndexOutOfBoundsException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether a day, or the day of a moment, is before another; a time of day never is. */
+    static boolean isBefore(String normalised, LocalDate day) {
+        return normalised.length() >= 10
+                && LocalDate.parse(normalised.substring(0, 10)).isBefore(day);
+    }
+
+    /** A form may be set to send a time with its offset, which a time of day in China then has to lose. */
+    private static String time(String text) {
+        var zoned = text.endsWith("Z") || text.matches(".*[+-]\\d\\d:?\\d\\d");
+        var time = zoned
+                ? OffsetTime.parse(colonised(text))
+                        .withOffsetSameInstant(ZoneOffset.ofHours(8))
+                        .toLocalTime()
+                : LocalTime.parse(text);
+        return time.truncatedTo(ChronoUnit.MINUTES).toString();
     }
 
     private static String day(String text) {

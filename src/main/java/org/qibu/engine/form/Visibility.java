@@ -3,7 +3,6 @@ package org.qibu.engine.form;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 
@@ -20,13 +19,13 @@ final class Visibility {
         if (field.isRows()) {
             context.put(field.key(), ONE_ROW);
         }
-        return field.hide().isEmpty() || !isTrue(field.hide().get(), context);
+        return field.hides().stream().noneMatch(hide -> isTrue(hide, context));
     }
 
-    /** Whether something is asked that is no field, under the condition it carries. */
-    boolean isShown(
-            Optional<String> hide, FormDefinition form, Map<String, Object> submitted, Map<String, Object> facts) {
-        return hide.isEmpty() || !isTrue(hide.get(), context(form, submitted, facts));
+    /** Whether something is asked that is no field, under the conditions it carries. */
+    boolean isShown(List<String> hides, FormDefinition form, Map<String, Object> submitted, Map<String, Object> facts) {
+        var context = context(form, submitted, facts);
+        return hides.stream().noneMatch(hide -> isTrue(hide, context));
     }
 
     private boolean isTrue(String condition, Map<String, Object> context) {

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.qibu.engine.ModelBean;
+import org.qibu.engine.form.FormExam;
 import org.springframework.context.ApplicationContext;
 import org.xml.sax.SAXException;
 
@@ -41,8 +42,8 @@ class DeploymentGate implements Deployer {
         findings.refuseIfAny();
     }
 
-    private static Set<String> forms(Map<String, ResourceEntity> resources, Findings findings) {
-        var rules = new FormRules(findings);
+    private Set<String> forms(Map<String, ResourceEntity> resources, Findings findings) {
+        var rules = new FormRules(beans.getBean(FormExam.class), findings);
         return resources.values().stream()
                 .filter(resource -> resource.getName().endsWith(".form"))
                 .flatMap(resource -> rules.check(resource.getName(), resource.getBytes()).stream())

@@ -1,80 +1,32 @@
 package org.qibu.engine.gate;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
-import java.io.IOException;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
+import org.qibu.engine.form.FormExam;
+import org.qibu.engine.form.FormFault;
 
-/** What a Camunda Form may contain: what the shipped viewer can show, and routing values that cannot hold a person. */
+/** Puts what stands against a form among the findings. */
 final class FormRules {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Set<String> SHOWN = Set.of(
-            "text",
-            "textfield",
-            "textarea",
-            "number",
-            "checkbox",
-            "select",
-            "radio",
-            "checklist",
-            "taglist",
-            "datetime",
-            "table",
-            "separator",
-            "spacer",
-            "group",
-            "default");
-    private static final Set<String> ROUTABLE = Set.of("checkbox", "number", "select", "radio");
-
+    private final FormExam exam;
     private final Findings findings;
 
-    FormRules(Findings findings) {
+    FormRules(FormExam exam, Findings findings) {
+        this.exam = exam;
         this.findings = findings;
     }
 
-    /** Checks a form and tells its id. */
+    /** Examines a form and tells its id; empty where it has none. */
     Optional<String> check(String file, byte[] source) {
-        try {
-            var form = JSON.readTree(source);
-            checkComponents(file, form, new HashSet<>());
-            return Optional.of(form.path("id").asText()).filter(id -> !id.isBlank());
-        } catch (JsonProcessingException e) {
-            findings.add(file, "不是有效的 JSON");
-        } catch (IOException e) {
-            findings.add(file, "无法读取");
-        }
-        return Optional.empty();
+        var result = exam.examine(source);
+        result.faults().forEach(fault -> add(file, fault));
+        return Optional.of(result.id()).filter(id -> !id.isBlank());
     }
 
-    private void checkComponents(String file, JsonNode parent, Set<String> keys) {
-        for (var component : parent.path("components")) {
-            var type = component.path("type").asText();
-            var key = component.path("key").asText();
-            if (!SHOWN.contains(type)) {
-                findings.add(file, "表单不支持组件 " + type);
-            }
-            if (!key.isBlank() && !keys.add(key)) {
-                findings.add(file, "字段 " + key + " 出现两次");
-            }
-            if (component.path("properties").path("routing").asBoolean() && !ROUTABLE.contains(type)) {
-                findings.add(file, "字段 " + key + " 是文字，不能作为流转依据");
-            }
-            checkPattern(file, key, component.path("validate").path("pattern").asText());
-            checkComponents(file, component, keys);
-        }
-    }
-
-    private void checkPattern(String file, String key, String pattern) {
-        try {
-            Pattern.compile(pattern);
-        } catch (PatternSyntaxException e) {
-            findings.add(file, "字段 " + key + " 的格式规则无法使用");
+    private void add(String file, FormFault fault) {
+        if (fault.kind().isEmpty()) {
+            findings.add(file, fault.words());
+        } else {
+            findings.add(file, Place.of(fault.kind(), fault.label(), fault.id()), fault.words());
         }
     }
 }

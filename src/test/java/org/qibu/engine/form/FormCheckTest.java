@@ -35,7 +35,8 @@ class FormCheckTest {
             ]}""";
 
     private final FormDefinition form = FormDefinition.read(FORM.getBytes(StandardCharsets.UTF_8));
-    private final FormCheck check = new FormCheck(rowCheck());
+    private final FormCheck check =
+            new FormCheck(rowCheck(), new StaticListableBeanFactory().getBeanProvider(java.time.Clock.class));
 
     @Test
     void takesAFormThatIsFilledRightAndGivesPlainTypes() {

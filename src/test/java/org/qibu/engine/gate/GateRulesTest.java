@@ -75,25 +75,6 @@ class GateRulesTest {
                 .hasMessageContaining("FEEL");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{\"id\":\"f\",\"components\":[{\"type\":\"filepicker\",\"key\":\"a\"}]}",
-                "{\"id\":\"f\",\"components\":[{\"type\":\"iframe\",\"key\":\"a\"}]}",
-                "{\"id\":\"f\",\"components\":[{\"type\":\"textfield\",\"key\":\"name\",\"properties\":{\"routing\":\"true\"}}]}",
-                "{\"id\":\"f\",\"components\":[{\"type\":\"textfield\",\"key\":\"a\"},{\"type\":\"textfield\",\"key\":\"a\"}]}",
-                "{\"id\":\"f\",\"components\":[{\"type\":\"textfield\",\"key\":\"a\",\"validate\":{\"pattern\":\"(?<=a)b\"}}]}",
-                "not json"
-            })
-    void refusesAFormThatCannotBeShownOrWouldLeak(String form) {
-        assertThatThrownBy(() -> {
-                    var findings = new Findings();
-                    new FormRules(findings).check("f.form", form.getBytes(StandardCharsets.UTF_8));
-                    findings.refuseIfAny();
-                })
-                .isInstanceOf(NotValidException.class);
-    }
-
     private static String process(String element) {
         return HEAD + "<process id=\"p\" isExecutable=\"true\" camunda:historyTimeToLive=\"P1D\">" + element
                 + "</process></definitions>";

@@ -1,0 +1,154 @@
+package org.qibu.engine.form;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.qibu.engine.FormHandler;
+import org.qibu.engine.FormRefused;
+import org.qibu.engine.RowList;
+import org.qibu.engine.StartFormHandler;
+import org.springframework.beans.factory.ObjectProvider;
+
+/**
+ * Examines a Camunda Form before it is taken, by the very code that later serves and checks it: it is read, held against
+ * what the viewer shows and the server honours, opened empty, and submitted with values of every shape.
+ */
+@org.springframework.stereotype.Component
+public class FormExam {
+
+    private final RowCheck rows;
+    private final FormCheck check;
+    private final FormSources sources;
+
+    FormExam(
+            RowCheck rows,
+            FormCheck check,
+            ObjectProvider<FormHandler> handlers,
+            ObjectProvider<StartFormHandler> startHandlers) {
+        this.rows = rows;
+        this.check = check;
+        this.sources = new OfRooms(handlers, startHandlers);
+    }
+
+    /**
+     * How a form stands.
+     *
+     * @param id of the form; empty text where it has none
+     * @param faults what stands against it, in the order of the form; empty where it can be used
+     */
+    public record Result(String id, List<FormFault> faults) {}
+
+    /** Examines one form. */
+    public Result examine(byte[] source) {
+        var reading = FormReader.read(source);
+        var form = reading.form();
+        var faults = new ArrayList<>(reading.faults());
+        // a wrong property is better told once than again by each step that stumbles over it
+        if (faults.isEmpty() || reading.root().path("components").isArray()) {
+            FormAllowances.check(reading.root(), form, sources).stream()
+                    .filter(fault -> !faults.contains(fault))
+                    .forEach(faults::add);
+        }
+        if (faults.isEmpty()) {
+            faults.addAll(trial(form));
+        }
+        return new Result(form.id(), List.copyOf(faults));
+    }
+
+    private List<FormFault> trial(FormDefinition form) {
+        var faults = new ArrayList<FormFault>();
+        refused(form, Map.of());
+        var whole = new LinkedHashMap<String, Object>();
+        for (var field : form.fields()) {
+            if (!field.isRows() && !field.readOnly()) {
+                var samples = FormSamples.of(field);
+                if (samples.isEmpty()) {
+                    faults.add(fault(field, "按它自己的规则找不到能填的值，请检查范围、字数和格式规则"));
+                } else {
+                    whole.put(field.key(), samples.get(0));
+                    each(field, samples, faults);
+                }
+            }
+        }
+        if (faults.isEmpty()) {
+            refused(form, whole)
+                    .forEach(fault -> faults.add(new FormFault(
+                            "字段",
+                            form.label(fault.key()),
+                            fault.key(),
+                            "按规则填好仍不能提交（" + withoutStop(fault.message()) + "）")));
+        }
+        return faults;
+    }
+
+    private static void each(FormField field, List<Object> samples, List<FormFault> faults) {
+        samples.stream()
+                .map(sample ->
+                        SubmittedValues.plain(Map.of(field.key(), sample)).get(field.key()))
+                .flatMap(plain -> FieldCheck.objection(field, plain).stream())
+                .findFirst()
+                .ifPresent(why -> faults.add(fault(field, "按规则填好仍不能提交（" + withoutStop(why) + "）")));
+    }
+
+    /** What is refused beyond rows, which are entered on the matter's page. */
+    private List<FormRefused.Fault> refused(FormDefinition form, Map<String, Object> submitted) {
+        var rowKeys = form.fields().stream()
+                .filter(FormField::isRows)
+                .map(FormField::key)
+                .collect(Collectors.toSet());
+        try {
+            check.check(form, SubmittedValues.plain(submitted), Map.of(), "");
+            return List.of();
+        } catch (FormRefused refused) {
+            return refused.faults().stream()
+                    .filter(fault -> !rowKeys.contains(fault.key()))
+                    .toList();
+        }
+    }
+
+    private static FormFault fault(FormField field, String words) {
+        return new FormFault("字段", field.label(), field.key(), words);
+    }
+
+    private static String withoutStop(String sentence) {
+        return sentence.replaceAll("。$", "");
+    }
+
+    /** What the rooms of this application supply. */
+    private final class OfRooms implements FormSources {
+
+        private final ObjectProvider<FormHandler> handlers;
+        private final ObjectProvider<StartFormHandler> startHandlers;
+
+        OfRooms(ObjectProvider<FormHandler> handlers, ObjectProvider<StartFormHandler> startHandlers) {
+            this.handlers = handlers;
+            this.startHandlers = startHandlers;
+        }
+
+        @Override
+        public Set<String> choices(String formId) {
+            var choices = new HashSet<String>();
+            Stream.concat(
+                            handlers.stream()
+                                    .filter(handler -> handler.formId().equals(formId))
+                                    .map(FormHandler::choices),
+                            startHandlers.stream()
+                                    .filter(handler -> handler.formId().equals(formId))
+                                    .map(StartFormHandler::choices))
+                    .filter(Objects::nonNull)
+                    .forEach(choices::addAll);
+            return choices;
+        }
+
+        @Override
+        public Map<String, RowList> rowLists() {
+            return rows.known();
+        }
+    }
+}
