@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.qibu.engine.People;
+import org.qibu.text.ComparisonKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,33 +23,46 @@ public class Persons implements People {
         return find(communityCode, personNo).isPresent();
     }
 
+    /** The person of this number, or of the only one that looks the same; empty where two of them would do. */
     public Optional<Person> find(String communityCode, String personNo) {
-        return database.sql("select * from person where community_code = ? and person_no = ?")
-                .params(communityCode, personNo)
-                .query(Person.class)
-                .optional();
+        var alike = of(communityCode, List.of(personNo));
+        return alike.stream()
+                .filter(person -> person.personNo().equals(personNo))
+                .findFirst()
+                .or(() -> alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty());
     }
 
-    /** The people of these numbers, as far as they are known. */
+    /** The people of these numbers, however they are written, as far as they are known. */
     public List<Person> of(String communityCode, Collection<String> personNos) {
-        return personNos.isEmpty()
-                ? List.of()
-                : database.sql("select * from person where community_code = :community and person_no in (:numbers)")
-                        .param("community", communityCode)
-                        .param("numbers", personNos)
-                        .query(Person.class)
-                        .list();
+        return database.sql("""
+                        select * from person
+                        where community_code = :community and comparison_key(person_no) = any(:numbers)""")
+                .param("community", communityCode)
+                .param("numbers", keys(personNos))
+                .query(Person.class)
+                .list();
     }
 
-    /** Everybody of a community whose number, name, role or skill contains the text; sorted as Chinese sorts names. */
+    private static String[] keys(Collection<String> texts) {
+        return texts.stream().map(text -> ComparisonKey.of(text).value()).toArray(String[]::new);
+    }
+
+    /**
+     * Everybody of a community whose number, name, role or skills hold every word of the text, however it is written;
+     * sorted as Chinese sorts names.
+     */
     public List<Person> search(String communityCode, String text, int most) {
         return database.sql("""
                         select * from person
                         where community_code = :community
-                          and (person_no || ' ' || name || ' ' || role || ' ' || skills) ilike :pattern
+                          and comparison_key(concat_ws('/', person_no, name, role, skills)) like all(:patterns)
                         order by name collate "zh-x-icu" limit :most""")
                 .param("community", communityCode)
-                .param("pattern", "%" + text.replaceAll("([%_\\\\])", "\\\\$1") + "%")
+                .param(
+                        "patterns",
+                        ComparisonKey.words(text).stream()
+                                .map(ComparisonKey::pattern)
+                                .toArray(String[]::new))
                 .param("most", most)
                 .query(Person.class)
                 .list();
@@ -73,6 +87,16 @@ public class Persons implements People {
                 .list();
     }
 
+    /** Everybody of a community who bears this name, however its middle dot or blanks are written. */
+    public List<Person> named(String communityCode, String name) {
+        return database.sql("""
+                        select * from person
+                        where community_code = ? and comparison_key(name) = ? order by person_no""")
+                .params(communityCode, ComparisonKey.of(name).value())
+                .query(Person.class)
+                .list();
+    }
+
     /** The person an account is linked to in a community. */
     public Optional<Person> ofAccount(String communityCode, String account) {
         return database.sql("select * from person where community_code = ? and account = ? limit 1")
@@ -81,8 +105,19 @@ public class Persons implements People {
                 .optional();
     }
 
-    /** Adds a person unless the number is taken. */
+    /**
+     * Adds a person unless the same one is there.
+     *
+     * @throws IllegalStateException where the number, or another writing of it, is somebody else's
+     */
     public void add(Person person) {
+        find(person.communityCode(), person.personNo())
+                .filter(known ->
+                        !known.personNo().equals(person.personNo()) || !ComparisonKey.same(known.name(), person.name()))
+                .ifPresent(known -> {
+                    throw new IllegalStateException("编号 " + person.personNo() + " 在" + known.communityCode() + " 是"
+                            + known.name() + "（" + known.personNo() + "），不能再给" + person.name() + "。");
+                });
         database.sql("""
                         insert into person (community_code, person_no, name, email, phone, birth_year, language, role,
                           skills, account)

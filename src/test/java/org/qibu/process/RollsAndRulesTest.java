@@ -163,6 +163,57 @@ class RollsAndRulesTest extends ProcessTest {
     }
 
     @Test
+    void aNumberThatIsTakenIsRefusedOverRestUntilSomebodyDecides() throws Exception {
+        var owners = "building,unit,room,partNo,area,ownerNo,ownerName,phone\n1,,101,T-101,80,T001,%s,%s\n";
+        web.perform(send("owners", "community=CZ-HG&zone=taken-a", owners.formatted("郭一舟", "13911110001"))
+                        .with(httpBasic("clerk", "clerk")))
+                .andExpect(status().isOk());
+        var other = owners.formatted("范三元", "(0572)1234567转8012");
+
+        web.perform(send("owners", "community=CZ-HG&zone=taken-c", other).with(httpBasic("clerk", "clerk")))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.errors[0].row").value(2))
+                .andExpect(jsonPath("$.errors[0].field").value("ownerName"))
+                .andExpect(jsonPath("$.errors[0].message")
+                        .value("业主编号 T001 在“taken-a”小区是郭一舟，这里是范三元；不是同一个人请换编号，同一个人改名请勾选“改名”。"));
+        web.perform(send("owners", "community=CZ-HG&zone=taken-c&renamed=T009", other)
+                        .with(httpBasic("clerk", "clerk")))
+                .andExpect(status().isUnprocessableEntity());
+        web.perform(send("owners", "community=CZ-HG&zone=taken-c&prefix=taken-c-", other)
+                        .with(httpBasic("clerk", "clerk")))
+                .andExpect(status().isOk());
+        web.perform(send("owners", "community=CZ-HG&zone=taken-a&renamed=T001", other)
+                        .with(httpBasic("clerk", "clerk")))
+                .andExpect(status().isOk());
+    }
+
+    @Test
+    void thePreviewAsksWhetherSomebodyWasRenamedAndOffersAPrefix() throws Exception {
+        var first = upload("personNo,name\nA-1,郭一舟\n");
+        web.perform(post(first).with(as("clerk")).with(csrf())).andExpect(status().is3xxRedirection());
+
+        var second = upload("personNo,name\nA-1,范三元\n");
+        web.perform(get(second).with(as("clerk")))
+                .andExpect(content().string(containsString("人员编号 A-1 在议事会名册里是郭一舟，这里是范三元；")))
+                .andExpect(content().string(containsString("name=\"renamed\"")))
+                .andExpect(content().string(containsString("编号前加“C-”")));
+        web.perform(post(second).with(as("clerk")).with(csrf())).andExpect(redirectedUrl(second));
+        web.perform(post(second + "/prefix")
+                        .param("prefix", "C-")
+                        .with(as("clerk"))
+                        .with(csrf()))
+                .andExpect(redirectedUrl(second));
+        web.perform(get(second).with(as("clerk")))
+                .andExpect(content().string(containsString("C-A-1　范三元")))
+                .andExpect(content().string(not(containsString("name=\"renamed\""))));
+        web.perform(post(second + "/prefix").with(as("clerk")).with(csrf())).andExpect(redirectedUrl(second));
+        web.perform(post(second).param("renamed", "A-1").with(as("clerk")).with(csrf()))
+                .andExpect(redirectedUrl("/staff/rolls?community=CZ-HG"));
+        web.perform(get("/staff/rolls/templates/owners.csv?zone=xc").with(as("clerk")))
+                .andExpect(content().string(containsString("xc-O001")));
+    }
+
+    @Test
     void templatesAreRollsThatCanBeImported() throws Exception {
         for (var kind : List.of("owners", "households", "residents", "representatives", "council")) {
             for (var ending : List.of("xlsx", "csv")) {

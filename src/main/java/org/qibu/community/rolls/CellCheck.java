@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.qibu.text.EmailAddress;
+import org.qibu.text.PhoneNumber;
 
 /** What may stand in a cell, by the column it is in. */
 class CellCheck {
@@ -11,8 +13,6 @@ class CellCheck {
     private static final int FIRST_YEAR = 1900;
     private static final Pattern PLACE = Pattern.compile("[^\\s:：,，/\\\\]{1,20}");
     private static final Pattern NUMBER = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}#._()（）-]{0,39}");
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"',;:\\\\]{1,64}@[^\\s@<>\"',;:\\\\]{1,189}");
-    private static final Pattern PHONE = Pattern.compile("[0-9+()（） 转#,、/-]{3,40}");
     private static final List<String> YES = List.of("是", "true", "1", "yes", "y", "√");
     private static final List<String> NO = List.of("", "否", "false", "0", "no", "n", "×");
 
@@ -30,7 +30,7 @@ class CellCheck {
             return Optional.of("请填写“" + kind.label(column) + "”。");
         }
         var fine = text.isEmpty() || isFine(column, text);
-        return fine ? Optional.empty() : Optional.of("“" + kind.label(column) + "”" + rule(column));
+        return fine ? Optional.empty() : Optional.of(sentence(column));
     }
 
     /** The text as we write it. */
@@ -38,7 +38,18 @@ class CellCheck {
         return switch (column) {
             case "area" -> Area.text(Area.hundredths(text));
             case "developer" -> String.valueOf(YES.contains(text.toLowerCase(Locale.ROOT)));
+            case "email" -> EmailAddress.read(text).map(EmailAddress::text).orElse(text);
+            case "phone" -> PhoneNumber.read(text).map(PhoneNumber::text).orElse(text);
             default -> text;
+        };
+    }
+
+    private String sentence(String column) {
+        var label = kind.label(column);
+        return switch (column) {
+            case "email" -> EmailAddress.refusal(label);
+            case "phone" -> PhoneNumber.refusal();
+            default -> "“" + label + "”" + rule(column);
         };
     }
 
@@ -52,8 +63,8 @@ class CellCheck {
             case "partNo", "ownerNo", "householdNo", "personNo" ->
                 NUMBER.matcher(text).matches();
             case "area" -> Area.isArea(text);
-            case "email" -> EMAIL.matcher(text).matches();
-            case "phone" -> PHONE.matcher(text).matches();
+            case "email" -> EmailAddress.read(text).isPresent();
+            case "phone" -> PhoneNumber.read(text).isPresent();
             case "developer" ->
                 YES.contains(text.toLowerCase(Locale.ROOT)) || NO.contains(text.toLowerCase(Locale.ROOT));
             case "birthYear" ->
@@ -67,8 +78,6 @@ class CellCheck {
             case "building", "unit", "room" -> "最多 20 个字，不能有空格、冒号、逗号和斜杠。";
             case "partNo", "ownerNo", "householdNo", "personNo" -> "最多 40 个字，由文字、数字和 - _ . # 组成，以文字或数字开头。";
             case "area" -> "应当是大于 0 的平方米数，最多两位小数，不带单位，例如 89.50。";
-            case "email" -> "不是邮箱地址。";
-            case "phone" -> "只能由数字、空格和 + - ( ) 组成。";
             case "developer" -> "请填“是”或“否”。";
             case "birthYear" -> "应当是 " + FIRST_YEAR + " 到 " + thisYear + " 之间的四位年份。";
             default -> "最多 100 个字。";

@@ -43,13 +43,17 @@ class RollAccess {
         if (!asked.isZoned()) {
             return new RollPlace(asked, community, "", "");
         }
-        if (!zone.strip().matches("[\\p{L}\\p{N}_-]{1,40}")) {
+        if (!isZoneCode(zone)) {
             throw refusal(HttpStatus.BAD_REQUEST, "请指明小区代码，由文字、数字和 - _ 组成，例如 zone=hebin。");
         }
         if (zoneName.strip().length() > 100) {
             throw refusal(HttpStatus.BAD_REQUEST, "小区名称最多 100 个字。");
         }
         return new RollPlace(asked, community, zone.strip(), zoneName.strip());
+    }
+
+    static boolean isZoneCode(String zone) {
+        return zone.strip().matches("[\\p{L}\\p{N}_-]{1,40}");
     }
 
     private static ResponseStatusException nothing() {

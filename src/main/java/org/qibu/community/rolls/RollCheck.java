@@ -5,27 +5,34 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.qibu.sheets.SheetRow;
+import org.qibu.text.ComparisonKey;
 
 /** Checks all rows of a roll, each by itself and against the others, and names every fault at once. */
 class RollCheck {
 
     private final RollKind kind;
     private final CellCheck cells;
+    private final Decisions decisions;
     private final List<RowFault> faults = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
 
-    RollCheck(RollKind kind, int thisYear) {
+    RollCheck(RollKind kind, int thisYear, Decisions decisions) {
         this.kind = kind;
+        this.decisions = decisions;
         this.cells = new CellCheck(kind, thisYear);
     }
 
     RollCheck take(List<SheetRow> rows) {
         rows.forEach(this::take);
+        new SameWriting(kind, this).demand(entries);
         refuseSecondRows();
         if (kind == RollKind.OWNERS) {
-            refuseTwoVoicesOfAnOwner("ownerName", "姓名");
-            refuseTwoVoicesOfAnOwner("developer", "“开发商未售”");
+            refuseTwoVoicesOfAnOwner("ownerName", "姓名", ComparisonKey::same);
+            refuseTwoVoicesOfAnOwner("developer", "“开发商未售”", String::equals);
+            refuseTwoVoicesOfAnOwner("email", "邮箱", RollCheck::isSameOrSilent);
+            refuseTwoVoicesOfAnOwner("phone", "电话", RollCheck::isSameOrSilent);
             refuseTwoDevelopers();
         }
         return this;
@@ -46,7 +53,8 @@ class RollCheck {
     private void take(SheetRow row) {
         var values = new LinkedHashMap<String, String>();
         for (var column : kind.columns()) {
-            var text = row.get(column.key());
+            var cell = row.get(column.key());
+            var text = column.key().equals(kind.headColumn()) ? decisions.prefixed(cell) : cell;
             var fault = cells.fault(column.key(), text);
             fault.ifPresent(message -> faults.add(new RowFault(row.number(), column.key(), message, text)));
             if (fault.isEmpty()) {
@@ -75,13 +83,17 @@ class RollCheck {
                 : "“" + kind.label(kind.keyColumn()) + "”与第 " + other.row() + " 行重复。";
     }
 
-    private void refuseTwoVoicesOfAnOwner(String column, String label) {
+    private static boolean isSameOrSilent(String one, String other) {
+        return one.isEmpty() || other.isEmpty() || one.equalsIgnoreCase(other);
+    }
+
+    private void refuseTwoVoicesOfAnOwner(String column, String label, BiPredicate<String, String> isSame) {
         var first = new HashMap<String, Entry>();
         for (var entry : entries) {
             var other = first.putIfAbsent(entry.get("ownerNo"), entry);
             if (other != null
                     && !entry.get("ownerNo").isEmpty()
-                    && !entry.get(column).equals(other.get(column))) {
+                    && !isSame.test(entry.get(column), other.get(column))) {
                 refuse(entry, column, "业主 " + entry.get("ownerNo") + " 的" + label + "与第 " + other.row() + " 行不一致。");
             }
         }

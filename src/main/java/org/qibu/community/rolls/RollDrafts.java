@@ -27,12 +27,13 @@ class RollDrafts {
      * An upload as it came.
      *
      * @param base the roll that was in force when it came, null where there was none
+     * @param prefix what goes before each of its numbers; empty for nothing
      */
-    record Draft(UUID id, RollPlace place, String fileName, byte[] content, UUID base) {}
+    record Draft(UUID id, RollPlace place, String fileName, byte[] content, UUID base, String prefix) {}
 
     @Transactional
     public Draft keep(RollPlace place, String fileName, byte[] content, UUID base, String account) {
-        var draft = new Draft(UUID.randomUUID(), place, fileName, content, base);
+        var draft = new Draft(UUID.randomUUID(), place, fileName, content, base, "");
         var now = clock.instant();
         database.sql("delete from roll_draft where account = ? or expires_at <= ?")
                 .params(account, Timestamp.from(now))
@@ -59,8 +60,16 @@ class RollDrafts {
                                 row.getString("zone_name")),
                         row.getString("file_name"),
                         row.getBytes("content"),
-                        row.getObject("base_roll", UUID.class)))
+                        row.getObject("base_roll", UUID.class),
+                        row.getString("prefix")))
                 .optional();
+    }
+
+    /** Decides what goes before each number of an upload; empty for nothing. */
+    void prefix(UUID id, String prefix) {
+        database.sql("update roll_draft set prefix = ? where id = ?")
+                .params(prefix, id)
+                .update();
     }
 
     void remove(UUID id) {

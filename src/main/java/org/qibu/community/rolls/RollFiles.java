@@ -26,6 +26,8 @@ class RollFiles {
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
+    private static final String ANY_ZONE = "XA";
+
     private final RollAccess access;
     private final Rolls rolls;
     private final SheetWriter writer;
@@ -37,16 +39,21 @@ class RollFiles {
     }
 
     @GetMapping("/templates/{kind}.xlsx")
-    ResponseEntity<byte[]> template(@PathVariable String kind) {
+    ResponseEntity<byte[]> template(@PathVariable String kind, @RequestParam(defaultValue = "") String zone) {
         var asked = asked(kind);
-        var content = writer.xlsx("名册", asked.columns(), List.of(asked.example()));
+        var content = writer.xlsx("名册", asked.columns(), List.of(asked.example(proposed(zone))));
         return file("名册模板-" + kind + ".xlsx", XLSX, content);
     }
 
     @GetMapping("/templates/{kind}.csv")
-    ResponseEntity<byte[]> plainTemplate(@PathVariable String kind) {
+    ResponseEntity<byte[]> plainTemplate(@PathVariable String kind, @RequestParam(defaultValue = "") String zone) {
         var asked = asked(kind);
-        return file("名册模板-" + kind + ".csv", CSV, writer.csv(asked.columns(), List.of(asked.example())));
+        var content = writer.csv(asked.columns(), List.of(asked.example(proposed(zone))));
+        return file("名册模板-" + kind + ".csv", CSV, content);
+    }
+
+    private static String proposed(String zone) {
+        return RollAccess.isZoneCode(zone) ? zone.strip() : ANY_ZONE;
     }
 
     @GetMapping("/export/{kind}.xlsx")

@@ -3,6 +3,7 @@ package org.qibu.community.rolls;
 import static org.qibu.sheets.Column.optional;
 import static org.qibu.sheets.Column.required;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,13 +13,14 @@ import org.qibu.sheets.Column;
 /** The kinds of rolls and how their tables are headed. */
 public enum RollKind {
     OWNERS(
+            "O",
             true,
             "partNo",
             "ownerNo",
             "ownerName",
             List.of(
                     required("building", "幢"),
-                    required("unit", "单元"),
+                    optional("unit", "单元"),
                     required("room", "室号"),
                     required("partNo", "专有部分编号"),
                     required("area", "专有部分面积（㎡）"),
@@ -29,23 +31,25 @@ public enum RollKind {
                     optional("developer", "开发商未售")),
             List.of("1", "2", "301", "1-2-301", "89.50", "O001", "张三", "zhangsan@example.com", "13800000000", "否")),
     HOUSEHOLDS(
+            "H",
             true,
             "householdNo",
             "householdNo",
             "headName",
             List.of(
                     required("building", "幢"),
-                    required("unit", "单元"),
+                    optional("unit", "单元"),
                     required("room", "室号"),
                     required("householdNo", "户编号"),
                     required("headName", "户代表姓名"),
                     optional("email", "邮箱"),
                     optional("phone", "电话")),
             List.of("1", "2", "301", "H001", "张三", "zhangsan@example.com", "13800000000")),
-    RESIDENTS(people(required("birthYear", "出生年份"))),
-    REPRESENTATIVES(people(optional("birthYear", "出生年份"))),
-    COUNCIL(people(optional("birthYear", "出生年份")));
+    RESIDENTS("R", people(required("birthYear", "出生年份"))),
+    REPRESENTATIVES("D", people(optional("birthYear", "出生年份"))),
+    COUNCIL("C", people(optional("birthYear", "出生年份")));
 
+    private final String letter;
     private final boolean zoned;
     private final String keyColumn;
     private final String headColumn;
@@ -54,12 +58,14 @@ public enum RollKind {
     private final List<String> example;
 
     RollKind(
+            String letter,
             boolean zoned,
             String keyColumn,
             String headColumn,
             String nameColumn,
             List<Column> columns,
             List<String> example) {
+        this.letter = letter;
         this.zoned = zoned;
         this.keyColumn = keyColumn;
         this.headColumn = headColumn;
@@ -68,14 +74,15 @@ public enum RollKind {
         this.example = example;
     }
 
-    RollKind(List<Column> columns) {
+    RollKind(String letter, List<Column> columns) {
         this(
+                letter,
                 false,
                 "personNo",
                 "personNo",
                 "name",
                 columns,
-                List.of("P001", "张三", "1980", "zhangsan@example.com", "13800000000", "第三居民小组"));
+                List.of("001", "张三", "1980", "zhangsan@example.com", "13800000000", "第三居民小组"));
     }
 
     private static List<Column> people(Column birthYear) {
@@ -122,9 +129,21 @@ public enum RollKind {
         return columns;
     }
 
-    /** One row of a template. */
-    List<String> example() {
-        return example;
+    /** What the numbers of this kind of list begin with where a template proposes them. */
+    String letter() {
+        return letter;
+    }
+
+    /** One row of a template; its number is proposed with the zone and the list in front, such as XA-O001 or R-001. */
+    List<String> example(String zone) {
+        var number = zoned ? zone + "-" + letter + "001" : letter + "-001";
+        var row = new ArrayList<>(example);
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).key().equals(headColumn)) {
+                row.set(i, number);
+            }
+        }
+        return row;
     }
 
     /** How a column is called in Chinese. */

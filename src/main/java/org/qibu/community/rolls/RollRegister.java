@@ -48,10 +48,17 @@ class RollRegister {
     Optional<Roll> present(RollPlace place) {
         return database.sql("""
                         select * from roll where community_code = ? and kind = ? and zone = ?
-                        order by imported_at desc, id limit 1""")
+                        order by came desc limit 1""")
                 .params(place.community(), place.kind().key(), place.zone())
                 .query(Roll.class)
                 .optional();
+    }
+
+    /** Notes that rolls in force now say something else than they did, because somebody in them was renamed. */
+    void note(RollPlace place, Content content, String account) {
+        present(place)
+                .filter(roll -> !roll.sha256().equals(content.sha256()))
+                .ifPresent(roll -> add(place, content, roll.fileName(), account));
     }
 
     /** The rolls in force in these communities, by community, zone and kind. */
@@ -61,7 +68,7 @@ class RollRegister {
                 : database.sql("""
                                 select distinct on (community_code, zone, kind) * from roll
                                 where community_code in (:communities)
-                                order by community_code, zone, kind, imported_at desc, id""")
+                                order by community_code, zone, kind, came desc""")
                         .param("communities", communities)
                         .query(Roll.class)
                         .list();

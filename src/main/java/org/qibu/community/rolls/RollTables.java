@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.qibu.text.ComparisonKey;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -24,37 +25,53 @@ class RollTables {
 
     private static final String READ_PARTS = """
             select p.building, p.unit, p.room, p.part_no "partNo", p.area::numeric / 100 "area",
-              p.owner_no "ownerNo", o.name "ownerName", o.email, o.phone, p.developer::text "developer"
+              p.owner_no "ownerNo", coalesce(p.owner_name, o.name) "ownerName", coalesce(p.email, o.email) email,
+              coalesce(p.phone, o.phone) phone, p.developer::text "developer"
             from exclusive_part p left join person o on o.community_code = p.community_code and o.person_no = p.owner_no
             where p.community_code = :community and p.zone = :zone
             order by p.building, p.unit, p.room, p.part_no""";
     private static final String READ_HOUSEHOLDS = """
-            select h.building, h.unit, h.room, h.household_no "householdNo", o.name "headName", o.email, o.phone
+            select h.building, h.unit, h.room, h.household_no "householdNo", coalesce(h.head_name, o.name) "headName",
+              coalesce(h.email, o.email) email, coalesce(h.phone, o.phone) phone
             from household h left join person o on o.community_code = h.community_code and o.person_no = h.head_no
             where h.community_code = :community and h.zone = :zone
             order by h.building, h.unit, h.room, h.household_no""";
     private static final String READ_MEMBERS = """
-            select m.person_no "personNo", o.name, o.birth_year::text "birthYear", o.email, o.phone, m.flags
+            select m.person_no "personNo", coalesce(m.name, o.name) "name",
+              (case when m.name is null then o.birth_year else m.birth_year end)::text "birthYear",
+              coalesce(m.email, o.email) email, coalesce(m.phone, o.phone) phone, m.flags
             from roll_member m join person o using (community_code, person_no)
             where m.community_code = :community and m.kind = :kind
             order by m.person_no""";
 
     private static final String ADD_PART = """
-            insert into exclusive_part (community_code, zone, part_no, building, unit, room, area, owner_no, developer)
-            values (:community, :zone, :partNo, :building, :unit, :room, :hundredths, :ownerNo, :isDeveloper)""";
+            insert into exclusive_part (community_code, zone, part_no, building, unit, room, area, owner_no, developer,
+              owner_name, email, phone)
+            values (:community, :zone, :partNo, :building, :unit, :room, :hundredths, :ownerNo, :isDeveloper,
+              :headName, :email, :phone)""";
     private static final String ADD_HOUSEHOLD = """
-            insert into household (community_code, household_no, zone, building, unit, room, head_no)
-            values (:community, :householdNo, :zone, :building, :unit, :room, :householdNo)""";
+            insert into household (community_code, household_no, zone, building, unit, room, head_no, head_name, email,
+              phone)
+            values (:community, :householdNo, :zone, :building, :unit, :room, :householdNo, :headName, :email, :phone)""";
     private static final String ADD_MEMBER = """
-            insert into roll_member (community_code, kind, person_no, flags)
-            values (:community, :kind, :personNo, :flags)""";
+            insert into roll_member (community_code, kind, person_no, flags, name, email, phone, birth_year)
+            values (:community, :kind, :personNo, :flags, :headName, :email, :phone, :birth)""";
 
-    /** What a roll leaves empty stays as it is known; a role or an account is never taken away. */
+    private static final List<String> RENAME_EVERYWHERE = List.of(
+            "update exclusive_part set owner_name = :name where community_code = :community and owner_no = :number",
+            "update household set head_name = :name where community_code = :community and head_no = :number",
+            "update roll_member set name = :name where community_code = :community and person_no = :number");
+
+    /**
+     * What a roll leaves empty stays as it is known, and so does a name that is only written another way; a role or an
+     * account is never taken away.
+     */
     private static final String PUT_PERSON = """
             insert into person (community_code, person_no, name, email, phone, birth_year, role)
             values (:community, :headNo, :headName, :email, :phone, :birth, :role)
             on conflict (community_code, person_no) do update set
-              name = excluded.name,
+              name = case when comparison_key(person.name) = comparison_key(excluded.name)
+                then person.name else excluded.name end,
               email = coalesce(nullif(excluded.email, ''), person.email),
               phone = coalesce(nullif(excluded.phone, ''), person.phone),
               birth_year = coalesce(excluded.birth_year, person.birth_year),
@@ -109,14 +126,23 @@ class RollTables {
         addAll(sql, content.entries().stream().map(entry -> row(place, entry)).toList());
     }
 
-    /** The zones in which households of other rolls already bear these numbers, by number. */
-    Map<String, String> householdsElsewhere(RollPlace place) {
-        var found = new HashMap<String, String>();
+    /** Writes the new names of people into the rolls they stand in. */
+    void rename(RollPlace place, Map<String, String> names) {
+        RENAME_EVERYWHERE.forEach(sql -> addAll(
+                sql,
+                names.entrySet().stream()
+                        .map(each -> of(place).addValue("number", each.getKey()).addValue("name", each.getValue()))
+                        .toList()));
+    }
+
+    /** The zones in which households of other rolls already bear these numbers, by number as it is compared. */
+    Map<ComparisonKey, String> householdsElsewhere(RollPlace place) {
+        var found = new HashMap<ComparisonKey, String>();
         database.query("""
                 select h.household_no, z.name from household h
                 join building_zone z on z.community_code = h.community_code and z.code = h.zone
                 where h.community_code = :community and h.zone <> :zone""", of(place), row -> {
-            found.put(row.getString(1), row.getString(2));
+            found.put(ComparisonKey.of(row.getString(1)), row.getString(2));
         });
         return found;
     }

@@ -1,12 +1,17 @@
 package org.qibu.community.rolls;
 
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.qibu.calendar.Calendars;
 import org.qibu.sheets.SheetReader;
 import org.qibu.sheets.SheetRefused;
+import org.qibu.text.ComparisonKey;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -19,19 +24,55 @@ public class Rolls {
     private final SheetReader sheets;
     private final RollTables tables;
     private final RollRegister register;
+    private final PersonCheck people;
+    private final Zones zones;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Rolls(SheetReader sheets, RollTables tables, RollRegister register, TransactionTemplate transaction, Clock clock) {
+    Rolls(
+            SheetReader sheets,
+            RollTables tables,
+            RollRegister register,
+            PersonCheck people,
+            Zones zones,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.sheets = sheets;
         this.tables = tables;
         this.register = register;
+        this.people = people;
+        this.zones = zones;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    /** What an import would do. */
-    record Preview(Optional<Roll> present, Content content, List<RowFault> faults, Changes changes) {}
+    /**
+     * What an import would do.
+     *
+     * @param renames who would bear another name than now, for somebody to decide
+     * @param offeredPrefix what could go before each number so that they are nobody else's; empty where there is no need
+     */
+    record Preview(
+            Optional<Roll> present,
+            Content content,
+            List<RowFault> faults,
+            Changes changes,
+            List<Rename> renames,
+            String offeredPrefix) {}
+
+    /** A roll that was looked through, and the names in it that are to be decided. */
+    private record Checked(RollCheck check, List<Rename> renames, boolean collides) {
+
+        List<RowFault> allFaults(RollKind kind) {
+            return Stream.concat(
+                            check.faults().stream(),
+                            renames.stream()
+                                    .map(each ->
+                                            new RowFault(each.row(), kind.nameColumn(), each.message(), each.after())))
+                    .sorted(Comparator.comparingInt(RowFault::row))
+                    .toList();
+        }
+    }
 
     /** The roll that is in force; its rows are those of {@link #content}. */
     Optional<Roll> present(RollPlace place) {
@@ -42,60 +83,97 @@ public class Rolls {
         return tables.read(place);
     }
 
-    Preview preview(RollPlace place, String fileName, byte[] file) {
-        var check = check(place, fileName, file);
-        var changes = check.faults().isEmpty()
-                ? Changes.between(tables.read(place), check.content())
+    Preview preview(RollPlace place, String fileName, byte[] file, String prefix) {
+        var checked = check(place, fileName, file, new Decisions(prefix, Set.of()));
+        var faults = checked.check().faults();
+        var changes = faults.isEmpty()
+                ? Changes.between(tables.read(place), checked.check().content())
                 : new Changes(List.of(), List.of(), List.of());
-        return new Preview(register.present(place), check.content(), check.faults(), changes);
+        return new Preview(
+                register.present(place),
+                checked.check().content(),
+                faults,
+                changes,
+                checked.renames(),
+                checked.collides() && prefix.isEmpty() ? place.prefix() : "");
     }
 
     /** Replaces the roll; refused with every bad row named. */
     public Roll replace(RollPlace place, String fileName, byte[] file, String account) {
-        return replace(place, fileName, file, account, null);
+        return replace(place, fileName, file, account, Decisions.NONE);
+    }
+
+    /** Replaces the roll as somebody decided; refused with every bad row named. */
+    Roll replace(RollPlace place, String fileName, byte[] file, String account, Decisions decisions) {
+        return replace(place, fileName, file, account, decisions, null);
     }
 
     /** Replaces the roll unless another one came into force since {@code base} was. */
-    Roll replaceIfStill(UUID base, RollPlace place, String fileName, byte[] file, String account) {
-        return replace(place, fileName, file, account, () -> {
+    Roll replaceIfStill(UUID base, RollPlace place, String fileName, byte[] file, String account, Decisions decisions) {
+        return replace(place, fileName, file, account, decisions, () -> {
             if (!register.present(place).map(Roll::id).equals(Optional.ofNullable(base))) {
                 throw new SheetRefused("预览之后，这份名册已被更新，请重新核对变化再确认。");
             }
         });
     }
 
-    private Roll replace(RollPlace place, String fileName, byte[] file, String account, Runnable guard) {
+    private Roll replace(
+            RollPlace place, String fileName, byte[] file, String account, Decisions decisions, Runnable guard) {
         return transaction.execute(status -> {
             tables.lock(place.community());
             if (guard != null) {
                 guard.run();
             }
-            var check = check(place, fileName, file);
-            if (!check.faults().isEmpty()) {
-                throw new RollRefused(check.faults());
+            var checked = check(place, fileName, file, decisions);
+            var faults = checked.allFaults(place.kind());
+            if (!faults.isEmpty()) {
+                throw new RollRefused(faults);
             }
-            tables.replace(place, check.content());
-            return register.add(place, check.content(), shortened(fileName), account);
+            var content = checked.check().content();
+            tables.replace(place, content);
+            var roll = register.add(place, content, shortened(fileName), account);
+            if (!decisions.renamed().isEmpty()) {
+                renameInOtherRolls(place, content, decisions, account);
+            }
+            return roll;
         });
     }
 
-    private RollCheck check(RollPlace place, String fileName, byte[] file) {
+    /** Somebody who changed the name did so in every roll; each of them is noted as a new one. */
+    private void renameInOtherRolls(RollPlace place, Content content, Decisions decisions, String account) {
+        var kind = place.kind();
+        var names = new LinkedHashMap<String, String>();
+        content.entries().stream()
+                .filter(entry -> decisions.isRenamed(entry.get(kind.headColumn())))
+                .forEach(entry -> names.putIfAbsent(entry.get(kind.headColumn()), entry.get(kind.nameColumn())));
+        tables.rename(place, names);
+        register.present(List.of(place.community())).stream()
+                .map(roll ->
+                        new RollPlace(RollKind.of(roll.kind()).orElseThrow(), roll.communityCode(), roll.zone(), ""))
+                .filter(other -> !other.isSameRoll(place))
+                .forEach(other -> register.note(other, tables.read(other), account));
+    }
+
+    private Checked check(RollPlace place, String fileName, byte[] file, Decisions decisions) {
+        zones.refuseLookAlikes(place);
         var rows = sheets.read(fileName, file, place.kind().columns());
         if (rows.isEmpty()) {
             throw new SheetRefused("名册里只有表头，没有一行内容。");
         }
         var year = Calendars.dayOf(clock.instant()).getYear();
-        var check = new RollCheck(place.kind(), year).take(rows);
+        var check = new RollCheck(place.kind(), year, decisions).take(rows);
+        var before = check.faults().size();
         if (place.kind() == RollKind.HOUSEHOLDS) {
             refuseHouseholdsOfOtherZones(place, check);
         }
-        return check;
+        var renames = people.look(place, check, decisions);
+        return new Checked(check, renames, check.faults().size() > before || !renames.isEmpty());
     }
 
     private void refuseHouseholdsOfOtherZones(RollPlace place, RollCheck check) {
         var elsewhere = tables.householdsElsewhere(place);
         for (var entry : check.content().entries()) {
-            var zone = elsewhere.get(entry.get("householdNo"));
+            var zone = elsewhere.get(ComparisonKey.of(entry.get("householdNo")));
             if (zone != null) {
                 check.refuse(entry, "householdNo", "户编号 " + entry.get("householdNo") + " 已用于“" + zone + "”，同一社区内不能重复。");
             }

@@ -3,6 +3,7 @@ package org.qibu.community.rolls;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.security.Principal;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.MediaType;
@@ -13,7 +14,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Where programs hand in a roll: as a form with a file, or as the table itself. */
+/**
+ * Where programs hand in a roll: as a form with a file, or as the table itself. What a person decides while looking at
+ * the preview they write down: {@code prefix=xa-} goes before every number of the file, {@code renamed=O001,O002} names
+ * the people who are called otherwise than before.
+ */
 @RestController
 @RequestMapping("/api/rolls/{kind}")
 class RollsApi {
@@ -47,12 +52,14 @@ class RollsApi {
             @RequestParam(defaultValue = "") String community,
             @RequestParam(defaultValue = "") String zone,
             @RequestParam(defaultValue = "") String zoneName,
+            @RequestParam(defaultValue = "") String prefix,
+            @RequestParam(required = false) List<String> renamed,
             @RequestParam MultipartFile file,
             Principal user)
             throws IOException {
         var place = access.open(kind, community, zone, zoneName, user);
         var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-        return Imported.of(rolls.replace(place, name, file.getBytes(), user.getName()));
+        return Imported.of(rolls.replace(place, name, file.getBytes(), user.getName(), Decisions.of(prefix, renamed)));
     }
 
     @PostMapping(
@@ -68,11 +75,13 @@ class RollsApi {
             @RequestParam(defaultValue = "") String community,
             @RequestParam(defaultValue = "") String zone,
             @RequestParam(defaultValue = "") String zoneName,
+            @RequestParam(defaultValue = "") String prefix,
+            @RequestParam(required = false) List<String> renamed,
             HttpServletRequest request,
             Principal user)
             throws IOException {
         var place = access.open(kind, community, zone, zoneName, user);
         var content = request.getInputStream().readNBytes(JUST_TOO_LARGE);
-        return Imported.of(rolls.replace(place, "", content, user.getName()));
+        return Imported.of(rolls.replace(place, "", content, user.getName(), Decisions.of(prefix, renamed)));
     }
 }

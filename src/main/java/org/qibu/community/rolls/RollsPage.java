@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.qibu.community.Communities;
 import org.qibu.sheets.SheetRefused;
@@ -101,7 +103,7 @@ class RollsPage {
             return back(upload, "请选择一个文件，或者粘贴表格内容。", answer);
         }
         try {
-            var preview = rolls.preview(place, name, content);
+            var preview = rolls.preview(place, name, content, "");
             var base = preview.present().map(Roll::id).orElse(null);
             return "redirect:/staff/rolls/drafts/"
                     + drafts.keep(place, name, content, base, user.getName()).id();
@@ -117,7 +119,7 @@ class RollsPage {
             return gone(answer);
         }
         var draft = found.get();
-        var preview = rolls.preview(draft.place(), draft.fileName(), draft.content());
+        var preview = rolls.preview(draft.place(), draft.fileName(), draft.content(), draft.prefix());
         model.addAttribute("draft", draft);
         model.addAttribute("preview", preview);
         model.addAttribute("faults", preview.faults().stream().limit(SHOWN).toList());
@@ -130,8 +132,31 @@ class RollsPage {
         return "staff/roll-draft";
     }
 
+    /** Puts a word before every number of the upload, or takes it away again, and shows what that comes to. */
+    @PostMapping("/drafts/{id}/prefix")
+    String prefix(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String prefix,
+            Principal user,
+            RedirectAttributes answer) {
+        var found = drafts.find(id, user.getName());
+        if (found.isEmpty()) {
+            return gone(answer);
+        }
+        try {
+            drafts.prefix(id, new Decisions(prefix, Set.of()).prefix());
+        } catch (SheetRefused refused) {
+            answer.addFlashAttribute("refused", refused.getMessage());
+        }
+        return "redirect:/staff/rolls/drafts/" + id;
+    }
+
     @PostMapping("/drafts/{id}")
-    String confirm(@PathVariable UUID id, Principal user, RedirectAttributes answer) {
+    String confirm(
+            @PathVariable UUID id,
+            @RequestParam(required = false) List<String> renamed,
+            Principal user,
+            RedirectAttributes answer) {
         var found = drafts.find(id, user.getName());
         if (found.isEmpty()) {
             return gone(answer);
@@ -140,10 +165,15 @@ class RollsPage {
         var place = draft.place();
         access.open(place.kind().key(), place.community(), place.zone(), place.zoneName(), user);
         try {
-            var roll = rolls.replaceIfStill(draft.base(), place, draft.fileName(), draft.content(), user.getName());
+            var decisions = Decisions.of(draft.prefix(), renamed);
+            var roll = rolls.replaceIfStill(
+                    draft.base(), place, draft.fileName(), draft.content(), user.getName(), decisions);
             drafts.remove(id);
             answer.addFlashAttribute("done", roll);
-        } catch (RollRefused | SheetRefused refused) {
+        } catch (RollRefused refused) {
+            answer.addFlashAttribute("refused", refused.getMessage());
+            return "redirect:/staff/rolls/drafts/" + id;
+        } catch (SheetRefused refused) {
             answer.addFlashAttribute("refused", refused.getMessage());
         }
         answer.addAttribute("community", place.community());

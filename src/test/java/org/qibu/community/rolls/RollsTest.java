@@ -36,6 +36,8 @@ class RollsTest {
             new SheetReader(),
             tables,
             register,
+            new PersonCheck(new KnownPeople(database)),
+            new Zones(database),
             new TransactionTemplate(new DataSourceTransactionManager(RoomsDatabase.source())),
             CLOCK);
     private final String community = "RO-" + COMMUNITIES.incrementAndGet();
@@ -180,8 +182,8 @@ class RollsTest {
 
     @Test
     void anImportReplacesTheRollAndKeepsThePeople() {
-        bring(RollKind.OWNERS, OWNERS + "1,1,101,A1,80,O1,甲,a@qibu.example,138001,\n1,1,102,A2,80,O2,乙,,,\n");
-        bring(RollKind.OWNERS, OWNERS + "1,1,101,A1,81,O1,甲某,,139001,\n");
+        bring(RollKind.OWNERS, OWNERS + "1,1,101,A1,80,O1,甲,a@qibu.example,13800000001,\n1,1,102,A2,80,O2,乙,,,\n");
+        bring(RollKind.OWNERS, OWNERS + "1,1,101,A1,81,O1,甲,,139 0000 0001,\n");
 
         assertThat(count("exclusive_part")).isEqualTo(1);
         assertThat(count("person")).isEqualTo(2);
@@ -189,14 +191,19 @@ class RollsTest {
                 .singleElement()
                 .satisfies(entry -> assertThat(List.of(
                                 entry.get("area"), entry.get("ownerName"), entry.get("email"), entry.get("phone")))
-                        .containsExactly("81.00", "甲某", "a@qibu.example", "139001"));
+                        .containsExactly("81.00", "甲", "", "13900000001"));
+        assertThat(database.sql("select email || phone from person where community_code = ? and person_no = 'O1'")
+                        .param(community)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("a@qibu.example13900000001");
     }
 
     @Test
     void theHashTellsContentFromContentAndNothingElse() {
         var first = bring(RollKind.HOUSEHOLDS, HOUSEHOLDS + "1,1,101,H1,甲,,\n1,1,102,H2,乙,,\n");
         var moved = bring(RollKind.HOUSEHOLDS, HOUSEHOLDS + "1,1,102,H2,乙,,\n\n1,1,101,H1,甲,,\n");
-        var other = bring(RollKind.HOUSEHOLDS, HOUSEHOLDS + "1,1,101,H1,甲,,\n1,1,102,H2,丙,,\n");
+        var other = bring(RollKind.HOUSEHOLDS, HOUSEHOLDS + "1,1,101,H1,甲,,\n1,1,103,H2,乙,,\n");
 
         assertThat(moved.sha256()).isEqualTo(first.sha256()).hasSize(64);
         assertThat(other.sha256()).isNotEqualTo(first.sha256());
@@ -256,7 +263,8 @@ class RollsTest {
         var preview = rolls.preview(
                 place(RollKind.OWNERS),
                 "b.csv",
-                (OWNERS + "1,1,101,A1,80.01,O1,甲,,,\n1,1,103,A3,80,O3,丙,,,\n").getBytes(StandardCharsets.UTF_8));
+                (OWNERS + "1,1,101,A1,80.01,O1,甲,,,\n1,1,103,A3,80,O3,丙,,,\n").getBytes(StandardCharsets.UTF_8),
+                "");
 
         assertThat(preview.faults()).isEmpty();
         assertThat(preview.changes().added())
@@ -276,9 +284,10 @@ class RollsTest {
         var file = "personNo,name\nP2,乙\n".getBytes(StandardCharsets.UTF_8);
         var place = place(RollKind.COUNCIL);
 
-        assertThatThrownBy(() -> rolls.replaceIfStill(null, place, "", file, "clerk"))
+        assertThatThrownBy(() -> rolls.replaceIfStill(null, place, "", file, "clerk", Decisions.NONE))
                 .hasMessageContaining("已被更新");
-        assertThat(rolls.replaceIfStill(first.id(), place, "", file, "clerk").rows())
+        assertThat(rolls.replaceIfStill(first.id(), place, "", file, "clerk", Decisions.NONE)
+                        .rows())
                 .isEqualTo(1);
     }
 

@@ -1,0 +1,307 @@
+package org.qibu.community.rolls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.qibu.RoomsDatabase;
+import org.qibu.community.Person;
+import org.qibu.community.Persons;
+import org.qibu.sheets.SheetReader;
+import org.qibu.sheets.SheetRefused;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A number used again is never taken for the person who has it: in any pair of lists the second name is refused with
+ * both names and nothing of the first moves, unless somebody decided that the person was renamed.
+ */
+class OneNumberOnePersonTest {
+
+    private static final AtomicInteger COMMUNITIES = new AtomicInteger();
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T02:00:00Z"), ZoneOffset.UTC);
+    private static final String OWNERS = "building,unit,room,partNo,area,ownerNo,ownerName,email,phone,developer\n";
+    private static final String HOUSEHOLDS = "building,unit,room,householdNo,headName,email,phone\n";
+    private static final String PEOPLE = "personNo,name,birthYear,email,phone,flags\n";
+
+    /** A list people stand in: a roll, or the member pool. */
+    private record Register(RollKind kind, String zone) {
+
+        String file(String number, String name, String phone) {
+            return switch (kind) {
+                case OWNERS ->
+                    OWNERS + "1,1,101,A1,80,%s,%s,%s@qibu.example,%s,\n".formatted(number, name, zone, phone);
+                case HOUSEHOLDS -> HOUSEHOLDS + "1,1,101,%s,%s,,%s\n".formatted(number, name, phone);
+                default -> PEOPLE + "%s,%s,1980,,%s,\n".formatted(number, name, phone);
+            };
+        }
+
+        @Override
+        public String toString() {
+            return kind + zone;
+        }
+    }
+
+    private static final List<Register> LISTS = List.of(
+            new Register(RollKind.OWNERS, "xa"),
+            new Register(RollKind.OWNERS, "xc"),
+            new Register(RollKind.HOUSEHOLDS, "xa"),
+            new Register(RollKind.RESIDENTS, ""),
+            new Register(RollKind.REPRESENTATIVES, ""),
+            new Register(RollKind.COUNCIL, ""));
+
+    private final JdbcClient database = JdbcClient.create(RoomsDatabase.source());
+    private final Persons persons = persons();
+    private final RollTables tables = new RollTables(new JdbcTemplate(RoomsDatabase.source()));
+    private final RollRegister register = new RollRegister(database, CLOCK);
+    private final Rolls rolls = new Rolls(
+            new SheetReader(),
+            tables,
+            register,
+            new PersonCheck(new KnownPeople(database)),
+            new Zones(database),
+            new TransactionTemplate(new DataSourceTransactionManager(RoomsDatabase.source())),
+            CLOCK);
+    private final String community = "OP-" + COMMUNITIES.incrementAndGet();
+
+    private static Persons persons() {
+        try {
+            var made = Persons.class.getDeclaredConstructor(JdbcClient.class);
+            made.setAccessible(true);
+            return made.newInstance(JdbcClient.create(RoomsDatabase.source()));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @BeforeEach
+    void aCommunityWithoutRolls() {
+        database.sql("insert into community (code, name, subdistrict) values (?, '名册社区', '名册街道')")
+                .param(community)
+                .update();
+    }
+
+    static Stream<Arguments> pairs() {
+        return LISTS.stream()
+                .flatMap(one -> LISTS.stream()
+                        .filter(other -> !(one.kind() == RollKind.HOUSEHOLDS && other.equals(one)))
+                        .map(other -> Arguments.of(one, other)));
+    }
+
+    static Stream<Arguments> lists() {
+        return LISTS.stream().map(Arguments::of);
+    }
+
+    private RollPlace place(Register list) {
+        return new RollPlace(list.kind(), community, list.zone(), "");
+    }
+
+    private Roll bring(Register list, String file, Decisions decisions) {
+        return rolls.replace(place(list), "a.csv", bytes(file), "clerk", decisions);
+    }
+
+    private Roll bring(Register list, String file) {
+        return bring(list, file, Decisions.NONE);
+    }
+
+    private static byte[] bytes(String file) {
+        return file.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private List<RowFault> faults(Register list, String file) {
+        return catchThrowableOfType(RollRefused.class, () -> bring(list, file)).faults();
+    }
+
+    private List<Map<String, Object>> everything() {
+        var rows = new ArrayList<Map<String, Object>>();
+        for (var table : List.of("person", "exclusive_part", "household", "roll_member", "roll", "building_zone")) {
+            rows.addAll(database.sql("select * from " + table + " where community_code = ? order by 1, 2, 3")
+                    .param(community)
+                    .query()
+                    .listOfRows());
+        }
+        return rows;
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void anotherNameIsRefusedWithBothNamesAndNothingMoves(Register one, Register other) {
+        bring(one, one.file("Y001", "郭一舟", "13911110001"));
+        var before = everything();
+
+        var faults = faults(other, other.file("Y001", "范三元", "13922220002"));
+
+        assertThat(faults).singleElement().satisfies(fault -> {
+            assertThat(fault.row()).isEqualTo(2);
+            assertThat(fault.field()).isEqualTo(other.kind().nameColumn());
+            assertThat(fault.message())
+                    .startsWith(other.kind().label(other.kind().headColumn()) + " Y001 在")
+                    .contains("是郭一舟，这里是范三元；不是同一个人请换编号，同一个人改名请勾选“改名”。");
+        });
+        assertThat(everything()).isEqualTo(before);
+        assertThat(rolls.preview(place(other), "b.csv", bytes(other.file("Y001", "范三元", "")), "")
+                        .renames())
+                .extracting(Rename::before, Rename::after)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("郭一舟", "范三元"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void theSameNameIsTheSamePersonWithANewTelephone(Register one, Register other) {
+        var first = bring(one, one.file("Y001", "买买提·吐尔逊", "13911110001"));
+        bring(other, other.file("Y001", "买买提•吐尔逊", "139 2222 0002"));
+
+        assertThat(database.sql("select name || ' ' || phone from person where community_code = ?")
+                        .param(community)
+                        .query(String.class)
+                        .list())
+                .containsExactly("买买提·吐尔逊 13922220002");
+        if (!one.equals(other)) {
+            assertThat(tables.read(place(one)).sha256()).isEqualTo(first.sha256());
+        }
+        assertThat(tables.read(place(other)).sha256())
+                .isEqualTo(register.present(place(other)).orElseThrow().sha256());
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void aDecidedRenameHoldsInEveryRollAndIsNotedThere(Register one, Register other) {
+        bring(one, one.file("Y001", "郭一舟", "13911110001"));
+        bring(other, other.file("Y001", "郭逸舟", ""), new Decisions("", Set.of("Y001")));
+
+        for (var list : List.of(one, other)) {
+            var content = tables.read(place(list));
+            assertThat(content.entries())
+                    .extracting(entry -> entry.get(list.kind().nameColumn()))
+                    .containsExactly("郭逸舟");
+            assertThat(register.present(place(list)).orElseThrow().sha256()).isEqualTo(content.sha256());
+        }
+        assertThat(persons.find(community, "Y001")).map(Person::name).contains("郭逸舟");
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void whoStandsInTheMemberPoolKeepsTheNumber(Register list) {
+        persons.add(person("Y001", "郭一舟"));
+
+        assertThat(faults(list, list.file("Y001", "范三元", "")))
+                .singleElement()
+                .extracting(RowFault::message)
+                .asString()
+                .contains("在本社区是郭一舟，这里是范三元");
+        assertThat(persons.find(community, "Y001")).map(Person::name).contains("郭一舟");
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void theMemberPoolTakesNoNumberOfAList(Register list) {
+        bring(list, list.file("Y001", "郭一舟", ""));
+
+        assertThatThrownBy(() -> persons.add(person("Y001", "范三元")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("郭一舟")
+                .hasMessageContaining("范三元");
+        assertThatThrownBy(() -> persons.add(person("ｙ００１", "郭一舟"))).isInstanceOf(IllegalStateException.class);
+        persons.add(person("Y001", "郭一舟"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void anotherWritingOfAKnownNumberIsRefusedWithBothWritings(Register one, Register other) {
+        bring(one, one.file("Y001", "郭一舟", ""));
+
+        for (var writing : List.of("Ｙ００１", "y001")) {
+            assertThat(faults(other, other.file(writing, "郭一舟", "")))
+                    .anySatisfy(fault ->
+                            assertThat(fault.message()).contains("“" + writing + "”", "“Y001”", "郭一舟", "看上去相同，请写成一样。"));
+        }
+    }
+
+    @Test
+    void theSentenceSaysWhereTheNumberStands() {
+        bring(LISTS.get(0), LISTS.get(0).file("Y001", "郭一舟", ""));
+
+        assertThat(faults(LISTS.get(1), LISTS.get(1).file("Y001", "范三元", ""))
+                        .get(0)
+                        .message())
+                .isEqualTo("业主编号 Y001 在“xa”小区是郭一舟，这里是范三元；不是同一个人请换编号，同一个人改名请勾选“改名”。");
+        assertThat(faults(LISTS.get(5), LISTS.get(5).file("Y001", "范三元", ""))
+                        .get(0)
+                        .message())
+                .startsWith("人员编号 Y001 在“xa”小区的业主名册里是郭一舟，");
+    }
+
+    @Test
+    void twoFirmsThatBothBeginAtTheFirstNumberImportWithAPrefix() {
+        var file = OWNERS + "1,1,101,A1,80,O001,%s,,,\n1,1,102,A2,80,O002,乙,,,\n1,1,103,A3,80,O001,%s,,,\n";
+        bring(LISTS.get(0), file.formatted("郭一舟", "郭一舟"));
+        var second = file.formatted("范三元", "范三元");
+        var place = place(LISTS.get(1));
+
+        assertThat(rolls.preview(place, "b.csv", bytes(second), "").offeredPrefix())
+                .isEqualTo("xc-");
+        var preview = rolls.preview(place, "b.csv", bytes(second), "xc-");
+        assertThat(preview.offeredPrefix()).isEmpty();
+        assertThat(preview.faults()).isEmpty();
+        assertThat(preview.renames()).isEmpty();
+        assertThat(preview.content().entries())
+                .extracting(entry -> entry.get("ownerNo"))
+                .containsExactly("xc-O001", "xc-O002", "xc-O001");
+
+        var roll = bring(LISTS.get(1), second, Decisions.of("xc-", null));
+        assertThat(roll.heads()).isEqualTo(2);
+        assertThat(persons.find(community, "O001")).map(Person::name).contains("郭一舟");
+        assertThat(persons.find(community, "xc-O001")).map(Person::name).contains("范三元");
+        bring(LISTS.get(1), second.replace("O00", "xc-O00"), Decisions.of("xc-", null));
+        assertThat(persons.find(community, "xc-xc-O001")).isEmpty();
+    }
+
+    @Test
+    void aRenameNobodyAskedForIsRefused() {
+        bring(LISTS.get(0), LISTS.get(0).file("Y001", "郭一舟", ""));
+
+        assertThatThrownBy(() -> bring(
+                        LISTS.get(0), LISTS.get(0).file("Y001", "郭一舟", ""), Decisions.of("", List.of("Y001,Y002"))))
+                .isInstanceOf(SheetRefused.class)
+                .hasMessageContaining("Y001");
+        assertThatThrownBy(() -> Decisions.of("x a", null)).isInstanceOf(SheetRefused.class);
+    }
+
+    @Test
+    void aZoneIsNotTakenForAnother() {
+        bring(LISTS.get(0), LISTS.get(0).file("Y001", "郭一舟", ""));
+
+        assertThatThrownBy(() ->
+                        bring(new Register(RollKind.OWNERS, "ＸＡ"), LISTS.get(0).file("Y002", "甲", "")))
+                .isInstanceOf(SheetRefused.class)
+                .hasMessage("小区代码“ＸＡ”与已有的“xa”看上去相同，请写成一样。");
+        assertThatThrownBy(() -> rolls.replace(
+                        new RollPlace(RollKind.OWNERS, community, "xa", "东苑"),
+                        "",
+                        bytes(LISTS.get(0).file("Y001", "郭一舟", "")),
+                        "clerk"))
+                .isInstanceOf(SheetRefused.class)
+                .hasMessageContaining("已是“xa”");
+    }
+
+    private Person person(String number, String name) {
+        return new Person(community, number, name, "", "", null, "zh", "", "", null);
+    }
+}
