@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.qibu.calendar.YearList.Row;
 import org.qibu.sheets.Column;
+import org.qibu.sheets.Nature;
 import org.qibu.sheets.SheetReader;
 import org.springframework.stereotype.Component;
 
@@ -13,8 +14,8 @@ import org.springframework.stereotype.Component;
 class YearReader {
 
     /** The columns of a list, for files to read and to fetch. */
-    static final List<Column> COLUMNS =
-            List.of(Column.required("day", "日期"), Column.required("kind", "类型"), Column.optional("name", "名称"));
+    static final List<Column> COLUMNS = List.of(
+            Column.required("day", "日期").as(Nature.DAY), Column.required("kind", "类型"), Column.optional("name", "名称"));
 
     private final SheetReader reader;
 

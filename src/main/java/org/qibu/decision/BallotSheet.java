@@ -3,6 +3,7 @@ package org.qibu.decision;
 import java.util.ArrayList;
 import java.util.List;
 import org.qibu.sheets.Column;
+import org.qibu.sheets.Nature;
 import org.qibu.sheets.SheetReader;
 import org.qibu.sheets.SheetRow;
 import org.qibu.sheets.SheetWriter;
@@ -17,9 +18,9 @@ import org.springframework.stereotype.Component;
 class BallotSheet {
 
     private static final List<Column> COLUMNS = List.of(
-            Column.required("rightHolderId", "表决权人编号"),
+            Column.required("rightHolderId", "表决权人编号").as(Nature.KEY),
             Column.required("choice", "选择"),
-            Column.optional("receivedAt", "收到时间"),
+            Column.optional("receivedAt", "收到时间").as(Nature.MOMENT),
             Column.optional("proxyDoc", "委托书"));
 
     private final SheetReader reader;

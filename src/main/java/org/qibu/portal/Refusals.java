@@ -9,6 +9,7 @@ import org.qibu.engine.NotYourTask;
 import org.qibu.engine.TaskUnavailable;
 import org.qibu.matter.FileRefused;
 import org.qibu.matter.page.NothingThere;
+import org.qibu.sheets.CellFault;
 import org.qibu.sheets.SheetRefused;
 import org.qibu.voting.BallotsRefused;
 import org.qibu.voting.PollClosed;
@@ -56,7 +57,23 @@ class Refusals extends ResponseEntityExceptionHandler {
         return Map.of("field", fault.key(), "message", fault.message());
     }
 
-    @ExceptionHandler({FileRefused.class, SheetRefused.class})
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> sheet(SheetRefused refused) {
+        if (refused.faults().isEmpty()) {
+            return file(refused);
+        }
+        var answer = refuse(HttpStatus.UNPROCESSABLE_ENTITY, refused.getMessage());
+        answer.getBody()
+                .setProperty(
+                        "errors", refused.faults().stream().map(Refusals::error).toList());
+        return answer;
+    }
+
+    private static Map<String, Object> error(CellFault fault) {
+        return Map.of("row", fault.row(), "field", fault.column(), "message", fault.message());
+    }
+
+    @ExceptionHandler(FileRefused.class)
     ResponseEntity<ProblemDetail> file(RuntimeException refused) {
         var answer = refuse(HttpStatus.UNPROCESSABLE_ENTITY, refused.getMessage());
         answer.getBody().setProperty("errors", List.of(Map.of("field", "file", "message", refused.getMessage())));

@@ -1,34 +1,66 @@
 package org.qibu.sheets;
 
-import java.text.Normalizer;
-import java.util.regex.Pattern;
+import java.util.Locale;
+import java.util.Set;
+import org.qibu.text.TextCharacters;
 
 /**
  * What was found in one cell.
  *
- * @param fault why the content cannot be taken, null when it can; matters only in a column somebody reads
+ * @param kind how it is stored
+ * @param text what a person sees, on one line
+ * @param date the date and time it stands for, null where it does not
+ * @param fault why what a person sees cannot be taken, null when it can; matters only in a column somebody reads
  */
-record Cell(String text, String fault) {
+record Cell(Kind kind, String text, ShownDate date, String fault) {
 
-    private static final Pattern BLANK = Pattern.compile("[\\p{Cc}\\p{Z}]");
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cs}\\p{Co}]");
+    /** How the content of a cell is stored. */
+    enum Kind {
+        TEXT,
+        /** a number shown by a format of its own */
+        NUMBER,
+        /** a number shown as it is stored */
+        PLAIN_NUMBER,
+        DATE,
+        BOOLEAN
+    }
 
-    static Cell of(String text) {
-        return new Cell(clean(text), null);
+    private static final Set<String> NO = Set.of("否", "false", "0", "no", "n", "×");
+
+    /** No cell of a spreadsheet holds more characters. */
+    private static final int LONGEST = 32_767;
+
+    static Cell text(String stored) {
+        if (stored.length() > LONGEST) {
+            return refused("超过 " + LONGEST + " 个字，请缩短。");
+        }
+        return TextCharacters.fault(stored)
+                .map(Cell::refused)
+                .orElseGet(() -> new Cell(Kind.TEXT, TextCharacters.shownOnOneLine(stored), null, null));
+    }
+
+    static Cell number(Kind kind, String shown) {
+        return new Cell(kind, shown, null, null);
+    }
+
+    static Cell date(ShownDate date) {
+        return new Cell(Kind.DATE, date.inChinese(), date, null);
+    }
+
+    static Cell flag(boolean value) {
+        return new Cell(Kind.BOOLEAN, value ? "TRUE" : "FALSE", null, null);
     }
 
     static Cell refused(String fault) {
-        return new Cell("", fault);
+        return new Cell(Kind.TEXT, "", null, fault);
     }
 
     boolean isBlank() {
         return text.isEmpty() && fault == null;
     }
 
-    /** Composed, on one line, without signs that do not show or that turn the reading direction. */
-    private static String clean(String text) {
-        var oneLine =
-                BLANK.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll(" ");
-        return INVISIBLE.matcher(oneLine).replaceAll("").strip();
+    /** Whether it says no, or nothing. */
+    boolean isNo() {
+        return fault == null && (text.isEmpty() || NO.contains(text.toLowerCase(Locale.ROOT)));
     }
 }

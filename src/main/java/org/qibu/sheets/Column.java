@@ -1,5 +1,6 @@
 package org.qibu.sheets;
 
+import java.text.Normalizer;
 import java.util.Locale;
 
 /**
@@ -8,26 +9,33 @@ import java.util.Locale;
  * @param key such as {@code ownerNo}
  * @param label in Chinese, such as 业主编号
  * @param required whether a table without this heading is refused; a single cell may still be empty
+ * @param nature what its cells hold
  */
-public record Column(String key, String label, boolean required) {
+public record Column(String key, String label, boolean required, Nature nature) {
 
     public static Column required(String key, String label) {
-        return new Column(key, label, true);
+        return new Column(key, label, true, Nature.TEXT);
     }
 
     public static Column optional(String key, String label) {
-        return new Column(key, label, false);
+        return new Column(key, label, false, Nature.TEXT);
     }
 
-    /** Whether a heading names this column; capitals, spaces and a remark in brackets do not matter. */
+    /** The same column with cells of this nature. */
+    public Column as(Nature other) {
+        return new Column(key, label, required, other);
+    }
+
+    /** Whether a heading names this column; width, capitals, blanks, a star and a remark in brackets do not matter. */
     boolean isNamed(String heading) {
         var plain = plain(heading);
         return plain.equals(plain(key)) || plain.equals(plain(label));
     }
 
     private static String plain(String heading) {
-        return heading.replaceAll("[（(][^）)]*[）)]", "")
-                .replaceAll("[\\s*＊]", "")
-                .toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(heading, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[(\\[【〔].*?[)\\]】〕]", "")
+                .replaceAll("[\\s*:]", "");
     }
 }

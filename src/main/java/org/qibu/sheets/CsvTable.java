@@ -3,80 +3,79 @@ package org.qibu.sheets;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Lines of text with commas, semicolons or tabs between the cells. */
+/** Lines of text with tabs, commas or semicolons between the cells. */
 final class CsvTable {
 
-    private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final char[] DELIMITERS = {'\t', ',', ';'};
 
     private CsvTable() {}
 
-    static void read(byte[] content, Rows rows) {
-        var text = text(content);
+    /** Reads it with the delimiter under which its headings are found. */
+    static List<SheetRow> read(String text, List<Column> columns) {
+        for (var delimiter : DELIMITERS) {
+            if (hasHeadings(text, delimiter, columns)) {
+                return rows(text, delimiter, columns).all();
+            }
+        }
+        return rows(text, likely(text), columns).all();
+    }
+
+    private static boolean hasHeadings(String text, char delimiter, List<Column> columns) {
+        try (var parser = CSVParser.parse(new StringReader(text), format(delimiter))) {
+            var rows = new Rows(columns, "");
+            var records = parser.iterator();
+            while (!rows.isHeaded() && records.hasNext() && parser.getRecordNumber() < 50) {
+                var record = records.next();
+                rows.take((int) record.getRecordNumber(), false, cells(record));
+            }
+            return rows.isHeaded();
+        } catch (IOException | UncheckedIOException | IllegalStateException | SheetRefused notThisWay) {
+            return false;
+        }
+    }
+
+    private static Rows rows(String text, char delimiter, List<Column> columns) {
+        var rows = new Rows(columns, "");
         var width = 0;
-        try (var parser = CSVParser.parse(new StringReader(text), format(text))) {
+        try (var parser = CSVParser.parse(new StringReader(text), format(delimiter))) {
             for (var line : parser) {
-                width = width == 0 && !isBlank(line) ? line.size() : width;
-                refuseSurplus(line, width);
-                rows.take((int) line.getRecordNumber(), cells(line));
+                if (rows.isHeaded()) {
+                    refuseSurplus(line, width);
+                }
+                rows.take((int) line.getRecordNumber(), false, cells(line));
+                width = width == 0 && rows.isHeaded() ? line.size() : width;
             }
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
             throw new SheetRefused("这个文件读不成表格：引号不成对。请检查引号，或改用 XLSX 文件。");
         }
+        return rows;
     }
 
-    private static CSVFormat format(String text) {
+    private static CSVFormat format(char delimiter) {
         return CSVFormat.DEFAULT
                 .builder()
-                .setDelimiter(delimiter(text.stripLeading().lines().findFirst().orElse("")))
+                .setDelimiter(delimiter)
                 .setIgnoreEmptyLines(false)
                 .get();
     }
 
-    private static char delimiter(String heading) {
-        if (heading.indexOf('\t') >= 0) {
+    private static char likely(String text) {
+        var first = text.stripLeading().lines().findFirst().orElse("");
+        if (first.indexOf('\t') >= 0) {
             return '\t';
         }
-        return heading.chars().filter(sign -> sign == ';').count()
-                        > heading.chars().filter(sign -> sign == ',').count()
-                ? ';'
-                : ',';
+        return count(first, ';') > count(first, ',') ? ';' : ',';
     }
 
-    /** UTF-8 where the bytes are UTF-8, otherwise the Chinese national standard that spreadsheets save in. */
-    private static String text(byte[] content) {
-        var text = strictly(StandardCharsets.UTF_8, content)
-                .or(() -> strictly(GB18030, content))
-                .filter(read -> read.indexOf('\0') < 0)
-                .orElseThrow(() -> new SheetRefused("这个文件不是表格，请上传 CSV 或 XLSX 文件。"));
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    }
-
-    private static Optional<String> strictly(Charset charset, byte[] content) {
-        try {
-            return Optional.of(charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(content))
-                    .toString());
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static boolean isBlank(CSVRecord line) {
-        return line.stream().allMatch(String::isBlank);
+    private static long count(String text, char sign) {
+        return text.chars().filter(each -> each == sign).count();
     }
 
     private static void refuseSurplus(CSVRecord line, int width) {
@@ -90,8 +89,19 @@ final class CsvTable {
     private static Map<Integer, Cell> cells(CSVRecord line) {
         var cells = new HashMap<Integer, Cell>();
         for (int place = 0; place < line.size(); place++) {
-            cells.put(place, Cell.of(line.get(place)));
+            cells.put(place, Cell.text(unwrapped(line.get(place))));
         }
         return cells;
+    }
+
+    /**
+     * What a spreadsheet shows of a cell that other programs keep from being worked out: {@code ="0012"} shows 0012; a
+     * quote before a sign that begins a formula, as we write it ourselves, does not show.
+     */
+    private static String unwrapped(String cell) {
+        if (cell.length() > 2 && cell.startsWith("=\"") && cell.endsWith("\"")) {
+            return cell.substring(2, cell.length() - 1);
+        }
+        return cell.matches("(?s)'[=+@\\-].*") ? cell.substring(1) : cell;
     }
 }

@@ -1,79 +1,186 @@
 package org.qibu.sheets;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Takes the rows of a table one after the other: the first one that is not blank is the heading. */
+/**
+ * Takes the rows of a table one after the other: what stands above the headings is passed over, and so is a row that says
+ * nothing in the columns asked for. Whatever a person does not see as it is stored becomes a fault.
+ */
 class Rows {
 
     static final int MOST = 50_000;
 
-    private final List<Column> columns;
-    private final List<SheetRow> found = new ArrayList<>();
-    private Map<Integer, Column> heading;
+    private static final int MOST_FAULTS = 200;
 
-    Rows(List<Column> columns) {
+    private final List<Column> columns;
+    private final Headings headings;
+    private final List<SheetRow> found = new ArrayList<>();
+    private final List<CellFault> faults = new ArrayList<>();
+    private final Map<String, DatesInDisguise> disguises = new HashMap<>();
+    private final BitSet filled = new BitSet();
+    private HiddenColumns hidden = new HiddenColumns();
+
+    /** @param sheet the name of the sheet they stand on, empty where there are no sheets */
+    Rows(List<Column> columns, String sheet) {
         this.columns = columns;
+        this.headings = new Headings(columns, sheet);
+        columns.stream()
+                .filter(column -> column.nature() == Nature.KEY)
+                .forEach(column -> disguises.put(column.key(), new DatesInDisguise(column)));
     }
 
-    /** Takes a row by the places of its cells, counted from 0. */
-    void take(int number, Map<Integer, Cell> cells) {
-        if (cells.values().stream().allMatch(Cell::isBlank)) {
+    /** The columns of the sheet nobody sees. */
+    void hide(HiddenColumns columns) {
+        hidden = columns;
+    }
+
+    /**
+     * Takes a row by the places of its cells, counted from 0.
+     *
+     * @param isHidden whether nobody sees it
+     */
+    void take(int number, boolean isHidden, Map<Integer, Cell> cells) {
+        if (!headings.isFound()) {
+            headings.take(number, cells);
+            if (headings.isFound() && isHidden) {
+                refuse(hiddenRow(number));
+            }
             return;
         }
-        if (heading == null) {
-            heading = heading(cells);
+        var read = new TreeMap<Integer, Cell>();
+        headings.places().forEach((place, column) -> {
+            if (cells.containsKey(place)) {
+                read.put(place, cells.get(place));
+            }
+        });
+        if (isBlank(read)) {
             return;
         }
         if (found.size() == MOST) {
             throw new SheetRefused("表格超过 50000 行，请分成几个文件。");
         }
-        found.add(new SheetRow(number, values(number, cells)));
+        if (isHidden) {
+            refuse(hiddenRow(number));
+        } else {
+            found.add(new SheetRow(number, values(number, read)));
+        }
     }
 
-    List<SheetRow> all() {
-        if (heading == null) {
-            throw new SheetRefused("表格是空的，第一行应当是表头：" + labels(columns) + "。");
-        }
-        return List.copyOf(found);
+    private static CellFault hiddenRow(int number) {
+        return CellFault.of(number, "是隐藏的，请取消隐藏或删去。");
     }
 
-    private Map<Integer, Column> heading(Map<Integer, Cell> cells) {
-        var places = new HashMap<Integer, Column>();
-        cells.forEach((place, cell) -> columns.stream()
-                .filter(column -> column.isNamed(cell.text()))
-                .findFirst()
-                .ifPresent(column -> places.put(place, column)));
-        var missing = columns.stream()
-                .filter(column -> column.required() && !places.containsValue(column))
-                .toList();
-        if (!missing.isEmpty()) {
-            throw new SheetRefused("第一行的表头缺少：" + labels(missing) + "。");
-        }
-        if (places.values().stream().distinct().count() < places.size()) {
-            throw new SheetRefused("表头里有两列名称相同，请删去多余的一列。");
-        }
-        return places;
+    private boolean isBlank(Map<Integer, Cell> read) {
+        return read.entrySet().stream()
+                .allMatch(cell -> cell.getValue().isBlank()
+                        || headings.places().get(cell.getKey()).nature() == Nature.FLAG
+                                && cell.getValue().isNo());
     }
 
-    private Map<String, String> values(int number, Map<Integer, Cell> cells) {
+    private Map<String, String> values(int number, Map<Integer, Cell> read) {
         var values = new HashMap<String, String>();
-        cells.forEach((place, cell) -> {
-            var column = heading.get(place);
-            if (column != null && cell.fault() != null) {
-                throw new SheetRefused("第 " + number + " 行“" + column.label() + "”" + cell.fault());
+        read.forEach((place, cell) -> {
+            if (!cell.isBlank()) {
+                filled.set(place);
             }
-            if (column != null) {
-                values.put(column.key(), cell.text());
+            var column = headings.places().get(place);
+            var reading = Reading.of(column.nature(), cell);
+            if (reading.fault() != null) {
+                refuse(CellFault.of(number, column, reading.fault()));
+            } else {
+                values.put(column.key(), reading.text());
+                disguises
+                        .getOrDefault(column.key(), new DatesInDisguise(column))
+                        .take(number, cell);
             }
         });
         return values;
     }
 
-    private static String labels(List<Column> columns) {
+    /** Takes an area of merged cells; only its first cell shows, so none of the others may be read. */
+    void merge(CellArea area) {
+        if (!headings.isFound()) {
+            return;
+        }
+        for (int i = firstFrom(area.first().row());
+                i < found.size() && found.get(i).number() <= area.last().row();
+                i++) {
+            var number = found.get(i).number();
+            headings.places().forEach((place, column) -> {
+                if (area.covers(number, place)) {
+                    refuse(CellFault.of(number, column, "在合并的单元格里，请取消合并，每一格都填写。"));
+                }
+            });
+        }
+    }
+
+    private int firstFrom(int number) {
+        var low = 0;
+        var high = found.size();
+        while (low < high) {
+            var middle = (low + high) / 2;
+            if (found.get(middle).number() < number) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private void refuse(CellFault fault) {
+        faults.add(fault);
+        if (faults.size() == MOST_FAULTS) {
+            throw new SheetRefused(sorted());
+        }
+    }
+
+    private List<CellFault> sorted() {
+        return faults.stream().sorted(Comparator.comparing(CellFault::row)).toList();
+    }
+
+    /** Whether a row with all headings that are needed was found. */
+    boolean isHeaded() {
+        return headings.isFound();
+    }
+
+    /** Whether a row was found that names some of the columns. */
+    boolean isNearlyHeaded() {
+        return headings.isNearlyFound();
+    }
+
+    boolean isEmpty() {
+        return found.isEmpty() && faults.isEmpty();
+    }
+
+    /**
+     * All rows below the headings.
+     *
+     * @throws SheetRefused where there are no headings, or where a person sees something else than what is stored
+     */
+    List<SheetRow> all() {
+        headings.refuseUnlessFound();
+        headings.places().forEach((place, column) -> {
+            if (hidden.contains(place) && filled.get(place)) {
+                refuse(new CellFault(
+                        0, column.key(), CellPlace.letters(place) + " 列“" + column.label() + "”是隐藏的，请取消隐藏或删去。"));
+            }
+        });
+        disguises.values().forEach(each -> each.faults().forEach(this::refuse));
+        if (!faults.isEmpty()) {
+            throw new SheetRefused(sorted());
+        }
+        return List.copyOf(found);
+    }
+
+    static String labels(List<Column> columns) {
         return columns.stream()
                 .map(column -> column.label() + "（" + column.key() + "）")
                 .collect(Collectors.joining("、"));

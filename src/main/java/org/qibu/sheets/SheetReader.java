@@ -1,54 +1,48 @@
 package org.qibu.sheets;
 
 import java.util.List;
-import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Reads a table people send: CSV in UTF-8 or GB18030, or the first sheet of an XLSX file. */
+/**
+ * Reads a table people send the way a person sees it who opens the file: an XLSX file, Strict Open XML as well; text with
+ * commas, semicolons or tabs in UTF-8, UTF-16 or GB18030; rows pasted from a spreadsheet. The one reader of all rooms.
+ */
 @Component
 public class SheetReader {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SheetReader.class);
     private static final int LARGEST = 20 * 1024 * 1024;
 
+    /** The rows of {@link #table}. */
+    public List<SheetRow> read(String fileName, byte[] content, List<Column> columns) {
+        return table(fileName, content, columns).rows();
+    }
+
     /**
-     * The rows below the heading; blank rows are left out but counted.
+     * The rows below the headings; rows blank in the columns asked for are left out but counted.
      *
      * @param fileName as the sender named the file; the content decides what it is
      * @param columns those to read; others in the table are passed over
-     * @throws SheetRefused where it is not such a table
+     * @throws SheetRefused where it is not such a table, or where a person sees something else than what is stored
      */
-    public List<SheetRow> read(String fileName, byte[] content, List<Column> columns) {
+    public SheetTable table(String fileName, byte[] content, List<Column> columns) {
         if (content.length == 0) {
             throw new SheetRefused("这个文件是空的。");
         }
         if (content.length > LARGEST) {
             throw new SheetRefused("文件超过 20 MB，请分成几个文件。");
         }
-        refuseOldAndMacro(fileName == null ? "" : fileName.toLowerCase(Locale.ROOT), content);
-        var rows = new Rows(columns);
-        if (startsWith(content, 'P', 'K')) {
-            XlsxTable.read(content, rows);
-        } else {
-            CsvTable.read(content, rows);
+        try {
+            return FileKind.isZipped(content)
+                    ? XlsxTable.read(content, columns)
+                    : new SheetTable(CsvTable.read(FileText.of(content), columns), "");
+        } catch (SheetRefused refused) {
+            throw refused;
+        } catch (RuntimeException unexpected) {
+            LOG.warn("A table of {} bytes could not be read: {}", content.length, unexpected.toString());
+            throw new SheetRefused("这个文件里有读不懂的内容；请用表格软件打开后另存为“Excel 工作簿”再上传。");
         }
-        return rows.all();
-    }
-
-    private static void refuseOldAndMacro(String name, byte[] content) {
-        if (name.endsWith(".xlsm") || name.endsWith(".xltm") || name.endsWith(".xlam")) {
-            throw new SheetRefused("含有宏的表格不能上传，请另存为不含宏的 XLSX 文件。");
-        }
-        if (name.endsWith(".xls") || name.endsWith(".xlsb") || startsWith(content, 0xD0, 0xCF, 0x11, 0xE0)) {
-            throw new SheetRefused("旧格式或加密的表格不能上传，请用电子表格软件另存为 XLSX 文件（不设密码）。");
-        }
-    }
-
-    private static boolean startsWith(byte[] content, int... signs) {
-        for (int i = 0; i < signs.length; i++) {
-            if (content.length <= i || (content[i] & 0xFF) != signs[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

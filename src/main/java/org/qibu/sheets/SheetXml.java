@@ -2,60 +2,105 @@ package org.qibu.sheets;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.model.SharedStrings;
-import org.apache.poi.xssf.model.StylesTable;
-import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.xml.sax.Attributes;
-import org.xml.sax.helpers.DefaultHandler;
 
-/** Listens to the XML of one sheet and passes on row after row. Formulas are never worked out. */
-class SheetXml extends DefaultHandler {
+/** Listens to the XML of one sheet and passes on row after row as a person sees them. Formulas are never worked out. */
+class SheetXml extends PartXml {
+
+    /** In points; a row less high shows no character. */
+    private static final double LOWEST = 1.5;
+
+    private static final int MOST_AREAS = 100_000;
 
     private final Numbers numbers;
-    private final SharedStrings strings;
+    private final SharedTexts texts;
     private final Rows rows;
+    private final HiddenColumns hiddenColumns = new HiddenColumns();
 
     private final StringBuilder value = new StringBuilder();
     private Map<Integer, Cell> cells = new HashMap<>();
     private int row;
     private int place;
+    private int areas;
+    private boolean inCells;
+    private boolean inCell;
+    private boolean rowsAreLow;
+    private boolean isHidden;
     private String kind;
     private String style;
     private boolean formula;
     private boolean listening;
     private boolean pronunciation;
 
-    SheetXml(StylesTable styles, SharedStrings strings, Rows rows) {
-        this.numbers = new Numbers(styles);
-        this.strings = strings;
+    SheetXml(Numbers numbers, SharedTexts texts, Rows rows) {
+        this.numbers = numbers;
+        this.texts = texts;
         this.rows = rows;
     }
 
     @Override
-    public void startElement(String uri, String name, String qualified, Attributes attributes) {
+    void start(String name, Attributes attributes) {
         switch (name) {
-            case "row" -> {
-                var number = attributes.getValue("r");
-                row = number == null ? row + 1 : Integer.parseInt(number);
-                place = -1;
-                cells = new HashMap<>();
+            case "sheetFormatPr" -> {
+                hiddenColumns.rest(attributes);
+                rowsAreLow = isLow(attributes, "defaultRowHeight");
             }
+            case "col" -> hiddenColumns.take(attributes);
+            case "sheetData" -> {
+                inCells = true;
+                rows.hide(hiddenColumns);
+            }
+            case "row" -> startRow(attributes);
             case "c" -> startCell(attributes);
             case "f" -> formula = true;
-            case "v", "t" -> listening = !pronunciation;
+            case "v", "t" -> listening = inCell && !pronunciation;
             case "rPh" -> pronunciation = true;
+            case "mergeCell" -> merge(attributes);
             default -> {}
         }
     }
 
+    private static boolean isLow(Attributes attributes, String name) {
+        return measure(attributes, name).filter(height -> height < LOWEST).isPresent();
+    }
+
+    private void startRow(Attributes attributes) {
+        if (!inCells) {
+            return;
+        }
+        var text = value(attributes, "r");
+        var number = text.isEmpty() ? row + 1 : number(attributes, "r").orElse(0);
+        if (number <= row || number > CellPlace.MOST_ROWS) {
+            throw new SheetRefused(
+                    "第 " + (row + 1) + " 行的行号写成了“" + Numbers.shortened(text) + "”，读不出；请用表格软件打开后另存为“Excel 工作簿”。");
+        }
+        row = number;
+        place = -1;
+        cells = new HashMap<>();
+        isHidden = isTrue(attributes, "hidden")
+                || (value(attributes, "ht").isEmpty() ? rowsAreLow : isLow(attributes, "ht"));
+    }
+
     private void startCell(Attributes attributes) {
-        var reference = attributes.getValue("r");
-        place = reference == null ? place + 1 : new CellReference(reference).getCol();
-        kind = attributes.getValue("t");
+        var reference = value(attributes, "r");
+        var read = CellPlace.read(reference).filter(found -> found.row() == row);
+        place = read.map(CellPlace::column).orElse(place + 1);
+        if (!reference.isEmpty() && read.isEmpty() || place >= CellPlace.MOST_COLUMNS || cells.containsKey(place)) {
+            throw new SheetRefused(
+                    "第 " + row + " 行有一格的位置写成了“" + Numbers.shortened(reference) + "”，读不出；请用表格软件打开后另存为“Excel 工作簿”。");
+        }
+        inCell = true;
+        kind = value(attributes, "t");
         style = attributes.getValue("s");
         formula = false;
         value.setLength(0);
+    }
+
+    private void merge(Attributes attributes) {
+        if (++areas > MOST_AREAS) {
+            throw new SheetRefused("表格里合并的单元格太多，请取消合并后再上传。");
+        }
+        CellArea.read(value(attributes, "ref")).ifPresent(rows::merge);
     }
 
     @Override
@@ -66,30 +111,45 @@ class SheetXml extends DefaultHandler {
     }
 
     @Override
-    public void endElement(String uri, String name, String qualified) {
+    void end(String name) {
         switch (name) {
             case "v", "t" -> listening = false;
             case "rPh" -> pronunciation = false;
-            case "c" -> cells.put(place, cell());
-            case "row" -> rows.take(row, cells);
+            case "c" -> {
+                if (inCell) {
+                    cells.put(place, cell());
+                    inCell = false;
+                }
+            }
+            case "row" -> {
+                if (inCells) {
+                    rows.take(row, isHidden, cells);
+                }
+            }
+            case "sheetData" -> inCells = false;
             default -> {}
         }
     }
 
     private Cell cell() {
-        if (formula) {
+        var stored = value.toString();
+        if (formula && !("str".equals(kind) && stored.isEmpty())) {
             return Cell.refused("是公式，请粘贴为数值后再上传。");
         }
-        if (value.isEmpty()) {
-            return Cell.of("");
+        if (stored.isEmpty()) {
+            return Cell.text("");
         }
-        return switch (kind == null ? "n" : kind) {
+        return switch (kind) {
+            case "", "n" -> numbers.shown(stored, style);
             case "s" ->
-                Cell.of(strings.getItemAt(Integer.parseInt(value.toString())).getString());
-            case "inlineStr", "str" -> Cell.of(new XSSFRichTextString(value.toString()).getString());
-            case "b" -> Cell.of("1".contentEquals(value) ? "TRUE" : "FALSE");
-            case "e" -> Cell.refused("是错误值“" + value + "”，请改正后再上传。");
-            default -> numbers.shown(value.toString(), style);
+                texts.of(stored.strip())
+                        .map(text -> numbers.text(text, style))
+                        .orElseGet(() -> Cell.refused("指向文件里没有的文字（" + Numbers.shortened(stored) + "），请重新填写。"));
+            case "inlineStr", "str" -> numbers.text(EscapedText.read(stored), style);
+            case "b" -> Cell.flag(stored.strip().matches("1|true"));
+            case "d" -> numbers.isoDate(stored, style);
+            case "e" -> Cell.refused("是错误值“" + Numbers.shortened(stored) + "”，请改正后再上传。");
+            default -> Cell.refused("存的内容种类“" + Numbers.shortened(kind) + "”读不出，请重新填写。");
         };
     }
 }

@@ -1,91 +1,83 @@
 package org.qibu.sheets;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Iterator;
-import javax.xml.parsers.ParserConfigurationException;
-import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
-import org.apache.poi.UnsupportedFileFormatException;
-import org.apache.poi.ooxml.POIXMLException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.util.ZipSecureFile;
-import org.apache.poi.util.RecordFormatException;
-import org.apache.poi.util.XMLHelper;
-import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
-import org.apache.poi.xssf.eventusermodel.XSSFReader;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.qibu.sheets.Workbook.Sheet;
 
-/** The first sheet of an XLSX file, read as a stream so that a large one stays cheap. */
+/**
+ * The one sheet of an XLSX file a person would point at: visible, with the headings that are needed. Read as a stream, so
+ * that a large one stays cheap; Strict Open XML as well, and nothing but the parts a table is made of.
+ */
 final class XlsxTable {
-
-    /** Unpacked, in bytes; 50 000 rows of a roll take less than half of it. */
-    static final long LARGEST = 64L * 1024 * 1024;
-
-    private static final int MOST_PARTS = 1_000;
-    private static final String UNREADABLE = "这个文件打不开，可能已损坏或设有密码，请另存为 XLSX 后再上传。";
-
-    static {
-        ZipSecureFile.setMaxEntrySize(LARGEST);
-    }
 
     private XlsxTable() {}
 
-    static void read(byte[] content, Rows rows) {
-        checkPackage(content);
-        try (var parts = OPCPackage.open(new ByteArrayInputStream(content))) {
-            read(new XSSFReader(parts), new ReadOnlySharedStringsTable(parts), rows);
-        } catch (IOException
-                | SAXException
-                | OpenXML4JException
-                | OpenXML4JRuntimeException
-                | POIXMLException
-                | UnsupportedFileFormatException
-                | RecordFormatException e) {
-            throw new SheetRefused(UNREADABLE);
+    static SheetTable read(byte[] content, List<Column> columns) {
+        try (var parts = new ZipParts(content)) {
+            return read(new Workbook(parts, ZippedKind.workbookOf(parts)), parts, columns);
         }
     }
 
-    private static void read(XSSFReader reader, ReadOnlySharedStringsTable strings, Rows rows)
-            throws IOException, OpenXML4JException, SAXException {
-        Iterator<InputStream> sheets = reader.getSheetsData();
-        if (!sheets.hasNext()) {
-            throw new SheetRefused(UNREADABLE);
+    private static SheetTable read(Workbook book, ZipParts parts, List<Column> columns) {
+        var numbers = book.numbers();
+        var texts = book.texts();
+        var visible = book.sheets().stream().filter(sheet -> !sheet.hidden()).toList();
+        if (visible.isEmpty()) {
+            throw new SheetRefused("这个工作簿里的工作表全是隐藏的，请取消隐藏要读的那一张。");
         }
-        try (var sheet = sheets.next()) {
-            var parser = XMLHelper.newXMLReader();
-            parser.setContentHandler(new SheetXml(reader.getStylesTable(), strings, rows));
-            parser.parse(new InputSource(sheet));
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Unpacks once without keeping anything: no macro, no more than can be handled. */
-    private static void checkPackage(byte[] content) {
-        var sink = new byte[8192];
-        long size = 0;
-        var parts = 0;
-        try (var zip = new ZipArchiveInputStream(new ByteArrayInputStream(content), "UTF8", true, true)) {
-            for (var part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
-                if (part.getName().endsWith("vbaProject.bin")) {
-                    throw new SheetRefused("含有宏的表格不能上传，请另存为不含宏的 XLSX 文件。");
-                }
-                for (int read = zip.read(sink); read >= 0; read = zip.read(sink)) {
-                    size += read;
-                    if (size > LARGEST) {
-                        throw new SheetRefused("这个文件解压后过大，不能上传。");
-                    }
-                }
-                if (++parts > MOST_PARTS) {
-                    throw new SheetRefused("这个文件解压后过大，不能上传。");
-                }
+        var read = new ArrayList<Rows>();
+        for (var sheet : visible) {
+            var rows = new Rows(columns, sheet.name());
+            if (!parts.listen(sheet.part(), new SheetXml(numbers, texts, rows), "工作表“" + sheet.name() + "”")) {
+                throw new SheetRefused("工作表“" + sheet.name() + "”不在文件里；请用表格软件打开后另存为“Excel 工作簿”再上传。");
             }
-        } catch (IOException | IllegalArgumentException e) {
-            throw new SheetRefused(UNREADABLE);
+            read.add(rows);
         }
+        var meant = meant(visible, read);
+        return new SheetTable(read.get(meant).all(), said(book.sheets(), visible.get(meant)));
+    }
+
+    /** The place of the sheet that is meant: the only one with headings, or the only one of these with rows. */
+    private static int meant(List<Sheet> sheets, List<Rows> read) {
+        var headed = places(read, Rows::isHeaded);
+        var filled = headed.stream().filter(place -> !read.get(place).isEmpty()).toList();
+        if (filled.size() > 1) {
+            throw new SheetRefused(
+                    "有几张工作表都像要读的表：" + names(filled.stream().map(sheets::get).toList()) + "。请只留一张再上传。");
+        }
+        if (!filled.isEmpty()) {
+            return filled.get(0);
+        }
+        return headed.isEmpty()
+                ? places(read, Rows::isNearlyHeaded).stream().findFirst().orElse(0)
+                : headed.get(0);
+    }
+
+    private static List<Integer> places(List<Rows> read, Predicate<Rows> which) {
+        return IntStream.range(0, read.size())
+                .filter(place -> which.test(read.get(place)))
+                .boxed()
+                .toList();
+    }
+
+    private static String said(List<Sheet> all, Sheet meant) {
+        var hidden = all.stream().filter(Sheet::hidden).toList();
+        var others =
+                all.stream().filter(sheet -> !sheet.hidden() && sheet != meant).toList();
+        var said = "读取的是“" + meant.name() + "”";
+        if (!hidden.isEmpty()) {
+            said += "；" + names(hidden) + "是隐藏的，没有读取";
+        }
+        if (!others.isEmpty()) {
+            said += "；" + names(others) + "不是要读的表，没有读取";
+        }
+        return said + "。";
+    }
+
+    private static String names(List<Sheet> sheets) {
+        return sheets.stream().map(sheet -> "“" + sheet.name() + "”").collect(Collectors.joining());
     }
 }

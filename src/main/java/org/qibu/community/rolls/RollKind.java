@@ -2,6 +2,9 @@ package org.qibu.community.rolls;
 
 import static org.qibu.sheets.Column.optional;
 import static org.qibu.sheets.Column.required;
+import static org.qibu.sheets.Nature.FLAG;
+import static org.qibu.sheets.Nature.KEY;
+import static org.qibu.sheets.Nature.NUMBER;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,16 +22,16 @@ public enum RollKind {
             "ownerNo",
             "ownerName",
             List.of(
-                    required("building", "幢"),
-                    optional("unit", "单元"),
-                    required("room", "室号"),
-                    required("partNo", "专有部分编号"),
-                    required("area", "专有部分面积（㎡）"),
-                    required("ownerNo", "业主编号"),
+                    required("building", "幢").as(KEY),
+                    optional("unit", "单元").as(KEY),
+                    required("room", "室号").as(KEY),
+                    required("partNo", "专有部分编号").as(KEY),
+                    required("area", "专有部分面积（㎡）").as(NUMBER),
+                    required("ownerNo", "业主编号").as(KEY),
                     required("ownerName", "业主姓名"),
                     optional("email", "邮箱"),
                     optional("phone", "电话"),
-                    optional("developer", "开发商未售")),
+                    optional("developer", "开发商未售").as(FLAG)),
             List.of("1", "2", "301", "1-2-301", "89.50", "O001", "张三", "zhangsan@example.com", "13800000000", "否")),
     HOUSEHOLDS(
             "H",
@@ -37,17 +40,17 @@ public enum RollKind {
             "householdNo",
             "headName",
             List.of(
-                    required("building", "幢"),
-                    optional("unit", "单元"),
-                    required("room", "室号"),
-                    required("householdNo", "户编号"),
+                    required("building", "幢").as(KEY),
+                    optional("unit", "单元").as(KEY),
+                    required("room", "室号").as(KEY),
+                    required("householdNo", "户编号").as(KEY),
                     required("headName", "户代表姓名"),
                     optional("email", "邮箱"),
                     optional("phone", "电话")),
             List.of("1", "2", "301", "H001", "张三", "zhangsan@example.com", "13800000000")),
-    RESIDENTS("R", people(required("birthYear", "出生年份"))),
-    REPRESENTATIVES("D", people(optional("birthYear", "出生年份"))),
-    COUNCIL("C", people(optional("birthYear", "出生年份")));
+    RESIDENTS("R", people(required("birthYear", "出生年份").as(NUMBER))),
+    REPRESENTATIVES("D", people(optional("birthYear", "出生年份").as(NUMBER))),
+    COUNCIL("C", people(optional("birthYear", "出生年份").as(NUMBER)));
 
     private final String letter;
     private final boolean zoned;
@@ -87,7 +90,7 @@ public enum RollKind {
 
     private static List<Column> people(Column birthYear) {
         return List.of(
-                required("personNo", "人员编号"),
+                required("personNo", "人员编号").as(KEY),
                 required("name", "姓名"),
                 birthYear,
                 optional("email", "邮箱"),

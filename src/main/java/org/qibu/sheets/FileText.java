@@ -1,0 +1,145 @@
+package org.qibu.sheets;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The text of a file: in UTF-8 or UTF-16, with or without a mark of it, or in the Chinese national standard GB18030 that
+ * spreadsheets save in, of which GBK is a part.
+ */
+final class FileText {
+
+    private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final String NO_TABLE = "这个文件不是表格，请上传 CSV 文件或“Excel 工作簿”（.xlsx）。";
+    private static final String BROKEN = "这个文件里有读不出的字节，文字编码不一致；请另存为“Excel 工作簿”（.xlsx）再上传。";
+
+    /** Bytes that Java still reads as private characters, though GB18030-2022 names them. */
+    private static final Map<Integer, String> NAMED_SINCE = namedSince();
+
+    private FileText() {}
+
+    /** @throws SheetRefused where the bytes are no text */
+    static String of(byte[] content) {
+        var marked = marked(content);
+        if (marked != null) {
+            return strictly(marked, content)
+                    .map(text -> text.startsWith("\uFEFF") ? text.substring(1) : text)
+                    .orElseThrow(() -> new SheetRefused(BROKEN));
+        }
+        FileKind.refuseOthers(content);
+        var text = unmarked(content);
+        FileKind.refuseMarkup(text);
+        return text;
+    }
+
+    /** The encoding a file says it is in; null where it says nothing. */
+    private static Charset marked(byte[] content) {
+        if (hasBytes(content, 0xEF, 0xBB, 0xBF)) {
+            return StandardCharsets.UTF_8;
+        }
+        if (hasBytes(content, 0xFF, 0xFE)) {
+            return StandardCharsets.UTF_16LE;
+        }
+        return hasBytes(content, 0xFE, 0xFF) ? StandardCharsets.UTF_16BE : null;
+    }
+
+    private static boolean hasBytes(byte[] content, int... bytes) {
+        for (int i = 0; i < bytes.length; i++) {
+            if (content.length <= i || (content[i] & 0xFF) != bytes[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String unmarked(byte[] content) {
+        var zeros = new int[2];
+        for (int i = 0; i < content.length; i++) {
+            zeros[i % 2] += content[i] == 0 ? 1 : 0;
+        }
+        if (zeros[0] + zeros[1] > 0) {
+            return ofTwoBytes(content, zeros);
+        }
+        return strictly(StandardCharsets.UTF_8, content)
+                .or(() -> strictly(GB18030, content).map(FileText::named))
+                .orElseThrow(() -> new SheetRefused(isMostlyText(content) ? BROKEN : NO_TABLE));
+    }
+
+    /** Tabs, line ends and digits of UTF-16 have a zero byte on the same side throughout. */
+    private static String ofTwoBytes(byte[] content, int[] zeros) {
+        var likely = zeros[1] > zeros[0] ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+        return strictly(likely, content)
+                .filter(text -> text.indexOf('\0') < 0 && text.matches("(?s).*[\\t\\r\\n].*"))
+                .orElseThrow(() -> new SheetRefused(NO_TABLE));
+    }
+
+    private static boolean isMostlyText(byte[] content) {
+        var controls = 0;
+        for (var each : content) {
+            controls += each >= 0 && each < 0x20 && "\t\r\n".indexOf(each) < 0 ? 1 : 0;
+        }
+        return controls == 0;
+    }
+
+    private static Optional<String> strictly(Charset charset, byte[] content) {
+        try {
+            return Optional.of(charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(content))
+                    .toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String named(String text) {
+        var named = new StringBuilder();
+        text.codePoints().forEach(sign -> named.append(NAMED_SINCE.getOrDefault(sign, Character.toString(sign))));
+        return named.toString();
+    }
+
+    private static Map<Integer, String> namedSince() {
+        var named = new HashMap<Integer, String>();
+        var pairs = new int[][] {
+            {0xA6D9, 0xFE10},
+            {0xA6DA, 0xFE12},
+            {0xA6DB, 0xFE11},
+            {0xA6DC, 0xFE13},
+            {0xA6DD, 0xFE14},
+            {0xA6DE, 0xFE15},
+            {0xA6DF, 0xFE16},
+            {0xA6EC, 0xFE17},
+            {0xA6ED, 0xFE18},
+            {0xA6F3, 0xFE19},
+            {0xA8BC, 0x1E3F},
+            {0xFE51, 0x20087},
+            {0xFE52, 0x20089},
+            {0xFE53, 0x200CC},
+            {0xFE59, 0x9FB4},
+            {0xFE61, 0x9FB5},
+            {0xFE66, 0x9FB6},
+            {0xFE67, 0x9FB7},
+            {0xFE6C, 0x215D7},
+            {0xFE6D, 0x9FB8},
+            {0xFE76, 0x2298F},
+            {0xFE7E, 0x9FB9},
+            {0xFE90, 0x9FBA},
+            {0xFE91, 0x241FE},
+            {0xFEA0, 0x9FBB}
+        };
+        for (var pair : pairs) {
+            var read = new String(new byte[] {(byte) (pair[0] >> 8), (byte) pair[0]}, GB18030).codePointAt(0);
+            if (Character.getType(read) == Character.PRIVATE_USE) {
+                named.put(read, Character.toString(pair[1]));
+            }
+        }
+        return named;
+    }
+}

@@ -1,0 +1,100 @@
+package org.qibu.sheets;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Looks for the row of headings among the first rows of a table: the one that names every column that is needed. */
+class Headings {
+
+    /** Titles, dates and remarks above the headings seldom take more rows. */
+    private static final int MOST_ABOVE = 20;
+
+    private final List<Column> columns;
+    private final String sheet;
+    private Map<Integer, Column> places;
+    private Map<Integer, Column> nearest = Map.of();
+    private int nearestRow;
+    private int firstRow;
+    private String firstText = "";
+    private int above;
+
+    Headings(List<Column> columns, String sheet) {
+        this.columns = columns;
+        this.sheet = sheet;
+    }
+
+    void take(int number, Map<Integer, Cell> cells) {
+        if (above == MOST_ABOVE || cells.values().stream().allMatch(Cell::isBlank)) {
+            return;
+        }
+        if (above++ == 0) {
+            firstRow = number;
+            firstText = new TreeMap<>(cells)
+                    .values().stream()
+                            .map(Cell::text)
+                            .filter(text -> !text.isEmpty())
+                            .findFirst()
+                            .orElse("");
+        }
+        var named = named(cells);
+        if (missing(named).isEmpty()) {
+            refuseTwice(number, named);
+            places = named;
+        } else if (named.size() > nearest.size()) {
+            nearest = named;
+            nearestRow = number;
+        }
+    }
+
+    private Map<Integer, Column> named(Map<Integer, Cell> cells) {
+        var named = new HashMap<Integer, Column>();
+        cells.forEach((place, cell) -> columns.stream()
+                .filter(column -> column.isNamed(cell.text()))
+                .findFirst()
+                .ifPresent(column -> named.put(place, column)));
+        return named;
+    }
+
+    private List<Column> missing(Map<Integer, Column> named) {
+        return columns.stream()
+                .filter(column -> column.required() && !named.containsValue(column))
+                .toList();
+    }
+
+    private static void refuseTwice(int number, Map<Integer, Column> named) {
+        if (named.values().stream().distinct().count() < named.size()) {
+            throw new SheetRefused("第 " + number + " 行的表头里有两列名称相同，请删去多余的一列。");
+        }
+    }
+
+    boolean isFound() {
+        return places != null;
+    }
+
+    boolean isNearlyFound() {
+        return !nearest.isEmpty();
+    }
+
+    /** The columns by their places, counted from 0. */
+    Map<Integer, Column> places() {
+        return places;
+    }
+
+    /** @throws SheetRefused naming what was found in the place of the headings */
+    void refuseUnlessFound() {
+        if (isFound()) {
+            return;
+        }
+        var where = sheet.isEmpty() ? "" : "工作表“" + sheet + "”";
+        if (above == 0) {
+            throw new SheetRefused((sheet.isEmpty() ? "表格" : where) + "是空的，第一行应当是表头：" + Rows.labels(columns) + "。");
+        }
+        if (!nearest.isEmpty()) {
+            throw new SheetRefused(where + "第 " + nearestRow + " 行的表头缺少：" + Rows.labels(missing(nearest)) + "。");
+        }
+        throw new SheetRefused(where + "第 " + firstRow + " 行是“" + Numbers.shortened(firstText) + "”，不是表头。表头应当有："
+                + Rows.labels(missing(Map.of())) + "。");
+    }
+}

@@ -1,0 +1,60 @@
+package org.qibu.sheets;
+
+import java.util.Optional;
+import java.util.Set;
+import org.xml.sax.Attributes;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** Listens to the XML of one part of an XLSX file, Transitional and Strict alike; what other producers add is passed over. */
+abstract class PartXml extends DefaultHandler {
+
+    private static final Set<String> NAMESPACES = Set.of(
+            "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+            "http://purl.oclc.org/ooxml/spreadsheetml/main",
+            "http://schemas.openxmlformats.org/package/2006/relationships",
+            "http://schemas.openxmlformats.org/package/2006/content-types");
+
+    abstract void start(String name, Attributes attributes);
+
+    void end(String name) {}
+
+    @Override
+    public final void startElement(String uri, String name, String qualified, Attributes attributes) {
+        if (NAMESPACES.contains(uri)) {
+            start(name, attributes);
+        }
+    }
+
+    @Override
+    public final void endElement(String uri, String name, String qualified) {
+        if (NAMESPACES.contains(uri)) {
+            end(name);
+        }
+    }
+
+    /** The attribute of this local name, in whatever namespace; empty where there is none. */
+    static String value(Attributes attributes, String name) {
+        for (int i = 0; i < attributes.getLength(); i++) {
+            if (attributes.getLocalName(i).equals(name)) {
+                return attributes.getValue(i);
+            }
+        }
+        return "";
+    }
+
+    static boolean isTrue(Attributes attributes, String name) {
+        return Set.of("1", "true", "on").contains(value(attributes, name));
+    }
+
+    /** A whole number that is not negative. */
+    static Optional<Integer> number(Attributes attributes, String name) {
+        var text = value(attributes, name);
+        return text.matches("\\d{1,8}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    }
+
+    /** A measure, such as the height of a row. */
+    static Optional<Double> measure(Attributes attributes, String name) {
+        var text = value(attributes, name);
+        return text.matches("\\d{1,8}(\\.\\d{1,20})?") ? Optional.of(Double.valueOf(text)) : Optional.empty();
+    }
+}

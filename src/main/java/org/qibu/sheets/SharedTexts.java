@@ -1,0 +1,57 @@
+package org.qibu.sheets;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.xml.sax.Attributes;
+
+/** The texts of a file that its cells refer to by number; how a text is pronounced is not part of it. */
+class SharedTexts extends PartXml {
+
+    /** Fifty thousand rows of twenty different texts. */
+    private static final int MOST = 1_000_000;
+
+    private final List<String> texts = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private boolean listening;
+    private boolean pronunciation;
+
+    /** The text of this number as the file refers to it; empty where there is none. */
+    Optional<String> of(String number) {
+        return number.matches("\\d{1,8}") && Integer.parseInt(number) < texts.size()
+                ? Optional.of(texts.get(Integer.parseInt(number)))
+                : Optional.empty();
+    }
+
+    @Override
+    void start(String name, Attributes attributes) {
+        switch (name) {
+            case "si" -> text.setLength(0);
+            case "rPh" -> pronunciation = true;
+            case "t" -> listening = !pronunciation;
+            default -> {}
+        }
+    }
+
+    @Override
+    public void characters(char[] signs, int start, int length) {
+        if (listening) {
+            text.append(signs, start, length);
+        }
+    }
+
+    @Override
+    void end(String name) {
+        switch (name) {
+            case "t" -> listening = false;
+            case "rPh" -> pronunciation = false;
+            case "si" -> {
+                if (texts.size() == MOST) {
+                    throw new SheetRefused("表格里的内容太多，请分成几个文件。");
+                }
+                texts.add(EscapedText.read(text.toString()));
+            }
+            default -> {}
+        }
+    }
+}

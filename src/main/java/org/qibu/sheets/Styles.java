@@ -1,0 +1,129 @@
+package org.qibu.sheets;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.BuiltinFormats;
+import org.xml.sax.Attributes;
+
+/** The number formats of a file, by the style numbers its cells bear. */
+class Styles extends PartXml {
+
+    private final Map<Integer, String> codes = new HashMap<>();
+    private final List<Integer> formats = new ArrayList<>();
+    private boolean ofCells;
+
+    /**
+     * A number format.
+     *
+     * @param id as the file numbers it; those below 164 are built in
+     * @param code such as {@code 0.00}
+     */
+    record Format(int id, String code) {
+
+        private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.|[_*].");
+        private static final Pattern BRACKETS =
+                Pattern.compile("(?i)\\[(\\$[^\\]\\-]*(-[0-9A-Fa-f]{1,4})?|black|blue|cyan|green|magenta|red|white"
+                        + "|yellow|color ?\\d{1,2}|黑色|蓝色|红色|绿色|白色|黄色|[<>=]{1,2}-?[0-9.]+)\\]");
+        private static final Pattern WORDS_AMONG_DIGITS = Pattern.compile("[0#?](\"[^\"]*\"|\\\\.|[ \\-])+[0#?]");
+        private static final Pattern SPACE = Pattern.compile("[_*].|\\\\ |\\s|\"\\s*\"|" + BRACKETS.pattern());
+        private static final Pattern SIGNS = Pattern.compile("[0#?.,%/Ee+\\-();@ ¥￥$€£\\p{IsHan}\\u00A0]*");
+
+        static final Format GENERAL = new Format(0, "General");
+
+        boolean isGeneral() {
+            return code.matches("(?i)general|G/通用格式|");
+        }
+
+        boolean isText() {
+            return "@".equals(code);
+        }
+
+        /** Whether we know for certain what it shows. */
+        boolean isKnown() {
+            var plain = LITERAL.matcher(code).replaceAll("").replaceAll("(?i)general|G/通用格式", "0");
+            return SIGNS.matcher(BRACKETS.matcher(plain).replaceAll("")).matches();
+        }
+
+        /** Whether letters or spaces stand between the digits, as in 000-0000. */
+        boolean hasWordsAmongDigits() {
+            return WORDS_AMONG_DIGITS.matcher(code).find();
+        }
+
+        /** What applies to a number of this sign (18.8.31): positive, negative and zero may have their own. */
+        String section(int sign) {
+            var sections = sections();
+            if (sign < 0 && sections.size() > 1) {
+                return sections.get(1);
+            }
+            return sign == 0 && sections.size() > 2 ? sections.get(2) : sections.get(0);
+        }
+
+        /** What applies to texts, without the room it leaves; empty where texts show as they are. */
+        Optional<String> textSection() {
+            var sections = sections();
+            var last = SPACE.matcher(sections.get(sections.size() - 1)).replaceAll("");
+            return sections.size() > 3 || last.contains("@") ? Optional.of(last) : Optional.empty();
+        }
+
+        private List<String> sections() {
+            var sections = new ArrayList<String>();
+            var from = 0;
+            var match = Pattern.compile("\"[^\"]*\"|\\\\.|;").matcher(code);
+            while (match.find()) {
+                if (match.group().equals(";")) {
+                    sections.add(code.substring(from, match.start()));
+                    from = match.end();
+                }
+            }
+            sections.add(code.substring(from));
+            return sections;
+        }
+
+        Optional<DateFormat> date() {
+            return DateFormat.builtIn(id).or(() -> DateFormat.of(code));
+        }
+    }
+
+    /** The format of a style; empty where the file has no such style. */
+    Optional<Format> of(String style) {
+        if (style == null || style.equals("0") && formats.isEmpty()) {
+            return Optional.of(Format.GENERAL);
+        }
+        if (!style.matches("\\d{1,6}") || Integer.parseInt(style) >= formats.size()) {
+            return Optional.empty();
+        }
+        var id = formats.get(Integer.parseInt(style));
+        return Optional.of(new Format(id, code(id)));
+    }
+
+    private String code(int id) {
+        var builtIn = id < BuiltinFormats.FIRST_USER_DEFINED_FORMAT_INDEX ? BuiltinFormats.getBuiltinFormat(id) : null;
+        return codes.getOrDefault(id, builtIn == null ? "General" : builtIn);
+    }
+
+    @Override
+    void start(String name, Attributes attributes) {
+        switch (name) {
+            case "numFmt" ->
+                number(attributes, "numFmtId").ifPresent(id -> codes.putIfAbsent(id, value(attributes, "formatCode")));
+            case "cellXfs" -> ofCells = true;
+            case "xf" -> {
+                if (ofCells) {
+                    formats.add(number(attributes, "numFmtId").orElse(0));
+                }
+            }
+            default -> {}
+        }
+    }
+
+    @Override
+    void end(String name) {
+        if ("cellXfs".equals(name)) {
+            ofCells = false;
+        }
+    }
+}
