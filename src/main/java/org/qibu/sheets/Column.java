@@ -1,7 +1,7 @@
 package org.qibu.sheets;
 
 import java.text.Normalizer;
-import java.util.Locale;
+import org.qibu.text.ComparisonKey;
 
 /**
  * A column of a table: programs head it with the key, people with the label; both are read.
@@ -32,10 +32,10 @@ public record Column(String key, String label, boolean required, Nature nature) 
         return plain.equals(plain(key)) || plain.equals(plain(label));
     }
 
-    private static String plain(String heading) {
-        return Normalizer.normalize(heading, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
+    private static ComparisonKey plain(String heading) {
+        var text = Normalizer.normalize(heading, Normalizer.Form.NFKC)
                 .replaceAll("[(\\[【〔].*?[)\\]】〕]", "")
-                .replaceAll("[\\s*:]", "");
+                .replaceAll("[*:]", "");
+        return ComparisonKey.of(text);
     }
 }

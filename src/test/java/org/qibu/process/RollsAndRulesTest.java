@@ -97,7 +97,7 @@ class RollsAndRulesTest extends ProcessTest {
         web.perform(send("households", "community=CZ-HG&zone=door", "a,b\n1,2\n")
                         .with(httpBasic("clerk", "clerk")))
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(jsonPath("$.detail").value(containsString("表头缺少：幢（building）")));
+                .andExpect(jsonPath("$.detail").value(containsString("第 1 行是“a”，不是表头。表头应当有：幢（building）")));
     }
 
     @Test
