@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.NotYourTask;
 import org.qibu.engine.TaskUnavailable;
-import org.qibu.engine.settings.ModelDeployer;
+import org.qibu.engine.models.ModelDeployer;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Values come in with forms only, work is done by candidates only, models pass the gate: whichever door is tried. */

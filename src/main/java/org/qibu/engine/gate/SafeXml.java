@@ -15,11 +15,11 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
 /** Reads XML that somebody handed in: no DOCTYPE, no outside entity, no schema from elsewhere. */
-final class SafeXml {
+public final class SafeXml {
 
     private SafeXml() {}
 
-    static Document read(byte[] source) throws SAXException {
+    public static Document read(byte[] source) throws SAXException {
         try {
             var factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
@@ -36,7 +36,7 @@ final class SafeXml {
     }
 
     /** All elements in document order. */
-    static List<Element> elements(Document document) {
+    public static List<Element> elements(Document document) {
         var nodes = document.getElementsByTagNameNS("*", "*");
         var elements = new ArrayList<Element>(nodes.getLength());
         for (int i = 0; i < nodes.getLength(); i++) {

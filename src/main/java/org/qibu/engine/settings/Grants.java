@@ -39,6 +39,12 @@ public class Grants {
         groups.forEach(group -> grant(group, Resources.APPLICATION, "welcome", Permissions.ACCESS));
         // a task shows whom it was offered to, by name
         groups.forEach(group -> grant(group, Resources.GROUP, ANY, Permissions.READ));
+        followModels();
+        grantProcessAdmins();
+    }
+
+    /** Lets the groups which the newest models name see and do what the models offer them, at once. */
+    public void followModels() {
         for (var model : models.models()) {
             workers(model)
                     .forEach(group -> grant(
@@ -58,7 +64,6 @@ public class Grants {
                 grant(group, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
             });
         }
-        grantProcessAdmins();
     }
 
     private void grantProcessAdmins() {

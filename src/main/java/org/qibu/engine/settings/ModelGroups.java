@@ -2,7 +2,6 @@ package org.qibu.engine.settings;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -11,20 +10,21 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.qibu.engine.gate.SafeXml;
 import org.springframework.stereotype.Component;
+import org.w3c.dom.Document;
+import org.xml.sax.SAXException;
 
 /** Which groups the deployed models name: whom their tasks are offered to and who may start them. */
 @Component
 public class ModelGroups {
 
-    private static final Pattern CANDIDATES = Pattern.compile("camunda:candidateGroups=\"([^\"]+)\"");
+    private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     /** Groups an expression chooses between. */
-    private static final Pattern CHOSEN =
-            Pattern.compile("camunda:candidateGroups=\"[^\"]*?'([a-z-]+)', '([a-z-]+)'\\)}");
+    private static final Pattern CHOSEN = Pattern.compile("'([a-z-]+)', '([a-z-]+)'\\)}");
     /** A bean that says by itself which groups decide. */
-    private static final Pattern SAID_BY_A_BEAN = Pattern.compile("camunda:candidateGroups=\"\\$\\{[^\"']+}\"");
+    private static final Pattern SAID_BY_A_BEAN = Pattern.compile("\\$\\{[^\"']+}");
 
-    private static final Pattern STARTERS = Pattern.compile("camunda:candidateStarterGroups=\"([^\"]+)\"");
     /** Who may lead a matter, and therefore works on tasks of its lead unit. */
     private static final List<String> LEAD_UNITS = List.of(
             "residents-committee",
@@ -57,12 +57,14 @@ public class ModelGroups {
     }
 
     Set<String> candidates(ProcessDefinition model) {
-        var text = source(model);
-        var groups = named(CANDIDATES, text);
-        CHOSEN.matcher(text).results().forEach(match -> groups.addAll(List.of(match.group(1), match.group(2))));
-        if (SAID_BY_A_BEAN.matcher(text).find()) {
-            groups.addAll(DECIDERS);
-        }
+        var said = attributes(model, "candidateGroups");
+        var groups = named(said);
+        said.forEach(text -> {
+            CHOSEN.matcher(text).results().forEach(match -> groups.addAll(List.of(match.group(1), match.group(2))));
+            if (SAID_BY_A_BEAN.matcher(text).matches()) {
+                groups.addAll(DECIDERS);
+            }
+        });
         if (groups.remove("lead-unit")) {
             groups.addAll(LEAD_UNITS);
         }
@@ -70,25 +72,34 @@ public class ModelGroups {
     }
 
     Set<String> starters(ProcessDefinition model) {
-        return named(STARTERS, source(model));
+        return named(attributes(model, "candidateStarterGroups"));
     }
 
-    private static Set<String> named(Pattern pattern, String model) {
+    private static Set<String> named(Collection<String> said) {
         var groups = new TreeSet<String>();
-        pattern.matcher(model)
-                .results()
-                .flatMap(match -> Arrays.stream(match.group(1).split(",")))
+        said.stream()
+                .flatMap(text -> Arrays.stream(text.split(",")))
                 .map(String::strip)
                 .filter(group -> group.matches("[a-z-]+"))
                 .forEach(groups::add);
         return groups;
     }
 
-    private String source(ProcessDefinition model) {
+    /** The values of an attribute, under whatever prefix the model has the engine's namespace. */
+    private List<String> attributes(ProcessDefinition model, String name) {
+        return SafeXml.elements(document(model)).stream()
+                .map(element -> element.getAttributeNS(CAMUNDA, name))
+                .filter(value -> !value.isBlank())
+                .toList();
+    }
+
+    private Document document(ProcessDefinition model) {
         try (var stream = repository.getProcessModel(model.getId())) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            return SafeXml.read(stream.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (SAXException e) {
+            throw new IllegalStateException("a deployed model cannot be read: " + model.getId(), e);
         }
     }
 }

@@ -1,0 +1,203 @@
+package org.qibu.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.qibu.engine.ModelRefused;
+import org.qibu.engine.models.ModelDeployer;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Success is told only where something takes effect: one file deployed alone, as Modeler's button does, is in force. */
+class ModelReleaseTest extends ProcessTest {
+
+    private static final String LABEL = "值班人";
+
+    @Autowired
+    private ModelDeployer deployer;
+
+    @AfterEach
+    void takeDownWhatWasDrawn() {
+        engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("duty-control")
+                .list()
+                .forEach(drawn -> engine.getRepositoryService().deleteDeployment(drawn.getDeploymentId(), true));
+    }
+
+    @Test
+    void aFormAloneMakesANewVersionOfItsProcess() {
+        var first = deployDuty();
+        var second = deploy(Map.of("duty.form", duty("谁值班")));
+
+        assertThat(first.getDeployedProcessDefinitions())
+                .singleElement()
+                .satisfies(model -> assertThat(model.getVersion()).isEqualTo(1));
+        assertThat(second.getDeployedProcessDefinitions()).singleElement().satisfies(model -> {
+            assertThat(model.getKey()).isEqualTo("duty-control");
+            assertThat(model.getVersion()).isEqualTo(2);
+        });
+        assertThat(formInForce()).contains("谁值班");
+    }
+
+    @Test
+    void aFormThatNoProcessUsesIsRefused() {
+        assertThatThrownBy(() -> deploy(Map.of("duty.form", duty(LABEL))))
+                .isInstanceOf(ModelRefused.class)
+                .hasMessageContaining("没有流程用到表单“duty”，请一起部署。");
+    }
+
+    @Test
+    void aFormWithoutAnIdIsToldSo() throws IOException {
+        assertThatThrownBy(() -> deploy(Map.of("duty.bpmn", model(), "duty.form", input("form/no-id.form"))))
+                .isInstanceOf(ModelRefused.class)
+                .hasMessageContaining("表单没有编号（id）。");
+        assertThat(duty()).isNull();
+    }
+
+    @Test
+    void aSharedTableAloneIsInForceForEverybody() throws IOException {
+        var before = tables.version("deadlines");
+        var ladder = tables.version("escalation-ladder");
+        var table = Files.readString(Path.of("bpmn/shared/deadlines.dmn"));
+
+        var deployed = deploy(Map.of("deadlines.dmn", bytes(table + "<!-- looked at " + before + " -->")));
+
+        assertThat(deployed.getDeployedDecisionDefinitions())
+                .extracting(decision -> decision.getKey())
+                .contains("deadlines", "escalation-ladder");
+        assertThat(tables.version("deadlines")).isNotEqualTo(before);
+        assertThat(tables.version("escalation-ladder")).isNotEqualTo(ladder);
+        assertThat(new String(tables.source("deadlines"), StandardCharsets.UTF_8))
+                .contains("looked at");
+        // the next start keeps what the admin deployed, whatever lies packed
+        deployer.deploy();
+        assertThat(new String(tables.source("deadlines"), StandardCharsets.UTF_8))
+                .contains("looked at");
+        deploy(Map.of("deadlines.dmn", bytes(table)));
+    }
+
+    @Test
+    void aStartKeepsTheFormAnAdminChanged() throws IOException {
+        var form = Files.readString(Path.of("forms/5-implementation/report-done.form"));
+        var changed = form.replaceFirst("\"exporter\"", " \"exporter\"");
+
+        deploy(Map.of("report-done.form", bytes(changed)));
+        var version = latest("implementation").getVersion();
+        deployer.deploy();
+        assertThat(latest("implementation").getVersion()).isEqualTo(version);
+        deploy(Map.of("report-done.form", bytes(form)));
+        assertThat(latest("implementation").getVersion()).isEqualTo(version + 1);
+    }
+
+    @Test
+    void theSameFileAgainMakesNoNewVersionAndIsAnsweredWithWhatRuns() {
+        deployDuty();
+        var again = deploy(Map.of("duty.form", duty(LABEL)));
+
+        assertThat(again.getDeployedProcessDefinitions())
+                .singleElement()
+                .satisfies(model -> assertThat(model.getVersion()).isEqualTo(1));
+        assertThat(duty().getVersion()).isEqualTo(1);
+    }
+
+    @Test
+    void oneFileThatIsRefusedKeepsAllOthersOut() throws IOException {
+        deployDuty();
+        assertThatThrownBy(() -> deploy(Map.of("duty.form", input("form/group-path.form"))))
+                .isInstanceOf(ModelRefused.class)
+                .hasMessageContaining("分组“值班”写了路径 person，请清空");
+        assertThat(duty().getVersion()).isEqualTo(1);
+    }
+
+    @Test
+    void aGroupThatANewModelNamesSeesItsTasksAtOnce() throws IOException {
+        var model = new String(model(), StandardCharsets.UTF_8).replace("residents-committee", "archivist");
+        deploy(Map.of("duty.bpmn", bytes(model), "duty.form", duty(LABEL)));
+        var seen = as(
+                "archivist",
+                () -> engine.getRepositoryService()
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey("duty-control")
+                        .count());
+        assertThat(seen).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverIsNoProcessAdminDeploysNoFileAlone() {
+        deployDuty();
+        assertThatThrownBy(() -> as("clerk", () -> send(Map.of("duty.form", duty("别人")))))
+                .isInstanceOf(AuthorizationException.class);
+    }
+
+    private DeploymentWithDefinitions deployDuty() {
+        try {
+            return deploy(Map.of("duty.bpmn", model(), "duty.form", duty(LABEL)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private DeploymentWithDefinitions deploy(Map<String, byte[]> files) {
+        return as("modeler", () -> send(files));
+    }
+
+    private DeploymentWithDefinitions send(Map<String, byte[]> files) {
+        var builder = engine.getRepositoryService().createDeployment().name("duty");
+        files.forEach((name, content) -> builder.addInputStream(name, new ByteArrayInputStream(content)));
+        return builder.deployWithResult();
+    }
+
+    private String formInForce() {
+        var task = engine.getRepositoryService().getResourceAsStream(duty().getDeploymentId(), "duty.form");
+        try (task) {
+            return new String(task.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ProcessDefinition duty() {
+        return latest("duty-control");
+    }
+
+    private ProcessDefinition latest(String key) {
+        return engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(key)
+                .latestVersion()
+                .singleResult();
+    }
+
+    private static byte[] duty(String label) {
+        return bytes(
+                "{\"type\":\"default\",\"id\":\"duty\",\"schemaVersion\":16,\"components\":[{\"type\":\"textfield\","
+                        + "\"id\":\"f1\",\"key\":\"who\",\"label\":\"" + label
+                        + "\",\"validate\":{\"required\":true}}]}");
+    }
+
+    private static byte[] model() throws IOException {
+        return input("models/duty-control.bpmn");
+    }
+
+    private static byte[] input(String name) throws IOException {
+        try (var stream = ModelReleaseTest.class.getResourceAsStream("/engine/" + name)) {
+            return stream.readAllBytes();
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
