@@ -16,6 +16,7 @@ import org.xml.sax.SAXException;
 class DeploymentGate implements Deployer {
 
     private static final int LARGEST = 1_000_000;
+    private static final SafeFeel FEEL = new SafeFeel();
 
     private final ApplicationContext beans;
 
@@ -55,12 +56,12 @@ class DeploymentGate implements Deployer {
             if (name.endsWith(".bpmn") || name.endsWith(".bpmn20.xml")) {
                 models.check(name, SafeXml.read(source));
             } else if (name.endsWith(".dmn") || name.endsWith(".dmn11.xml")) {
-                new TableRules(findings).check(name, SafeXml.read(source));
+                new TableRules(FEEL, findings).check(name, SafeXml.read(source));
             } else if (!name.endsWith(".form")) {
                 findings.add(name, "只能部署 .bpmn、.dmn 和 .form 文件");
             }
         } catch (SAXException e) {
-            findings.add(name, "不是可以接受的 XML（" + e.getMessage() + "）");
+            findings.add(name, XmlFault.of(e, source).inWords());
         }
     }
 

@@ -42,6 +42,10 @@ final class Findings {
         found.add(new Found(file, place, words));
     }
 
+    int size() {
+        return found.size();
+    }
+
     boolean isEmpty() {
         return found.isEmpty();
     }
@@ -58,10 +62,15 @@ final class Findings {
                 .toList();
     }
 
+    /** Everything in one text, each file in a line of its own. */
+    String told() {
+        return message(grouped());
+    }
+
     void refuseIfAny() {
         if (!isEmpty()) {
             var groups = grouped();
-            throw new ModelRefused(message(groups), groups);
+            throw new ModelRefused("部署被拒绝：" + message(groups), groups);
         }
     }
 
@@ -99,6 +108,6 @@ final class Findings {
         var told = byFile.entrySet().stream().map(file -> file.getKey() + "：" + file.getValue());
         var rest = groups.size() - MOST_SENTENCES;
         var end = rest > 0 ? Stream.of("另有 " + rest + " 类问题，改好以上各处后再部署就会列出。") : Stream.<String>empty();
-        return "部署被拒绝：" + Stream.concat(told, end).collect(Collectors.joining("\n"));
+        return Stream.concat(told, end).collect(Collectors.joining("\n"));
     }
 }

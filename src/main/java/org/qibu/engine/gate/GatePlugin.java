@@ -25,6 +25,7 @@ class GatePlugin extends AbstractProcessEnginePlugin {
         configuration.setExpressionManager(new SafeExpressions(beans));
         configuration.setScriptEngineResolver(
                 new DefaultScriptEngineResolver(new ScriptEngineManager(new NoEngines())));
+        configuration.setDmnEngineConfiguration(TableEngine.configuration());
         List<Deployer> first = new ArrayList<>(List.of(new DeploymentGate(beans)));
         if (configuration.getCustomPreDeployers() != null) {
             first.addAll(configuration.getCustomPreDeployers());

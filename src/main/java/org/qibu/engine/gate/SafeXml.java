@@ -45,6 +45,32 @@ public final class SafeXml {
         return elements;
     }
 
+    /** The children of an element, whatever they are called. */
+    static List<Element> allChildren(Element parent) {
+        var children = new ArrayList<Element>();
+        for (var child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element element) {
+                children.add(element);
+            }
+        }
+        return children;
+    }
+
+    /** The children of an element that have a name, in whatever namespace. */
+    static List<Element> children(Element parent, String name) {
+        return allChildren(parent).stream()
+                .filter(child -> name.equals(child.getLocalName()))
+                .toList();
+    }
+
+    /** What stands in the {@code text} of an expression of a decision. */
+    static String text(Element expression) {
+        return children(expression, "text").stream()
+                .findFirst()
+                .map(text -> text.getTextContent().strip())
+                .orElse("");
+    }
+
     /** The text an element holds itself, without that of its children. */
     static String ownText(Element element) {
         var text = new StringBuilder();

@@ -7,10 +7,8 @@ import java.util.Set;
 import java.util.function.Function;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.qibu.engine.FormRefused;
-import org.qibu.engine.ModelRefused;
 import org.springframework.stereotype.Component;
 import org.xml.sax.SAXException;
 
@@ -19,9 +17,9 @@ import org.xml.sax.SAXException;
 public class TrialTables {
 
     private static final int LARGEST = 1_000_000;
+    private static final SafeFeel FEEL = new SafeFeel();
 
-    private final DmnEngine engine =
-            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private final DmnEngine engine = TableEngine.forTrials();
 
     /**
      * A table to try.
@@ -51,12 +49,12 @@ public class TrialTables {
         }
         var findings = new Findings();
         try {
-            new TableRules(findings).check(file, SafeXml.read(source));
-            findings.refuseIfAny();
+            new TableRules(FEEL, findings).check(file, SafeXml.read(source));
         } catch (SAXException e) {
-            throw refused("这不是可以读取的 DMN 文件。");
-        } catch (ModelRefused e) {
-            throw refused(e.getMessage());
+            findings.add(file, XmlFault.of(e, source).inWords());
+        }
+        if (!findings.isEmpty()) {
+            throw refused(findings.told());
         }
     }
 

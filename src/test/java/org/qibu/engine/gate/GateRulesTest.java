@@ -66,10 +66,12 @@ class GateRulesTest {
     void refusesATableThatIsNotFeel(String language) {
         assertThatThrownBy(() -> {
                     var findings = new Findings();
-                    var table = "<definitions><decision id=\"d\" xmlns:c=\"http://camunda.org/schema/1.0/dmn\""
-                            + " c:historyTimeToLive=\"P1D\"><inputExpression expressionLanguage=\"" + language
-                            + "\"/></decision></definitions>";
-                    new TableRules(findings).check("t.dmn", SafeXml.read(table.getBytes(StandardCharsets.UTF_8)));
+                    var table =
+                            "<definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\"><decision id=\"d\" xmlns:c=\"http://camunda.org/schema/1.0/dmn\""
+                                    + " c:historyTimeToLive=\"P1D\"><inputExpression expressionLanguage=\"" + language
+                                    + "\"/></decision></definitions>";
+                    new TableRules(new SafeFeel(), findings)
+                            .check("t.dmn", SafeXml.read(table.getBytes(StandardCharsets.UTF_8)));
                     findings.refuseIfAny();
                 })
                 .hasMessageContaining("FEEL");

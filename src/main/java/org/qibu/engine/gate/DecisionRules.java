@@ -1,0 +1,193 @@
+package org.qibu.engine.gate;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.w3c.dom.Element;
+
+/** Reads one decision, row by row and cell by cell, as the engine will when a matter asks it. */
+final class DecisionRules {
+
+    private static final Map<String, String> UNSUPPORTED =
+            Map.of("PRIORITY", "PRIORITY（优先）", "OUTPUT ORDER", "OUTPUT ORDER（输出次序）");
+    private static final Set<String> SUPPORTED = Set.of("UNIQUE", "FIRST", "ANY", "RULE ORDER", "COLLECT");
+    private static final Set<String> AGGREGATIONS = Set.of("", "SUM", "MIN", "MAX", "COUNT");
+    private static final int MOST_ROWS = 1_000;
+
+    private final SafeFeel feel;
+    private final Findings findings;
+    private final String file;
+    private final boolean isOneOfMany;
+    private String table = "";
+
+    DecisionRules(SafeFeel feel, Findings findings, String file, boolean isOneOfMany) {
+        this.feel = feel;
+        this.findings = findings;
+        this.file = file;
+        this.isOneOfMany = isOneOfMany;
+    }
+
+    /** A column as its author sees it. */
+    record Column(String label, FeelKind kind, String typeRef) {}
+
+    /** The decision an element belongs to, as the place to look for it. */
+    static Place placeOf(Element element) {
+        var at = element;
+        while (at != null && !"decision".equals(at.getLocalName())) {
+            at = at.getParentNode() instanceof Element parent ? parent : null;
+        }
+        return at == null ? Place.described("文件") : Place.of("判定表", at.getAttribute("name"), at.getAttribute("id"));
+    }
+
+    void check(Element decision) {
+        table = isOneOfMany ? "“" + placeOf(decision).label() + "”" : "";
+        var tables = SafeXml.children(decision, "decisionTable");
+        var literals = SafeXml.children(decision, "literalExpression");
+        if (tables.size() + literals.size() != 1) {
+            findings.add(file, placeOf(decision), "要有且只有一张表或一个表达式");
+            return;
+        }
+        literals.forEach(literal -> add(
+                "表达式",
+                SafeXml.text(literal).isBlank()
+                        ? Optional.of("是空的")
+                        : new CellRules(feel, Map.of()).ofQuestion(SafeXml.text(literal))));
+        if (!literals.isEmpty() && SafeXml.children(decision, "variable").isEmpty()) {
+            findings.add(file, placeOf(decision), "的表达式没有写结果存到哪个变量");
+        }
+        tables.forEach(each -> checkTable(decision, each));
+    }
+
+    private void checkTable(Element decision, Element decisionTable) {
+        var inputs = SafeXml.children(decisionTable, "input");
+        var outputs = SafeXml.children(decisionTable, "output");
+        var rows = SafeXml.children(decisionTable, "rule");
+        if (outputs.isEmpty() || rows.isEmpty() || rows.size() > MOST_ROWS) {
+            findings.add(
+                    file,
+                    placeOf(decision),
+                    outputs.isEmpty() ? "没有输出列" : rows.isEmpty() ? "一行规则也没有" : "超过 " + MOST_ROWS + " 行，请拆成几张表");
+            return;
+        }
+        checkOutputNames(decision, outputs);
+        var variables = variables(decision, inputs);
+        var inputColumns = inputs.stream().map(DecisionRules::inputColumn).toList();
+        var outputColumns = outputs.stream().map(DecisionRules::outputColumn).toList();
+        checkQuestions(inputs, inputColumns);
+        var policy = checkHitPolicy(decision, decisionTable, outputColumns);
+        var before = findings.size();
+        for (int row = 0; row < rows.size(); row++) {
+            checkRow(row + 1, rows.get(row), inputColumns, outputColumns, new CellRules(feel, variables));
+        }
+        if (findings.size() == before) {
+            new TableTrial(feel, variables, (place, words) -> findings.add(file, Place.described(table + place), words))
+                    .run(rows, inputColumns, outputColumns, policy);
+        }
+    }
+
+    private void checkRow(int no, Element row, List<Column> inputs, List<Column> outputs, CellRules cells) {
+        var conditions = SafeXml.children(row, "inputEntry");
+        var results = SafeXml.children(row, "outputEntry");
+        if (conditions.size() != inputs.size() || results.size() != outputs.size()) {
+            add("第 " + no + " 行", Optional.of("的格数和列数对不上"));
+            return;
+        }
+        for (int i = 0; i < inputs.size(); i++) {
+            var text = SafeXml.text(conditions.get(i));
+            var kind = inputs.get(i).kind();
+            add(place(no, inputs.get(i)), text.isBlank() ? Optional.empty() : cells.ofCondition(text, kind));
+        }
+        for (int i = 0; i < outputs.size(); i++) {
+            var text = SafeXml.text(results.get(i));
+            var kind = outputs.get(i).kind();
+            add(place(no, outputs.get(i)), text.isBlank() ? Optional.empty() : cells.ofOutput(text, kind));
+        }
+    }
+
+    private void checkQuestions(List<Element> inputs, List<Column> columns) {
+        for (int i = 0; i < inputs.size(); i++) {
+            var asked = question(inputs.get(i));
+            add(
+                    "列“" + columns.get(i).label() + "”",
+                    asked.isBlank() ? Optional.of("没有写取哪个变量") : new CellRules(feel, Map.of()).ofQuestion(asked));
+        }
+    }
+
+    private void checkOutputNames(Element decision, List<Element> outputs) {
+        var seen = new HashSet<String>();
+        outputs.stream()
+                .filter(output -> outputs.size() > 1)
+                .filter(output -> !seen.add(output.getAttribute("name"))
+                        || output.getAttribute("name").isBlank())
+                .forEach(output -> findings.add(
+                        file, placeOf(decision), "的输出列“" + outputColumn(output).label() + "”没有自己的名称（name）"));
+    }
+
+    private String checkHitPolicy(Element decision, Element decisionTable, List<Column> outputs) {
+        var policy =
+                decisionTable.getAttribute("hitPolicy").isBlank() ? "UNIQUE" : decisionTable.getAttribute("hitPolicy");
+        var aggregation = decisionTable.getAttribute("aggregation");
+        var place = placeOf(decision);
+        if (!SUPPORTED.contains(policy)) {
+            findings.add(
+                    file, place, "不能用命中策略 " + UNSUPPORTED.getOrDefault(policy, policy) + "，请用 FIRST、UNIQUE 或 COLLECT");
+        } else if (!aggregation.isBlank() && !("COLLECT".equals(policy) && AGGREGATIONS.contains(aggregation))) {
+            findings.add(file, place, "的汇总方式 " + aggregation + " 不能用");
+        } else if (Set.of("SUM", "MIN", "MAX").contains(aggregation)
+                && (outputs.size() > 1 || outputs.get(0).kind() != FeelKind.NUMBER)) {
+            findings.add(file, place, "的汇总方式 " + aggregation + " 只能用于一列数字");
+        }
+        return policy;
+    }
+
+    /** The values a cell may ask for by name: those the table takes in, and those of the decisions it requires. */
+    private static Map<String, FeelKind> variables(Element decision, List<Element> inputs) {
+        var known = new LinkedHashMap<String, FeelKind>();
+        inputs.forEach(input -> {
+            var column = inputColumn(input);
+            known.put(question(input), column.kind());
+            FeelNames.in(question(input)).forEach(name -> known.putIfAbsent(name, FeelKind.UNKNOWN));
+            known.put(inputVariable(input), column.kind());
+        });
+        FeelNames.required(decision).forEach(name -> known.putIfAbsent(name, FeelKind.UNKNOWN));
+        known.remove("");
+        return known;
+    }
+
+    private static String inputVariable(Element input) {
+        return input.getAttributeNS("http://camunda.org/schema/1.0/dmn", "inputVariable");
+    }
+
+    private static String question(Element input) {
+        return SafeXml.children(input, "inputExpression").stream()
+                .findFirst()
+                .map(SafeXml::text)
+                .orElse("");
+    }
+
+    private static Column inputColumn(Element input) {
+        var type = SafeXml.children(input, "inputExpression").stream()
+                .findFirst()
+                .map(expression -> expression.getAttribute("typeRef"))
+                .orElse("");
+        var label = input.getAttribute("label");
+        return new Column(label.isBlank() ? question(input) : label, FeelKind.of(type), type);
+    }
+
+    private static Column outputColumn(Element output) {
+        var label = output.getAttribute("label");
+        var type = output.getAttribute("typeRef");
+        return new Column(label.isBlank() ? output.getAttribute("name") : label, FeelKind.of(type), type);
+    }
+
+    static String place(int row, Column column) {
+        return "第 " + row + " 行“" + column.label() + "”";
+    }
+
+    private void add(String place, Optional<String> words) {
+        words.ifPresent(why -> findings.add(file, Place.described(table + place), why));
+    }
+}

@@ -1,0 +1,125 @@
+package org.qibu.engine.gate;
+
+import camundajar.impl.scala.util.Either;
+import camundajar.impl.scala.util.Right;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.camunda.bpm.dmn.feel.impl.FeelException;
+import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngine;
+import org.camunda.bpm.engine.variable.context.VariableContext;
+import org.camunda.feel.FeelEngine;
+import org.camunda.feel.syntaxtree.Exp;
+import org.camunda.feel.syntaxtree.ParsedExpression;
+
+/**
+ * The FEEL engine of the shipped product, held to {@link FeelRules}: what the gate reads and what decides in a matter are
+ * this one class, and a table that came into the database some other way is not evaluated beyond the rules either.
+ */
+final class SafeFeel extends ScalaFeelEngine {
+
+    /** Signs of the longest expression of a cell. */
+    static final int LONGEST = 1_000;
+
+    /** Signs of the longest text a cell may yield, so that tables asking one another cannot double it without end. */
+    private static final int LONGEST_RESULT = 4_000;
+
+    private static final int REMEMBERED = 20_000;
+    /** Brackets within brackets, and conditions; the parser tries each level anew, twice or more for each. */
+    private static final int DEEPEST = 6;
+
+    private static final Pattern CONDITION = Pattern.compile("\\bif\\b");
+
+    private final Cache<Asked, Read> read =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
+    SafeFeel() {
+        super(null);
+    }
+
+    private record Asked(String text, boolean isTest) {}
+
+    /**
+     * What became of a text.
+     *
+     * @param tree the parsed expression; null where the text is none
+     * @param objection in words that follow the quoted text; null where it may stand in a table
+     */
+    record Read(Exp tree, String objection) {
+
+        boolean isReadable() {
+            return tree != null;
+        }
+
+        boolean isAllowed() {
+            return objection == null;
+        }
+    }
+
+    /** Reads the condition of a cell of an input column. */
+    Read test(String text) {
+        return read.get(new Asked(text, true), this::read);
+    }
+
+    /** Reads an expression that yields a value. */
+    Read expression(String text) {
+        return read.get(new Asked(text, false), this::read);
+    }
+
+    @Override
+    public <T> T evaluateSimpleExpression(String text, VariableContext variables) {
+        mustBeAllowed(text, expression(text));
+        T result = super.evaluateSimpleExpression(text, variables);
+        if (result instanceof CharSequence words && words.length() > LONGEST_RESULT) {
+            throw new FeelException("the result of " + text + " is longer than " + LONGEST_RESULT + " characters");
+        }
+        return result;
+    }
+
+    @Override
+    public boolean evaluateSimpleUnaryTests(String text, String input, VariableContext variables) {
+        mustBeAllowed(text, test(text));
+        return super.evaluateSimpleUnaryTests(text, input, variables);
+    }
+
+    private static void mustBeAllowed(String text, Read read) {
+        if (!read.isAllowed()) {
+            throw new FeelException("not allowed in a decision table: " + text);
+        }
+    }
+
+    private Read read(Asked asked) {
+        if (asked.text().length() > LONGEST) {
+            return new Read(null, "超过 " + LONGEST + " 个字，请拆成几行");
+        }
+        if (depth(asked.text()) > DEEPEST) {
+            return new Read(null, "套得太深，请拆成几行");
+        }
+        try {
+            return parsed(asked)
+                    .map(tree -> new Read(tree, FeelRules.objection(tree).orElse(null)))
+                    .orElse(new Read(null, "看不懂"));
+        } catch (StackOverflowError e) {
+            return new Read(null, "太长，请拆成几行");
+        }
+    }
+
+    private Optional<Exp> parsed(Asked asked) {
+        Either<FeelEngine.Failure, ParsedExpression> parsed =
+                asked.isTest() ? feelEngine.parseUnaryTests(asked.text()) : feelEngine.parseExpression(asked.text());
+        return parsed instanceof Right<FeelEngine.Failure, ParsedExpression> right
+                ? Optional.of(right.value().expression())
+                : Optional.empty();
+    }
+
+    private static int depth(String text) {
+        var open = (int) CONDITION.matcher(text).results().count();
+        var deepest = open;
+        for (char sign : text.toCharArray()) {
+            open += "([{".indexOf(sign) >= 0 ? 1 : ")]}".indexOf(sign) >= 0 ? -1 : 0;
+            deepest = Math.max(deepest, open);
+        }
+        return deepest;
+    }
+}
