@@ -73,6 +73,14 @@ class Absences {
                 == 1;
     }
 
+    /** Ends all whose last day lies before this one. */
+    void endThoseBefore(LocalDate day) {
+        database.sql("update absence set ended_at = :now where ended_at is null and to_day < :day")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("day", day)
+                .update();
+    }
+
     /** Lets nobody else enter times away until the transaction ends, so that no two name each other as deputies. */
     void lock() {
         database.sql("lock table absence in share row exclusive mode").update();

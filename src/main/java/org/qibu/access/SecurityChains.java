@@ -32,6 +32,7 @@ import org.springframework.security.web.authentication.logout.HeaderWriterLogout
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -52,6 +53,7 @@ class SecurityChains {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self';"
                     + " form-action 'self'; frame-ancestors 'self'; base-uri 'none'";
     private static final RequestMatcher API = AntPathRequestMatcher.antMatcher("/api/**");
+    private static final RequestMatcher ISSUE = AntPathRequestMatcher.antMatcher(HttpMethod.POST, "/issues/new");
     private static final String[] PUBLIC_WRITES = {
         "/api/issues",
         "/api/matters/*/replies",
@@ -65,6 +67,7 @@ class SecurityChains {
 
     private final EngineIdentity engineIdentity;
     private final SessionLimit sessionLimit;
+    private final FormTokens formTokens = new FormTokens();
 
     SecurityChains(
             Accounts accounts, ActingAs actingAs, @Value("${qibu.session.longest:10h}") Duration longestSession) {
@@ -91,10 +94,15 @@ class SecurityChains {
                 .build();
     }
 
-    /** A program that forgot its password hears so, although the missing token of a page is noticed first. */
+    /**
+     * A program that forgot its password hears so, although the missing token of a page is noticed first; a resident whose
+     * form lay too long finds it again with all that was written.
+     */
     private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException, ServletException {
-        if (API.matches(request) && SecurityContextHolder.getContext().getAuthentication() == null) {
+        if (denied instanceof CsrfException && ISSUE.matches(request)) {
+            request.getRequestDispatcher("/issues/again").forward(request, response);
+        } else if (API.matches(request) && SecurityContextHolder.getContext().getAuthentication() == null) {
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
         } else {
             new AccessDeniedHandlerImpl().handle(request, response, denied);
@@ -157,6 +165,7 @@ class SecurityChains {
     SecurityFilterChain inboxPages(HttpSecurity http) throws Exception {
         return http.securityMatcher(AntPathRequestMatcher.antMatcher("/inbox/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(csrf -> csrf.csrfTokenRepository(formTokens))
                 .headers(headers -> {
                     Headers.common(headers);
                     headers.contentSecurityPolicy(policy -> policy.policyDirectives(
@@ -203,7 +212,8 @@ class SecurityChains {
                         .hasRole("camunda-admin")
                         .anyRequest()
                         .permitAll())
-                .csrf(csrf -> csrf.ignoringRequestMatchers(SecurityChains::isByNobodyKnown))
+                .csrf(csrf ->
+                        csrf.csrfTokenRepository(formTokens).ignoringRequestMatchers(SecurityChains::isByNobodyKnown))
                 .headers(headers -> {
                     Headers.common(headers);
                     headers.contentSecurityPolicy(policy -> policy.policyDirectives(PAGES))

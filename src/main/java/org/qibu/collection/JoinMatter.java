@@ -2,6 +2,7 @@ package org.qibu.collection;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.qibu.engine.MatterLock;
 import org.qibu.engine.ModelBean;
 import org.qibu.matter.Followers;
 import org.qibu.matter.Matters;
@@ -12,11 +13,13 @@ import org.qibu.matter.Timeline;
 class JoinMatter implements JavaDelegate {
 
     private final Matters matters;
+    private final MatterLock lock;
     private final Timeline timeline;
     private final Followers followers;
 
-    JoinMatter(Matters matters, Timeline timeline, Followers followers) {
+    JoinMatter(Matters matters, MatterLock lock, Timeline timeline, Followers followers) {
         this.matters = matters;
+        this.lock = lock;
         this.timeline = timeline;
         this.followers = followers;
     }
@@ -25,6 +28,7 @@ class JoinMatter implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var matter = matters.get(execution.getProcessBusinessKey());
         var into = matters.get(String.valueOf(execution.getVariable("duplicateOf")));
+        lock.holdBeside(matter.matterNo(), into.matterNo());
         followers.join(matter, into.matterNo());
         var before = matters.merge(matter.matterNo(), into.matterNo());
         timeline.tell(matter, null, "mergedInto", into.matterNo());

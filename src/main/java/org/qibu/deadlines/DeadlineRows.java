@@ -240,6 +240,14 @@ class DeadlineRows {
                 .list();
     }
 
+    /** The matters of which a deadline is open. */
+    Set<String> mattersOfOpen() {
+        return Set.copyOf(
+                database.sql("select distinct matter_no from deadline where state = 'OPEN' and matter_no is not null")
+                        .query(String.class)
+                        .list());
+    }
+
     /** All open deadlines, locked until the commit. */
     List<LateTask> lockOpen() {
         return database.sql("select * from deadline where state = 'OPEN' order by task_id for update")

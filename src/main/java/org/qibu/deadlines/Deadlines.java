@@ -10,6 +10,7 @@ import java.util.Set;
 import org.qibu.calendar.Calendars;
 import org.qibu.community.Offices;
 import org.qibu.engine.Accounts;
+import org.qibu.engine.MatterLock;
 import org.qibu.engine.TaskBook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,7 @@ public class Deadlines {
     private final Turns turns;
     private final DeadlineRows deadlines;
     private final TaskBook tasks;
+    private final MatterLock lock;
     private final LadderTable ladder;
     private final Calendars calendars;
     private final Accounts accounts;
@@ -40,6 +42,7 @@ public class Deadlines {
             Turns turns,
             DeadlineRows deadlines,
             TaskBook tasks,
+            MatterLock lock,
             LadderTable ladder,
             Calendars calendars,
             Accounts accounts,
@@ -50,6 +53,7 @@ public class Deadlines {
         this.turns = turns;
         this.deadlines = deadlines;
         this.tasks = tasks;
+        this.lock = lock;
         this.ladder = ladder;
         this.calendars = calendars;
         this.accounts = accounts;
@@ -136,6 +140,7 @@ public class Deadlines {
             var calendar = calendars.today();
             var moved = new ArrayList<Moved>();
             var moments = new LinkedHashMap<String, Instant>();
+            holdMatters();
             tasks.await(deadlines.open());
             for (var task : deadlines.lockOpen()) {
                 var due = task.allowance() == null || task.heldSince() != null
@@ -152,5 +157,16 @@ public class Deadlines {
             deadlines.lookAgain(now);
             return moved;
         });
+    }
+
+    /** Those opened while it waited as well: nobody waits for whoever holds nothing but a new matter. */
+    private void holdMatters() {
+        var held = new HashSet<String>();
+        var open = deadlines.mattersOfOpen();
+        while (!held.containsAll(open)) {
+            lock.holdAll(open);
+            held.addAll(open);
+            open = deadlines.mattersOfOpen();
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import org.qibu.deadlines.Queries.Query;
 import org.qibu.engine.FormRefused;
+import org.qibu.engine.MatterLock;
 import org.qibu.engine.NotYourTask;
 import org.qibu.engine.form.Texts;
 import org.qibu.matter.Matter;
@@ -23,12 +24,14 @@ class QueryDesk {
     private static final int SHORTEST = 10;
     private static final int LONGEST = 1_000;
 
+    private final MatterLock lock;
     private final Staff staff;
     private final Queries queries;
     private final Timeline timeline;
     private final Clock clock;
 
-    QueryDesk(Staff staff, Queries queries, Timeline timeline, Clock clock) {
+    QueryDesk(MatterLock lock, Staff staff, Queries queries, Timeline timeline, Clock clock) {
+        this.lock = lock;
         this.staff = staff;
         this.queries = queries;
         this.timeline = timeline;
@@ -62,6 +65,7 @@ class QueryDesk {
      */
     @Transactional
     public void answer(String matterNo, long id, String text, Principal user) {
+        lock.hold(matterNo);
         var view = staff.open(matterNo, user);
         var query = queries.find(matterNo, id).orElseThrow(NothingThere::matter);
         if (!view.account().isIn(WHO)) {

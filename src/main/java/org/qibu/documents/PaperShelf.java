@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.qibu.engine.MatterLock;
 import org.qibu.matter.Paper;
 import org.qibu.matter.PaperKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,21 +18,20 @@ import org.springframework.stereotype.Repository;
 class PaperShelf {
 
     private final JdbcClient database;
+    private final MatterLock lock;
     private final ObjectMapper json;
     private final Clock clock;
 
-    PaperShelf(JdbcClient database, ObjectMapper json, Clock clock) {
+    PaperShelf(JdbcClient database, MatterLock lock, ObjectMapper json, Clock clock) {
         this.database = database;
+        this.lock = lock;
         this.json = json;
         this.clock = clock;
     }
 
-    /** The number of the next paper of a kind; the matter's row is locked, so that none is given twice. */
+    /** The number of the next paper of a kind; the matter is held, so that none is given twice. */
     int nextNumber(String matterNo, PaperKind kind) {
-        database.sql("select 1 from matter where matter_no = ? for update")
-                .param(matterNo)
-                .query(Integer.class)
-                .single();
+        lock.hold(matterNo);
         return database.sql("select coalesce(max(no), 0) + 1 from matter_paper where matter_no = ? and kind = ?")
                 .params(matterNo, kind.name())
                 .query(Integer.class)

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import org.qibu.engine.Accounts.Account;
 import org.qibu.engine.FormRefused;
+import org.qibu.engine.MatterLock;
 import org.qibu.engine.NotYourTask;
 import org.qibu.engine.form.Texts;
 import org.qibu.matter.Correspondence;
@@ -29,13 +30,21 @@ class EmergencyWork {
     private static final String[] WHO = {"residents-committee", "grid-staff", "property-firm", "two-committees"};
     private static final int LONGEST = 1_000;
 
+    private final MatterLock lock;
     private final Staff staff;
     private final Records records;
     private final Timeline timeline;
     private final Correspondence correspondence;
     private final Clock clock;
 
-    EmergencyWork(Staff staff, Records records, Timeline timeline, Correspondence correspondence, Clock clock) {
+    EmergencyWork(
+            MatterLock lock,
+            Staff staff,
+            Records records,
+            Timeline timeline,
+            Correspondence correspondence,
+            Clock clock) {
+        this.lock = lock;
         this.staff = staff;
         this.records = records;
         this.timeline = timeline;
@@ -53,6 +62,7 @@ class EmergencyWork {
      */
     @Transactional
     public Matter note(String matterNo, String text, Principal user) {
+        lock.hold(matterNo);
         var view = staff.open(matterNo, user);
         if (!view.account().isIn(WHO)) {
             throw new NotYourTask("先行处置由社区、网格或物业人员登记。");

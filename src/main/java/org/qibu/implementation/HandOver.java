@@ -9,6 +9,7 @@ import org.qibu.community.Organisation;
 import org.qibu.community.Organisations;
 import org.qibu.engine.Accounts.Account;
 import org.qibu.engine.FormRefused;
+import org.qibu.engine.MatterLock;
 import org.qibu.engine.NotYourTask;
 import org.qibu.engine.door.TaskOffers;
 import org.qibu.engine.form.Texts;
@@ -34,6 +35,7 @@ class HandOver {
     private static final int LONGEST_REASON = 1_000;
 
     private final Matters matters;
+    private final MatterLock lock;
     private final Staff staff;
     private final Organisations organisations;
     private final TaskOffers offers;
@@ -44,6 +46,7 @@ class HandOver {
 
     HandOver(
             Matters matters,
+            MatterLock lock,
             Staff staff,
             Organisations organisations,
             TaskOffers offers,
@@ -52,6 +55,7 @@ class HandOver {
             Correspondence correspondence,
             Clock clock) {
         this.matters = matters;
+        this.lock = lock;
         this.staff = staff;
         this.organisations = organisations;
         this.offers = offers;
@@ -72,6 +76,7 @@ class HandOver {
      */
     @Transactional
     public Matter to(String matterNo, String leadUnit, String reason, Principal user) {
+        lock.hold(matterNo);
         var view = staff.open(matterNo, user);
         var account = view.account();
         var matter = view.matter();

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.qibu.engine.FormRefused;
+import org.qibu.engine.MatterLock;
 import org.qibu.engine.NotYourTask;
 import org.qibu.engine.TaskUnavailable;
 import org.qibu.engine.TurnBack;
 import org.qibu.mail.MailKind;
 import org.qibu.mail.Mails;
 import org.qibu.mail.SentMail;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,7 +32,7 @@ public class Corrections {
             MailKind.RESULT,
             MailKind.REJECTION);
 
-    private final JdbcClient database;
+    private final MatterLock lock;
     private final Matters matters;
     private final Records records;
     private final Snapshots snapshots;
@@ -41,14 +41,14 @@ public class Corrections {
     private final TurnBack engine;
 
     Corrections(
-            JdbcClient database,
+            MatterLock lock,
             Matters matters,
             Records records,
             Snapshots snapshots,
             Mails mails,
             Timeline timeline,
             TurnBack engine) {
-        this.database = database;
+        this.lock = lock;
         this.matters = matters;
         this.records = records;
         this.snapshots = snapshots;
@@ -86,7 +86,7 @@ public class Corrections {
     @Transactional
     public String takeBack(String matterNo, String userId, String taskId, String reason) {
         check(reason);
-        hold(matterNo);
+        lock.hold(matterNo);
         var last = last(matterNo).orElseThrow(() -> TaskUnavailable.builtOn("这个事项现在没有可以撤回的填报。"));
         if (!taskId.isEmpty() && !taskId.equals(last.snapshot().taskId())) {
             throw TaskUnavailable.builtOn("在这项任务之后已有新的填报，不能撤回。");
@@ -105,13 +105,6 @@ public class Corrections {
         faults.check(!reason.isBlank(), "reason", "请填写“撤回的理由”。");
         faults.check(reason.strip().length() <= LONGEST_REASON, "reason", "“撤回的理由”最多 " + LONGEST_REASON + " 个字。");
         faults.refuseIfAny();
-    }
-
-    private void hold(String matterNo) {
-        database.sql("select matter_no from matter where matter_no = ? for update")
-                .param(matterNo)
-                .query(String.class)
-                .single();
     }
 
     private Optional<Last> last(String matterNo) {

@@ -1,5 +1,6 @@
 package org.qibu.matter;
 
+import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
@@ -8,7 +9,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.qibu.availability.SlowWork;
+import org.qibu.availability.TooBusy;
 import org.qibu.calendar.Calendars;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,11 +24,13 @@ public class MatterFiles {
 
     private final JdbcClient database;
     private final FileCheck check;
+    private final SlowWork slow;
     private final Clock clock;
 
-    MatterFiles(JdbcClient database, FileCheck check, Clock clock) {
+    MatterFiles(JdbcClient database, FileCheck check, SlowWork slow, Clock clock) {
         this.database = database;
         this.check = check;
+        this.slow = slow;
         this.clock = clock;
     }
 
@@ -57,13 +63,29 @@ public class MatterFiles {
     }
 
     /**
-     * Checks a file and keeps it.
+     * Judges a file by its content, in its turn and before any transaction; nothing is read before the turn has come.
      *
-     * @throws FileRefused with a Chinese sentence when its content is none of the kinds we take, or its bringer has brought
-     *     as much as anybody may on a day
+     * @throws FileRefused with a Chinese sentence when its content is none of the kinds we take
+     * @throws TooBusy when too many others wait
      */
-    public MatterFile keep(Matter matter, String kind, String name, byte[] content, String actor) {
-        var clean = check.check(name, content);
+    public CheckedFile check(String name, InputStreamSource content) throws IOException {
+        try {
+            return slow.inTurn(() ->
+                    new CheckedFile(check.check(name, content.getInputStream().readAllBytes())));
+        } catch (IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Keeps a file that was checked.
+     *
+     * @throws FileRefused when its bringer has brought as much as anybody may on a day
+     */
+    public MatterFile keep(Matter matter, String kind, CheckedFile checked, String actor) {
+        var clean = checked.clean();
         mustBeLeft(actor, clean.content().length);
         var file = new MatterFile(
                 UUID.randomUUID(),

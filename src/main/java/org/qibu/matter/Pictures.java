@@ -5,9 +5,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
 import net.coobird.thumbnailator.Thumbnails;
+import org.qibu.availability.SlowWork;
 import org.springframework.stereotype.Component;
 
 /** Draws a picture anew, so that only its pixels are kept: no place of exposure, no hidden second file. */
@@ -17,15 +17,12 @@ class Pictures {
     private static final long MOST_PIXELS = 40_000_000;
     private static final int LONGEST_SIDE = 1280;
     private static final int LONGEST_SIDE_OF_PREVIEW = 320;
-    private static final int AT_ONCE = 2;
-
-    private final Semaphore places = new Semaphore(AT_ONCE);
 
     /** A picture to look at and a small one for lists, both JPEG. */
     record Drawn(byte[] full, byte[] preview) {}
 
     Drawn fresh(String name, byte[] source) {
-        places.acquireUninterruptibly();
+        SlowWork.mustHoldNoConnection("drawing a picture");
         try {
             return draw(name, source);
         } catch (IOException | RuntimeException e) {
@@ -33,8 +30,6 @@ class Pictures {
                 throw refused;
             }
             throw new FileRefused("“" + name + "”不是完好的图片，请重新拍照或另存后再上传。");
-        } finally {
-            places.release();
         }
     }
 

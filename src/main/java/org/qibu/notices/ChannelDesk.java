@@ -11,6 +11,8 @@ import java.time.OffsetDateTime;
 import java.util.stream.Stream;
 import org.qibu.calendar.Calendars;
 import org.qibu.engine.FormRefused;
+import org.qibu.engine.MatterLock;
+import org.qibu.matter.CheckedFile;
 import org.qibu.matter.FileRefused;
 import org.qibu.matter.Matter;
 import org.qibu.matter.MatterFiles;
@@ -19,6 +21,7 @@ import org.qibu.matter.page.Staff;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -35,13 +38,24 @@ class ChannelDesk {
     private final Channels channels;
     private final MatterFiles files;
     private final Staff staff;
+    private final MatterLock lock;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    ChannelDesk(Notices notices, Channels channels, MatterFiles files, Staff staff, Clock clock) {
+    ChannelDesk(
+            Notices notices,
+            Channels channels,
+            MatterFiles files,
+            Staff staff,
+            MatterLock lock,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.notices = notices;
         this.channels = channels;
         this.files = files;
         this.staff = staff;
+        this.lock = lock;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -58,8 +72,13 @@ class ChannelDesk {
     record Spot(Matter matter, Notice notice, String account) {}
 
     /** Notes that a notice was posted somewhere, with a photo or without. */
-    @Transactional(rollbackFor = Exception.class)
     Hanging post(String matterNo, long noticeId, Entry entry, MultipartFile photo, Principal user) throws IOException {
+        mustPost(matterNo, user);
+        var checked = isThere(photo) ? checked(photo) : null;
+        return transaction.execute(status -> post(matterNo, noticeId, entry, checked, user));
+    }
+
+    private Hanging post(String matterNo, long noticeId, Entry entry, CheckedFile photo, Principal user) {
         var spot = open(matterNo, noticeId, user);
         var faults = new FormRefused.Collector();
         var channel = Stream.of(Channel.values())
@@ -72,17 +91,17 @@ class ChannelDesk {
         var at = moment(entry.postedAt(), spot.notice(), faults);
         faults.refuseIfAny();
         var hanging = channels.post(noticeId, channel.orElseThrow(), place, at, spot.account());
-        return isThere(photo) ? prove(spot, hanging, photo) : hanging;
+        return photo == null ? hanging : prove(spot, hanging, photo);
     }
 
     /** Adds the photo to a place where a notice hangs or hung; a later one replaces it. */
-    @Transactional(rollbackFor = Exception.class)
     Hanging prove(String matterNo, long noticeId, int no, MultipartFile photo, Principal user) throws IOException {
-        var spot = open(matterNo, noticeId, user);
+        mustPost(matterNo, user);
         if (!isThere(photo)) {
             throw new FileRefused("请先拍照或选择照片。");
         }
-        return prove(spot, posted(noticeId, no), photo);
+        var checked = checked(photo);
+        return transaction.execute(status -> prove(open(matterNo, noticeId, user), posted(noticeId, no), checked));
     }
 
     /** Notes that a notice was taken down there. */
@@ -99,11 +118,26 @@ class ChannelDesk {
         return channels.find(noticeId, no).orElseThrow();
     }
 
-    private Spot open(String matterNo, long noticeId, Principal user) {
+    private Staff.View mustPost(String matterNo, Principal user) {
         var view = staff.open(matterNo, user);
         if (!view.account().isIn(GROUP)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN, "公示由社区居委会工作人员张贴和登记。");
         }
+        return view;
+    }
+
+    /** A photo drawn anew, before anything is held. */
+    private CheckedFile checked(MultipartFile photo) throws IOException {
+        var checked = files.check(photo.getOriginalFilename(), photo);
+        if (!checked.isPicture()) {
+            throw new FileRefused("请上传照片（jpg、png 或 webp），不要上传文档。");
+        }
+        return checked;
+    }
+
+    private Spot open(String matterNo, long noticeId, Principal user) {
+        var view = mustPost(matterNo, user);
+        lock.hold(matterNo);
         return notices.hold(noticeId)
                 .filter(notice -> notice.matterNo().equals(matterNo))
                 .map(notice -> new Spot(view.matter(), notice, view.account().id()))
@@ -118,11 +152,8 @@ class ChannelDesk {
         return hanging;
     }
 
-    private Hanging prove(Spot spot, Hanging hanging, MultipartFile photo) throws IOException {
-        var file = files.keep(spot.matter(), PHOTO, photo.getOriginalFilename(), photo.getBytes(), spot.account());
-        if (!file.isPicture()) {
-            throw new FileRefused("请上传照片（jpg、png 或 webp），不要上传文档。");
-        }
+    private Hanging prove(Spot spot, Hanging hanging, CheckedFile photo) {
+        var file = files.keep(spot.matter(), PHOTO, photo, spot.account());
         channels.prove(hanging, file.id());
         return channels.find(hanging.noticeId(), hanging.no()).orElseThrow();
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
  * One posting: its text is masked before it is kept, so that nothing personal can leave with it.
  *
  * @param unattended whether no model waits for its end, so that it tells and takes no objections
+ * @param endedAt when its term was over, even where it hangs on; null until that was noted
  */
 public record Notice(
         long id,
@@ -17,10 +18,11 @@ public record Notice(
         Instant postedAt,
         Instant postedUntil,
         Instant takenDownAt,
-        boolean unattended) {
+        boolean unattended,
+        Instant endedAt) {
 
     /** Whether it hangs at this moment. */
     public boolean isPosted(Instant now) {
-        return takenDownAt == null && now.isBefore(postedUntil);
+        return takenDownAt == null && endedAt == null && now.isBefore(postedUntil);
     }
 }

@@ -7,7 +7,7 @@ import org.qibu.calendar.PeriodicSweep;
 import org.qibu.matter.Matters;
 import org.springframework.stereotype.Component;
 
-/** Takes notices down when their time is over that no model waits for; those of others are taken down by their model. */
+/** Notes which terms are over, and takes down the notices that no model waits for; those of others are taken down by their model. */
 @Component
 class NoticeSweep extends PeriodicSweep {
 
@@ -25,6 +25,7 @@ class NoticeSweep extends PeriodicSweep {
     @Override
     public void runDue() {
         var now = clock.instant();
+        notices.endThoseOver(now);
         notices.leftHanging().stream()
                 .filter(notice -> !notice.isPosted(now))
                 .forEach(notice -> notices.takeDown(matters.get(notice.matterNo()), notice));
@@ -32,6 +33,6 @@ class NoticeSweep extends PeriodicSweep {
 
     @Override
     public Optional<Instant> nextDue() {
-        return notices.leftHanging().stream().map(Notice::postedUntil).findFirst();
+        return notices.nextEnd();
     }
 }

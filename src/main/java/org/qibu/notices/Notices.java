@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.qibu.calendar.Calendars;
 import org.qibu.engine.DecisionTables;
+import org.qibu.engine.MatterLock;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Timeline;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notices {
 
     private final JdbcClient database;
+    private final MatterLock lock;
     private final NoticeTexts texts;
     private final DecisionTables tables;
     private final Channels channels;
@@ -29,6 +31,7 @@ public class Notices {
 
     Notices(
             JdbcClient database,
+            MatterLock lock,
             NoticeTexts texts,
             DecisionTables tables,
             Channels channels,
@@ -37,6 +40,7 @@ public class Notices {
             Timeline timeline,
             Clock clock) {
         this.database = database;
+        this.lock = lock;
         this.texts = texts;
         this.tables = tables;
         this.channels = channels;
@@ -94,6 +98,7 @@ public class Notices {
 
     @Transactional
     void takeDown(Matter matter, Notice notice) {
+        lock.hold(matter.matterNo());
         var taken = database.sql("update notice set taken_down_at = ? where id = ? and taken_down_at is null")
                 .params(Timestamp.from(clock.instant()), notice.id())
                 .update();
@@ -101,6 +106,21 @@ public class Notices {
             channels.close(notice.id());
             timeline.tell(matter, null, "noticeTakenDown", "notice." + notice.kind());
         }
+    }
+
+    /** Notes of all notices whose term is over that it is: nothing is objected to any more, whatever the clock says later. */
+    void endThoseOver(Instant now) {
+        database.sql("update notice set ended_at = posted_until where ended_at is null and posted_until <= ?")
+                .param(Timestamp.from(now))
+                .update();
+    }
+
+    /** When the next term is over. */
+    Optional<Instant> nextEnd() {
+        return database.sql("select min(posted_until) as next from notice where ended_at is null")
+                .query((row, number) ->
+                        Optional.ofNullable(row.getTimestamp("next")).map(Timestamp::toInstant))
+                .single();
     }
 
     /** Notices that no model waits to take down: of failed votes, of small matters, of emergencies that meet at once. */

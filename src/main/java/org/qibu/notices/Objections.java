@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.qibu.calendar.Calendars;
 import org.qibu.engine.FormRefused;
+import org.qibu.engine.MatterLock;
 import org.qibu.engine.Messages;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Matters;
@@ -25,6 +26,7 @@ public class Objections {
     private static final int WORKING_DAYS_TO_ANSWER = 5;
 
     private final JdbcClient database;
+    private final MatterLock lock;
     private final Notices notices;
     private final Matters matters;
     private final ObjectionLetters letters;
@@ -37,6 +39,7 @@ public class Objections {
 
     Objections(
             JdbcClient database,
+            MatterLock lock,
             Notices notices,
             Matters matters,
             ObjectionLetters letters,
@@ -47,6 +50,7 @@ public class Objections {
             Messages messages,
             Clock clock) {
         this.database = database;
+        this.lock = lock;
         this.notices = notices;
         this.matters = matters;
         this.letters = letters;
@@ -74,6 +78,7 @@ public class Objections {
     @Transactional
     public Objection raise(String matterNo, NewObjection said, String by) {
         said.check();
+        lock.hold(matterNo);
         var matter = matters.get(matterNo);
         var notice = objectionable(matter);
         if (of(matterNo).stream().filter(Objection::isOpen).count() >= mostOpen) {

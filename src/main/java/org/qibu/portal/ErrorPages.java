@@ -36,6 +36,8 @@ class ErrorPages implements ErrorController {
         model.addAttribute("errorId", note(request, status));
         return switch (status) {
             case NOT_FOUND -> "error/404";
+            case CONFLICT -> "error/409";
+            case SERVICE_UNAVAILABLE -> "error/503";
             case FORBIDDEN, UNAUTHORIZED -> "error/403";
             default -> status.is4xxClientError() ? "error/400" : "error/500";
         };
@@ -44,7 +46,7 @@ class ErrorPages implements ErrorController {
     @RequestMapping("/error")
     ResponseEntity<ProblemDetail> problem(HttpServletRequest request, Locale language) {
         var status = status(request);
-        var kind = status.is5xxServerError() ? "500" : String.valueOf(status.value());
+        var kind = status == HttpStatus.INTERNAL_SERVER_ERROR ? "500" : String.valueOf(status.value());
         var sentence = texts.getMessage(
                 "error." + kind + ".text", null, texts.getMessage("error.400.text", null, language), language);
         return Problems.answer(status, sentence, note(request, status));

@@ -6,12 +6,14 @@ import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.qibu.community.Communities;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.door.StartRequests;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,10 +30,12 @@ class IssuePage {
 
     private final IssueDoor door;
     private final Communities communities;
+    private final MessageSource texts;
 
-    IssuePage(IssueDoor door, Communities communities) {
+    IssuePage(IssueDoor door, Communities communities, MessageSource texts) {
         this.door = door;
         this.communities = communities;
+        this.texts = texts;
     }
 
     /** What the form holds. */
@@ -108,6 +112,13 @@ class IssuePage {
             response.setStatus(refused.getStatusCode().value());
             return form(entry, Map.of("", refused.getReason()), model);
         }
+    }
+
+    /** The form once more, with what was written, where its token was too old to be trusted; nothing was raised. */
+    @PostMapping("/issues/again")
+    String again(@ModelAttribute Entry entry, HttpServletResponse response, Model model, Locale language) {
+        response.setStatus(HttpStatus.FORBIDDEN.value());
+        return form(entry, Map.of("", texts.getMessage("issue.again", null, language)), model);
     }
 
     /** Two presses at the same moment: the same words from one form of one session, which nobody else can name. */

@@ -2,6 +2,7 @@ package org.qibu.portal;
 
 import java.util.List;
 import java.util.Map;
+import org.qibu.availability.DatabaseTrouble;
 import org.qibu.community.rolls.RollRefused;
 import org.qibu.community.rolls.RowFault;
 import org.qibu.engine.FormRefused;
@@ -128,6 +129,22 @@ class Refusals extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unexpected(Exception fault) {
+        return DatabaseTrouble.of(fault).map(trouble -> trouble(trouble, fault)).orElseGet(() -> ours(fault));
+    }
+
+    private ResponseEntity<ProblemDetail> trouble(DatabaseTrouble trouble, Exception fault) {
+        if (trouble == DatabaseTrouble.RACE) {
+            return refuse(HttpStatus.CONFLICT, say(HttpStatus.CONFLICT));
+        }
+        LOG.warn("{}: {}", trouble, fault.getMessage());
+        var answer = refuse(HttpStatus.SERVICE_UNAVAILABLE, say(HttpStatus.SERVICE_UNAVAILABLE));
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .header(HttpHeaders.RETRY_AFTER, "10")
+                .body(answer.getBody());
+    }
+
+    private ResponseEntity<ProblemDetail> ours(Exception fault) {
         var id = Problems.newId();
         LOG.error("{}", id, fault);
         return Problems.answer(HttpStatus.INTERNAL_SERVER_ERROR, say(HttpStatus.INTERNAL_SERVER_ERROR), id);

@@ -21,7 +21,7 @@ final class BallotReading {
     BallotReading(Poll poll, List<RightHolder> roll, Instant now) {
         this.poll = poll;
         this.entitled = roll.stream().map(RightHolder::no).collect(Collectors.toSet());
-        this.now = now;
+        this.now = poll.notBeforeItsEnd(now);
     }
 
     /** A ballot that can be kept. */

@@ -14,6 +14,7 @@ import java.time.LocalDate;
  * @param entryClosed whether the tellers have handed in all ballots of this counting
  * @param rollSha256 checksum of the roll as it stood at opening; null before
  * @param result the verdict once a count was certified, or VOIDED
+ * @param closedAt when its time was over; null until that was noted
  */
 public record Poll(
         String matterNo,
@@ -36,7 +37,8 @@ public record Poll(
         int sheet,
         boolean entryClosed,
         String rollSha256,
-        String result) {
+        String result,
+        Instant closedAt) {
 
     /** The result of a vote that was annulled since no count could be certified. */
     static final String VOIDED = "VOIDED";
@@ -76,6 +78,11 @@ public record Poll(
         return !isByHand() && openedAt != null && !entryClosed;
     }
 
+    /** This moment, or the end of the vote where it was reached already and the clock went back. */
+    Instant notBeforeItsEnd(Instant now) {
+        return closedAt != null && !now.isAfter(closesAt) ? closesAt.plusMillis(1) : now;
+    }
+
     /** PREPARED, OPEN, COUNTING, CERTIFIED or VOIDED. */
     public String state(Instant now) {
         if (isVoided()) {
@@ -87,6 +94,6 @@ public record Poll(
         if (openedAt == null) {
             return "PREPARED";
         }
-        return now.isBefore(closesAt) ? "OPEN" : "COUNTING";
+        return notBeforeItsEnd(now).isBefore(closesAt) ? "OPEN" : "COUNTING";
     }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.qibu.engine.MatterLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,13 +15,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Polls {
 
     private final JdbcClient database;
+    private final MatterLock lock;
     private final Electorates electorates;
     private final FrozenRolls rolls;
     private final Tallies tallies;
     private final Clock clock;
 
-    Polls(JdbcClient database, Electorates electorates, FrozenRolls rolls, Tallies tallies, Clock clock) {
+    Polls(
+            JdbcClient database,
+            MatterLock lock,
+            Electorates electorates,
+            FrozenRolls rolls,
+            Tallies tallies,
+            Clock clock) {
         this.database = database;
+        this.lock = lock;
         this.electorates = electorates;
         this.rolls = rolls;
         this.tallies = tallies;
@@ -93,6 +102,7 @@ public class Polls {
     /** The vote as it stands, held until the transaction ends so that nobody changes it meanwhile. */
     Poll lock(String pollId) {
         var poll = find(pollId).orElseThrow();
+        lock.hold(poll.matterNo());
         database.sql("select no from poll where matter_no = ? and no = ? for update")
                 .params(poll.matterNo(), poll.no())
                 .query(Integer.class)
@@ -116,10 +126,26 @@ public class Polls {
     /** Gives a vote more time, or a second meeting; the certified count stays on file, and so do the ballots. */
     public void extend(Poll poll, Instant closesAt) {
         database.sql("""
-                        update poll set closes_at = ?, extended = extended + 1, result = null, entry_closed = false
+                        update poll set closes_at = ?, closed_at = null, extended = extended + 1, result = null, entry_closed = false
                         where matter_no = ? and no = ?""")
                 .params(Timestamp.from(closesAt), poll.matterNo(), poll.no())
                 .update();
+    }
+
+    /** Notes of all votes whose time is over that it is. */
+    void closeThoseOver(Instant now) {
+        database.sql("""
+                        update poll set closed_at = closes_at
+                        where closed_at is null and opened_at is not null and closes_at <= ?""").param(Timestamp.from(now)).update();
+    }
+
+    /** When the time of the next vote is over. */
+    Optional<Instant> nextClose() {
+        return database.sql("""
+                        select min(closes_at) as next from poll where closed_at is null and opened_at is not null""")
+                .query((row, number) ->
+                        Optional.ofNullable(row.getTimestamp("next")).map(Timestamp::toInstant))
+                .single();
     }
 
     /** Keeps a count; from here on no ballot is taken any more. */

@@ -59,6 +59,7 @@ class CountingTest {
                 sheet,
                 false,
                 "",
+                null,
                 null);
     }
 

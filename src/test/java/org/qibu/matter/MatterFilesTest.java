@@ -3,6 +3,8 @@ package org.qibu.matter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,8 +13,10 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.qibu.RoomsDatabase;
+import org.qibu.availability.SlowWork;
 import org.qibu.calendar.MovableClock;
 import org.qibu.engine.FormCase;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class MatterFilesTest {
@@ -23,7 +27,7 @@ class MatterFilesTest {
     private final MovableClock clock = new MovableClock();
     private final String no = "HZ-AS-2031-%04d".formatted(NUMBERS.incrementAndGet());
     private final JdbcClient database = RoomsDatabase.withMatter(no);
-    private final MatterFiles files = new MatterFiles(database, new FileCheck(new Pictures()), clock);
+    private final MatterFiles files = new MatterFiles(database, new FileCheck(new Pictures()), new SlowWork(), clock);
     private final FormFiles counts = new FormFiles(database);
 
     @Test
@@ -57,8 +61,13 @@ class MatterFilesTest {
     }
 
     private void keep(String kind, String actor) {
-        var matter = new Matters(database, clock).get(no);
-        files.keep(matter, kind, "报告.pdf", REPORT, actor);
+        try {
+
+            var matter = new Matters(database, clock).get(no);
+            files.keep(matter, kind, files.check("报告.pdf", new ByteArrayResource(REPORT)), actor);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void brought(String actor, long size) {

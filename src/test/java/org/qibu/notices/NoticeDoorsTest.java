@@ -27,6 +27,8 @@ import org.qibu.community.Communities;
 import org.qibu.community.Community;
 import org.qibu.engine.Accounts;
 import org.qibu.engine.Accounts.Account;
+import org.qibu.engine.MatterLock;
+import org.qibu.matter.CheckedFile;
 import org.qibu.matter.Matter;
 import org.qibu.matter.MatterFile;
 import org.qibu.matter.MatterFiles;
@@ -41,6 +43,9 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @WebMvcTest
 @AutoConfigureMockMvc(addFilters = false)
@@ -62,8 +67,8 @@ class NoticeDoorsTest {
     private static final String CHANNELS = "/api/matters/" + NO + "/notices/7/channels";
     private static final String GOOD = "{\"objector\":\"邵蓉蓉\",\"content\":\"挡住了消防通道\",\"contact\":\"s@qibu.example\"}";
     private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
-    private static final Notice NOTICE =
-            new Notice(7, NO, "HZ-AS", "COMPLETION", "办理结果公示：垃圾投放点", "已移走", NOW, NOW.plusSeconds(600_000), null, false);
+    private static final Notice NOTICE = new Notice(
+            7, NO, "HZ-AS", "COMPLETION", "办理结果公示：垃圾投放点", "已移走", NOW, NOW.plusSeconds(600_000), null, false, null);
 
     @Autowired
     private MockMvc web;
@@ -95,8 +100,17 @@ class NoticeDoorsTest {
     @MockitoBean
     private Clock clock;
 
+    @MockitoBean
+    private MatterLock lock;
+
+    @MockitoBean
+    private TransactionTemplate transaction;
+
     @BeforeEach
     void aNoticeHangs() {
+        when(transaction.execute(any()))
+                .thenAnswer(call -> call.<TransactionCallback<?>>getArgument(0)
+                        .doInTransaction(Mockito.mock(TransactionStatus.class)));
         var matter = Mockito.mock(Matter.class);
         when(matter.matterNo()).thenReturn(NO);
         when(matter.communityCode()).thenReturn("HZ-AS");
@@ -112,6 +126,12 @@ class NoticeDoorsTest {
 
     private void account(String id, String group, String community) {
         when(accounts.find(id)).thenReturn(Optional.of(new Account(id, "林晓燕", "", List.of(group), List.of(community))));
+    }
+
+    private static CheckedFile picture() {
+        var picture = Mockito.mock(CheckedFile.class);
+        when(picture.isPicture()).thenReturn(true);
+        return picture;
     }
 
     private static Principal user(String id) {
@@ -199,7 +219,9 @@ class NoticeDoorsTest {
         var hanging = new Hanging(7, 2, Channel.NOTICE_BOARD, "东门", NOW, "clerk", null, null, null);
         when(channels.post(eq(7L), eq(Channel.NOTICE_BOARD), eq("东门"), any(), eq("clerk")))
                 .thenReturn(hanging);
-        when(files.keep(any(), eq("noticePhoto"), anyString(), any(), eq("clerk")))
+        var picture = picture();
+        when(files.check(eq("a.jpg"), any())).thenReturn(picture);
+        when(files.keep(any(), eq("noticePhoto"), any(), eq("clerk")))
                 .thenReturn(new MatterFile(photo, "noticePhoto", "a.jpg", "image/jpeg", 3, "", NOW, "clerk"));
         when(channels.find(7, 2))
                 .thenReturn(

@@ -26,6 +26,7 @@ import org.qibu.engine.DecisionTables;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.FormValues;
+import org.qibu.engine.MatterLock;
 import org.qibu.engine.Messages;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Matters;
@@ -72,9 +73,11 @@ class ObjectionsTest {
                 .thenReturn(new Community("HZ-AS", "爱山社区", "爱山街道", "0572-2000000", "", "", "ORDINARY"));
         channels = new Channels(database, clock);
         when(plans.of(any(), anyString())).thenReturn(List.of(Channel.NOTICE_BOARD, Channel.PORTAL, Channel.WECHAT));
-        notices = new Notices(database, texts, tables, channels, plans, calendars, timeline, clock);
+        notices = new Notices(
+                database, new MatterLock(database), texts, tables, channels, plans, calendars, timeline, clock);
         objections = new Objections(
                 database,
+                new MatterLock(database),
                 notices,
                 matters,
                 letters,

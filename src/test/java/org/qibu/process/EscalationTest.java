@@ -372,8 +372,8 @@ class EscalationTest extends ProcessTest {
         var administrator = Executors.newSingleThreadExecutor();
         try {
             var moved = new TransactionTemplate(transactions).execute(status -> {
-                database.sql("select id_ from act_ru_task where id_ = ? for update")
-                        .param(task.getId())
+                database.sql("select matter_no from matter where matter_no = ? for no key update")
+                        .param(story.no())
                         .query(String.class)
                         .single();
                 var counting = administrator.submit(deadlines::recompute);

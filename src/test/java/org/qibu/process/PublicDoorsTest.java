@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.forwardedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
@@ -15,8 +17,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.jayway.jsonpath.JsonPath;
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.Cookie;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +28,7 @@ import org.qibu.matter.Matter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -43,12 +48,50 @@ class PublicDoorsTest extends ProcessTest {
     private ObjectMapper json;
 
     private MockMvc web;
+    private Cookie formCookie;
 
     @BeforeEach
     void theGuardsStandInFront() {
         web = MockMvcBuilders.webAppContextSetup(application)
                 .addFilters(application.getBean("springSecurityFilterChain", Filter.class))
+                .defaultRequest(get("/").with(this::bringBack))
+                .alwaysDo(answer ->
+                        formCookie = Optional.ofNullable(answer.getResponse().getCookie("qibu-form"))
+                                .orElse(formCookie))
                 .build();
+    }
+
+    /** As a browser does with what it was given. */
+    private MockHttpServletRequest bringBack(MockHttpServletRequest request) {
+        if (formCookie != null && formCookie.getMaxAge() != 0) {
+            request.setCookies(formCookie);
+        }
+        return request;
+    }
+
+    @Test
+    void readingWithoutLoggingInStoresNothingHere() throws Exception {
+        var story = raise();
+        for (var address : List.of("/", "/matters/" + story.no(), "/notices", "/issues/new", "/login", "/matters")) {
+            var answer = web.perform(get(address)).andReturn();
+            assertThat(answer.getRequest().getSession(false))
+                    .as("session after %s", address)
+                    .isNull();
+        }
+    }
+
+    @Test
+    void aFormThatLayTooLongComesBackWithAllThatWasWritten() throws Exception {
+        web.perform(post("/issues/new").param("description", "南门的路灯<坏>了").param("location", "南门"))
+                .andExpect(status().isForbidden())
+                .andExpect(forwardedUrl("/issues/again"));
+        web.perform(post("/issues/again")
+                        .with(csrf())
+                        .param("description", "南门的路灯<坏>了")
+                        .param("location", "南门"))
+                .andExpect(status().isForbidden())
+                .andExpect(content().string(containsString("请再提交一次。")))
+                .andExpect(content().string(containsString("南门的路灯&lt;坏&gt;了</textarea>")));
     }
 
     @Test

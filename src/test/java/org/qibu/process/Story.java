@@ -3,6 +3,8 @@ package org.qibu.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +27,7 @@ import org.qibu.voting.PaperBallot;
 import org.qibu.voting.Poll;
 import org.qibu.voting.RightHolder;
 import org.qibu.voting.Tally;
+import org.springframework.core.io.ByteArrayResource;
 
 /** One matter, moved by hand through the models as the people of the demonstration would move it. */
 final class Story {
@@ -69,7 +72,13 @@ final class Story {
 
     /** Hands in a file of this kind on the matter's page. */
     Story upload(String account, String kind) {
-        test.matterFiles.keep(test.matters.get(no), kind, kind + ".pdf", "%PDF-1.7\n%%EOF".getBytes(), account);
+        var content = new ByteArrayResource("%PDF-1.7\n%%EOF".getBytes());
+        try {
+            var checked = test.matterFiles.check(kind + ".pdf", content);
+            test.matterFiles.keep(test.matters.get(no), kind, checked, account);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return this;
     }
 

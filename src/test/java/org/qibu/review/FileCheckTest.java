@@ -44,7 +44,7 @@ class FileCheckTest {
     }
 
     private static Notice notice(String kind) {
-        return new Notice(1, "HZ-AS-2026-0001", "HZ-AS", kind, "", "", NOW, NOW, NOW, false);
+        return new Notice(1, "HZ-AS-2026-0001", "HZ-AS", kind, "", "", NOW, NOW, NOW, false, null);
     }
 
     private static PlannedAction action(BigDecimal budget, BigDecimal cost) {

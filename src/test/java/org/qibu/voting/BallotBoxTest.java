@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qibu.RoomsDatabase;
+import org.qibu.engine.MatterLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Ballots on a roll of four owners: 100.00, 200.00, 300.00 and 400.01 square metres; the last has two flats. */
@@ -33,7 +34,13 @@ class BallotBoxTest {
         matterNo = "HZ-AS-2026-" + ++number;
         database = RoomsDatabase.withMatter(matterNo);
         rolls = new FrozenRolls(database);
-        polls = new Polls(database, new Electorates(database, CLOCK), rolls, new Tallies(database, CLOCK), CLOCK);
+        polls = new Polls(
+                database,
+                new MatterLock(database),
+                new Electorates(database, CLOCK),
+                rolls,
+                new Tallies(database, CLOCK),
+                CLOCK);
         box = new BallotBox(database, rolls, polls, CLOCK);
         var zone = "zone" + number;
         database.sql("insert into building_zone values ('HZ-AS', ?, '表决小区')")

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.qibu.RoomsDatabase;
+import org.qibu.engine.MatterLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class PollsTest {
@@ -34,6 +35,7 @@ class PollsTest {
     private static Polls polls(JdbcClient database) {
         return new Polls(
                 database,
+                new MatterLock(database),
                 new Electorates(database, CLOCK),
                 new FrozenRolls(database),
                 new Tallies(database, CLOCK),

@@ -40,7 +40,7 @@ class DoorTaskService extends TaskServiceImpl {
 
     @Override
     public void claim(String taskId, String userId) {
-        doors.inOneTransaction(() -> {
+        doors.holding(taskId, () -> {
             var user = doors.tasks().user();
             if (user != null && !user.equals(userId)) {
                 throw new NotYourTask("任务只能由本人认领。");
@@ -58,9 +58,9 @@ class DoorTaskService extends TaskServiceImpl {
         if (user == null) {
             super.setAssignee(taskId, userId);
         } else if (userId == null) {
-            doors.inOneTransaction(() -> giveBack(taskId, user));
+            doors.holding(taskId, () -> giveBack(taskId, user));
         } else {
-            doors.inOneTransaction(() -> {
+            doors.holding(taskId, () -> {
                 doors.tasks().mustBeWorkable(taskId, userId);
                 super.setAssignee(taskId, userId);
             });

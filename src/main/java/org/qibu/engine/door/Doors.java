@@ -3,6 +3,7 @@ package org.qibu.engine.door;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.qibu.engine.MatterLock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -16,16 +17,19 @@ class Doors {
     private final ObjectProvider<StartDesk> starts;
     private final ObjectProvider<StartRequests> requests;
     private final ObjectProvider<PlatformTransactionManager> transactions;
+    private final ObjectProvider<MatterLock> matters;
 
     Doors(
             ObjectProvider<TaskDesk> tasks,
             ObjectProvider<StartDesk> starts,
             ObjectProvider<StartRequests> requests,
-            ObjectProvider<PlatformTransactionManager> transactions) {
+            ObjectProvider<PlatformTransactionManager> transactions,
+            ObjectProvider<MatterLock> matters) {
         this.tasks = tasks;
         this.starts = starts;
         this.requests = requests;
         this.transactions = transactions;
+        this.matters = matters;
     }
 
     TaskDesk tasks() {
@@ -44,12 +48,20 @@ class Doors {
         return new TransactionTemplate(transactions.getObject()).execute(status -> work.get());
     }
 
-    /** Takes the submission of a task and completes it, in one transaction. */
+    /** Takes the submission of a task and completes it, in one transaction that holds the matter first. */
     <T> T completing(String taskId, Map<String, Object> submitted, Function<Map<String, Object>, T> complete) {
-        return inOneTransaction(() -> tasks().accept(taskId, submitted, complete));
+        return inOneTransaction(() -> {
+            matters.getObject().holdOfTask(taskId);
+            return tasks().accept(taskId, submitted, complete);
+        });
     }
 
-    void inOneTransaction(Runnable work) {
-        new TransactionTemplate(transactions.getObject()).executeWithoutResult(status -> work.run());
+    /** Does something to a task while nobody else does anything to its matter. */
+    void holding(String taskId, Runnable work) {
+        inOneTransaction(() -> {
+            matters.getObject().holdOfTask(taskId);
+            work.run();
+            return null;
+        });
     }
 }

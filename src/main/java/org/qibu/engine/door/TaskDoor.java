@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.qibu.engine.Accounts;
 import org.qibu.engine.Deputies;
+import org.qibu.engine.MatterLock;
 import org.qibu.engine.NotYourTask;
 import org.qibu.engine.SeparationOfDuties;
 import org.qibu.engine.TaskUnavailable;
@@ -28,6 +29,7 @@ public class TaskDoor {
     private final ObjectProvider<SeparationOfDuties> duties;
     private final ObjectProvider<Deputies> deputies;
     private final JdbcClient database;
+    private final MatterLock matters;
     private final Unchecked unchecked;
     private final Accounts accounts;
 
@@ -36,18 +38,21 @@ public class TaskDoor {
             ObjectProvider<SeparationOfDuties> duties,
             ObjectProvider<Deputies> deputies,
             JdbcClient database,
+            MatterLock matters,
             Unchecked unchecked,
             Accounts accounts) {
         this.engine = engine;
         this.duties = duties;
         this.deputies = deputies;
         this.database = database;
+        this.matters = matters;
         this.unchecked = unchecked;
         this.accounts = accounts;
     }
 
-    /** Holds the task until the transaction ends, so that of two people at once one is first and the other is told. */
+    /** Holds the matter and the task until the transaction ends, so that of two people at once one is first and the other is told. */
     Task hold(String taskId, String userId) {
+        matters.holdOfTask(taskId);
         database.sql("select id_ from act_ru_task where id_ = ? for update")
                 .param(taskId)
                 .query(String.class)

@@ -4,6 +4,7 @@ import jakarta.annotation.Priority;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -20,12 +21,12 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.RestException;
+import org.qibu.availability.DatabaseTrouble;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.ModelRefused;
 import org.qibu.engine.TaskUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.web.util.HtmlUtils;
 
 /** Answers refusals with the status that fits, one Chinese sentence, and the fields it is about. */
@@ -64,8 +65,7 @@ abstract class RefusalMapper<T extends Throwable> implements ExceptionMapper<T> 
                         .map(gone -> answer(gone.status(), gone.getClass(), gone.getMessage(), List.of())))
                 .or(() -> find(thrown, AuthorizationException.class)
                         .map(denied -> answer(403, denied.getClass(), inChinese(denied), List.of())))
-                .or(() -> find(thrown, OptimisticLockingException.class).map(this::race))
-                .or(() -> find(thrown, ConcurrencyFailureException.class).map(this::race))
+                .or(() -> DatabaseTrouble.of(thrown).map(this::trouble))
                 .or(() -> foreignTenant(thrown))
                 .orElseGet(() -> other(thrown));
     }
@@ -76,8 +76,12 @@ abstract class RefusalMapper<T extends Throwable> implements ExceptionMapper<T> 
                 .toList();
     }
 
-    private Response race(Throwable race) {
-        return answer(409, race.getClass(), "刚才有人先办理了，请刷新后再试。", List.of());
+    private Response trouble(DatabaseTrouble trouble) {
+        if (trouble == DatabaseTrouble.RACE) {
+            return answer(trouble.status(), OptimisticLockingException.class, "这件事刚刚有人在办，请刷新后再看。", List.of());
+        }
+        var answer = answer(trouble.status(), Exception.class, "系统暂时不能办理，这次操作没有完成。请过一会儿再试。", List.of());
+        return Response.fromResponse(answer).header(HttpHeaders.RETRY_AFTER, 10).build();
     }
 
     /** A thing of another community does not exist for this person. */

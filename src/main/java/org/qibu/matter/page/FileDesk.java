@@ -3,11 +3,12 @@ package org.qibu.matter.page;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.qibu.matter.CheckedFile;
 import org.qibu.matter.FileRefused;
 import org.qibu.matter.MatterFile;
 import org.qibu.matter.MatterFiles;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Takes the files of one upload: all of them or none. */
@@ -20,12 +21,14 @@ class FileDesk {
     private static final int MOST_AT_ONCE = 9;
 
     private final MatterFiles files;
+    private final TransactionTemplate transaction;
 
-    FileDesk(MatterFiles files) {
+    FileDesk(MatterFiles files, TransactionTemplate transaction) {
         this.files = files;
+        this.transaction = transaction;
     }
 
-    @Transactional(rollbackFor = Exception.class)
+    /** Drawing takes its time and comes first; then all are kept together. */
     List<MatterFile> keep(Staff.View view, String kind, List<MultipartFile> sent) throws IOException {
         var named = sent.stream()
                 .filter(file -> !"".equals(file.getOriginalFilename()))
@@ -39,15 +42,13 @@ class FileDesk {
         if (!kind.matches("[A-Za-z_-]{1,40}")) {
             throw new FileRefused("没有“" + kind + "”这种文件。");
         }
-        var kept = new ArrayList<MatterFile>();
+        var checked = new ArrayList<CheckedFile>();
         for (var file : named) {
-            kept.add(files.keep(
-                    view.matter(),
-                    kind,
-                    file.getOriginalFilename(),
-                    file.getBytes(),
-                    view.account().id()));
+            checked.add(files.check(file.getOriginalFilename(), file));
         }
-        return kept;
+        return transaction.execute(status -> checked.stream()
+                .map(file ->
+                        files.keep(view.matter(), kind, file, view.account().id()))
+                .toList());
     }
 }

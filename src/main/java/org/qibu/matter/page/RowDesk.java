@@ -2,6 +2,7 @@ package org.qibu.matter.page;
 
 import java.util.List;
 import java.util.Map;
+import org.qibu.engine.MatterLock;
 import org.qibu.engine.NotYourTask;
 import org.qibu.engine.OpenTasks;
 import org.qibu.engine.OpenTasks.OpenTask;
@@ -21,11 +22,13 @@ class RowDesk {
     private final OpenTasks tasks;
     private final FormDesk forms;
     private final Records records;
+    private final MatterLock lock;
 
-    RowDesk(OpenTasks tasks, FormDesk forms, Records records) {
+    RowDesk(OpenTasks tasks, FormDesk forms, Records records, MatterLock lock) {
         this.tasks = tasks;
         this.forms = forms;
         this.records = records;
+        this.lock = lock;
     }
 
     /**
@@ -84,6 +87,7 @@ class RowDesk {
     /** Checks rows and keeps them for the task that asks for them; returns how many. */
     @Transactional
     int save(Staff.View view, String field, Object rows) {
+        lock.hold(view.matter().matterNo());
         list(view, field);
         var matter = view.matter();
         var checked = forms.checkRows(field, rows, matter.communityCode());

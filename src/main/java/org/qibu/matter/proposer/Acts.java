@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import org.qibu.engine.FormRefused;
+import org.qibu.engine.MatterLock;
 import org.qibu.engine.Messages;
 import org.qibu.engine.door.SecondStart;
 import org.qibu.engine.form.Texts;
@@ -14,7 +15,6 @@ import org.qibu.matter.Matters;
 import org.qibu.matter.Records;
 import org.qibu.matter.Timeline;
 import org.qibu.matter.page.NothingThere;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,7 +32,7 @@ public class Acts {
     private final Correspondence correspondence;
     private final Messages messages;
     private final SecondStart again;
-    private final JdbcClient database;
+    private final MatterLock lock;
     private final Clock clock;
 
     Acts(
@@ -44,7 +44,7 @@ public class Acts {
             Correspondence correspondence,
             Messages messages,
             SecondStart again,
-            JdbcClient database,
+            MatterLock lock,
             Clock clock) {
         this.matters = matters;
         this.standing = standing;
@@ -54,7 +54,7 @@ public class Acts {
         this.correspondence = correspondence;
         this.messages = messages;
         this.again = again;
-        this.database = database;
+        this.lock = lock;
         this.clock = clock;
     }
 
@@ -73,7 +73,7 @@ public class Acts {
         var matter = matters.find(matterNo).orElseThrow(NothingThere::matter);
         var actor = standing.of(matter, receipt, user).orElse(null);
         var said = checked(act, text);
-        oneAtATime(matterNo);
+        lock.hold(matterNo);
         matter = matters.get(matterNo);
         open.objection(matter, act).ifPresent(reason -> {
             throw new NotNow(reason);
@@ -107,14 +107,6 @@ public class Acts {
         return said;
     }
 
-    /** Until the transaction ends nobody else acts on the matter; the tasks of staff go on. */
-    private void oneAtATime(String matterNo) {
-        database.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))::text")
-                .param("act:" + matterNo)
-                .query(String.class)
-                .optional();
-    }
-
     private void tellModel(Matter matter, String actor, String happened, String message) {
         timeline.tell(matter, actor, happened);
         correspondence.tellStatus(matter, occasion(happened), happened);
@@ -136,7 +128,7 @@ public class Acts {
 
     private void mustBeHeard(String message, Matter matter) {
         if (!messages.send(message, matter.matterNo())) {
-            throw new NotNow("事项刚刚有了变化，请刷新页面后再看。");
+            throw new NotNow("这件事刚刚有人在办，请刷新后再看。");
         }
     }
 

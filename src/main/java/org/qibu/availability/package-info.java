@@ -1,0 +1,2 @@
+/** Staying able to answer: what a failing database means for whoever asks, when to say so, bounds for slow work and slow senders. */
+package org.qibu.availability;
