@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import org.qibu.access.FirstAdministrator;
 import org.qibu.access.Groups;
 import org.qibu.access.ReferenceGroups;
+import org.qibu.availability.StartLock;
 import org.qibu.demo.Demonstration;
 import org.qibu.engine.lists.TaskLists;
 import org.qibu.engine.models.ModelDeployer;
@@ -26,6 +27,7 @@ class Opening implements SmartLifecycle {
     private final TaskLists taskLists;
     private final FirstAdministrator administrator;
     private final ObjectProvider<Demonstration> demonstration;
+    private final StartLock lock;
     private volatile boolean open;
 
     Opening(
@@ -34,13 +36,15 @@ class Opening implements SmartLifecycle {
             Grants grants,
             TaskLists taskLists,
             FirstAdministrator administrator,
-            ObjectProvider<Demonstration> demonstration) {
+            ObjectProvider<Demonstration> demonstration,
+            StartLock lock) {
         this.groups = groups;
         this.models = models;
         this.grants = grants;
         this.taskLists = taskLists;
         this.administrator = administrator;
         this.demonstration = demonstration;
+        this.lock = lock;
     }
 
     @Override
@@ -54,6 +58,7 @@ class Opening implements SmartLifecycle {
             administrator.ensure();
             demonstration.ifAvailable(Demonstration::park);
             open = true;
+            lock.release();
         } catch (IOException e) {
             throw new UncheckedIOException("The models cannot be read", e);
         }

@@ -1,5 +1,6 @@
 package org.qibu;
 
+import org.qibu.availability.OutOfMemory;
 import org.qibu.bench.Bench;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -12,6 +13,7 @@ public class QibuApplication {
         if (Bench.isAskedFor(args)) {
             Bench.run(args);
         }
+        OutOfMemory.endsTheProcess();
         SpringApplication.run(QibuApplication.class, args);
     }
 }

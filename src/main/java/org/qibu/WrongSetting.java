@@ -3,6 +3,8 @@ package org.qibu;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.qibu.engine.ModelRefused;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -14,6 +16,7 @@ class WrongSetting extends AbstractFailureAnalyzer<Throwable> {
     protected FailureAnalysis analyze(Throwable failure, Throwable cause) {
         return find(failure, ModelRefused.class)
                 .map(refused -> sentence(refused, refused.getMessage(), "请改正上面的文件，或检查 QIBU_MODELS 指向的目录。"))
+                .or(() -> find(failure, FlywayException.class).map(broken -> tables(broken, failure)))
                 .or(() -> find(failure, SQLException.class).map(this::database))
                 .or(() -> find(failure, UncheckedIOException.class)
                         .map(file -> sentence(
@@ -21,11 +24,50 @@ class WrongSetting extends AbstractFailureAnalyzer<Throwable> {
                 .orElse(null);
     }
 
+    /** A change of the tables that failed says which and why; one that never began found no database. */
+    private FailureAnalysis tables(FlywayException broken, Throwable failure) {
+        var said = find(failure, SQLException.class);
+        if (said.filter(WrongSetting::isNoConnection).isPresent()) {
+            return database(said.get());
+        }
+        var what = broken.getMessage().lines().findFirst().orElse("");
+        var why = said.map(SQLException::getMessage).orElse("");
+        if (broken instanceof FlywayValidateException) {
+            return sentence(
+                    broken, "数据库的结构与这个程序对不上：" + broken.getMessage(), "这个数据库可能属于更新的版本，或被手工改过。请使用与它相配的程序，或从备份恢复。");
+        }
+        return sentence(
+                broken,
+                "升级数据库时失败：" + what + (why.isEmpty() ? "" : "（" + why + "）"),
+                "数据没有改动。请把上面的文件名和原因告诉开发者；在此之前可以继续使用原来的版本。");
+    }
+
+    private static boolean isNoConnection(SQLException said) {
+        var state = said.getSQLState() == null ? "" : said.getSQLState();
+        return state.isEmpty()
+                || state.startsWith("08")
+                || state.startsWith("28")
+                || state.startsWith("3D")
+                || state.equals("57P03");
+    }
+
     private FailureAnalysis database(SQLException refused) {
+        if (!isNoConnection(refused)) {
+            return statement(refused);
+        }
         return sentence(
                 refused,
                 "数据库连接不上：" + refused.getMessage(),
                 "请检查 SPRING_DATASOURCE_URL、SPRING_DATASOURCE_USERNAME、SPRING_DATASOURCE_PASSWORD；不设置时使用自带的数据库。");
+    }
+
+    private static FailureAnalysis statement(SQLException refused) {
+        return switch (refused.getSQLState()) {
+            case "53100" -> sentence(refused, "数据库的磁盘已满：" + refused.getMessage(), "请清理或扩大数据库所在的磁盘后再启动。");
+            case "25006" -> sentence(refused, "数据库只能读、不能写：" + refused.getMessage(), "请连接到主库，或检查数据库是否处于只读状态。");
+            case "42501" -> sentence(refused, "数据库账号的权限不够：" + refused.getMessage(), "请给这个账号在该数据库中建表和读写的权限。");
+            default -> sentence(refused, "启动时数据库没有接受一项操作：" + refused.getMessage(), "数据库已经连接上，与连接设置无关；请把这句话告诉开发者。");
+        };
     }
 
     private static FailureAnalysis sentence(Throwable cause, String what, String advice) {

@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.sql.SQLException;
 import java.util.List;
+import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.qibu.engine.ModelRefused;
 
 class WrongSettingTest {
@@ -19,6 +22,26 @@ class WrongSettingTest {
 
         assertThat(analysis.getDescription()).isEqualTo("数据库连接不上：Connection refused");
         assertThat(analysis.getAction()).contains("SPRING_DATASOURCE_URL");
+    }
+
+    @Test
+    void aChangeOfTheTablesThatFailsIsNamedAndNotTakenForAMissingDatabase() {
+        var why = new SQLException("ERROR: column \"x\" does not exist", "42703");
+        var analysis = settings.analyze(
+                new IllegalStateException(new FlywayException("Script V122__ends.sql failed\n---\n", why)));
+
+        assertThat(analysis.getDescription())
+                .startsWith("升级数据库时失败：Script V122__ends.sql failed")
+                .contains("column \"x\" does not exist")
+                .doesNotContain("连接不上");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"53100,磁盘已满", "25006,只能读", "42501,权限不够", "23505,没有接受", "08001,连接不上", "28P01,连接不上"})
+    void eachFaultOfTheDatabaseHasASentenceOfItsOwn(String state, String words) {
+        assertThat(settings.analyze(new IllegalStateException(new SQLException("said", state)))
+                        .getDescription())
+                .contains(words);
     }
 
     @Test

@@ -39,7 +39,8 @@ class OutageFilter extends OncePerRequestFilter {
         }
         try {
             chain.doFilter(request, response);
-        } catch (ServletException | IOException | RuntimeException e) {
+        } catch (ServletException | IOException | RuntimeException | Error e) {
+            OutOfMemory.endIfCauseOf(e);
             answer(request, response, e);
         }
         if (response.getStatus() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
@@ -47,7 +48,7 @@ class OutageFilter extends OncePerRequestFilter {
         }
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response, Exception failure)
+    private void answer(HttpServletRequest request, HttpServletResponse response, Throwable failure)
             throws ServletException, IOException {
         var trouble = DatabaseTrouble.of(failure);
         if (trouble.isEmpty() || response.isCommitted()) {
@@ -60,12 +61,15 @@ class OutageFilter extends OncePerRequestFilter {
         }
     }
 
-    private static void rethrow(Exception failure) throws ServletException, IOException {
+    private static void rethrow(Throwable failure) throws ServletException, IOException {
         if (failure instanceof ServletException servlet) {
             throw servlet;
         }
         if (failure instanceof IOException io) {
             throw io;
+        }
+        if (failure instanceof Error error) {
+            throw error;
         }
         throw (RuntimeException) failure;
     }

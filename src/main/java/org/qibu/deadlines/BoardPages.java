@@ -13,6 +13,7 @@ import org.qibu.community.Communities;
 import org.qibu.community.Community;
 import org.qibu.community.offices.Vacancies;
 import org.qibu.engine.Accounts.Account;
+import org.qibu.matter.Step;
 import org.qibu.matter.page.Staff;
 import org.qibu.matter.page.Words;
 import org.qibu.sheets.Column;
@@ -130,7 +131,7 @@ class BoardPages {
                 Optional.ofNullable(line.title()).orElse(""),
                 line.taskName(),
                 communities.find(line.communityCode()).map(Community::name).orElse(""),
-                line.step() == null ? "" : text("step.short." + line.step(), language),
+                line.step() == null ? "" : text("step.short." + Step.of(line.step()), language),
                 holder,
                 words.code(line.urgency(), language),
                 words.moment(line.dueAt(), language),

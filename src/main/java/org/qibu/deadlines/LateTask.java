@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.qibu.deadlines.Allowance.Unit;
 
 /**
@@ -52,10 +53,19 @@ record LateTask(
                 Urgency.of(row.getString("urgency")),
                 moment(row, "created_at"),
                 moment(row, "counted_from"),
-                unit == null ? null : new Allowance(row.getInt("amount"), Unit.valueOf(unit)),
+                allowance(row.getInt("amount"), unit),
                 moment(row, "due_at"),
                 row.getInt("level"),
                 moment(row, "held_since"));
+    }
+
+    /** None where the model gave the moment itself, or a damaged row names no unit there is: the moment stands then. */
+    private static Allowance allowance(int amount, String unit) {
+        return Stream.of(Unit.values())
+                .filter(each -> each.name().equals(unit))
+                .findFirst()
+                .map(each -> new Allowance(amount, each))
+                .orElse(null);
     }
 
     private static List<String> texts(Array array) throws SQLException {

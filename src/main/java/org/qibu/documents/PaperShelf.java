@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.qibu.engine.MatterLock;
 import org.qibu.matter.Paper;
 import org.qibu.matter.PaperKind;
+import org.qibu.matter.Seals;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,12 +20,14 @@ class PaperShelf {
 
     private final JdbcClient database;
     private final MatterLock lock;
+    private final Seals seals;
     private final ObjectMapper json;
     private final Clock clock;
 
-    PaperShelf(JdbcClient database, MatterLock lock, ObjectMapper json, Clock clock) {
+    PaperShelf(JdbcClient database, MatterLock lock, Seals seals, ObjectMapper json, Clock clock) {
         this.database = database;
         this.lock = lock;
+        this.seals = seals;
         this.json = json;
         this.clock = clock;
     }
@@ -82,10 +85,23 @@ class PaperShelf {
         }
     }
 
+    /**
+     * A file of a paper; empty where none was made yet.
+     *
+     * @throws DamagedFile where its bytes are not those that were kept
+     */
     Optional<byte[]> file(UUID id, String format) {
-        return database.sql("select content from matter_paper_file where paper_id = ? and format = ?")
+        return database.sql("""
+                        select f.content, f.sha256, p.matter_no, p.file_name
+                        from matter_paper_file f join matter_paper p on p.id = f.paper_id
+                        where f.paper_id = ? and f.format = ?""")
                 .params(id, format)
-                .query(byte[].class)
+                .query((row, number) -> seals.checked(
+                        id,
+                        row.getString("matter_no"),
+                        row.getString("file_name") + "." + format,
+                        row.getString("sha256"),
+                        row.getBytes("content")))
                 .optional();
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.qibu.availability.SlowWork;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,6 +38,7 @@ public class PdfWriter {
 
     /** The page as a PDF file; one at a time, since the parsed fonts are shared. */
     public synchronized byte[] write(String xhtml) {
+        SlowWork.mustHoldNoConnection("drawing a PDF");
         var out = new ByteArrayOutputStream();
         var page = legible.text(xhtml);
         var rare = fonts.needsRare(page);

@@ -2,6 +2,7 @@ package org.qibu.mail;
 
 import jakarta.mail.MessagingException;
 import java.io.UnsupportedEncodingException;
+import org.qibu.availability.SlowWork;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -20,6 +21,7 @@ class Postman {
     }
 
     Delivery deliver(OutboxMail mail) {
+        SlowWork.mustHoldNoConnection("sending a mail");
         try {
             sender.send(envelope.fill(sender.createMimeMessage(), mail));
             return Delivery.sent();

@@ -1,11 +1,8 @@
 package org.qibu.matter;
 
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,12 +22,14 @@ public class MatterFiles {
     private final JdbcClient database;
     private final FileCheck check;
     private final SlowWork slow;
+    private final Seals seals;
     private final Clock clock;
 
-    MatterFiles(JdbcClient database, FileCheck check, SlowWork slow, Clock clock) {
+    MatterFiles(JdbcClient database, FileCheck check, SlowWork slow, Seals seals, Clock clock) {
         this.database = database;
         this.check = check;
         this.slow = slow;
+        this.seals = seals;
         this.clock = clock;
     }
 
@@ -47,19 +46,25 @@ public class MatterFiles {
     }
 
     /** The small version of a picture; the picture itself where there is none. */
-    public byte[] preview(MatterFile file) {
+    public byte[] preview(String matterNo, MatterFile file) {
+        content(matterNo, file);
         return database.sql("select coalesce(preview, content) from matter_file where id = ?")
                 .param(file.id())
                 .query(byte[].class)
                 .single();
     }
 
-    /** The bytes of a file. */
-    public byte[] content(MatterFile file) {
-        return database.sql("select content from matter_file where id = ?")
+    /**
+     * The bytes of a file.
+     *
+     * @throws DamagedFile where they are not those that were kept
+     */
+    public byte[] content(String matterNo, MatterFile file) {
+        var content = database.sql("select content from matter_file where id = ?")
                 .param(file.id())
                 .query(byte[].class)
                 .single();
+        return seals.checked(file.id(), matterNo, file.name(), file.sha256(), content);
     }
 
     /**
@@ -93,7 +98,7 @@ public class MatterFiles {
                 clean.name(),
                 clean.contentType(),
                 clean.content().length,
-                sha256(clean.content()),
+                Seals.sha256(clean.content()),
                 clock.instant(),
                 actor);
         database.sql("insert into matter_file values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
@@ -122,14 +127,6 @@ public class MatterFiles {
                 .single();
         if (brought + size > MOST_PER_DAY) {
             throw new FileRefused("您今天上传的文件已经达到 50 MB，请明天再传，或请同事上传。");
-        }
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -97,7 +97,7 @@ public class Matters {
     public Optional<Matter> find(String matterNo) {
         return database.sql("select * from matter where matter_no = ?")
                 .param(matterNo)
-                .query(Matter.class)
+                .query(MatterRow.MAPPER)
                 .optional();
     }
 
@@ -111,7 +111,7 @@ public class Matters {
                 ? List.of()
                 : database.sql("select * from matter where matter_no in (:numbers)")
                         .param("numbers", numbers)
-                        .query(Matter.class)
+                        .query(MatterRow.MAPPER)
                         .list();
     }
 
@@ -181,7 +181,7 @@ public class Matters {
                         .param("pattern", "%" + text.strip().replaceAll("([%_\\\\])", "\\\\$1") + "%")
                         .param("most", most)
                         .param("skip", skip)
-                        .query(Matter.class)
+                        .query(MatterRow.MAPPER)
                         .list();
     }
 
@@ -196,7 +196,7 @@ public class Matters {
                 .param("matterNo", matter.matterNo())
                 .param("location", matter.location())
                 .param("since", Timestamp.from(clock.instant().minus(Duration.ofDays(90))))
-                .query(Matter.class)
+                .query(MatterRow.MAPPER)
                 .list();
     }
 }

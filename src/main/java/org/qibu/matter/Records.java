@@ -252,7 +252,7 @@ public class Records implements FormLedger {
                     row.getLong("id"),
                     row.getString("form"),
                     row.getString("task_key"),
-                    Step.valueOf(row.getString("step")),
+                    Step.of(row.getString("step")),
                     row.getInt("cycle"),
                     row.getInt("round"),
                     row.getTimestamp("at").toInstant(),

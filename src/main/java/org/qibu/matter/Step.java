@@ -1,5 +1,6 @@
 package org.qibu.matter;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -11,7 +12,10 @@ public enum Step {
     S4("decision"),
     S5("implementation"),
     S6("feedback"),
-    S7("review");
+    S7("review"),
+
+    /** What a damaged row says; belongs to no process and to no list of the seven. */
+    UNKNOWN("");
 
     private final String process;
 
@@ -24,13 +28,26 @@ public enum Step {
         return process;
     }
 
-    /** 1 to 7. */
+    /** 1 to 7; 0 where it is not known. */
     public int number() {
-        return ordinal() + 1;
+        return this == UNKNOWN ? 0 : ordinal() + 1;
+    }
+
+    /** The seven, in their order. */
+    public static List<Step> seven() {
+        return Stream.of(values()).filter(step -> step != UNKNOWN).toList();
+    }
+
+    /** The step of this name, such as S3; UNKNOWN for anything else, so that one damaged row spoils no list. */
+    public static Step of(String name) {
+        return Stream.of(values())
+                .filter(step -> step.name().equals(name))
+                .findFirst()
+                .orElse(UNKNOWN);
     }
 
     /** The step a process carries; empty for the main and the shared processes. */
     public static Optional<Step> ofProcess(String process) {
-        return Stream.of(values()).filter(step -> step.process.equals(process)).findFirst();
+        return seven().stream().filter(step -> step.process.equals(process)).findFirst();
     }
 }

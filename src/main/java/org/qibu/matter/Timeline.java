@@ -94,7 +94,7 @@ public class Timeline {
                         row.getLong("id"),
                         row.getTimestamp("at").toInstant(),
                         row.getString("actor"),
-                        Step.valueOf(row.getString("step")),
+                        Step.of(row.getString("step")),
                         row.getString("kind"),
                         text(row.getString("kind"), row.getString("args"), language),
                         row.getBoolean("public")))

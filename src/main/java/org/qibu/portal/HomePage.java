@@ -24,7 +24,7 @@ class HomePage {
 
     @GetMapping("/")
     String home(Model model) {
-        model.addAttribute("steps", Step.values());
+        model.addAttribute("steps", Step.seven());
         return "home";
     }
 

@@ -3,6 +3,7 @@ package org.qibu.portal;
 import java.util.List;
 import java.util.Map;
 import org.qibu.availability.DatabaseTrouble;
+import org.qibu.availability.OutOfMemory;
 import org.qibu.community.rolls.RollRefused;
 import org.qibu.community.rolls.RowFault;
 import org.qibu.engine.FormRefused;
@@ -129,6 +130,7 @@ class Refusals extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unexpected(Exception fault) {
+        OutOfMemory.endIfCauseOf(fault);
         return DatabaseTrouble.of(fault).map(trouble -> trouble(trouble, fault)).orElseGet(() -> ours(fault));
     }
 

@@ -31,7 +31,7 @@ record LoadReport(
     /**
      * One matter.
      *
-     * @param track null while nobody verified it
+     * @param track null while nobody verified it, or where its row is damaged
      * @param counted forms of its whole course that count towards the limit
      */
     record MatterLine(String matterNo, String title, Track track, Sum sum, int counted) {
@@ -58,7 +58,7 @@ record LoadReport(
 
     private static MatterLine matter(List<FormLoad> sent, List<FormLoad> course) {
         var any = sent.get(0);
-        var track = any.track() == null ? null : Track.valueOf(any.track());
+        var track = Track.of(any.track()).orElse(null);
         return new MatterLine(any.matterNo(), any.title(), track, Sum.of(sent), Track.counted(course));
     }
 
@@ -79,7 +79,7 @@ record LoadReport(
 
     private static List<StepLine> steps(List<FormLoad> sent) {
         var steps = by(sent, FormLoad::step);
-        return Stream.of(Step.values())
+        return Step.seven().stream()
                 .filter(step -> steps.containsKey(step.name()))
                 .map(step -> {
                     var forms = steps.get(step.name());

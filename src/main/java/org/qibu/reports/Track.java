@@ -1,7 +1,9 @@
 package org.qibu.reports;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.qibu.reports.FormLoads.FormLoad;
 
 /** How many forms a matter may cost staff: 4 when it is settled on the spot, 16 when it is deliberated. */
@@ -35,6 +37,11 @@ enum Track {
 
     public int limit() {
         return limit;
+    }
+
+    /** The track of this name; empty for none and for what a damaged row says. */
+    static Optional<Track> of(String name) {
+        return Stream.of(values()).filter(track -> track.name().equals(name)).findFirst();
     }
 
     /** The forms of a matter that count towards its limit: each task once, whatever loops it went through. */

@@ -27,7 +27,8 @@ class MatterFilesTest {
     private final MovableClock clock = new MovableClock();
     private final String no = "HZ-AS-2031-%04d".formatted(NUMBERS.incrementAndGet());
     private final JdbcClient database = RoomsDatabase.withMatter(no);
-    private final MatterFiles files = new MatterFiles(database, new FileCheck(new Pictures()), new SlowWork(), clock);
+    private final MatterFiles files =
+            new MatterFiles(database, new FileCheck(new Pictures()), new SlowWork(), new Seals(database, clock), clock);
     private final FormFiles counts = new FormFiles(database);
 
     @Test

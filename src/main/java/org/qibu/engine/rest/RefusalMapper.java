@@ -22,6 +22,7 @@ import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.qibu.availability.DatabaseTrouble;
+import org.qibu.availability.OutOfMemory;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.ModelRefused;
 import org.qibu.engine.TaskUnavailable;
@@ -57,6 +58,7 @@ abstract class RefusalMapper<T extends Throwable> implements ExceptionMapper<T> 
 
     @Override
     public Response toResponse(T thrown) {
+        OutOfMemory.endIfCauseOf(thrown);
         return find(thrown, FormRefused.class)
                 .map(refused -> answer(400, refused.getClass(), refused.getMessage(), refused.faults()))
                 .or(() -> find(thrown, ModelRefused.class)

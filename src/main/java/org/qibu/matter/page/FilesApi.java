@@ -58,7 +58,7 @@ class FilesApi {
     @GetMapping("/{id}")
     ResponseEntity<byte[]> file(@PathVariable String matterNo, @PathVariable UUID id, Principal user) {
         var file = find(matterNo, id, user);
-        return answer(file, files.content(file));
+        return answer(file, files.content(matterNo, file));
     }
 
     /** The small version of a picture, for lists. */
@@ -68,7 +68,7 @@ class FilesApi {
         if (!file.isPicture()) {
             throw new NothingThere("这个文件没有预览。");
         }
-        return answer(file, files.preview(file));
+        return answer(file, files.preview(matterNo, file));
     }
 
     private MatterFile find(String matterNo, UUID id, Principal user) {

@@ -2,7 +2,6 @@ package org.qibu.matter.page;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Step;
 
@@ -25,7 +24,7 @@ public record Progress(Step step, State state) {
 
     /** The seven steps of a matter, in order. */
     public static List<Progress> of(Matter matter) {
-        return Stream.of(Step.values())
+        return Step.seven().stream()
                 .map(step -> new Progress(step, state(step, matter)))
                 .toList();
     }
@@ -34,6 +33,9 @@ public record Progress(Step step, State state) {
         var isLeftOut = matter.isInstant() && (step == Step.S2 || step == Step.S4);
         if (isLeftOut && step != matter.step()) {
             return State.SKIPPED;
+        }
+        if (matter.step() == Step.UNKNOWN) {
+            return State.AHEAD;
         }
         var order = step.compareTo(matter.step());
         if (order == 0) {
