@@ -32,6 +32,11 @@ class BodyValve extends ValveBase {
         var coyote = request.getCoyoteRequest();
         var plain = coyote.getInputBuffer();
         var metered = new MeteredBody(plain, request.getContentLengthLong(), limits);
+        var waits = !metered.isHere();
+        if (waits && !limits.places().tryAcquire()) {
+            refuse(response);
+            return;
+        }
         coyote.setInputBuffer(metered);
         try {
             getNext().invoke(request, response);
@@ -39,28 +44,31 @@ class BodyValve extends ValveBase {
             if (!request.isAsync()) {
                 finish(metered, response);
             }
-            metered.end();
             coyote.setInputBuffer(plain);
+            if (waits) {
+                limits.places().release();
+            }
         }
+    }
+
+    private static void refuse(Response response) {
+        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.setHeader("Retry-After", String.valueOf(OutageAnswer.RETRY_SECONDS));
+        readNoMore(response);
+    }
+
+    private static void readNoMore(Response response) {
+        response.getCoyoteResponse().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
     }
 
     private static boolean hasBody(Request request) {
         return request.getContentLengthLong() > 0 || request.getHeader("transfer-encoding") != null;
     }
 
-    private static void finish(MeteredBody metered, Response response) throws IOException {
-        if (metered.refusal() == 0) {
-            metered.drain(MOST_UNREAD);
-        }
-        if (metered.refusal() != 0 && !response.isCommitted()) {
-            response.reset();
-            response.setStatus(metered.refusal());
-            if (metered.refusal() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
-                response.setHeader("Retry-After", String.valueOf(OutageAnswer.RETRY_SECONDS));
-            }
-        }
+    private static void finish(MeteredBody metered, Response response) {
+        metered.drain(MOST_UNREAD);
         if (!metered.isComplete()) {
-            response.getCoyoteResponse().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+            readNoMore(response);
         }
     }
 }

@@ -4,17 +4,16 @@ import java.io.IOException;
 import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
-/** The body of one request, read as before, but given up when it comes too slowly or too many others are waited for. */
+/** The body of one request, read as before, but given up when it comes too slowly. */
 class MeteredBody implements InputBuffer {
 
     private final InputBuffer body;
-    private final SlowBodies limits;
     private final long length;
+    private final SlowBodies limits;
+    private final long since = System.nanoTime();
     private long read;
-    private long since;
-    private boolean holdsPlace;
     private boolean ended;
-    private int refusal;
+    private boolean givenUp;
 
     /** The length is -1 where the sender did not say. */
     MeteredBody(InputBuffer body, long length, SlowBodies limits) {
@@ -23,10 +22,18 @@ class MeteredBody implements InputBuffer {
         this.limits = limits;
     }
 
+    /** Whether all of it came together with the headers, so that nobody waits for it. */
+    boolean isHere() {
+        return length >= 0 && body.available() >= length;
+    }
+
     @Override
     public int doRead(ApplicationBufferHandler handler) throws IOException {
-        if (body.available() == 0 && !isComplete()) {
-            mustBeAllowedToWait();
+        if (body.available() == 0 && !isComplete() && limits.isTooSlow(read, System.nanoTime() - since)) {
+            givenUp = true;
+        }
+        if (givenUp) {
+            throw new IOException("the body comes too slowly");
         }
         var count = body.doRead(handler);
         if (count < 0) {
@@ -35,26 +42,6 @@ class MeteredBody implements InputBuffer {
             read += count;
         }
         return count;
-    }
-
-    private void mustBeAllowedToWait() throws IOException {
-        if (refusal != 0) {
-            throw new IOException("the body was given up");
-        }
-        if (!holdsPlace) {
-            if (!limits.places().tryAcquire()) {
-                refuse(503, "too many bodies are waited for");
-            }
-            holdsPlace = true;
-            since = System.nanoTime();
-        } else if (limits.isTooSlow(read, System.nanoTime() - since)) {
-            refuse(408, "the body comes too slowly");
-        }
-    }
-
-    private void refuse(int status, String why) throws IOException {
-        refusal = status;
-        throw new IOException(why);
     }
 
     @Override
@@ -67,30 +54,17 @@ class MeteredBody implements InputBuffer {
         return ended || length >= 0 && read >= length;
     }
 
-    /** What is answered where it was given up; 0 where it was not. */
-    int refusal() {
-        return refusal;
-    }
-
     /** Reads what nobody asked for, so that the sender gets to see the answer; gives up at this many bytes. */
     void drain(long most) {
         try {
             var before = read;
-            while (!isComplete() && refusal == 0 && read - before < most) {
+            while (!isComplete() && !givenUp && read - before < most) {
                 if (doRead(ApplicationBufferHandler.EMPTY) < 0) {
                     return;
                 }
             }
         } catch (IOException e) {
             // whoever sends it is gone, or too slow: the connection is closed
-        }
-    }
-
-    /** Gives the place back. */
-    void end() {
-        if (holdsPlace) {
-            holdsPlace = false;
-            limits.places().release();
         }
     }
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.Semaphore;
  *
  * @param places how many threads may wait for bodies; the others are left for those who need no waiting
  * @param grace for how long nobody minds how little arrives
- * @param leastRate bytes a second, on the average since the first wait
+ * @param leastRate bytes a second, on the average since the headers came
  * @param longest after how long a body must be there whatever its rate
  */
 record SlowBodies(Semaphore places, Duration grace, int leastRate, Duration longest) {

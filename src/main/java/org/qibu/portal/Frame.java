@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.qibu.demo.DemoAccounts;
 import org.qibu.engine.Accounts;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -22,7 +23,15 @@ class Frame {
 
     @ModelAttribute("visitor")
     Visitor visitor(HttpServletRequest request) {
+        prepareForms(request);
         return new Visitor(request, accounts);
+    }
+
+    /** The token of a form may need a cookie, which comes too late once the page is on its way. */
+    private static void prepareForms(HttpServletRequest request) {
+        if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+            token.getToken();
+        }
     }
 
     @ModelAttribute("demo")

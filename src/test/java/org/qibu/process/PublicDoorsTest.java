@@ -75,7 +75,15 @@ class PublicDoorsTest extends ProcessTest {
         for (var address : List.of("/", "/matters/" + story.no(), "/notices", "/issues/new", "/login", "/matters")) {
             var answer = web.perform(get(address)).andReturn();
             assertThat(answer.getRequest().getSession(false))
-                    .as("session after %s", address)
+                    .as(
+                            "session after %s: %s %s",
+                            address,
+                            answer.getResponse().getStatus(),
+                            answer.getRequest().getSession(false) == null
+                                    ? ""
+                                    : java.util.Collections.list(answer.getRequest()
+                                            .getSession(false)
+                                            .getAttributeNames()))
                     .isNull();
         }
     }

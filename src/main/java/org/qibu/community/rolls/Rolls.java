@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.qibu.calendar.Calendars;
 import org.qibu.sheets.SheetReader;
 import org.qibu.sheets.SheetRefused;
+import org.qibu.sheets.SheetRow;
 import org.qibu.text.ComparisonKey;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -84,7 +85,7 @@ public class Rolls {
     }
 
     Preview preview(RollPlace place, String fileName, byte[] file, String prefix) {
-        var checked = check(place, fileName, file, new Decisions(prefix, Set.of()));
+        var checked = check(place, rows(place, fileName, file), new Decisions(prefix, Set.of()));
         var faults = checked.check().faults();
         var changes = faults.isEmpty()
                 ? Changes.between(tables.read(place), checked.check().content())
@@ -119,12 +120,13 @@ public class Rolls {
 
     private Roll replace(
             RollPlace place, String fileName, byte[] file, String account, Decisions decisions, Runnable guard) {
+        var rows = rows(place, fileName, file);
         return transaction.execute(status -> {
             tables.lock(place.community());
             if (guard != null) {
                 guard.run();
             }
-            var checked = check(place, fileName, file, decisions);
+            var checked = check(place, rows, decisions);
             var faults = checked.allFaults(place.kind());
             if (!faults.isEmpty()) {
                 throw new RollRefused(faults);
@@ -154,12 +156,17 @@ public class Rolls {
                 .forEach(other -> register.note(other, tables.read(other), account));
     }
 
-    private Checked check(RollPlace place, String fileName, byte[] file, Decisions decisions) {
-        zones.refuseLookAlikes(place);
+    /** Unpacking and reading a table takes its time; whoever holds a transaction does it before. */
+    private List<SheetRow> rows(RollPlace place, String fileName, byte[] file) {
         var rows = sheets.read(fileName, file, place.kind().columns());
         if (rows.isEmpty()) {
             throw new SheetRefused("名册里只有表头，没有一行内容。");
         }
+        return rows;
+    }
+
+    private Checked check(RollPlace place, List<SheetRow> rows, Decisions decisions) {
+        zones.refuseLookAlikes(place);
         var year = Calendars.dayOf(clock.instant()).getYear();
         var check = new RollCheck(place.kind(), year, decisions).take(rows);
         var before = check.faults().size();

@@ -1,0 +1,67 @@
+package org.qibu.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Speaks to a running jar as its staff do: each request with account and password, which are the same there. */
+final class StaffClient {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final String address;
+
+    StaffClient(String address) {
+        this.address = address;
+    }
+
+    /** What came back; the body is missing where there was none. */
+    record Answer(int status, JsonNode body) {}
+
+    Answer get(String account, String path) throws IOException {
+        return send(request(account, path).GET());
+    }
+
+    Answer post(String account, String path, Object body) throws IOException {
+        return send(request(account, path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
+    }
+
+    /** Values as the engine's REST interface takes them. */
+    static Map<String, Object> form(Map<String, Object> values) {
+        var variables = new LinkedHashMap<String, Object>();
+        values.forEach((key, value) -> variables.put(key, Map.of("value", value)));
+        return Map.of("variables", variables);
+    }
+
+    private HttpRequest.Builder request(String account, String path) {
+        var password = Base64.getEncoder().encodeToString((account + ":" + account).getBytes(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(URI.create(address + path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Authorization", "Basic " + password);
+    }
+
+    private Answer send(HttpRequest.Builder request) throws IOException {
+        try {
+            var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            var body = answer.body();
+            var isJson = body.length > 0 && (body[0] == '{' || body[0] == '[');
+            return new Answer(answer.statusCode(), isJson ? JSON.readTree(body) : JSON.missingNode());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+}
