@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.qibu.calendar.Calendars;
+import org.qibu.text.TextCharacters;
 
 /** What somebody typed who will be away; days as {@code yyyy-MM-dd}. */
 record AbsenceForm(String fromDay, String toDay, String deputy, String note) {
@@ -52,6 +53,7 @@ record AbsenceForm(String fromDay, String toDay, String deputy, String note) {
         if (note.length() > LONGEST_NOTE) {
             faults.put("note", "说明最多 200 字。");
         }
+        TextCharacters.fault(note).ifPresent(fault -> faults.put("note", "说明" + fault));
         return faults;
     }
 }

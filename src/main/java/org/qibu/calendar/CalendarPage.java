@@ -19,6 +19,7 @@ import org.qibu.calendar.CalendarWatcher.Moved;
 import org.qibu.engine.Accounts;
 import org.qibu.engine.Accounts.Account;
 import org.qibu.sheets.SheetRefused;
+import org.qibu.text.TextCharacters;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -138,6 +139,9 @@ class CalendarPage {
         if (source.isBlank() || source.strip().length() > LONGEST_SOURCE) {
             return back(asked, "请填写依据的文件，最多 " + LONGEST_SOURCE + " 个字。", answer);
         }
+        if (TextCharacters.fault(source).isPresent()) {
+            return back(asked, "依据的文件" + TextCharacters.fault(source).get(), answer);
+        }
         try {
             var name = isFile ? String.valueOf(file.getOriginalFilename()) : "";
             var list = isFile ? reader.file(asked, name, file.getBytes()) : reader.text(asked, lines);
@@ -205,7 +209,11 @@ class CalendarPage {
         if (picked == null || picked.getYear() != yearOf(String.valueOf(picked.getYear()), today)) {
             return back(today.getYear(), "请选择一天。", answer);
         }
-        var called = name.strip().replaceAll("\\p{Cc}+", " ");
+        var called = TextCharacters.shownOnOneLine(name);
+        var fault = TextCharacters.fault(called);
+        if (fault.isPresent()) {
+            return back(picked.getYear(), "名称" + fault.get(), answer);
+        }
         if (called.length() > LONGEST_NAME || !List.of("REST", "WORK", "USUAL").contains(kind)) {
             return back(picked.getYear(), "请选择休息、上班或按原来的算；名称最多 " + LONGEST_NAME + " 个字。", answer);
         }

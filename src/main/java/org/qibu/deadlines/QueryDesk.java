@@ -79,9 +79,9 @@ class QueryDesk {
     }
 
     private static String checked(String text) {
-        var said = Texts.clean(text == null ? "" : text);
-        var length = said.codePointCount(0, said.length());
         var faults = new FormRefused.Collector();
+        var said = Texts.checked(text == null ? "" : text, "answer", "“答复”", faults);
+        var length = said.codePointCount(0, said.length());
         faults.check(length >= SHORTEST, "answer", "请写明为什么超期、打算何时办结，至少 " + SHORTEST + " 个字。");
         faults.check(length <= LONGEST, "answer", "“答复”最多写 " + LONGEST + " 个字。");
         faults.refuseIfAny();

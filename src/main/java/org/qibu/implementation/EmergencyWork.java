@@ -86,8 +86,8 @@ class EmergencyWork {
     }
 
     private static String checked(String text) {
-        var said = Texts.clean(text == null ? "" : text);
         var faults = new FormRefused.Collector();
+        var said = Texts.checked(text == null ? "" : text, "text", "“先行处置”", faults);
         faults.check(!said.isEmpty(), "text", "请写明先做了什么、谁做的、什么时候做的。");
         faults.check(said.codePointCount(0, said.length()) <= LONGEST, "text", "“先行处置”最多写 " + LONGEST + " 个字。");
         faults.refuseIfAny();

@@ -115,7 +115,7 @@ class HandOver {
         faults.check(next.isPresent(), "leadUnit", "没有找到这个单位，请从列表中选择。");
         next.ifPresent(unit -> faults.check(
                 !unit.code().equals(matter.leadUnit()), "leadUnit", "现在就由" + unit.name() + "领办，请选择另一个单位。"));
-        var said = Texts.clean(reason == null ? "" : reason);
+        var said = Texts.checked(reason == null ? "" : reason, "reason", "“理由”", faults);
         faults.check(!said.isEmpty(), "reason", "请写明更换领办单位的理由。");
         faults.check(
                 said.codePointCount(0, said.length()) <= LONGEST_REASON, "reason", "理由最多写 " + LONGEST_REASON + " 个字。");

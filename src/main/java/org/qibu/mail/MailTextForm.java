@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.qibu.text.TextCharacters;
 
 /** Words for a kind of mail as an administrator typed them. */
 record MailTextForm(String subject, String body) {
@@ -15,8 +16,8 @@ record MailTextForm(String subject, String body) {
     private static final Pattern BRACED = Pattern.compile("\\{\\{([^{}]*)}}");
 
     MailTextForm {
-        subject = subject == null ? "" : PlainText.of(subject).strip();
-        body = body == null ? "" : PlainText.of(body).strip();
+        subject = subject == null ? "" : TextCharacters.shown(subject).strip();
+        body = body == null ? "" : TextCharacters.shown(body).strip();
     }
 
     static MailTextForm of(MailText text) {
@@ -33,6 +34,8 @@ record MailTextForm(String subject, String body) {
         var allowed = MailNames.of(kind);
         subjectFault(allowed).ifPresent(fault -> faults.put("subject", fault));
         bodyFault(allowed).ifPresent(fault -> faults.put("body", fault));
+        TextCharacters.fault(subject).ifPresent(fault -> faults.put("subject", "主题" + fault));
+        TextCharacters.fault(body).ifPresent(fault -> faults.put("body", "正文" + fault));
         return faults;
     }
 

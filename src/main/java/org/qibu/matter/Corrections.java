@@ -14,6 +14,7 @@ import org.qibu.engine.TurnBack;
 import org.qibu.mail.MailKind;
 import org.qibu.mail.Mails;
 import org.qibu.mail.SentMail;
+import org.qibu.text.TextCharacters;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -102,6 +103,7 @@ public class Corrections {
 
     private static void check(String reason) {
         var faults = new FormRefused.Collector();
+        TextCharacters.fault(reason).ifPresent(fault -> faults.add("reason", "“撤回的理由”" + fault));
         faults.check(!reason.isBlank(), "reason", "请填写“撤回的理由”。");
         faults.check(reason.strip().length() <= LONGEST_REASON, "reason", "“撤回的理由”最多 " + LONGEST_REASON + " 个字。");
         faults.refuseIfAny();

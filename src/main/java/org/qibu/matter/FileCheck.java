@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import org.apache.tika.Tika;
+import org.qibu.text.TextCharacters;
 import org.springframework.stereotype.Component;
 
 /** Judges an uploaded file by its content, whatever its name says; pictures come out as fresh JPEG. */
@@ -87,7 +88,12 @@ class FileCheck {
     /** The last part of a path, without signs that mean something to a file system, a header or a page. */
     private static String plain(String name) {
         var last = name == null ? "" : name.replaceFirst("^.*[/\\\\]", "");
-        var harmless = last.replaceAll("[\\p{Cntrl}\\p{Cf}\"<>:|?*;%]", "").strip();
+        TextCharacters.fault(last).ifPresent(fault -> {
+            throw new FileRefused("文件名" + fault.replace("改用标准汉字", "改名后再上传"));
+        });
+        var harmless = TextCharacters.shownOnOneLine(last)
+                .replaceAll("[\"<>:|?*;%]", "")
+                .strip();
         var length = harmless.codePointCount(0, harmless.length());
         return length > LONGEST_NAME
                 ? harmless.substring(harmless.offsetByCodePoints(0, length - LONGEST_NAME))

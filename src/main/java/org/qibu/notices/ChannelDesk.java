@@ -18,6 +18,7 @@ import org.qibu.matter.Matter;
 import org.qibu.matter.MatterFiles;
 import org.qibu.matter.page.NothingThere;
 import org.qibu.matter.page.Staff;
+import org.qibu.text.TextCharacters;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -85,7 +86,8 @@ class ChannelDesk {
                 .filter(each -> each != Channel.PORTAL && each.name().equals(entry.channel()))
                 .findFirst();
         faults.check(channel.isPresent(), "channel", "请选择张贴在哪里；本系统的公示页会自动张贴，不用登记。");
-        var place = entry.place() == null ? "" : entry.place().strip();
+        var place = entry.place() == null ? "" : TextCharacters.shownOnOneLine(entry.place());
+        TextCharacters.fault(place).ifPresent(fault -> faults.add("place", "具体位置" + fault));
         faults.check(
                 place.codePointCount(0, place.length()) <= LONGEST_PLACE, "place", "具体位置最多 " + LONGEST_PLACE + " 个字。");
         var at = moment(entry.postedAt(), spot.notice(), faults);

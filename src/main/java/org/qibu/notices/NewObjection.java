@@ -2,6 +2,7 @@ package org.qibu.notices;
 
 import org.qibu.engine.FormRefused;
 import org.qibu.mail.Recipient;
+import org.qibu.text.TextCharacters;
 
 /**
  * An objection as it is handed in.
@@ -23,9 +24,7 @@ public record NewObjection(String objector, String content, String contact) {
     }
 
     private static String clean(String text) {
-        return text == null
-                ? ""
-                : text.replace("\u0000", "").replace("\r\n", "\n").strip();
+        return text == null ? "" : TextCharacters.shown(text).strip();
     }
 
     /** The mail address; null where there is none. */
@@ -41,6 +40,8 @@ public record NewObjection(String objector, String content, String contact) {
     /** Throws where something is missing, too long or unreadable. */
     void check() {
         var faults = new FormRefused.Collector();
+        TextCharacters.fault(objector).ifPresent(fault -> faults.add("objector", "姓名" + fault));
+        TextCharacters.fault(content).ifPresent(fault -> faults.add("content", "异议内容" + fault));
         faults.check(!objector.isEmpty(), "objector", "请填写您的姓名。");
         faults.check(length(objector) <= LONGEST_NAME, "objector", "姓名最多 " + LONGEST_NAME + " 个字。");
         faults.check(!content.isEmpty(), "content", "请填写异议内容。");

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.qibu.engine.Desk;
 import org.qibu.engine.FormRefused;
-import org.qibu.engine.form.Texts;
 import org.qibu.matter.Matters;
 import org.springframework.stereotype.Component;
 
@@ -37,16 +36,8 @@ class IssueDoor {
      */
     Receipt receive(String address, Map<String, Object> values) {
         limit.count(address);
-        mustNotDeceive(values);
         var number = desk.receive(completed(values));
         return new Receipt(number, matters.get(number).receipt());
-    }
-
-    private static void mustNotDeceive(Map<String, Object> values) {
-        var faults = new FormRefused.Collector();
-        values.forEach((key, value) ->
-                faults.check(!(value instanceof String text && Texts.isDeceptive(text)), key, "文字里有看不见的控制字符，请删去后再提交。"));
-        faults.refuseIfAny();
     }
 
     /** Whoever gives no name stays without one. */

@@ -15,6 +15,7 @@ public final class TextCharacters {
     private static final String INVISIBLE = "有无法识别的字（看不见的控制字符），请删去后重填。";
 
     private static final Pattern LINE_END = Pattern.compile("\\r\\n?|[\\u000B\\u000C\\u0085\\u2028\\u2029]");
+    private static final Pattern FIXED_SPACE = Pattern.compile("[\\u00A0\\u2007\\u202F]");
     private static final Pattern SPACE = Pattern.compile("[\\p{Zs}\\t]");
 
     private static final int FIRST_PICTURE = 0x1F000;
@@ -35,9 +36,13 @@ public final class TextCharacters {
                 .findFirst();
     }
 
-    /** The text composed, its lines ended alike, without the characters that neither show nor change what shows. */
+    /**
+     * The text composed, its lines ended alike, fixed spaces as plain ones, without the characters that neither show nor
+     * change what shows.
+     */
     public static String shown(String text) {
-        var composed = Normalizer.normalize(LINE_END.matcher(text).replaceAll("\n"), Normalizer.Form.NFC);
+        var lines = FIXED_SPACE.matcher(LINE_END.matcher(text).replaceAll("\n")).replaceAll(" ");
+        var composed = Normalizer.normalize(lines, Normalizer.Form.NFC);
         var kept = new StringBuilder();
         var before = 0;
         for (var character : composed.codePoints().toArray()) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.qibu.text.TextCharacters;
 
 /** A change of a rule as somebody typed it, checked field by field. */
 record RuleForm(
@@ -31,7 +32,7 @@ record RuleForm(
         ofTotal = Boolean.TRUE.equals(ofTotal);
         num = clean(num);
         den = clean(den);
-        source = clean(source).replaceAll("[\\p{Cc}\\p{Cf}]+", " ").strip();
+        source = source == null ? "" : TextCharacters.shownOnOneLine(source);
     }
 
     private static String clean(String text) {
@@ -72,6 +73,7 @@ record RuleForm(
         if (source.isEmpty() || source.codePointCount(0, source.length()) > LONGEST_SOURCE) {
             faults.put("source", "请填写依据的法律、条款或文件名称，最多 200 个字。");
         }
+        TextCharacters.fault(source).ifPresent(fault -> faults.put("source", "依据" + fault));
         return faults;
     }
 

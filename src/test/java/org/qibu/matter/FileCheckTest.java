@@ -33,6 +33,15 @@ class FileCheckTest {
     }
 
     @Test
+    void nameWithACharacterThatCannotBeKeptIsRefused() {
+        for (var bad : new String[] {"照\uE863片.png", "照\u202E片.png", "照\u0000片.png"}) {
+            assertThatThrownBy(() -> check.check(bad, picture(1, 1)))
+                    .isInstanceOf(FileRefused.class)
+                    .hasMessageStartingWith("文件名有无法识别的字");
+        }
+    }
+
+    @Test
     void refusesAPictureThatClaimsToBeHugeBeforeItIsDrawn() throws IOException {
         var source = picture(1, 1);
         System.arraycopy(new byte[] {0, 0, 0x75, 0x30, 0, 0, 0x75, 0x30}, 0, source, 16, 8);

@@ -53,7 +53,7 @@ class TextCharactersTest {
                 "❤️",
                 "🫠",
                 "一\t二\r\n三",
-                "a\u00A0b\u3000c",
+                "\u3000\u3000第一段",
                 "〇",
                 "\u9FFF"
             })

@@ -69,9 +69,16 @@ public final class DraftCheck {
         return value instanceof String text ? readable(text) : value;
     }
 
-    /** Spaces at the end stay, since somebody is still typing; what a database cannot keep does not. */
+    /**
+     * Spaces at the end stay, since somebody is still typing; for what a database cannot keep stands the sign of a failed
+     * conversion, which the form refuses by its field when it is submitted.
+     */
     private static String readable(String text) {
-        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).replace("\0", "");
+        var kept = new StringBuilder();
+        text.codePoints()
+                .map(sign -> sign == 0 || Character.getType(sign) == Character.SURROGATE ? 0xFFFD : sign)
+                .forEach(kept::appendCodePoint);
+        return kept.toString();
     }
 
     private static long size(Object value) {

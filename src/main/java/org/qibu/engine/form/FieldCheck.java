@@ -135,7 +135,7 @@ final class FieldCheck {
         var chosen = value instanceof List<?> list ? list : List.of(value);
         var words = chosen.stream()
                 .map(String::valueOf)
-                .map(Texts::clean)
+                .map(word -> Texts.checked(word, field.key(), "“" + field.label() + "”", faults))
                 .filter(word -> !word.isEmpty())
                 .toList();
         if (field.rules().open()) {
@@ -167,7 +167,7 @@ final class FieldCheck {
             faults.add(field.key(), "“" + field.label() + "”要填文字。");
             return null;
         }
-        var text = Texts.clean(value.toString());
+        var text = Texts.checked(value.toString(), field.key(), "“" + field.label() + "”", faults);
         var rules = field.rules();
         var length = text.codePointCount(0, text.length());
         var longest = rules.maxLength().orElse(LONGEST_TEXT);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.qibu.engine.RowList;
+import org.qibu.text.TextCharacters;
 
 /**
  * What a Camunda Form may say, as a list of what the shipped viewer shows and the server honours; whatever else stands in a
@@ -147,7 +148,10 @@ final class FormAllowances {
             var label = choice.path("label").asText();
             component.check(!label.isBlank(), "有一个选项没有标签，请写上");
             component.check(value.isTextual() && !value.asText().isBlank(), "的选项“" + label + "”没有文字的值（value），请写上");
-            component.check(value.asText().equals(Texts.clean(value.asText())), "的选项“" + label + "”的值前后有空格或看不见的字，请删去");
+            component.check(
+                    value.asText().equals(Texts.clean(value.asText()))
+                            && TextCharacters.fault(value.asText()).isEmpty(),
+                    "的选项“" + label + "”的值前后有空格或看不见的字，请删去");
             component.check(seen.add(value.asText()), "有两个选项的值都是“" + value.asText() + "”，请改成不同的");
         }
     }

@@ -132,7 +132,11 @@ class RowCheck {
         }
 
         private Object text(Column column, Object value) {
-            var text = Texts.clean(value.toString());
+            var text = Texts.checked(
+                    value.toString(),
+                    list.field(),
+                    "“" + label + "”第 " + number + " 行“" + column.label() + "”",
+                    faults);
             return text.length() <= LONGEST_TEXT ? text : wrong(column, "最多 " + LONGEST_TEXT + " 个字", "");
         }
 

@@ -96,9 +96,8 @@ public class Acts {
 
     private static String checked(Act act, String text) {
         var given = text == null ? "" : text;
-        var said = Texts.clean(given);
         var faults = new FormRefused.Collector();
-        faults.check(!Texts.isDeceptive(given), act.field(), "文字里有看不见的控制字符，请删去后再提交。");
+        var said = Texts.checked(given, act.field(), "您写的内容", faults);
         faults.check(
                 said.codePointCount(0, said.length()) <= LONGEST_TEXT, act.field(), "最多写 " + LONGEST_TEXT + " 个字，请精简。");
         faults.check(

@@ -111,10 +111,20 @@ class FormCheckTest {
     }
 
     @Test
-    void takesOutSignsThatOnlyDeceiveTheEye() {
-        var checked = check.check(form, with("title", "垃\u202E圾\u200B房"), Map.of(), "HZ-AS");
-
-        assertThat(checked).containsEntry("title", "垃圾房");
+    void characterThatCannotBeKeptIsRefusedByItsFieldAndNeverTakenOut() {
+        for (var bad : List.of("\u202E", "\u0000", "\uE863", "\uFFFD", "\uD842")) {
+            assertThatThrownBy(() -> check.check(form, with("title", "垃" + bad + "圾房"), Map.of(), "HZ-AS"))
+                    .isInstanceOfSatisfying(
+                            FormRefused.class,
+                            refused -> assertThat(refused.faults())
+                                    .singleElement()
+                                    .satisfies(fault -> {
+                                        assertThat(fault.key()).isEqualTo("title");
+                                        assertThat(fault.message()).contains("”有无法识别的字");
+                                    }));
+        }
+        assertThat(check.check(form, with("title", "\uFEFF垃圾\u200B房\u00A0"), Map.of(), "HZ-AS"))
+                .containsEntry("title", "垃圾房");
     }
 
     @Test
