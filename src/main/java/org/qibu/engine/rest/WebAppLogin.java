@@ -6,6 +6,7 @@ import java.util.Map;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.glassfish.jersey.servlet.ServletProperties;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
@@ -13,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** Places the one login in front of the web apps, and a nonce of its own into each of their pages. */
+/** Places the one login and the allow-list in front of the engine, and a nonce of its own into each page of the web apps. */
 @Configuration(proxyBeanMethods = false)
 class WebAppLogin {
 
@@ -26,6 +27,16 @@ class WebAppLogin {
         filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
         filter.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
         filter.setOrder(AFTER_SECURITY);
+        return filter;
+    }
+
+    /** After the login, so that it knows who asks, and before everything of the engine's. */
+    @Bean
+    FilterRegistrationBean<AllowList> allowListFilter() {
+        var filter = new FilterRegistrationBean<>(new AllowList());
+        filter.addUrlPatterns(AllowedRequests.REST, AllowedRequests.REST + "/*", "/camunda/api", "/camunda/api/*");
+        filter.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
+        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
         return filter;
     }
 
