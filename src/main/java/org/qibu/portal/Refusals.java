@@ -8,6 +8,7 @@ import org.qibu.community.rolls.RollRefused;
 import org.qibu.community.rolls.RowFault;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.NotYourTask;
+import org.qibu.engine.RefusedValue;
 import org.qibu.engine.TaskUnavailable;
 import org.qibu.matter.FileRefused;
 import org.qibu.matter.page.NothingThere;
@@ -125,7 +126,10 @@ class Refusals extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler({DataIntegrityViolationException.class, ConcurrencyFailureException.class})
     ResponseEntity<ProblemDetail> race(Exception lost) {
-        return refuse(HttpStatus.CONFLICT, say(HttpStatus.CONFLICT));
+        var status = RefusedValue.of(lost).orElse(RefusedValue.THERE_ALREADY) == RefusedValue.NOT_KEEPABLE
+                ? HttpStatus.BAD_REQUEST
+                : HttpStatus.CONFLICT;
+        return refuse(status, say(status));
     }
 
     @ExceptionHandler

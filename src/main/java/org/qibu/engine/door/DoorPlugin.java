@@ -17,6 +17,7 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setTaskService(new DoorTaskService(doors));
+        configuration.setFilterService(new DoorFilterService(doors));
         configuration.setFormService(new DoorFormService(doors));
         configuration.setRuntimeService(new DoorRuntimeService(doors));
         configuration.setTenantIdProvider(new CommunityOfProcess());

@@ -3,10 +3,13 @@ package org.qibu.engine.door;
 import java.util.Collection;
 import java.util.Date;
 import java.util.Map;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.qibu.engine.FormRefused;
+import org.qibu.engine.gate.QueryExpressions;
 import org.qibu.engine.NotYourTask;
 
 /** The engine's task service behind the door: submitted values go to our tables, only candidates work. */
@@ -16,6 +19,14 @@ class DoorTaskService extends TaskServiceImpl {
 
     DoorTaskService(Doors doors) {
         this.doors = doors;
+    }
+
+    /** Answers questions that come from outside as values say, never as expressions do. */
+    @Override
+    public TaskQuery createTaskQuery() {
+        var query = new TaskQueryImpl(commandExecutor);
+        query.addValidator(QueryExpressions.REFUSED);
+        return query;
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.qibu.engine.rest;
 
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.annotation.Priority;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
@@ -13,18 +16,22 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.qibu.availability.DatabaseTrouble;
 import org.qibu.availability.OutOfMemory;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.ModelRefused;
+import org.qibu.engine.RefusedValue;
 import org.qibu.engine.TaskUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +41,8 @@ import org.springframework.web.util.HtmlUtils;
 abstract class RefusalMapper<T extends Throwable> implements ExceptionMapper<T> {
 
     /** One for each kind of throwable the engine's own mappers would answer. */
-    static final Set<Class<?>> ALL = Set.of(Wrapped.class, FromEngine.class, Anything.class);
+    static final Set<Class<?>> ALL =
+            Set.of(Wrapped.class, FromEngine.class, NoJson.class, OtherJson.class, Anything.class);
 
     private static final Logger LOG = LoggerFactory.getLogger(RefusalMapper.class);
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -51,6 +59,14 @@ abstract class RefusalMapper<T extends Throwable> implements ExceptionMapper<T> 
     /** What comes through from the engine as it was. */
     @Priority(1)
     static final class FromEngine extends RefusalMapper<ProcessEngineException> {}
+
+    /** A body that is no JSON. */
+    @Priority(1)
+    static final class NoJson extends RefusalMapper<JsonParseException> {}
+
+    /** A body that is JSON, and not what is asked for. */
+    @Priority(1)
+    static final class OtherJson extends RefusalMapper<JsonMappingException> {}
 
     /** Whatever else. */
     @Priority(1)
@@ -69,6 +85,9 @@ abstract class RefusalMapper<T extends Throwable> implements ExceptionMapper<T> 
                         .map(denied -> answer(403, denied.getClass(), inChinese(denied), List.of())))
                 .or(() -> DatabaseTrouble.of(thrown).map(this::trouble))
                 .or(() -> foreignTenant(thrown))
+                .or(() -> RefusedValue.of(thrown).map(value -> refused(value, thrown)))
+                .or(() -> find(thrown, NullValueException.class).map(this::nothingThere))
+                .or(() -> find(thrown, JsonProcessingException.class).map(this::otherBody))
                 .orElseGet(() -> other(thrown));
     }
 
@@ -84,6 +103,35 @@ abstract class RefusalMapper<T extends Throwable> implements ExceptionMapper<T> 
         }
         var answer = answer(trouble.status(), Exception.class, "系统暂时不能办理，这次操作没有完成。请过一会儿再试。", List.of());
         return Response.fromResponse(answer).header(HttpHeaders.RETRY_AFTER, 10).build();
+    }
+
+    private Response refused(RefusedValue value, Throwable thrown) {
+        LOG.info("{}: {}", value, firstLine(thrown));
+        var sentence = value == RefusedValue.THERE_ALREADY ? "已经有同名的了，请换一个名称或编号。" : "内容里有无法保存的字符或超出范围的数值，请检查后再试。";
+        return answer(value.status(), InvalidRequestException.class, sentence, List.of());
+    }
+
+    /** The engine found nothing under an id it was given. */
+    private Response nothingThere(NullValueException nothing) {
+        LOG.info("{} {}: {}", NOT_FOUND, request == null ? "" : request.getRequestURI(), firstLine(nothing));
+        return answer(NOT_FOUND, nothing.getClass(), withSentence(NOT_FOUND, null), List.of());
+    }
+
+    private Response otherBody(JsonProcessingException broken) {
+        var field = broken instanceof JsonMappingException mapping ? fieldOf(mapping) : "";
+        return answer(400, InvalidRequestException.class, "请求内容" + field + "的写法不对，请检查后再试。", List.of());
+    }
+
+    private static String fieldOf(JsonMappingException broken) {
+        var names = broken.getPath().stream()
+                .map(JsonMappingException.Reference::getFieldName)
+                .filter(Objects::nonNull)
+                .toList();
+        return names.isEmpty() ? "" : "里“" + String.join(".", names) + "”";
+    }
+
+    private static String firstLine(Throwable thrown) {
+        return String.valueOf(thrown.getMessage()).lines().findFirst().orElse("");
     }
 
     /** A thing of another community does not exist for this person. */

@@ -105,7 +105,8 @@ class AllowedRequestsTest {
 
     @Test
     void everyLineOfTheListIsAnOperationThereIs() throws IOException {
-        var described = new HashSet<String>();
+        // Cockpit's first page counts cases, of which there are none; the description leaves them out
+        var described = new HashSet<>(Set.of("GET/case-definition/count"));
         operations()
                 .forEach(operation ->
                         described.add(operation.method() + operation.path().replaceAll("\\{[^}]+}", "{}")));
