@@ -27,7 +27,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.ExceptionTranslationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
@@ -135,8 +134,7 @@ class SecurityChains {
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
                                 AntPathRequestMatcher.antMatcher("/camunda/api/**"))
                         .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/login"),
-                                AntPathRequestMatcher.antMatcher("/camunda/**")))
+                                RelativeRedirects.toLogin("/login"), AntPathRequestMatcher.antMatcher("/camunda/**")))
                 .logout(logout -> logout.logoutRequestMatcher(AntPathRequestMatcher.antMatcher(
                                 HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"))
                         .addLogoutHandler(forgetting())
@@ -206,7 +204,7 @@ class SecurityChains {
                         .denyAll()
                         .requestMatchers("/api/**")
                         .authenticated()
-                        .requestMatchers("/actuator/health/**", "/actuator/info")
+                        .requestMatchers("/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .hasRole("camunda-admin")
@@ -220,7 +218,7 @@ class SecurityChains {
                             .frameOptions(frames -> frames.sameOrigin());
                 })
                 .formLogin(login -> login.loginPage("/login")
-                        .defaultSuccessUrl("/staff/matters")
+                        .successHandler(RelativeRedirects.afterLogin("/staff/matters"))
                         .failureHandler(LoginFailures::ofPage)
                         .permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout")
@@ -229,7 +227,7 @@ class SecurityChains {
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), API)
                         .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/login"), request -> true)
+                                RelativeRedirects.toLogin("/login"), request -> true)
                         .accessDeniedHandler(SecurityChains::refuse))
                 .addFilterAfter(sessionLimit, SecurityContextHolderFilter.class)
                 .addFilterAfter(engineIdentity, ExceptionTranslationFilter.class)

@@ -41,11 +41,13 @@ public final class PostgresServer {
     public static PostgresServer start(Path data) {
         var files = new ServerFiles(data);
         if (answers(files)) {
+            files.keepToOurselves();
             log.info("A PostgreSQL left over from an earlier run is alive on port {} and is used again", files.port());
             return new PostgresServer(files, Optional.empty());
         }
         try {
             var server = launch(files);
+            files.keepToOurselves();
             files.lock();
             return new PostgresServer(files, Optional.of(server));
         } catch (IOException e) {

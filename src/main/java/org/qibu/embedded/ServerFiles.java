@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -78,6 +79,19 @@ final class ServerFiles {
             statement.execute("select pg_reload_conf()");
         } catch (SQLException e) {
             throw new IOException("The password of the embedded PostgreSQL could not be set", e);
+        }
+    }
+
+    /** Keeps what lies here from other accounts of the machine; the library opens its folder to everybody at each start. */
+    void keepToOurselves() {
+        for (var folder : List.of(home, binaries())) {
+            if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                try {
+                    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+                } catch (IOException e) {
+                    throw new UncheckedIOException("The folder " + folder + " cannot be kept from others", e);
+                }
+            }
         }
     }
 

@@ -1,15 +1,20 @@
 package org.qibu.mail;
 
+import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.StandardTime;
 import biweekly.component.VEvent;
 import biweekly.component.VTimezone;
 import biweekly.io.TimezoneAssignment;
+import biweekly.io.text.ICalWriter;
 import biweekly.parameter.ParticipationStatus;
 import biweekly.property.Attendee;
 import biweekly.property.Organizer;
 import biweekly.util.DateTimeComponents;
 import biweekly.util.UtcOffset;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Date;
 import java.util.TimeZone;
@@ -36,7 +41,19 @@ class CalendarFile {
         file.setMethod("REQUEST");
         file.getTimezoneInfo().setDefaultTimezone(new TimezoneAssignment(SHANGHAI, shanghai()));
         file.addEvent(event(invite, to));
-        return file.write();
+        return FoldedLines.of(unfolded(file));
+    }
+
+    /** The library folds by characters, of which a Chinese one is three octets. */
+    private static String unfolded(ICalendar file) {
+        var text = new StringWriter();
+        try (var writer = new ICalWriter(text, ICalVersion.V2_0)) {
+            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(null);
+            writer.write(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
     }
 
     private VEvent event(Invite invite, Recipient to) {

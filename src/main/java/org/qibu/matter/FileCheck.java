@@ -1,11 +1,8 @@
 package org.qibu.matter;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.zip.ZipInputStream;
 import org.apache.tika.Tika;
 import org.qibu.text.TextCharacters;
 import org.springframework.stereotype.Component;
@@ -17,14 +14,14 @@ class FileCheck {
     private static final int LARGEST = 20 * 1024 * 1024;
     private static final int LARGEST_PICTURE = 10 * 1024 * 1024;
     private static final int LONGEST_NAME = 120;
-    private static final int MOST_ENTRIES = 5_000;
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final Set<String> PICTURES = Set.of("image/jpeg", "image/png", "image/webp");
     private static final Pattern PHONE_PICTURES = Pattern.compile("image/(heic|heif|avif)(-sequence)?");
     private static final Map<String, String> PAPERS =
             Map.of("application/pdf", "pdf", WORD, "docx", EXCEL, "xlsx", "text/plain", "txt");
-    private static final Map<String, String> PARTS = Map.of(WORD, "word/", EXCEL, "xl/");
+    private static final Map<String, OfficeFile.Kind> OFFICE =
+            Map.of(WORD, OfficeFile.Kind.WORD, EXCEL, OfficeFile.Kind.EXCEL);
 
     private final Tika tika = new Tika();
     private final Pictures pictures;
@@ -50,7 +47,7 @@ class FileCheck {
         if (PHONE_PICTURES.matcher(type).matches()) {
             throw new FileRefused("“" + plain(name) + "”是 HEIC 格式的照片，暂不支持。请在手机的相机设置里选择“兼容性最佳”后重新拍照，或另存为 JPG 再上传。");
         }
-        if (!PAPERS.containsKey(type) || PARTS.containsKey(type) && !isOffice(content, PARTS.get(type))) {
+        if (!PAPERS.containsKey(type) || OFFICE.containsKey(type) && !OfficeFile.is(OFFICE.get(type), content)) {
             throw new FileRefused("“" + plain(name) + "”不是可以上传的文件，请上传 jpg、png、webp 图片或 pdf、docx、xlsx、txt 文件。");
         }
         return new Clean(named(name, PAPERS.get(type)), type, content, null);
@@ -62,22 +59,6 @@ class FileCheck {
         }
         var drawn = pictures.fresh(plain(name), content);
         return new Clean(named(name, "jpg"), "image/jpeg", drawn.full(), drawn.preview());
-    }
-
-    private static boolean isOffice(byte[] content, String part) {
-        var hasPart = false;
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            var count = 0;
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().endsWith("vbaProject.bin") || ++count > MOST_ENTRIES) {
-                    return false;
-                }
-                hasPart |= entry.getName().startsWith(part);
-            }
-        } catch (IOException | IllegalArgumentException e) {
-            return false;
-        }
-        return hasPart;
     }
 
     private static String named(String name, String ending) {

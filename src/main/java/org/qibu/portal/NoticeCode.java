@@ -4,7 +4,6 @@ import org.qibu.documents.QrCodes;
 import org.qibu.matter.SiteAddress;
 import org.qibu.notices.PublicBoard;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The address of a notice and the picture a telephone reads it from. */
 @Component
@@ -18,14 +17,9 @@ class NoticeCode {
         this.codes = codes;
     }
 
-    /** Where no address is set, the one by which the reader came here. */
+    /** Never by the host a request names, which its sender chooses. */
     String address(PublicBoard.Sheet sheet) {
-        var path = "/notices/" + sheet.notice().id();
-        return site.isChosen()
-                ? site.of(path)
-                : ServletUriComponentsBuilder.fromCurrentContextPath()
-                        .path(path)
-                        .toUriString();
+        return site.of("/notices/" + sheet.notice().id());
     }
 
     /** The address as the source of an image. */

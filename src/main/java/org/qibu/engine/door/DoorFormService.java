@@ -68,8 +68,9 @@ class DoorFormService extends FormServiceImpl {
         var user = doors.tasks().user();
         var starter = user == null ? StartRequests.NOBODY : user;
         var key = doors.requests().key(starter);
+        var content = StartRequests.contentOf(definitionId, submitted);
         return doors.inOneTransaction(() -> {
-            if (key.isPresent() && !doors.requests().isFirst(starter, key.get())) {
+            if (key.isPresent() && !doors.requests().isFirst(starter, key.get(), content)) {
                 return startedBefore(doors.requests().matterNo(starter, key.get()));
             }
             var started = open(definitionId, user, submitted);
@@ -85,13 +86,11 @@ class DoorFormService extends FormServiceImpl {
                 () -> super.submitStartForm(definitionId, started.matterNo(), started.routing()));
     }
 
-    /** The same answer as before, while the matter runs. */
+    /** The same answer as before, also where the matter is over by now. */
     private ProcessInstance startedBefore(String matterNo) {
-        var running = doors.starts().running(matterNo);
-        if (running == null) {
-            throw TaskUnavailable.builtOn("这件议题已经登记，事项编号是 " + matterNo + "，不用再提交。");
-        }
-        return running;
+        return doors.starts()
+                .started(matterNo)
+                .orElseThrow(() -> TaskUnavailable.builtOn("这件议题已经登记，事项编号是 " + matterNo + "，不用再提交。"));
     }
 
     @Override

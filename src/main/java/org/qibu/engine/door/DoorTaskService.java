@@ -9,8 +9,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.qibu.engine.FormRefused;
-import org.qibu.engine.gate.QueryExpressions;
 import org.qibu.engine.NotYourTask;
+import org.qibu.engine.gate.QueryExpressions;
 
 /** The engine's task service behind the door: submitted values go to our tables, only candidates work. */
 class DoorTaskService extends TaskServiceImpl {

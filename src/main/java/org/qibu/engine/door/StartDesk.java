@@ -2,8 +2,11 @@ package org.qibu.engine.door;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.NotYourTask;
@@ -96,6 +99,32 @@ class StartDesk {
                 .stream()
                 .findFirst()
                 .orElse(null));
+    }
+
+    /** The main process of a matter as it was when it was started; empty once its history is gone. */
+    Optional<ProcessInstance> started(String matterNo) {
+        return Optional.ofNullable(running(matterNo)).or(() -> unchecked.call(() -> engine
+                .getObject()
+                .getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(matterNo)
+                .rootProcessInstances()
+                .orderByProcessInstanceStartTime()
+                .asc()
+                .list()
+                .stream()
+                .findFirst()
+                .map(StartDesk::asItWas)));
+    }
+
+    private static ProcessInstance asItWas(HistoricProcessInstance ended) {
+        var started = new ExecutionEntity();
+        started.setId(ended.getId());
+        started.setProcessInstanceId(ended.getId());
+        started.setProcessDefinitionId(ended.getProcessDefinitionId());
+        started.setBusinessKey(ended.getBusinessKey());
+        started.setTenantId(ended.getTenantId());
+        return started;
     }
 
     private static Map<String, Object> withIdentity(Started started) {

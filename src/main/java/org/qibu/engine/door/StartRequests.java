@@ -1,10 +1,18 @@
 package org.qibu.engine.door;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.qibu.engine.FormRefused;
+import org.qibu.engine.TaskUnavailable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -50,10 +58,12 @@ public class StartRequests {
     }
 
     /**
-     * Whether this key comes for the first time; a second one waits until the first is through. Wants a running
-     * transaction.
+     * Whether this key comes for the first time; a second one waits until the first is through. One that comes again with
+     * other values is refused: it would be answered with a matter that is not the one asked for. Wants a running transaction.
+     *
+     * @param content what is asked for, as {@link #contentOf} says it
      */
-    boolean isFirst(String userId, String key) {
+    boolean isFirst(String userId, String key, String content) {
         if (key.length() > LONGEST) {
             throw new FormRefused("", "请求编号过长，最多 " + LONGEST + " 个字符。");
         }
@@ -61,9 +71,43 @@ public class StartRequests {
         database.sql("delete from start_request where at < ?")
                 .param(now.minus(KNOWN_FOR))
                 .update();
+        var isFirst = database.sql("""
+                        insert into start_request (user_id, request_id, at, content_sha256) values (?, ?, ?, ?)
+                        on conflict do nothing""")
+                        .params(userId, key, now, content)
+                        .update()
+                > 0;
+        if (!isFirst && !isSame(userId, key, content)) {
+            throw TaskUnavailable.builtOn("这个请求编号（" + HEADER + "）已经用来登记了另一件议题，内容不同。新的议题请换一个编号。");
+        }
+        return isFirst;
+    }
+
+    /** Requests that came before contents were kept count as the same. */
+    private boolean isSame(String userId, String key, String content) {
         return database.sql("""
-                        insert into start_request (user_id, request_id, at) values (?, ?, ?)
-                        on conflict do nothing""").params(userId, key, now).update() > 0;
+                        select coalesce(content_sha256, :content) = :content from start_request
+                        where user_id = :user and request_id = :key""")
+                .param("content", content)
+                .param("user", userId)
+                .param("key", key)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** A fingerprint of what is started with which values, whatever order they were sent in. */
+    static String contentOf(String definitionId, Map<String, Object> submitted) {
+        var values = new StringBuilder(definitionId.split(":")[0]);
+        new TreeMap<>(submitted).forEach((key, value) -> {
+            var text = String.valueOf(value instanceof TypedValue typed ? typed.getValue() : value);
+            values.append('\0').append(key).append('\0').append(text);
+        });
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(values.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Remembers which matter the key started. */

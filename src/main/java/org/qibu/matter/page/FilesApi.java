@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.qibu.matter.MatterFile;
 import org.qibu.matter.MatterFiles;
+import org.qibu.matter.TextCharset;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -79,7 +80,7 @@ class FilesApi {
     private static ResponseEntity<byte[]> answer(MatterFile file, byte[] content) {
         var shown = file.isPicture() ? ContentDisposition.inline() : ContentDisposition.attachment();
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.contentType()))
+                .contentType(TextCharset.typeOf(file.contentType(), content))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         shown.filename(file.name(), StandardCharsets.UTF_8)

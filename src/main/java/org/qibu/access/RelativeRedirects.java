@@ -1,0 +1,42 @@
+package org.qibu.access;
+
+import java.net.URI;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.RedirectStrategy;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+
+/**
+ * Sends browsers on without naming a host: the one in a request is whatever its sender wrote, and a page remembered for
+ * after the login would lead there.
+ */
+final class RelativeRedirects {
+
+    private static final RedirectStrategy ONLY_PATHS =
+            (request, response, address) -> response.sendRedirect(withoutHost(address));
+
+    private RelativeRedirects() {}
+
+    static AuthenticationEntryPoint toLogin(String page) {
+        var entry = new LoginUrlAuthenticationEntryPoint(page);
+        entry.setFavorRelativeUris(true);
+        return entry;
+    }
+
+    /** Back to the page that was asked for before the login, or to this one. */
+    static AuthenticationSuccessHandler afterLogin(String page) {
+        var handler = new SavedRequestAwareAuthenticationSuccessHandler();
+        handler.setDefaultTargetUrl(page);
+        handler.setRedirectStrategy(ONLY_PATHS);
+        return handler;
+    }
+
+    /** The path and what follows it; a path never begins with two slashes, which would be a host again. */
+    static String withoutHost(String address) {
+        var whole = URI.create(address);
+        var path = whole.getRawPath() == null ? "" : whole.getRawPath();
+        var query = whole.getRawQuery() == null ? "" : "?" + whole.getRawQuery();
+        return "/" + path.replaceFirst("^[/\\\\]+", "") + query;
+    }
+}
