@@ -226,8 +226,7 @@ class SecurityChains {
                         .permitAll())
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), API)
-                        .defaultAuthenticationEntryPointFor(
-                                RelativeRedirects.toLogin("/login"), request -> true)
+                        .defaultAuthenticationEntryPointFor(RelativeRedirects.toLogin("/login"), request -> true)
                         .accessDeniedHandler(SecurityChains::refuse))
                 .addFilterAfter(sessionLimit, SecurityContextHolderFilter.class)
                 .addFilterAfter(engineIdentity, ExceptionTranslationFilter.class)

@@ -48,7 +48,10 @@ final class OfficeFile {
         try (var zip = new ZipInputStream(new ByteArrayInputStream(content), StandardCharsets.UTF_8)) {
             var count = 0;
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                var name = entry.getName().toLowerCase(Locale.ROOT).replace('\\', '/').replaceFirst("^/+", "");
+                var name = entry.getName()
+                        .toLowerCase(Locale.ROOT)
+                        .replace('\\', '/')
+                        .replaceFirst("^/+", "");
                 if (++count > MOST_ENTRIES || RUNS.matcher(name).matches() || !isInPlace(name)) {
                     return false;
                 }

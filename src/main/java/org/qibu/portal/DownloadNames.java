@@ -49,9 +49,7 @@ class DownloadNames extends OncePerRequestFilter {
     /** The same header with a fallback in ASCII; the real name stays in {@code filename*}. */
     static String withFallback(String header) {
         var name = ContentDisposition.parse(header).getFilename();
-        return name == null
-                ? header
-                : FALLBACK.matcher(header).replaceFirst("filename=\"" + ascii(name) + "\"");
+        return name == null ? header : FALLBACK.matcher(header).replaceFirst("filename=\"" + ascii(name) + "\"");
     }
 
     /** What remains of a name: each run of other signs becomes one line, the ending stays. */

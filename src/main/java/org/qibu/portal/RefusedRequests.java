@@ -10,8 +10,10 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 
@@ -24,6 +26,12 @@ import org.springframework.web.multipart.MultipartException;
 class RefusedRequests {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefusedRequests.class);
+
+    /** Lists of a form are never made longer by a name such as {@code x[100000].y} (CVE-2026-59282). */
+    @InitBinder
+    void keepToWhatIsThere(WebDataBinder binder) {
+        binder.setAutoGrowNestedPaths(false);
+    }
 
     @ExceptionHandler
     void tooLarge(MaxUploadSizeExceededException upload, HttpServletRequest request, HttpServletResponse response)

@@ -2,17 +2,32 @@ package org.qibu.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.By;
+import org.springframework.http.HttpHeaders;
 
-/** The web apps work with what the allow-list lets through: none of the pages people use asks for more. */
+/**
+ * Nonsense at the doors of a running jar is answered with 4xx and one sentence, never with 500; and the web apps work with what
+ * the allow-list lets through: none of the pages people use asks for more.
+ */
 class AllowedRequestsIT {
 
     private static RunningJar jar;
@@ -28,6 +43,91 @@ class AllowedRequestsIT {
     static void stop() {
         browser.close();
         jar.close();
+    }
+
+    static Stream<Arguments> nonsense() {
+        var json = "application/json";
+        var deep = "{\"orQueries\":[".repeat(10_000) + "]}".repeat(10_000);
+        var nested = "{\"orQueries\":[{\"orQueries\":[{\"dueAfterExpression\":\"${now()}\"}]}]}";
+        var count = "/engine-rest/task/count";
+        return Stream.of(
+                Arguments.of("GET", "/engine-rest;x/user", null, null),
+                Arguments.of("GET", "/%65ngine-rest/user", null, null),
+                Arguments.of("GET", "//engine-rest/user", null, null),
+                Arguments.of("GET", "/engine-rest//user", null, null),
+                Arguments.of("GET", "/engine-rest/%75ser", null, null),
+                Arguments.of("GET", "/engine-rest/user%3Ba", null, null),
+                Arguments.of("GET", "/engine-rest/user%2Fcount", null, null),
+                Arguments.of("GET", "/engine-rest/../engine-rest/user", null, null),
+                Arguments.of("GET", "/camunda//api/engine/engine", null, null),
+                Arguments.of("GET", "/camunda/%61pi/engine/engine", null, null),
+                Arguments.of("GET", "/matters/%ff", null, null),
+                Arguments.of("GET", "/api/matters/%00", null, null),
+                Arguments.of("GET", "/staff/matters?q=%00", null, null),
+                Arguments.of("GET", "/engine-rest/metrics", null, null),
+                Arguments.of("GET", "/engine-rest/task?name=%00", null, null),
+                Arguments.of("GET", "/engine-rest/task?dueAfterExpression=x", null, null),
+                Arguments.of("GET", "/engine-rest/task?firstResult=x", null, null),
+                Arguments.of("GET", "/engine-rest/task?dueAfter=x", null, null),
+                Arguments.of("GET", "/engine-rest/process-instance/nope/variables", null, null),
+                Arguments.of("GET", "/engine-rest/task/nope/form", null, null),
+                Arguments.of("GET", "/engine-rest/job/nope/stacktrace", null, null),
+                Arguments.of("GET", "/engine-rest/deployment/nope/resources", null, null),
+                Arguments.of("GET", "/engine-rest/process-definition/nope/xml", null, null),
+                Arguments.of("POST", "/engine-rest/external-task/nope/complete", json, "{\"workerId\":\"x\"}"),
+                Arguments.of("POST", "/engine-rest/job/nope/execute", json, ""),
+                Arguments.of("PUT", "/engine-rest/job/nope/retries", json, "{\"retries\":\"x\"}"),
+                Arguments.of("PUT", "/engine-rest/job/nope/retries", json, "{\"retries\":1}"),
+                Arguments.of("POST", "/engine-rest/task/nope/claim", json, "{\"userId\":{}}"),
+                Arguments.of("POST", "/engine-rest/user/create", json, "{}"),
+                Arguments.of("POST", "/engine-rest/group/create", json, "{\"id\":\"grid-staff\",\"name\":\"x\"}"),
+                Arguments.of("POST", "/engine-rest/authorization/create", json, "{\"type\":9}"),
+                Arguments.of("POST", count, json, "null"),
+                Arguments.of("POST", count, json, "[]"),
+                Arguments.of("POST", count, json, "{"),
+                Arguments.of("POST", count, json, deep),
+                Arguments.of("POST", count, json, nested),
+                Arguments.of("POST", count, json, "{\"assignee\":\"\\u0000\"}"),
+                Arguments.of("POST", count, json, "{\"assignee\":{}}"),
+                Arguments.of("POST", count, json, "{\"priority\":1e400}"),
+                Arguments.of("POST", count, "text/plain", "{}"),
+                Arguments.of("POST", "/engine-rest/deployment/create", "multipart/form-data", "x"),
+                Arguments.of("POST", "/engine-rest/deployment/create", "multipart/form-data; boundary=x", "--x"),
+                Arguments.of("POST", "/api/rolls/owners?community=HZ-AS&zone=x", "multipart/form-data", "x"),
+                Arguments.of("POST", "/api/matters/HZ-AS-2026-0001/files?kind=PHOTO", "multipart/form-data", "x"),
+                Arguments.of("POST", "/issues/new", "multipart/form-data", "x"),
+                Arguments.of("POST", "/api/issues", json, "null"),
+                Arguments.of("POST", "/api/issues", json, deep),
+                Arguments.of("POST", "/api/issues", json, "{\"title\":\"\\u0000\"}"));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("nonsense")
+    void whatCannotBeReadIsRefusedWithASentence(String method, String path, String type, String body) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + jar.port() + path))
+                .header("Authorization", "Basic " + HttpHeaders.encodeBasicAuth("admin", "admin", null))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (type != null) {
+            request.header("Content-Type", type);
+        }
+        var answer = HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 499);
+        assertThat(answer.body()).matches("(?s).*[\\u4e00-\\u9fff].*").doesNotContain("Exception\tat", "Tomcat");
+    }
+
+    @Test
+    void nobodyIsSentToTheHostARequestNames() throws Exception {
+        for (var page :
+                List.of("/staff/matters", "/camunda/app/tasklist/default/", "/camunda", "/camunda/app/cockpit")) {
+            try (var connection = new Socket("127.0.0.1", jar.port())) {
+                connection
+                        .getOutputStream()
+                        .write(("GET " + page + " HTTP/1.1\r\nHost: evil.cn\r\nConnection: close\r\n\r\n")
+                                .getBytes(StandardCharsets.US_ASCII));
+                var answer = new String(connection.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                assertThat(answer).as(page).startsWith("HTTP/1.1 30").doesNotContain("evil");
+            }
+        }
     }
 
     @Test

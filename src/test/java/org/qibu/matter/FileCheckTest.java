@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 
 class FileCheckTest {
@@ -95,9 +96,13 @@ class FileCheckTest {
 
     @Test
     void takesWordAndRefusesItWithMacros() throws IOException {
-        assertThat(check.check("协议.docx", zip("[Content_Types].xml", "word/document.xml"))
-                        .contentType())
-                .endsWith("wordprocessingml.document");
+        var document = new ByteArrayOutputStream();
+        try (var word = new XWPFDocument()) {
+            word.write(document);
+        }
+        assertThat(check.check("协议.docx", document.toByteArray()).contentType()).endsWith("wordprocessingml.document");
+        assertThatThrownBy(() -> check.check("协议.docx", zip("[Content_Types].xml", "word/x")))
+                .isInstanceOf(FileRefused.class);
         assertThatThrownBy(() -> check.check("协议.docx", zip("word/document.xml", "word/vbaProject.bin")))
                 .isInstanceOf(FileRefused.class);
         assertThatThrownBy(() -> check.check("协议.docx", zip("other.txt"))).isInstanceOf(FileRefused.class);

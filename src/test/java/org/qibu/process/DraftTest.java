@@ -17,6 +17,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -298,6 +300,36 @@ class DraftTest extends ProcessTest {
         assertThat(matterCount("同一请求的地点")).isOne();
         assertThat(startWith("another", issue)).isNotEqualTo(started.get(0));
         assertThat(matterCount("同一请求的地点")).isEqualTo(2);
+    }
+
+    /** A key used again with other content is not taken for the same thing. */
+    @Test
+    void theSameRequestWithOtherValuesIsRefusedAndStartsNothing() {
+        var issue = Forms.issue("HZ-AS", "换了内容的地点");
+        var started = startWith("used-again", issue);
+        var other = new HashMap<>(issue);
+        other.put("description", "另外一件事：楼顶漏水，已经三天了。");
+        assertThatThrownBy(() -> startWith("used-again", other))
+                .isInstanceOfSatisfying(
+                        TaskUnavailable.class,
+                        refused -> assertThat(refused.status()).isEqualTo(409))
+                .hasMessageContaining("内容不同");
+        assertThat(matterCount("换了内容的地点")).isOne();
+        assertThat(startWith("used-again", new LinkedHashMap<>(issue))).isEqualTo(started);
+    }
+
+    @Test
+    void theFirstAnswerComesAgainWhenTheMatterIsOver() {
+        var issue = Forms.issue("HZ-AS", "早已结束的地点");
+        var started = startWith("long-over", issue);
+        var instance = engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(started)
+                .rootProcessInstances()
+                .singleResult();
+        engine.getRuntimeService().deleteProcessInstance(instance.getId(), "over");
+        assertThat(startWith("long-over", issue)).isEqualTo(started);
+        assertThat(matterCount("早已结束的地点")).isOne();
     }
 
     @Test

@@ -103,18 +103,19 @@ class StartDesk {
 
     /** The main process of a matter as it was when it was started; empty once its history is gone. */
     Optional<ProcessInstance> started(String matterNo) {
-        return Optional.ofNullable(running(matterNo)).or(() -> unchecked.call(() -> engine
-                .getObject()
-                .getHistoryService()
-                .createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(matterNo)
-                .rootProcessInstances()
-                .orderByProcessInstanceStartTime()
-                .asc()
-                .list()
-                .stream()
-                .findFirst()
-                .map(StartDesk::asItWas)));
+        return Optional.ofNullable(running(matterNo))
+                .or(() -> unchecked.call(() -> engine
+                        .getObject()
+                        .getHistoryService()
+                        .createHistoricProcessInstanceQuery()
+                        .processInstanceBusinessKey(matterNo)
+                        .rootProcessInstances()
+                        .orderByProcessInstanceStartTime()
+                        .asc()
+                        .list()
+                        .stream()
+                        .findFirst()
+                        .map(StartDesk::asItWas)));
     }
 
     private static ProcessInstance asItWas(HistoricProcessInstance ended) {

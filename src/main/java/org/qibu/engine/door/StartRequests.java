@@ -73,10 +73,7 @@ public class StartRequests {
                 .update();
         var isFirst = database.sql("""
                         insert into start_request (user_id, request_id, at, content_sha256) values (?, ?, ?, ?)
-                        on conflict do nothing""")
-                        .params(userId, key, now, content)
-                        .update()
-                > 0;
+                        on conflict do nothing""").params(userId, key, now, content).update() > 0;
         if (!isFirst && !isSame(userId, key, content)) {
             throw TaskUnavailable.builtOn("这个请求编号（" + HEADER + "）已经用来登记了另一件议题，内容不同。新的议题请换一个编号。");
         }
@@ -103,7 +100,8 @@ public class StartRequests {
             values.append('\0').append(key).append('\0').append(text);
         });
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(values.toString().getBytes(StandardCharsets.UTF_8));
+            var digest = MessageDigest.getInstance("SHA-256")
+                    .digest(values.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
