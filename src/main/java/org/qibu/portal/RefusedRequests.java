@@ -1,8 +1,11 @@
 package org.qibu.portal;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.qibu.engine.RefusedValue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,6 +13,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -60,6 +64,14 @@ class RefusedRequests {
             HttpStatus status, Exception reason, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         LOG.info("{} {} {}: {}", status.value(), request.getMethod(), request.getRequestURI(), firstLine(reason));
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            // the page that tells of an error cannot read the upload either
+            response.setContentType(MediaType.TEXT_HTML_VALUE);
+            response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+            response.getWriter().write(ContainerErrors.page(response.getStatus()));
+            return;
+        }
+        request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, reason);
         response.sendError(status.value());
     }
 

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -48,6 +49,8 @@ abstract class RefusalMapper<T extends Throwable> implements ExceptionMapper<T> 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int INTERNAL = 500;
     private static final int NOT_FOUND = 404;
+    private static final int BAD_REQUEST = 400;
+    private static final Pattern MOVES_A_MATTER = Pattern.compile("/(submit-form|complete|execute)$");
 
     @Context
     private HttpServletRequest request;
@@ -87,7 +90,9 @@ abstract class RefusalMapper<T extends Throwable> implements ExceptionMapper<T> 
                 .or(() -> foreignTenant(thrown))
                 .or(() -> RefusedValue.of(thrown).map(value -> refused(value, thrown)))
                 .or(() -> find(thrown, NullValueException.class).map(this::nothingThere))
-                .or(() -> find(thrown, JsonProcessingException.class).map(this::otherBody))
+                .or(() -> thrown instanceof JsonProcessingException body
+                        ? Optional.of(otherBody(body))
+                        : Optional.empty())
                 .orElseGet(() -> other(thrown));
     }
 
@@ -119,7 +124,7 @@ abstract class RefusalMapper<T extends Throwable> implements ExceptionMapper<T> 
 
     private Response otherBody(JsonProcessingException broken) {
         var field = broken instanceof JsonMappingException mapping ? fieldOf(mapping) : "";
-        return answer(400, InvalidRequestException.class, "请求内容" + field + "的写法不对，请检查后再试。", List.of());
+        return answer(BAD_REQUEST, InvalidRequestException.class, "请求内容" + field + "的写法不对，请检查后再试。", List.of());
     }
 
     private static String fieldOf(JsonMappingException broken) {
@@ -147,6 +152,10 @@ abstract class RefusalMapper<T extends Throwable> implements ExceptionMapper<T> 
             return known.getResponse();
         }
         var answer = ExceptionHandlerHelper.getInstance().getResponse(thrown);
+        if (answer.getStatus() == INTERNAL && isRefusedByEngine(thrown)) {
+            LOG.info("{} {}: {}", BAD_REQUEST, request == null ? "" : request.getRequestURI(), firstLine(thrown));
+            return answer(BAD_REQUEST, thrown.getClass(), withSentence(BAD_REQUEST, firstLine(thrown)), List.of());
+        }
         if (answer.getStatus() == INTERNAL) {
             var id = newId();
             LOG.error("{}", id, thrown);
@@ -156,6 +165,18 @@ abstract class RefusalMapper<T extends Throwable> implements ExceptionMapper<T> 
             told.setMessage(shown(withSentence(answer.getStatus(), told.getMessage())));
         }
         return answer;
+    }
+
+    /**
+     * What the engine says no to on purpose, by itself, and answers with 500 all the same. A matter that cannot go on is
+     * something else: it comes from moving one.
+     */
+    private boolean isRefusedByEngine(Throwable thrown) {
+        var isOnPurpose = thrown instanceof InvalidRequestException
+                || thrown.getClass() == ProcessEngineException.class && thrown.getCause() == null;
+        return isOnPurpose
+                && (request == null
+                        || !MOVES_A_MATTER.matcher(request.getRequestURI()).find());
     }
 
     private static String inChinese(AuthorizationException denied) {
