@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,18 +15,17 @@ class FindingMattersTest {
 
     private static final String NUMBER = "HZ-AS-2026-9777";
 
-    private Matters matters;
+    private static Matters matters;
 
-    @BeforeEach
-    void oneMatterAmongOthers() {
+    @BeforeAll
+    static void oneMatterAmongOthers() {
         var database = RoomsDatabase.withMatter("HZ-AS-2026-9778");
         matters = new Matters(database, Clock.systemUTC());
         database.sql("""
                         insert into matter (matter_no, community_code, title, description, location, building_no, channel,
                           proposer_name, proposer_phone, receipt, step, status, opened_at, opened_by)
                         values (?, 'HZ-AS', '楼道堆放杂物', '', '晚晴苑3幢A座', '3', 'WINDOW', '买买提·吐尔逊', '13800007777',
-                          ?, 'S1', 'OPEN', now(), 'clerk')
-                        on conflict do nothing""").params(NUMBER, NUMBER).update();
+                          ?, 'S1', 'OPEN', now(), 'clerk')""").params(NUMBER, NUMBER).update();
     }
 
     @ParameterizedTest
