@@ -9,7 +9,9 @@ import java.util.function.Function;
 import org.qibu.calendar.Calendars;
 import org.qibu.deadlines.Allowance.Unit;
 import org.qibu.engine.DecisionTables;
+import org.qibu.engine.FormRefused;
 import org.qibu.engine.TaskFacts;
+import org.qibu.engine.gate.TrialTables;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Matters;
 import org.qibu.matter.PlannedAction;
@@ -29,20 +31,26 @@ class TimeTable {
     private static final Allowance USUAL = new Allowance(5, Unit.WORKING_DAYS);
 
     private final DecisionTables tables;
+    private final TrialTables trials;
     private final Calendars calendars;
     private final Matters matters;
     private final Records records;
     private final PlannedActions actions;
     private final Clock clock;
+    private volatile Read last = new Read("", facts -> Map.of());
+
+    private record Read(String version, Function<Map<String, Object>, Map<String, Object>> table) {}
 
     TimeTable(
             DecisionTables tables,
+            TrialTables trials,
             Calendars calendars,
             Matters matters,
             Records records,
             PlannedActions actions,
             Clock clock) {
         this.tables = tables;
+        this.trials = trials;
         this.calendars = calendars;
         this.matters = matters;
         this.records = records;
@@ -81,8 +89,22 @@ class TimeTable {
                 urgency, task.createdAt(), allowance, allowance.end(task.createdAt(), urgency, calendars.today()));
     }
 
+    /** A table that cannot be calculated says nothing; asked apart from the engine, it undoes nothing either. */
     private Map<String, Object> row(Map<String, Object> facts) {
-        return tables.evaluate(TABLE, facts).stream().findFirst().orElse(Map.of());
+        try {
+            return inForce().apply(facts);
+        } catch (FormRefused unusable) {
+            log.error("The table of deadlines cannot be calculated: {}", unusable.getMessage());
+            return Map.of();
+        }
+    }
+
+    private Function<Map<String, Object>, Map<String, Object>> inForce() {
+        var version = tables.version(TABLE);
+        if (!version.equals(last.version())) {
+            last = new Read(version, trials.inForce(TABLE, tables.source(TABLE)).table());
+        }
+        return last.table();
     }
 
     /** A damaged table must not stop work: the task gets the usual time. */

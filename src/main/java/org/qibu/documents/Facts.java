@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.qibu.calendar.Calendars;
 import org.qibu.community.Community;
-import org.qibu.engine.FormValues;
 import org.qibu.matter.FormTexts;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Parties.Participant;
@@ -30,7 +29,7 @@ record Facts(
         Instant now,
         List<Record> records,
         List<Participant> participants,
-        BiFunction<String, FormValues, List<FormTexts.Line>> labels) {
+        Function<Record, List<FormTexts.Line>> labels) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINESE);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.CHINESE);
@@ -53,9 +52,7 @@ record Facts(
     /** What was chosen in the latest submission of a form, in the words of the form; by field. */
     Map<String, String> words(String form) {
         var words = new HashMap<String, String>();
-        latest(form)
-                .ifPresent(record ->
-                        labels.apply(form, record.values()).forEach(line -> words.put(line.key(), line.value())));
+        latest(form).ifPresent(record -> labels.apply(record).forEach(line -> words.put(line.key(), line.value())));
         return words;
     }
 

@@ -41,7 +41,7 @@ class Rejection implements PaperAuthor {
         draft.text("您于%s提出的%s，经核实不予受理。现告知如下。"
                 .formatted(Facts.day(facts.matter().openedAt()), ToProposer.matter(facts.matter(), voice)));
         draft.section("核实情况", Optional.of(voice.text(verified.values().text("findings"))));
-        var grounds = facts.labels().apply("verify-issue", verified.values()).stream()
+        var grounds = facts.labels().apply(verified).stream()
                 .filter(line ->
                         GROUNDS.contains(line.key()) && verified.values().flag(line.key()))
                 .map(FormTexts.Line::label)

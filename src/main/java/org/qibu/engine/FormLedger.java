@@ -8,8 +8,15 @@ import java.util.Set;
 /** Where submitted forms and rows are kept, outside the engine. One room implements it; the engine only calls. */
 public interface FormLedger {
 
-    /** Keeps what was submitted, as it was submitted. */
-    void record(FormCase form, Map<String, Object> values);
+    /**
+     * Keeps what was submitted, as it was submitted.
+     *
+     * @param labels what its fields were called, in the order of the form
+     */
+    void record(FormCase form, Map<String, Object> values, List<FormLabel> labels);
+
+    /** Keeps what the fields of a form that opened a matter were called. */
+    void label(String matterNo, String form, List<FormLabel> labels);
 
     /** The latest submitted value of each of these keys in this matter; keys never asked are missing. */
     Map<String, Object> latest(String matterNo, Set<String> keys);

@@ -129,7 +129,7 @@ public class OpenTasks {
     }
 
     private Optional<FormDefinition> form(Task task) {
-        return library.of(task);
+        return FormLibrary.readable(() -> library.of(task));
     }
 
     private List<String> groups(Task task) {

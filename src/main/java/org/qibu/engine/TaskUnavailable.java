@@ -40,6 +40,12 @@ public class TaskUnavailable extends ProcessEngineException {
         return new TaskUnavailable(CONFLICT, "这项任务已由" + who + "认领，请刷新任务列表。");
     }
 
+    /** Its process cannot go on because of the model; {@code kept} says whether what was typed is kept as a draft. */
+    public static TaskUnavailable faulty(boolean kept) {
+        return new TaskUnavailable(
+                CONFLICT, "流程定义有误，这一步暂时不能继续，已通知流程管理员。" + (kept ? "您填写的内容已保存，修好后打开这项任务再提交即可。" : "请稍后再试。"));
+    }
+
     /** What was done can no longer be taken back; the sentence says why. */
     public static TaskUnavailable builtOn(String sentence) {
         return new TaskUnavailable(CONFLICT, sentence);

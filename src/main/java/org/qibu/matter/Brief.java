@@ -67,12 +67,7 @@ class Brief {
                 .append("（")
                 .append(record.at().atZone(Calendars.CHINA).format(WHEN))
                 .append("）\n\n");
-        forms
-                .lines(
-                        record.form(),
-                        record.values(),
-                        value -> called.getOrDefault(value, SpokenDates.spoken(value, Locale.CHINESE)))
-                .stream()
+        forms.lines(record, value -> called.getOrDefault(value, SpokenDates.spoken(value, Locale.CHINESE))).stream()
                 .limit(8)
                 .forEach(line -> text.append("- ")
                         .append(harmless(line.label().replace("（必填）", "")))

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.qibu.engine.FormLabel;
 import org.qibu.engine.FormValues;
 import org.qibu.engine.ModelSource;
 import org.springframework.context.MessageSource;
@@ -76,6 +77,38 @@ public class FormTexts {
         return lines;
     }
 
+    /** What was entered in a submitted form, under the labels it had then. */
+    public List<Line> lines(Records.Record record) {
+        return lines(record, UnaryOperator.identity());
+    }
+
+    /** The same; {@code saying} puts into words what the form itself has none for. */
+    public List<Line> lines(Records.Record record, UnaryOperator<String> saying) {
+        if (record.labels().isEmpty()) {
+            return lines(record.form(), record.values(), saying);
+        }
+        var lines = new ArrayList<Line>();
+        for (var field : record.labels()) {
+            var value = record.values().all().get(field.key());
+            if (value != null && !"".equals(value) && !List.of().equals(value)) {
+                var text = say(value, choice -> field.choices().getOrDefault(choice, saying.apply(choice)));
+                if (!text.isBlank()) {
+                    lines.add(new Line(field.key(), field.label(), text));
+                }
+            }
+        }
+        lines.addAll(unlabelled(record, saying));
+        return lines;
+    }
+
+    /** What code kept with a form beyond its fields. */
+    private List<Line> unlabelled(Records.Record record, UnaryOperator<String> saying) {
+        var labelled = record.labels().stream().map(FormLabel::key).toList();
+        return lines(record.form(), record.values(), saying).stream()
+                .filter(line -> !labelled.contains(line.key()))
+                .toList();
+    }
+
     /** The label of a field that was not filled in a form of a task. */
     private String fieldOf(String formId, String key) {
         return texts.getMessage("field." + formId + "." + key, null, key, Locale.CHINESE);
@@ -87,7 +120,7 @@ public class FormTexts {
             var key = rows.isEmpty() ? component.path("key").asText("") : rows;
             var value = values.all().get(key);
             if (value != null && !"".equals(value) && !List.of().equals(value)) {
-                var text = say(component, value, saying);
+                var text = say(value, choice -> choice(component, choice, saying));
                 if (!text.isBlank()) {
                     lines.add(new Line(key, label(component, key), text));
                 }
@@ -105,27 +138,27 @@ public class FormTexts {
         return key;
     }
 
-    private static String say(JsonNode component, Object value, UnaryOperator<String> saying) {
+    private static String say(Object value, UnaryOperator<String> choice) {
         if (value instanceof Boolean flag) {
             return flag ? "是" : "否";
         }
         if (value instanceof List<?> list) {
             return list.stream().anyMatch(Map.class::isInstance)
                     ? list.size() + " 行"
-                    : list.stream().map(one -> choice(component, one, saying)).collect(Collectors.joining("、"));
+                    : list.stream().map(String::valueOf).map(choice).collect(Collectors.joining("、"));
         }
         if (value instanceof Number number) {
             return new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
         }
-        return choice(component, value, saying);
+        return choice.apply(value.toString());
     }
 
-    private static String choice(JsonNode component, Object value, UnaryOperator<String> saying) {
+    private static String choice(JsonNode component, String value, UnaryOperator<String> saying) {
         for (var choice : component.path("values")) {
-            if (Objects.equals(choice.path("value").asText(), value.toString())) {
+            if (Objects.equals(choice.path("value").asText(), value)) {
                 return choice.path("label").asText();
             }
         }
-        return saying.apply(value.toString());
+        return saying.apply(value);
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.qibu.engine.Deputies;
 import org.qibu.engine.FormCase;
+import org.qibu.engine.FormLabel;
 import org.qibu.engine.FormLedger;
 import org.qibu.engine.FormValues;
 import org.qibu.engine.RowList;
@@ -36,6 +37,7 @@ public class Records implements FormLedger {
     private final Matters matters;
     private final Brief brief;
     private final RowWords rowWords;
+    private final LabelBook labelBook;
     private final Timeline timeline;
     private final ObjectProvider<Deputies> deputies;
     private final Clock clock;
@@ -46,6 +48,7 @@ public class Records implements FormLedger {
             Matters matters,
             Brief brief,
             RowWords rowWords,
+            LabelBook labelBook,
             Timeline timeline,
             ObjectProvider<Deputies> deputies,
             Clock clock) {
@@ -54,6 +57,7 @@ public class Records implements FormLedger {
         this.matters = matters;
         this.brief = brief;
         this.rowWords = rowWords;
+        this.labelBook = labelBook;
         this.timeline = timeline;
         this.deputies = deputies;
         this.clock = clock;
@@ -64,6 +68,7 @@ public class Records implements FormLedger {
      *
      * @param actor who did it
      * @param onBehalfOf the colleague they stood in for; null where it was their own task
+     * @param labels what its fields were called then, in the order of the form; empty where that was not kept
      */
     public record Record(
             long id,
@@ -75,12 +80,14 @@ public class Records implements FormLedger {
             Instant at,
             String actor,
             String onBehalfOf,
-            FormValues values) {}
+            FormValues values,
+            List<FormLabel> labels) {}
 
     @Override
-    public void record(FormCase form, Map<String, Object> values) {
+    public void record(FormCase form, Map<String, Object> values, List<FormLabel> labels) {
         var matter = matters.get(form.matterNo());
         record(matter, form.formId(), form.taskKey(), form.taskId(), form.userId(), values);
+        label(form.matterNo(), form.formId(), labels);
         timeline.tell(matter, form.userId(), "done", "form." + form.formId());
         var absent = deputies.stream()
                 .flatMap(each -> each.actedFor(form.taskId(), form.userId()).stream())
@@ -105,6 +112,18 @@ public class Records implements FormLedger {
                         Timestamp.from(clock.instant()),
                         actor,
                         write(values))
+                .update();
+    }
+
+    @Override
+    public void label(String matterNo, String form, List<FormLabel> labels) {
+        var kept = labelBook.keep(labels);
+        database.sql("""
+                        update form_record set labels = :labels
+                        where id = (select max(id) from form_record where matter_no = :no and form = :form)""")
+                .param("labels", kept)
+                .param("no", matterNo)
+                .param("form", form)
                 .update();
     }
 
@@ -258,7 +277,8 @@ public class Records implements FormLedger {
                     row.getTimestamp("at").toInstant(),
                     row.getString("actor"),
                     row.getString("on_behalf_of"),
-                    new FormValues(json.readValue(row.getString("content"), VALUES)));
+                    new FormValues(json.readValue(row.getString("content"), VALUES)),
+                    labelBook.of(row.getString("labels")));
         } catch (JsonProcessingException e) {
             throw new SQLException("damaged form record " + row.getLong("id"), e);
         }

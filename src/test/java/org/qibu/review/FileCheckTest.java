@@ -40,7 +40,8 @@ class FileCheckTest {
     }
 
     private void submitted(String form, Map<String, Object> values) {
-        records.add(new Records.Record(1, form, "task", Step.S1, 1, 1, NOW, "clerk", null, new FormValues(values)));
+        records.add(new Records.Record(
+                1, form, "task", Step.S1, 1, 1, NOW, "clerk", null, new FormValues(values), List.of()));
     }
 
     private static Notice notice(String kind) {

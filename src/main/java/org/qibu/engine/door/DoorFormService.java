@@ -69,7 +69,7 @@ class DoorFormService extends FormServiceImpl {
         var starter = user == null ? StartRequests.NOBODY : user;
         var key = doors.requests().key(starter);
         var content = StartRequests.contentOf(definitionId, submitted);
-        return doors.inOneTransaction(() -> {
+        return doors.starting(definitionId, submitted, () -> {
             if (key.isPresent() && !doors.requests().isFirst(starter, key.get(), content)) {
                 return startedBefore(doors.requests().matterNo(starter, key.get()));
             }
@@ -101,7 +101,7 @@ class DoorFormService extends FormServiceImpl {
     @Override
     public VariableMap getTaskFormVariables(String taskId, Collection<String> names, boolean deserialize) {
         super.getTaskFormData(taskId);
-        return variables.of(doors.tasks().prefill(taskId), names);
+        return doors.showing(taskId, () -> variables.of(doors.tasks().prefill(taskId), names));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.qibu.engine.MatterLock;
+import org.qibu.engine.fault.FaultDesk;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -18,18 +19,21 @@ class Doors {
     private final ObjectProvider<StartRequests> requests;
     private final ObjectProvider<PlatformTransactionManager> transactions;
     private final ObjectProvider<MatterLock> matters;
+    private final ObjectProvider<FaultDesk> faults;
 
     Doors(
             ObjectProvider<TaskDesk> tasks,
             ObjectProvider<StartDesk> starts,
             ObjectProvider<StartRequests> requests,
             ObjectProvider<PlatformTransactionManager> transactions,
-            ObjectProvider<MatterLock> matters) {
+            ObjectProvider<MatterLock> matters,
+            ObjectProvider<FaultDesk> faults) {
         this.tasks = tasks;
         this.starts = starts;
         this.requests = requests;
         this.transactions = transactions;
         this.matters = matters;
+        this.faults = faults;
     }
 
     TaskDesk tasks() {
@@ -48,12 +52,39 @@ class Doors {
         return new TransactionTemplate(transactions.getObject()).execute(status -> work.get());
     }
 
+    /** Shows the form of a task; a form that cannot be shown is a fault of its model. */
+    <T> T showing(String taskId, Supplier<T> show) {
+        try {
+            return show.get();
+        } catch (RuntimeException failure) {
+            throw faults.getObject().atTask(taskId, FaultDesk.Typed::nothing, failure);
+        }
+    }
+
+    /** Starts a process; one that cannot be started is a fault of its model. */
+    <T> T starting(String definitionId, Map<String, Object> submitted, Supplier<T> start) {
+        try {
+            return inOneTransaction(start);
+        } catch (RuntimeException failure) {
+            throw faults.getObject()
+                    .atStart(
+                            definitionId,
+                            StartDesk.place(definitionId),
+                            () -> starts().typed(definitionId, tasks().user(), submitted),
+                            failure);
+        }
+    }
+
     /** Takes the submission of a task and completes it, in one transaction that holds the matter first. */
     <T> T completing(String taskId, Map<String, Object> submitted, Function<Map<String, Object>, T> complete) {
-        return inOneTransaction(() -> {
-            matters.getObject().holdOfTask(taskId);
-            return tasks().accept(taskId, submitted, complete);
-        });
+        try {
+            return inOneTransaction(() -> {
+                matters.getObject().holdOfTask(taskId);
+                return tasks().accept(taskId, submitted, complete);
+            });
+        } catch (RuntimeException failure) {
+            throw faults.getObject().atTask(taskId, () -> tasks().typed(taskId, submitted), failure);
+        }
     }
 
     /** Does something to a task while nobody else does anything to its matter. */

@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.task.Task;
 import org.qibu.engine.form.FormDefinition;
+import org.qibu.engine.form.FormUnreadable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +47,15 @@ public class FormLibrary {
                         () -> forms().getStartFormData(definitionId).getCamundaFormRef() == null
                                 ? Optional.empty()
                                 : Optional.of(read(forms -> forms.getDeployedStartForm(definitionId)))));
+    }
+
+    /** A form where it can be read; what stands against it is told where somebody works with it. */
+    public static Optional<FormDefinition> readable(Supplier<Optional<FormDefinition>> form) {
+        try {
+            return form.get();
+        } catch (FormUnreadable | ProcessEngineException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private FormDefinition read(Function<FormService, InputStream> source) {

@@ -12,6 +12,7 @@ import org.qibu.engine.FormRefused;
 import org.qibu.engine.NotYourTask;
 import org.qibu.engine.StartFormHandler.Started;
 import org.qibu.engine.draft.Drafts;
+import org.qibu.engine.fault.FaultDesk;
 import org.qibu.engine.form.FormDesk;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -66,8 +67,13 @@ class StartDesk {
                 .orElse(Map.of());
     }
 
-    private static String place(String definitionId) {
+    static String place(String definitionId) {
         return Drafts.startOf(definitionId.split(":")[0]);
+    }
+
+    /** What somebody typed into the start form, for keeping; without form where it cannot be read. */
+    FaultDesk.Typed typed(String definitionId, String user, Map<String, Object> submitted) {
+        return new FaultDesk.Typed(user, FormLibrary.readable(() -> library.ofStart(definitionId)), submitted);
     }
 
     void mustBeStarter(String definitionId, String user) {

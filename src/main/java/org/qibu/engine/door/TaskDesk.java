@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -15,6 +16,7 @@ import org.qibu.engine.LastSubmissions;
 import org.qibu.engine.NotYourTask;
 import org.qibu.engine.TaskUnavailable;
 import org.qibu.engine.draft.Drafts;
+import org.qibu.engine.fault.FaultDesk;
 import org.qibu.engine.form.FormDefinition;
 import org.qibu.engine.form.FormDesk;
 import org.springframework.beans.factory.ObjectProvider;
@@ -100,6 +102,15 @@ class TaskDesk {
                 submission.orElseThrow(),
                 before.standingNow(footings.running(before.root())).write())));
         return result;
+    }
+
+    /** What somebody typed into the form of a task, for keeping; without form where it cannot be read. */
+    FaultDesk.Typed typed(String taskId, Map<String, Object> submitted) {
+        var user = user();
+        var form = user == null
+                ? Optional.<FormDefinition>empty()
+                : FormLibrary.readable(() -> library.of(unchecked.call(() -> system(taskId))));
+        return new FaultDesk.Typed(user, form, submitted);
     }
 
     /** Nobody gives a task another time or weight by hand. */

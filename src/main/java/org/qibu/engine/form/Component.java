@@ -2,8 +2,10 @@ package org.qibu.engine.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -108,10 +110,12 @@ record Component(JsonNode json, List<FormFault> faults) {
                 hides);
     }
 
-    private List<String> choices() {
-        var values = new ArrayList<String>();
-        json.path("values").forEach(value -> values.add(value.path("value").asText()));
-        return List.copyOf(values);
+    private Map<String, String> choices() {
+        var values = new LinkedHashMap<String, String>();
+        json.path("values")
+                .forEach(value -> values.put(
+                        value.path("value").asText(), value.path("label").asText()));
+        return Collections.unmodifiableMap(values);
     }
 
     private Rules rules() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.qibu.engine.FileDemand;
+import org.qibu.engine.FormLabel;
 
 /** A Camunda Form read from its JSON: the fields a person fills, in order, and the files it asks for. */
 public record FormDefinition(String id, List<FormField> fields, Set<String> optionKeys, List<FileDemand> files) {
@@ -36,6 +37,13 @@ public record FormDefinition(String id, List<FormField> fields, Set<String> opti
         return fields.stream()
                 .filter(field -> TEXTS.contains(field.type()))
                 .map(FormField::key)
+                .toList();
+    }
+
+    /** What its fields are called, in order. */
+    public List<FormLabel> labels() {
+        return fields.stream()
+                .map(field -> new FormLabel(field.key(), field.label(), field.choiceWords()))
                 .toList();
     }
 

@@ -71,7 +71,7 @@ public class FormDesk {
         var values = check.check(definition, plain, facts(form), form.communityCode());
         files.check(form, definition, values, facts(form));
         formRules.forEach(rule -> rule.check(form, new FormValues(values)));
-        ledger.getObject().record(form, recorded(form, values));
+        ledger.getObject().record(form, recorded(form, values), definition.labels());
         count.taken(form.taskId(), form, definition, values, known);
         var routing = new LinkedHashMap<String, Object>();
         definition.fields().stream()
@@ -96,6 +96,7 @@ public class FormDesk {
         var sent = asKnown(definition, SubmittedValues.plain(submitted), known);
         var values = check.check(definition, sent, Map.of(), "");
         var started = handler.submit(userId, new FormValues(values));
+        ledger.getObject().label(started.matterNo(), definition.id(), definition.labels());
         count.taken(definition.id(), startCase(userId, definition, started), definition, values, known);
         return started;
     }
@@ -205,6 +206,13 @@ public class FormDesk {
                 .filter(known::containsKey)
                 .map(known::get)
                 .toList();
+    }
+
+    /** What was typed into the single fields of a form, in plain types; what cannot be read is left out. */
+    public static Map<String, Object> typed(FormDefinition definition, Map<String, Object> submitted) {
+        var typed = new LinkedHashMap<>(SubmittedValues.plain(submitted));
+        typed.keySet().retainAll(definition.keys());
+        return typed;
     }
 
     /** A field that is only shown holds what is known, whatever a client sends for it. */

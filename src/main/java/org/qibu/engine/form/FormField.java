@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param routing whether the engine keeps the value to route by
  * @param rows the list of rows this field stands for, where it is one
- * @param choices allowed values, empty where the field is free or its values come from elsewhere
+ * @param choiceWords allowed values with their words, in order; empty where the field is free or its values come from
+ *     elsewhere
  * @param choicesKey key of the values that the server supplies
  * @param ticked whether a box counts as ticked where it was not sent
  * @param preset what the form itself puts there where nothing is known
@@ -24,7 +25,7 @@ record FormField(
         Rules rules,
         boolean routing,
         Optional<String> rows,
-        List<String> choices,
+        Map<String, String> choiceWords,
         Optional<String> choicesKey,
         boolean ticked,
         Optional<String> preset,
@@ -54,6 +55,11 @@ record FormField(
             boolean open,
             boolean mustBeTicked,
             boolean notPast) {}
+
+    /** Allowed values; empty where the field is free or its values come from elsewhere. */
+    List<String> choices() {
+        return List.copyOf(choiceWords.keySet());
+    }
 
     boolean isRows() {
         return rows.isPresent();

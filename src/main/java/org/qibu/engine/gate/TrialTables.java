@@ -43,6 +43,19 @@ public class TrialTables {
         return new Trial(found.getKey(), facts -> evaluate(found, facts));
     }
 
+    /**
+     * A table that is in force, to be asked apart from the engine's transaction, which a failure of the table would undo.
+     *
+     * @throws FormRefused when it cannot be read; so does the table when it is asked and cannot be calculated
+     */
+    public Trial inForce(String key, byte[] source) {
+        var found = parse(source).stream()
+                .filter(decision -> key.equals(decision.getKey()))
+                .findFirst()
+                .orElseThrow(() -> refused("没有名为 " + key + " 的决策表。"));
+        return new Trial(key, facts -> evaluate(found, facts));
+    }
+
     private static void check(String file, byte[] source) {
         if (source.length > LARGEST) {
             throw refused("文件超过 1 MB。");

@@ -75,7 +75,7 @@ class Sheets {
 
     private List<Item> items(Staff.View view, Records.Record record, Map<String, String> names, Locale language) {
         var items = new ArrayList<Item>();
-        for (var line : texts.lines(record.form(), record.values(), text -> say(text, names, language))) {
+        for (var line : texts.lines(record, text -> say(text, names, language))) {
             if (!CONTACT.contains(line.key()) || view.seesContact()) {
                 var rows = record.values().all().get(line.key()) instanceof List<?> list
                         ? maps(list)

@@ -100,7 +100,8 @@ class OpenActsTest {
                 ENDED.minus(Duration.ofDays(1)),
                 "teller",
                 null,
-                new FormValues(values));
+                new FormValues(values),
+                List.of());
     }
 
     private static Matter matter(Step step, String status, String outcome) {

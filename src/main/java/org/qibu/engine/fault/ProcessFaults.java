@@ -1,0 +1,101 @@
+package org.qibu.engine.fault;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.qibu.engine.ProcessFault;
+import org.qibu.engine.ProcessFaultWatcher;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The processes that cannot go on: each place once, with its reason, until it went on. */
+@Repository
+public class ProcessFaults {
+
+    private final JdbcClient database;
+    private final ObjectProvider<ProcessFaultWatcher> watchers;
+    private final ObjectProvider<Clock> clock;
+
+    ProcessFaults(JdbcClient database, ObjectProvider<ProcessFaultWatcher> watchers, ObjectProvider<Clock> clock) {
+        this.database = database;
+        this.watchers = watchers;
+        this.clock = clock;
+    }
+
+    /** Where it happened, before it has a number. */
+    record Met(
+            String matterNo,
+            String communityCode,
+            String place,
+            String taskName,
+            String processKey,
+            int version,
+            String reason) {}
+
+    /** Notes that a place cannot go on; whoever watches is told when it is met for the first time. */
+    void note(Met met) {
+        var noted = database.sql("""
+                        insert into process_fault (matter_no, community_code, place, task_name, process_key, version, reason,
+                          first_at, last_at, times)
+                        values (:no, :community, :place, :task, :process, :version, :reason, :now, :now, 1)
+                        on conflict (place) where solved_at is null do update
+                        set last_at = excluded.last_at, times = process_fault.times + 1,
+                          reason = excluded.reason, version = excluded.version
+                        returning *""")
+                .param("no", met.matterNo())
+                .param("community", met.communityCode())
+                .param("place", met.place())
+                .param("task", met.taskName())
+                .param("process", met.processKey())
+                .param("version", met.version())
+                .param("reason", met.reason())
+                .param("now", Timestamp.from(clock.getObject().instant()))
+                .query(ProcessFaults::read)
+                .single();
+        if (noted.times() == 1) {
+            watchers.forEach(watcher -> watcher.raised(noted));
+        }
+    }
+
+    /** Those that still cannot go on, the oldest first. */
+    public List<ProcessFault> open() {
+        return database.sql("""
+                        select * from process_fault fault where solved_at is null
+                          and (place like 'start:%' or exists (select 1 from act_ru_task where id_ = fault.place)
+                            or exists (select 1 from act_ru_job where id_ = fault.place and retries_ = 0))
+                        order by first_at, id""").query(ProcessFaults::read).list();
+    }
+
+    /** The place went on, or is gone. */
+    void solved(String place) {
+        database.sql("update process_fault set solved_at = :now where place = :place and solved_at is null")
+                .param("now", Timestamp.from(clock.getObject().instant()))
+                .param("place", place)
+                .update();
+    }
+
+    Optional<ProcessFault> at(String place) {
+        return database.sql("select * from process_fault where place = ? and solved_at is null")
+                .param(place)
+                .query(ProcessFaults::read)
+                .optional();
+    }
+
+    private static ProcessFault read(ResultSet row, int number) throws SQLException {
+        return new ProcessFault(
+                row.getLong("id"),
+                row.getString("matter_no"),
+                row.getString("community_code"),
+                row.getString("place"),
+                row.getString("task_name"),
+                row.getString("process_key"),
+                row.getInt("version"),
+                row.getString("reason"),
+                row.getTimestamp("first_at").toInstant(),
+                row.getInt("times"));
+    }
+}
