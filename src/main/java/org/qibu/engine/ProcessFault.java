@@ -12,6 +12,7 @@ import java.time.Instant;
  * @param processKey of the model
  * @param version of the model it runs on
  * @param reason in Chinese, for the process administrator
+ * @param isJob whether it is something due by itself, which can be tried again, and no task of a person
  * @param firstAt when it was met first
  * @param times how often it was met since
  */
@@ -24,5 +25,6 @@ public record ProcessFault(
         String processKey,
         int version,
         String reason,
+        boolean isJob,
         Instant firstAt,
         int times) {}

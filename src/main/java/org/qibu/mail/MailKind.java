@@ -19,7 +19,9 @@ public enum MailKind {
     DIGEST,
     ABSENCE,
     /** Several rungs of the ladder told to one person in one mail. */
-    LATE_LIST;
+    LATE_LIST,
+    /** A process cannot go on because of its model; to those who mend models. */
+    PROCESS_FAULT;
 
     /** Whether it goes to members of staff about their work, never to residents. */
     public boolean isForStaff() {

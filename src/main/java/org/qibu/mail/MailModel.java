@@ -53,6 +53,7 @@ final class MailModel {
         return switch (kind) {
             case DIGEST, LATE_LIST -> "button.digest";
             case ABSENCE -> "button.absence";
+            case PROCESS_FAULT -> "button.fault";
             default -> "button" + suffix;
         };
     }

@@ -56,6 +56,9 @@ final class MailNames {
             "alsoFor",
             "uncovered");
 
+    private static final List<String> PROCESS_FAULT =
+            List.of("communityName", "matterNo", "processName", "version", "taskName", "reason");
+
     private MailNames() {}
 
     static List<String> of(MailKind kind) {
@@ -64,6 +67,9 @@ final class MailNames {
         }
         if (kind == MailKind.ABSENCE) {
             return ABSENCE;
+        }
+        if (kind == MailKind.PROCESS_FAULT) {
+            return PROCESS_FAULT;
         }
         var names = new ArrayList<>(List.of("title", "matterNo", "communityName"));
         names.addAll(kind.isForStaff() ? TASK : OWN.get(kind.template()));

@@ -30,12 +30,13 @@ class SampleMails {
             case DIGEST -> digest(language);
             case ABSENCE -> absence(language);
             case LATE_LIST -> list(language);
+            case PROCESS_FAULT -> fault();
             default -> kind.isForStaff() ? task(kind, language) : resident();
         };
         model.put("communityName", "河滨社区");
         model.put("link", "/");
         var matterNo = switch (kind) {
-            case DIGEST, ABSENCE, LATE_LIST -> null;
+            case DIGEST, ABSENCE, LATE_LIST, PROCESS_FAULT -> null;
             default -> NO;
         };
         return Letter.of(
@@ -88,6 +89,15 @@ class SampleMails {
                 "standInFor", "李明");
         return new HashMap<>(
                 words.of(new StaffNote("sample", kind, "sample", NO, "TX-HB", "sample", values), language));
+    }
+
+    private static Map<String, Object> fault() {
+        return new HashMap<>(Map.of(
+                "matterNo", NO,
+                "processName", "议题征集",
+                "version", 3,
+                "taskName", "核实归并议题",
+                "reason", "决策表或条件不能计算：“≤ 5”看不懂"));
     }
 
     private Map<String, Object> absence(Locale language) {

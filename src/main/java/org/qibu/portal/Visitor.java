@@ -21,6 +21,11 @@ public class Visitor {
         return request.getUserPrincipal() != null;
     }
 
+    /** Whether this person keeps the models. */
+    public boolean isMendsModels() {
+        return request.isUserInRole("process-admin");
+    }
+
     /** What the page calls this person. An error page asks nobody: the question may be what fails. */
     public String getName() {
         var id = request.getUserPrincipal().getName();

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.qibu.engine.ProcessFault;
 import org.qibu.engine.ProcessFaultWatcher;
 import org.springframework.beans.factory.ObjectProvider;
@@ -45,7 +44,7 @@ public class ProcessFaults {
                         on conflict (place) where solved_at is null do update
                         set last_at = excluded.last_at, times = process_fault.times + 1,
                           reason = excluded.reason, version = excluded.version
-                        returning *""")
+                        returning *, false as is_job""")
                 .param("no", met.matterNo())
                 .param("community", met.communityCode())
                 .param("place", met.place())
@@ -64,7 +63,8 @@ public class ProcessFaults {
     /** Those that still cannot go on, the oldest first. */
     public List<ProcessFault> open() {
         return database.sql("""
-                        select * from process_fault fault where solved_at is null
+                        select fault.*, exists (select 1 from act_ru_job where id_ = fault.place) as is_job
+                        from process_fault fault where solved_at is null
                           and (place like 'start:%' or exists (select 1 from act_ru_task where id_ = fault.place)
                             or exists (select 1 from act_ru_job where id_ = fault.place and retries_ = 0))
                         order by first_at, id""").query(ProcessFaults::read).list();
@@ -78,11 +78,16 @@ public class ProcessFaults {
                 .update();
     }
 
-    Optional<ProcessFault> at(String place) {
-        return database.sql("select * from process_fault where place = ? and solved_at is null")
-                .param(place)
-                .query(ProcessFaults::read)
-                .optional();
+    /** The matter runs on a newer version of this process, where it may go on. */
+    public void moved(String matterNo, String process, int newest) {
+        database.sql("""
+                        update process_fault set solved_at = :now
+                        where matter_no = :no and process_key = :process and version < :newest and solved_at is null""")
+                .param("now", Timestamp.from(clock.getObject().instant()))
+                .param("no", matterNo)
+                .param("process", process)
+                .param("newest", newest)
+                .update();
     }
 
     private static ProcessFault read(ResultSet row, int number) throws SQLException {
@@ -95,6 +100,7 @@ public class ProcessFaults {
                 row.getString("process_key"),
                 row.getInt("version"),
                 row.getString("reason"),
+                row.getBoolean("is_job"),
                 row.getTimestamp("first_at").toInstant(),
                 row.getInt("times"));
     }

@@ -41,8 +41,9 @@ public class FormExam {
      *
      * @param id of the form; empty text where it has none
      * @param faults what stands against it, in the order of the form; empty where it can be used
+     * @param conditions the FEEL it evaluates on the server, without the equals sign, by the key of its field
      */
-    public record Result(String id, List<FormFault> faults) {}
+    public record Result(String id, List<FormFault> faults, Map<String, List<String>> conditions) {}
 
     /** Examines one form. */
     public Result examine(byte[] source) {
@@ -58,7 +59,16 @@ public class FormExam {
         if (faults.isEmpty()) {
             faults.addAll(trial(form));
         }
-        return new Result(form.id(), List.copyOf(faults));
+        return new Result(form.id(), List.copyOf(faults), conditions(form));
+    }
+
+    private static Map<String, List<String>> conditions(FormDefinition form) {
+        var conditions = new LinkedHashMap<String, List<String>>();
+        form.fields().forEach(field -> conditions.put(field.key(), field.hides()));
+        form.files().forEach(file -> conditions.put(file.label(), file.hides()));
+        conditions.replaceAll((key, hides) ->
+                hides.stream().map(hide -> hide.strip().replaceFirst("^=", "")).toList());
+        return conditions;
     }
 
     private List<FormFault> trial(FormDefinition form) {

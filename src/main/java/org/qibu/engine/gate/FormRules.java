@@ -7,6 +7,8 @@ import org.qibu.engine.form.FormFault;
 /** Puts what stands against a form among the findings. */
 final class FormRules {
 
+    private static final SafeFeel FEEL = new SafeFeel();
+
     private final FormExam exam;
     private final Findings findings;
 
@@ -19,7 +21,18 @@ final class FormRules {
     Optional<String> check(String file, byte[] source) {
         var result = exam.examine(source);
         result.faults().forEach(fault -> add(file, fault));
+        if (result.faults().isEmpty()) {
+            result.conditions().forEach((field, conditions) -> conditions.forEach(text -> bounded(file, field, text)));
+        }
         return Optional.of(result.id()).filter(id -> !id.isBlank());
+    }
+
+    /** A condition is held to the same rules as a cell, so that it ends in a time that grows with its length alone. */
+    private void bounded(String file, String field, String condition) {
+        var objection = FEEL.expression(condition).objection();
+        if (objection != null) {
+            findings.add(file, Place.of("字段", "", field), "的隐藏条件“=" + condition + "”" + objection);
+        }
     }
 
     private void add(String file, FormFault fault) {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
+import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.qibu.engine.FormRefused;
 import org.springframework.stereotype.Component;
 import org.xml.sax.SAXException;
@@ -83,7 +84,7 @@ public class TrialTables {
         try {
             var rows = engine.evaluateDecisionTable(decision, facts);
             return rows.isEmpty() ? Map.of() : rows.getFirstResult().getEntryMap();
-        } catch (DmnEngineException e) {
+        } catch (DmnEngineException | FeelException e) {
             throw refused("决策表不能计算，请检查表中的写法。");
         }
     }

@@ -25,6 +25,21 @@ record RunningModels(Map<String, List<ModelFile>> processes, List<ModelFile> sha
         return new Reader(repository).read();
     }
 
+    /** The files of one deployment. */
+    static List<ModelFile> files(RepositoryService repository, String deployment) {
+        return repository.getDeploymentResources(deployment).stream()
+                .map(resource -> ModelFile.read(resource.getName(), content(repository, deployment, resource.getId())))
+                .toList();
+    }
+
+    private static byte[] content(RepositoryService repository, String deployment, String resource) {
+        try (var stream = repository.getResourceAsStreamById(deployment, resource)) {
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     Optional<ModelFile> model(String process) {
         return Optional.ofNullable(processes.get(process)).map(files -> files.get(0));
     }

@@ -46,6 +46,7 @@ class TaskLink {
         return switch (about.kind()) {
             case DIGEST -> "redirect:/camunda/app/tasklist/default/";
             case ABSENCE -> "redirect:/staff/me";
+            case PROCESS_FAULT -> "redirect:/staff/processes";
             default ->
                 about.matterNo() == null ? "redirect:/staff/matters" : "redirect:/staff/matters/" + about.matterNo();
         };

@@ -1,0 +1,208 @@
+package org.qibu.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.qibu.engine.ProcessFault;
+import org.qibu.engine.TaskUnavailable;
+import org.qibu.engine.draft.Drafts;
+import org.qibu.engine.fault.ProcessFaults;
+import org.qibu.engine.models.RunningVersions;
+import org.qibu.matter.FormTexts;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A matter that stands still because its model is broken: it is told to somebody, nothing typed is lost, and the matter is
+ * moved to the mended version. The broken files are planted behind the gate, as a version from before it.
+ */
+class StuckMatterTest extends ProcessTest {
+
+    private static final Path FORM = Path.of("forms/1-issue-collection/verify-issue.form");
+    private static final Path TABLE = Path.of("bpmn/1-issue-collection/route-track.dmn");
+    private static final Path DEADLINES = Path.of("bpmn/shared/deadlines.dmn");
+
+    @Autowired
+    private ProcessFaults faults;
+
+    @Autowired
+    private RunningVersions versions;
+
+    @Autowired
+    private Drafts drafts;
+
+    @Autowired
+    private FormTexts formTexts;
+
+    @Autowired
+    private JdbcClient database;
+
+    @AfterEach
+    void mend() throws IOException {
+        deploy(FORM, Files.readString(FORM));
+        deploy(TABLE, Files.readString(TABLE));
+        deploy(DEADLINES, Files.readString(DEADLINES));
+    }
+
+    @Test
+    void aFormThatCannotBeReadIsToldOnceAndTheMatterMovedToTheMendedVersion() throws IOException {
+        deploy(
+                FORM,
+                withField(
+                        "{\"type\":\"number\",\"id\":\"people\",\"key\":\"people\",\"label\":\"到场人数\",\"validate\":{\"max\":7}}"));
+        plant("verify-issue.form", "\"max\":7", "\"max\":\"七\"");
+        var story = raise();
+        var task = story.task("task_verifyIssue").getId();
+
+        for (int time = 0; time < 2; time++) {
+            assertThatThrownBy(() -> as("clerk", () -> engine.getFormService().getTaskFormVariables(task)))
+                    .isInstanceOfSatisfying(
+                            TaskUnavailable.class,
+                            told -> assertThat(told.status()).isEqualTo(409))
+                    .hasMessageContaining("流程定义有误")
+                    .hasMessageContaining("已通知流程管理员");
+        }
+        assertThat(openTasks.of(story.no(), "clerk")).isNotEmpty();
+
+        var fault = fault(story);
+        assertThat(fault.reason()).contains("字段“到场人数”的最大值要是数字，现在是“七”");
+        assertThat(fault.times()).isEqualTo(2);
+        assertThat(mailsAbout(story)).isEqualTo(2); // modeler, modeler2
+
+        deploy(FORM, Files.readString(FORM));
+        var preview = versions.preview("issue-collection", fault.version()).orElseThrow();
+        assertThat(preview.changed()).contains("forms/1-issue-collection/verify-issue.form");
+        assertThat(preview.matters())
+                .filteredOn(moving -> moving.matterNo().equals(story.no()))
+                .singleElement()
+                .satisfies(moving -> assertThat(moving.isPossible()).isTrue());
+
+        var due = story.task("task_verifyIssue").getDueDate();
+        assertThat(versions.move("issue-collection", fault.version(), preview.newest())
+                        .moved())
+                .contains(story.no());
+        assertThat(faults.open()).noneMatch(open -> story.no().equals(open.matterNo()));
+        assertThat(story.task("task_verifyIssue").getId()).isEqualTo(task);
+        assertThat(story.task("task_verifyIssue").getDueDate()).isEqualTo(due);
+        story.verify().waitsAt("task_studyTopic");
+    }
+
+    @Test
+    void whatWasTypedWhenATableCannotBeCalculatedIsKeptUntilItIsMended() throws IOException {
+        var story = raise();
+        var task = story.task("task_verifyIssue").getId();
+        move(story);
+        deploy(TABLE, Files.readString(TABLE) + "<!-- once more -->");
+        plant("route-track.dmn", "</text>", " ≤</text>");
+        forgetTables();
+        move(story);
+
+        assertThatThrownBy(story::verify).isInstanceOf(TaskUnavailable.class).hasMessageContaining("您填写的内容已保存");
+        assertThat(drafts.of(task, "clerk").orElseThrow().values()).containsKey("findings");
+        var fault = fault(story);
+
+        deploy(TABLE, Files.readString(TABLE));
+        versions.move("issue-collection", fault.version(), newest("issue-collection"));
+        story.verify().waitsAt("task_studyTopic");
+        assertThat(faults.open()).noneMatch(open -> story.no().equals(open.matterNo()));
+    }
+
+    @Test
+    void anIssueGetsItsNumberWhileTheTableOfDeadlinesCannotBeCalculated() throws IOException {
+        deploy(DEADLINES, Files.readString(DEADLINES) + "<!-- once more -->");
+        plant("deadlines.dmn", "\"issue-collection\"", "“issue-collection”");
+
+        var story = raise();
+
+        assertThat(story.no()).startsWith("HZ-AS-");
+        assertThat(story.task("task_verifyIssue").getDueDate()).isNotNull();
+    }
+
+    @Test
+    void aFieldAnAdminAddsIsSaidUnderTheLabelItHad() throws IOException {
+        deploy(FORM, withField("{\"type\":\"textfield\",\"id\":\"lamp\",\"key\":\"lampNo\",\"label\":\"路灯编号\"}"));
+        var story = raise();
+        story.by("clerk", "task_verifyIssue", Forms.with(Forms.verified(), "lampNo", "L-17"));
+        deploy(FORM, Files.readString(FORM));
+
+        var record = records.latest(story.no(), "verify-issue").orElseThrow();
+        assertThat(formTexts.lines(record))
+                .filteredOn(line -> line.key().equals("lampNo"))
+                .containsExactly(new FormTexts.Line("lampNo", "路灯编号", "L-17"));
+    }
+
+    private void move(Story story) {
+        versions.all().stream()
+                .filter(older -> older.matters().contains(story.no()))
+                .forEach(older -> versions.move(older.process(), older.version(), older.newest()));
+    }
+
+    private ProcessFault fault(Story story) {
+        return faults.open().stream()
+                .filter(open -> story.no().equals(open.matterNo()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private long mailsAbout(Story story) {
+        return database.sql("select count(*) from outbox_mail where kind = 'PROCESS_FAULT' and matter_no = ?")
+                .param(story.no())
+                .query(Long.class)
+                .single();
+    }
+
+    private int newest(String process) {
+        return engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(process)
+                .latestVersion()
+                .singleResult()
+                .getVersion();
+    }
+
+    private static String withField(String field) throws IOException {
+        var form = Files.readString(FORM);
+        var end = form.lastIndexOf(']');
+        return form.substring(0, end) + "," + field + form.substring(end);
+    }
+
+    private void deploy(Path file, String content) {
+        as("modeler", () -> {
+            engine.getRepositoryService()
+                    .createDeployment()
+                    .name("mended")
+                    .addInputStream(
+                            file.getFileName().toString(),
+                            new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)))
+                    .deploy();
+        });
+    }
+
+    /** Spoils the newest version of a file where the engine keeps it. */
+    private void plant(String file, String good, String bad) {
+        var changed = database.sql("""
+                        update act_ge_bytearray set bytes_ =
+                          convert_to(replace(convert_from(bytes_, 'UTF8'), :good, :bad), 'UTF8')
+                        where id_ = (select b.id_ from act_ge_bytearray b join act_re_deployment d on d.id_ = b.deployment_id_
+                          where b.name_ like '%' || :file order by d.deploy_time_ desc limit 1)""")
+                .param("good", good)
+                .param("bad", bad)
+                .param("file", file)
+                .update();
+        assertThat(changed).isEqualTo(1);
+    }
+
+    private void forgetTables() {
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getDeploymentCache()
+                .discardDecisionDefinitionCache();
+    }
+}
