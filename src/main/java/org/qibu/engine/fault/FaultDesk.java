@@ -2,6 +2,7 @@ package org.qibu.engine.fault;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.Task;
@@ -47,20 +48,31 @@ public class FaultDesk {
     }
 
     /** What somebody had typed where it happened. */
-    public record Typed(String userId, Optional<FormDefinition> form, Map<String, Object> values) {}
+    public record Typed(String userId, Optional<FormDefinition> form, Map<String, Object> values) {
+
+        /** Where nobody typed anything. */
+        public static Typed nothing() {
+            return new Typed(null, Optional.empty(), Map.of());
+        }
+
+        private boolean isKept() {
+            return userId != null && form.isPresent() && values != null && !values.isEmpty();
+        }
+    }
 
     /**
      * What to answer when work on a task failed.
      *
-     * @param typed null where nothing was typed
+     * @param typed asked only where the failure is the model's
      * @return the failure itself, unless it is the model's
      */
-    public RuntimeException atTask(String taskId, Typed typed, RuntimeException failure) {
+    public RuntimeException atTask(String taskId, Supplier<Typed> typing, RuntimeException failure) {
         if (!FaultReasons.isOfModel(failure)) {
             return failure;
         }
         log.error("Task {} cannot go on", taskId, failure);
-        var kept = typed != null && typed.userId() != null && typed.form().isPresent();
+        var typed = typed(typing);
+        var kept = typed.isKept();
         afterwards(() -> {
             find(taskId).ifPresent(task -> note(task, failure));
             if (kept) {
@@ -71,12 +83,14 @@ public class FaultDesk {
     }
 
     /** What to answer when a process could not be started; {@code place} is where a draft of its form lies. */
-    public RuntimeException atStart(String definitionId, String place, Typed typed, RuntimeException failure) {
+    public RuntimeException atStart(
+            String definitionId, String place, Supplier<Typed> typing, RuntimeException failure) {
         if (!FaultReasons.isOfModel(failure)) {
             return failure;
         }
         log.error("{} cannot be started", definitionId, failure);
-        var kept = typed != null && typed.userId() != null && typed.form().isPresent();
+        var typed = typed(typing);
+        var kept = typed.isKept();
         afterwards(() -> {
             var model = definition(definitionId);
             faults.note(
@@ -86,6 +100,14 @@ public class FaultDesk {
             }
         });
         return TaskUnavailable.faulty(kept);
+    }
+
+    private static Typed typed(Supplier<Typed> typing) {
+        try {
+            return typing.get();
+        } catch (RuntimeException unreadable) {
+            return Typed.nothing();
+        }
     }
 
     private void note(Task task, RuntimeException failure) {
