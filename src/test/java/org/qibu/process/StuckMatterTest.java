@@ -2,6 +2,12 @@ package org.qibu.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qibu.engine.ProcessFault;
 import org.qibu.engine.TaskUnavailable;
@@ -19,6 +26,9 @@ import org.qibu.engine.models.RunningVersions;
 import org.qibu.matter.FormTexts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
 /**
  * A matter that stands still because its model is broken: it is told to somebody, nothing typed is lost, and the matter is
@@ -45,6 +55,18 @@ class StuckMatterTest extends ProcessTest {
     @Autowired
     private JdbcClient database;
 
+    @Autowired
+    private WebApplicationContext application;
+
+    private MockMvc web;
+
+    @BeforeEach
+    void openTheDoor() {
+        web = MockMvcBuilders.webAppContextSetup(application)
+                .apply(springSecurity())
+                .build();
+    }
+
     @AfterEach
     void mend() throws IOException {
         deploy(FORM, Files.readString(FORM));
@@ -53,7 +75,7 @@ class StuckMatterTest extends ProcessTest {
     }
 
     @Test
-    void aFormThatCannotBeReadIsToldOnceAndTheMatterMovedToTheMendedVersion() throws IOException {
+    void aFormThatCannotBeReadIsToldOnceAndTheMatterMovedToTheMendedVersion() throws Exception {
         deploy(
                 FORM,
                 withField(
@@ -78,6 +100,16 @@ class StuckMatterTest extends ProcessTest {
         assertThat(mailsAbout(story)).isEqualTo(2); // modeler, modeler2
 
         deploy(FORM, Files.readString(FORM));
+        web.perform(get("/staff/processes").with(user("modeler").roles("process-admin")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(story.no())))
+                .andExpect(content().string(containsString("现在是“七”")));
+        web.perform(get("/staff/processes").with(user("clerk"))).andExpect(status().isForbidden());
+        web.perform(get("/staff/processes/move?process=issue-collection&version=" + fault.version())
+                        .with(user("modeler").roles("process-admin")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("verify-issue.form")))
+                .andExpect(content().string(containsString(story.no())));
         var preview = versions.preview("issue-collection", fault.version()).orElseThrow();
         assertThat(preview.changed()).contains("forms/1-issue-collection/verify-issue.form");
         assertThat(preview.matters())

@@ -136,7 +136,7 @@ public class DraftDesk {
     }
 
     private FormDefinition form(Task task) {
-        return library.of(task).orElseThrow(DraftDesk::noForm);
+        return FormLibrary.readable(() -> library.of(task)).orElseThrow(DraftDesk::noForm);
     }
 
     private static FormRefused noForm() {

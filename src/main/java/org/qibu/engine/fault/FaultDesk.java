@@ -3,6 +3,7 @@ package org.qibu.engine.fault;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.task.Task;
@@ -85,7 +86,7 @@ public class FaultDesk {
     /** What to answer when a process could not be started; {@code place} is where a draft of its form lies. */
     public RuntimeException atStart(
             String definitionId, String place, Supplier<Typed> typing, RuntimeException failure) {
-        if (!FaultReasons.isOfModel(failure)) {
+        if (!FaultReasons.isOfModel(failure) || failure instanceof BadUserRequestException) {
             return failure;
         }
         log.error("{} cannot be started", definitionId, failure);

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.exception.NotFoundException;
@@ -29,7 +28,6 @@ final class FaultReasons {
     static boolean isOfModel(Throwable thrown) {
         return !isRefusalOfRoom(thrown)
                 && find(thrown, FormFieldValidationException.class).isEmpty()
-                && find(thrown, BadUserRequestException.class).isEmpty()
                 && find(thrown, SuspendedEntityInteractionException.class).isEmpty()
                 && find(thrown, TaskUnavailable.class).isEmpty()
                 && find(thrown, AuthorizationException.class).isEmpty()
