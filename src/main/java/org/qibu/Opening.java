@@ -7,6 +7,7 @@ import org.qibu.access.Groups;
 import org.qibu.access.ReferenceGroups;
 import org.qibu.availability.StartLock;
 import org.qibu.demo.Demonstration;
+import org.qibu.engine.SystemWork;
 import org.qibu.engine.lists.TaskLists;
 import org.qibu.engine.models.ModelDeployer;
 import org.qibu.engine.settings.Grants;
@@ -49,6 +50,11 @@ class Opening implements SmartLifecycle {
 
     @Override
     public void start() {
+        SystemWork.run(this::prepare);
+        open = true;
+    }
+
+    private void prepare() {
         try {
             groups.ensure();
             demonstration.ifAvailable(Demonstration::load);
@@ -57,7 +63,6 @@ class Opening implements SmartLifecycle {
             taskLists.ensure(Groups.ids());
             administrator.ensure();
             demonstration.ifAvailable(Demonstration::park);
-            open = true;
             lock.release();
         } catch (IOException e) {
             throw new UncheckedIOException("The models cannot be read", e);

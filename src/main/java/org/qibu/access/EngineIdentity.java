@@ -5,36 +5,38 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.qibu.engine.Accounts;
+import org.qibu.engine.Accounts.Account;
 import org.qibu.engine.ActingAs;
-import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.qibu.engine.SystemWork;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets the engine act for whoever is logged in, for the length of one request. */
+/**
+ * Lets the engine act for the account of this request, for its length, and for nobody where there is none. A request is never
+ * work of the product itself, whatever was declared on its thread before.
+ */
 class EngineIdentity extends OncePerRequestFilter {
 
-    private final Accounts accounts;
     private final ActingAs actingAs;
 
-    EngineIdentity(Accounts accounts, ActingAs actingAs) {
-        this.accounts = accounts;
+    EngineIdentity(ActingAs actingAs) {
         this.actingAs = actingAs;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var login = SecurityContextHolder.getContext().getAuthentication();
-        if (login == null || login instanceof AnonymousAuthenticationToken) {
-            chain.doFilter(request, response);
-            return;
-        }
+        var before = SystemWork.suspend();
         try {
-            accounts.find(login.getName()).ifPresent(actingAs::enter);
+            if (SecurityContextHolder.getContext().getAuthentication() instanceof StaffAuthentication login
+                    && login.account() != null) {
+                actingAs.enter(login.account());
+                request.setAttribute(Account.class.getName(), login.account());
+            }
             chain.doFilter(request, response);
         } finally {
             actingAs.leave();
+            before.run();
         }
     }
 }

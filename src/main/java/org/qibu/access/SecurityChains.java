@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.stream.Stream;
-import org.qibu.engine.Accounts;
 import org.qibu.engine.ActingAs;
+import org.qibu.engine.CurrentAccounts;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,8 +51,18 @@ class SecurityChains {
     private static final String PAGES =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self';"
                     + " form-action 'self'; frame-ancestors 'self'; base-uri 'none'";
+    private static final RequestMatcher STAFF = AntPathRequestMatcher.antMatcher("/staff/**");
     private static final RequestMatcher API = AntPathRequestMatcher.antMatcher("/api/**");
     private static final RequestMatcher ISSUE = AntPathRequestMatcher.antMatcher(HttpMethod.POST, "/issues/new");
+    /** What a watchdog asks: whether the node lives and whether it is ready, and nothing of what it is. */
+    private static final String[] HEALTH = {
+        "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"
+    };
+
+    private static final RequestMatcher ACTUATOR = AntPathRequestMatcher.antMatcher("/actuator/**");
+    /** Who may see figures and versions of the installation. */
+    private static final String OPERATORS = "camunda-admin";
+
     private static final String[] PUBLIC_WRITES = {
         "/api/issues",
         "/api/matters/*/replies",
@@ -65,13 +75,17 @@ class SecurityChains {
     private static final String ANSWERS = "default-src 'none'; frame-ancestors 'none'";
 
     private final EngineIdentity engineIdentity;
+    private final AccountCheck accountCheck;
     private final SessionLimit sessionLimit;
     private final FormTokens formTokens = new FormTokens();
 
     SecurityChains(
-            Accounts accounts, ActingAs actingAs, @Value("${qibu.session.longest:10h}") Duration longestSession) {
-        this.engineIdentity = new EngineIdentity(accounts, actingAs);
-        this.sessionLimit = new SessionLimit(longestSession, System::currentTimeMillis);
+            CurrentAccounts accounts,
+            ActingAs actingAs,
+            @Value("${qibu.session.longest:10h}") Duration longestSession) {
+        this.engineIdentity = new EngineIdentity(actingAs);
+        this.accountCheck = new AccountCheck(accounts);
+        this.sessionLimit = new SessionLimit(longestSession, LoginLife.Time.ofThisNode());
     }
 
     /** Programs: Basic with each request, no session, hence nothing a foreign page could ride on. */
@@ -80,8 +94,14 @@ class SecurityChains {
     SecurityFilterChain programs(HttpSecurity http) throws Exception {
         RequestMatcher engine = AntPathRequestMatcher.antMatcher("/engine-rest/**");
         return http.securityMatcher(request -> engine.matches(request)
-                        || API.matches(request) && hasPassword(request.getHeader(HttpHeaders.AUTHORIZATION)))
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                        || (API.matches(request) || ACTUATOR.matches(request))
+                                && hasPassword(request.getHeader(HttpHeaders.AUTHORIZATION)))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HEALTH)
+                        .permitAll()
+                        .requestMatchers(ACTUATOR)
+                        .hasRole(OPERATORS)
+                        .anyRequest()
+                        .authenticated())
                 .httpBasic(basic -> basic.realmName("Qibu").authenticationEntryPoint(LoginFailures::ofProgram))
                 .headers(headers -> {
                     Headers.common(headers);
@@ -99,10 +119,13 @@ class SecurityChains {
      */
     private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException, ServletException {
+        var isByNobody = SecurityContextHolder.getContext().getAuthentication() == null;
         if (denied instanceof CsrfException && ISSUE.matches(request)) {
             request.getRequestDispatcher("/issues/again").forward(request, response);
-        } else if (API.matches(request) && SecurityContextHolder.getContext().getAuthentication() == null) {
+        } else if (API.matches(request) && isByNobody) {
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        } else if (STAFF.matches(request) && isByNobody) {
+            response.sendRedirect(request.getContextPath() + "/login");
         } else {
             new AccessDeniedHandlerImpl().handle(request, response, denied);
         }
@@ -140,6 +163,8 @@ class SecurityChains {
                         .addLogoutHandler(forgetting())
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
                 .addFilterAfter(sessionLimit, SecurityContextHolderFilter.class)
+                .addFilterAfter(accountCheck, SessionLimit.class)
+                .addFilterAfter(engineIdentity, ExceptionTranslationFilter.class)
                 .build();
     }
 
@@ -170,6 +195,7 @@ class SecurityChains {
                                     PAGES.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")))
                             .frameOptions(frames -> frames.sameOrigin());
                 })
+                .addFilterAfter(accountCheck, SecurityContextHolderFilter.class)
                 .addFilterAfter(engineIdentity, ExceptionTranslationFilter.class)
                 .build();
     }
@@ -204,10 +230,10 @@ class SecurityChains {
                         .denyAll()
                         .requestMatchers("/api/**")
                         .authenticated()
-                        .requestMatchers("/actuator/health/**")
+                        .requestMatchers(HEALTH)
                         .permitAll()
-                        .requestMatchers("/actuator/**")
-                        .hasRole("camunda-admin")
+                        .requestMatchers(ACTUATOR)
+                        .hasRole(OPERATORS)
                         .anyRequest()
                         .permitAll())
                 .csrf(csrf ->
@@ -225,10 +251,11 @@ class SecurityChains {
                         .addLogoutHandler(forgetting())
                         .permitAll())
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
-                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), API)
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), new OrRequestMatcher(API, ACTUATOR))
                         .defaultAuthenticationEntryPointFor(RelativeRedirects.toLogin("/login"), request -> true)
                         .accessDeniedHandler(SecurityChains::refuse))
                 .addFilterAfter(sessionLimit, SecurityContextHolderFilter.class)
+                .addFilterAfter(accountCheck, SessionLimit.class)
                 .addFilterAfter(engineIdentity, ExceptionTranslationFilter.class)
                 .build();
     }

@@ -4,27 +4,28 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.function.LongSupplier;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Ends a login after a working day, however busy it is: a task list left open asks for news by itself and would never be idle.
- * Runs by the machine's own time, since moving the training clock must not log anybody out.
+ * Counts from the real beginning, see {@link LoginLife}: neither moving the training clock nor a machine whose clock goes back
+ * lengthens or ends it.
  */
 class SessionLimit extends OncePerRequestFilter {
 
-    private static final String SINCE = "qibu.loggedInSince";
+    private static final String LIFE = "qibu.loginLife";
 
     private final Duration longest;
-    private final LongSupplier millis;
+    private final LoginLife.Time time;
 
-    SessionLimit(Duration longest, LongSupplier millis) {
+    SessionLimit(Duration longest, LoginLife.Time time) {
         this.longest = longest;
-        this.millis = millis;
+        this.time = time;
     }
 
     @Override
@@ -33,14 +34,25 @@ class SessionLimit extends OncePerRequestFilter {
         var login = SecurityContextHolder.getContext().getAuthentication();
         var session = request.getSession(false);
         if (session != null && login != null && !(login instanceof AnonymousAuthenticationToken)) {
-            var now = millis.getAsLong();
-            if (!(session.getAttribute(SINCE) instanceof Long since)) {
-                session.setAttribute(SINCE, now);
-            } else if (now - since > longest.toMillis()) {
-                session.invalidate();
-                SecurityContextHolder.clearContext();
-            }
+            limit(session);
         }
         chain.doFilter(request, response);
+    }
+
+    private void limit(HttpSession session) {
+        if (!(session.getAttribute(LIFE) instanceof LoginLife life)) {
+            session.setAttribute(LIFE, LoginLife.begin(time));
+        } else if (life.isOver(time, longest, rest(session))) {
+            session.invalidate();
+            SecurityContextHolder.clearContext();
+        } else if (life.isWorthNoting(time)) {
+            session.setAttribute(LIFE, life.seen(time));
+        }
+    }
+
+    /** What was seen is noted once a minute, so a rest may look a minute longer than it was. */
+    private Duration rest(HttpSession session) {
+        var idle = session.getMaxInactiveInterval();
+        return idle <= 0 ? longest : Duration.ofSeconds(idle).plusMinutes(1);
     }
 }

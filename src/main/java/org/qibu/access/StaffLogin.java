@@ -1,41 +1,33 @@
 package org.qibu.access;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
-import java.util.HexFormat;
-import org.qibu.engine.Accounts;
-import org.qibu.engine.Accounts.Account;
+import org.qibu.engine.CurrentAccount;
+import org.qibu.engine.CurrentAccounts;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
-/** Checks a staff account's password; a verified one is believed for a minute, since Basic sends it with each request. */
+/**
+ * Checks the password of a staff account. The account and its groups are asked for each time; only that a password fits what
+ * is kept of it is remembered for a minute, since Basic sends it with each request.
+ */
 @Component
 class StaffLogin implements AuthenticationProvider {
 
     private static final String NOBODY = "nobody";
 
-    private final Accounts accounts;
+    private final CurrentAccounts accounts;
     private final LoginThrottle throttle;
+    private final MatchingPasswords matching = new MatchingPasswords();
     /** An account there is not takes as long to refuse as one there is. */
     private final BCryptPasswordEncoder effort = new BCryptPasswordEncoder(10);
 
     private final String nobodys = effort.encode(NOBODY);
-    private final Cache<String, Account> verified = Caffeine.newBuilder()
-            .expireAfterWrite(Duration.ofMinutes(1))
-            .maximumSize(1_000)
-            .build();
 
-    StaffLogin(Accounts accounts, LoginThrottle throttle) {
+    StaffLogin(CurrentAccounts accounts, LoginThrottle throttle) {
         this.accounts = accounts;
         this.throttle = throttle;
     }
@@ -45,38 +37,28 @@ class StaffLogin implements AuthenticationProvider {
         var name = login.getName();
         var password = String.valueOf(login.getCredentials());
         var address = login.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
-        var account = verified.get(fingerprint(name, password), key -> verify(address, name, password));
-        if (account == null) {
+        var account = accounts.find(name).orElse(null);
+        var key = MatchingPasswords.key(name, password, account == null ? "" : account.passwordHash());
+        if (!matching.is(key, () -> tried(address, name, password, account)) || account == null || account.isLocked()) {
             throw new BadCredentialsException("wrong account or password");
         }
-        var authorities =
-                account.groups().stream().map(group -> "ROLE_" + group).toArray(String[]::new);
-        return UsernamePasswordAuthenticationToken.authenticated(
-                account.id(), null, AuthorityUtils.createAuthorityList(authorities));
+        var staff = new StaffAuthentication(account);
+        staff.setDetails(login.getDetails());
+        return staff;
     }
 
-    private Account verify(String address, String name, String password) {
-        throttle.mustNotWait(address, name);
-        if (accounts.isPassword(name, password)) {
-            throttle.succeeded(address, name);
-            return accounts.find(name).orElse(null);
-        }
-        throttle.failed(address, name);
-        if (accounts.find(name).isEmpty()) {
+    /** Counts the try before it is made, so that of many at once no more are made than one after the other. */
+    private boolean tried(String address, String name, String password, CurrentAccount account) {
+        throttle.count(address, name);
+        if (account == null) {
             effort.matches(NOBODY, nobodys);
+            return false;
         }
-        return null;
-    }
-
-    private static String fingerprint(String name, String password) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(name.getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-            return HexFormat.of().formatHex(digest.digest(password.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        var isRight = accounts.isPassword(account, password);
+        if (isRight) {
+            throttle.succeeded(address, name);
         }
+        return isRight;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.qibu.calendar;
 
 import java.time.Duration;
+import org.qibu.engine.SystemWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,7 +42,7 @@ public abstract class PeriodicSweep implements TimeDriven, SmartLifecycle {
         scheduler.setWaitForTasksToCompleteOnShutdown(true);
         scheduler.setAwaitTerminationSeconds(15);
         scheduler.initialize();
-        scheduler.scheduleWithFixedDelay(this::turn, PERIOD);
+        scheduler.scheduleWithFixedDelay(SystemWork.declared(this::turn), PERIOD);
         thread = scheduler;
     }
 

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import org.qibu.engine.SystemWork;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /** Has several threads do the same work side by side, two to four of them as there are processors. */
@@ -19,7 +20,7 @@ final class Crew {
         var threads = Executors.newFixedThreadPool(THREADS, new CustomizableThreadFactory("deadlines-lot-"));
         try {
             var sum = 0;
-            for (var done : threads.invokeAll(Collections.nCopies(THREADS, work))) {
+            for (var done : threads.invokeAll(Collections.nCopies(THREADS, SystemWork.declared(work)))) {
                 sum += done.get();
             }
             return sum;

@@ -122,11 +122,6 @@ public class Accounts {
                         .toList());
     }
 
-    /** Whether this is the account's password. Slowing down whoever guesses is the caller's business. */
-    public boolean isPassword(String id, String password) {
-        return unchecked.call(() -> identity().checkPassword(id, password));
-    }
-
     /** Whether there is any account at all. */
     public boolean isAny() {
         return unchecked.call(() -> identity().createUserQuery().count() > 0);

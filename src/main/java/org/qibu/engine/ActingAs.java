@@ -7,7 +7,7 @@ import org.qibu.engine.Accounts.Account;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Tells the engine on whose behalf this thread works. */
+/** Tells the engine on whose behalf this thread works; without it and without {@link SystemWork} the engine refuses. */
 @Component
 public class ActingAs {
 
@@ -22,10 +22,24 @@ public class ActingAs {
         identity.getObject().setAuthentication(account.id(), account.groups(), account.communities());
     }
 
-    /** The account the engine acts for now; empty while it acts for nobody or by itself. */
+    /** The account the engine acts for now; empty while the product works for itself, or nobody asks. */
     public Optional<String> who() {
         return Optional.ofNullable(identity.getObject().getCurrentAuthentication())
                 .map(Authentication::getUserId);
+    }
+
+    /**
+     * The account this thread works for.
+     *
+     * @return null while the product works for itself, which has to be declared
+     * @throws UnknownCaller when it works for nobody
+     */
+    public String accountOrSystem() {
+        var account = who().filter(id -> !id.isBlank());
+        if (account.isEmpty() && !SystemWork.isDeclared()) {
+            throw new UnknownCaller("a form, a task or a process");
+        }
+        return account.orElse(null);
     }
 
     /** From now on the engine acts for nobody. */

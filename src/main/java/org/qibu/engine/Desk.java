@@ -18,16 +18,18 @@ public class Desk {
     private final ObjectProvider<ProcessEngine> engine;
     private final Accounts accounts;
     private final Unchecked unchecked;
+    private final ActingAs acting;
 
-    Desk(ObjectProvider<ProcessEngine> engine, Accounts accounts, Unchecked unchecked) {
+    Desk(ObjectProvider<ProcessEngine> engine, Accounts accounts, Unchecked unchecked, ActingAs acting) {
         this.engine = engine;
         this.accounts = accounts;
         this.unchecked = unchecked;
+        this.acting = acting;
     }
 
     /** Records an issue; the number of the matter comes back. */
     public String start(String account, Map<String, Object> values) {
-        var definition = definition();
+        var definition = unchecked.call(this::definition);
         return as(account, () -> engine().getFormService().submitStartForm(definition, values))
                 .getBusinessKey();
     }
@@ -50,8 +52,9 @@ public class Desk {
 
     /** Completes the oldest open task of this kind in the matter. */
     public void complete(String account, String matterNo, String taskKey, Map<String, Object> values) {
+        var task = unchecked.call(() -> openTask(matterNo, taskKey));
         as(account, () -> {
-            engine().getFormService().submitTaskForm(openTask(matterNo, taskKey), values);
+            engine().getFormService().submitTaskForm(task, values);
             return null;
         });
     }
@@ -73,6 +76,10 @@ public class Desk {
 
     /** Lets a timer of the matter fire now. */
     public void fireTimer(String matterNo, String timerId) {
+        SystemWork.run(() -> fire(matterNo, timerId));
+    }
+
+    private void fire(String matterNo, String timerId) {
         var instances = engine().getRuntimeService()
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(matterNo)
@@ -92,11 +99,11 @@ public class Desk {
 
     private <T> T as(String id, Supplier<T> work) {
         Account account = accounts.find(id).orElseThrow(() -> new IllegalArgumentException("no account " + id));
-        engine().getIdentityService().setAuthentication(id, account.groups(), account.communities());
+        acting.enter(account);
         try {
             return work.get();
         } finally {
-            engine().getIdentityService().clearAuthentication();
+            acting.leave();
         }
     }
 

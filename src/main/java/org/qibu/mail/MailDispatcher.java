@@ -25,16 +25,24 @@ public class MailDispatcher {
     private final Outbox outbox;
     private final PhoneCalls calls;
     private final Postman postman;
+    private final RecipientLimit recipients;
     private final MailSettings settings;
     private final Clock clock;
     private final String node = UUID.randomUUID().toString();
     private final ReentrantLock round = new ReentrantLock();
     private Instant pausedUntil = Instant.MIN;
 
-    MailDispatcher(Outbox outbox, PhoneCalls calls, Postman postman, MailSettings settings, Clock clock) {
+    MailDispatcher(
+            Outbox outbox,
+            PhoneCalls calls,
+            Postman postman,
+            RecipientLimit recipients,
+            MailSettings settings,
+            Clock clock) {
         this.outbox = outbox;
         this.calls = calls;
         this.postman = postman;
+        this.recipients = recipients;
         this.settings = settings;
         this.clock = clock;
     }
@@ -78,6 +86,11 @@ public class MailDispatcher {
     }
 
     private boolean send(OutboxMail mail) {
+        if (recipients.isTooMany(mail)) {
+            outbox.withheld(mail.id(), node, RecipientLimit.REASON);
+            log.warn("Mail {} is withheld: strangers caused too many to its address", mail.id());
+            return true;
+        }
         var delivery = postman.deliver(mail);
         switch (delivery.result()) {
             case SENT -> sent(mail);

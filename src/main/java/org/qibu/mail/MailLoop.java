@@ -2,6 +2,7 @@ package org.qibu.mail;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.qibu.engine.SystemWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -27,7 +28,7 @@ class MailLoop implements SmartLifecycle {
     void wake() {
         var running = thread;
         if (running != null && woken.compareAndSet(false, true)) {
-            running.execute(this::turn);
+            running.execute(SystemWork.declared(this::turn));
         }
     }
 
@@ -37,7 +38,7 @@ class MailLoop implements SmartLifecycle {
         scheduler.setThreadNamePrefix("mail-");
         scheduler.setAwaitTerminationSeconds(15);
         scheduler.initialize();
-        scheduler.scheduleWithFixedDelay(this::turn, PERIOD);
+        scheduler.scheduleWithFixedDelay(SystemWork.declared(this::turn), PERIOD);
         thread = scheduler;
     }
 

@@ -59,7 +59,7 @@ class MailPage {
         model.addAttribute("shanghai", ZoneId.of("Asia/Shanghai"));
         model.addAttribute("keeper", MailTextsPage.isKeeper(request));
         model.addAttribute("kinds", MailKind.values());
-        model.addAttribute("states", new String[] {"PENDING", "SENT", "EXPIRED", "BOUNCED"});
+        model.addAttribute("states", new String[] {"PENDING", "SENT", "EXPIRED", "BOUNCED", "WITHHELD"});
         return "staff/mail";
     }
 

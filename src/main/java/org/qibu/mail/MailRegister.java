@@ -6,8 +6,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import org.qibu.text.ComparisonKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -66,15 +64,15 @@ class MailRegister {
     Sheet find(Scope scope, Search search, int page) {
         var found = db.sql("select " + COLUMNS + " from outbox_mail where " + VISIBLE + """
                   and (:state = '' or state = :state) and (:kind = '' or kind = :kind)
-                  and (:matter = '' or upper(matter_no) = :matter or
+                  and (:matter = '' or upper(matter_no) = upper(:matter) or
                 """
-                        + LISTED.formatted(":matter")
+                        + LISTED.formatted("upper(:matter)")
                         + ") order by id desc limit :limit offset :offset")
                 .param("communities", scope.communityCodes())
                 .param("colleagues", scope.accounts())
                 .param("state", search.state())
                 .param("kind", search.kind())
-                .param("matter", ComparisonKey.of(search.matter()).value().toUpperCase(Locale.ROOT))
+                .param("matter", search.matter())
                 .param("limit", PAGE_SIZE + 1)
                 .param("offset", (long) page * PAGE_SIZE)
                 .query(MailRegister::mail)
@@ -88,8 +86,8 @@ class MailRegister {
         var now = clock.instant();
         return db.sql("""
                 update outbox_mail
-                set state = 'PENDING', attempts = 0, due_at = :now, expires_at = :expiresAt, claimed_until = null
-                where id = :id and state in ('EXPIRED', 'BOUNCED') and\s""" + VISIBLE)
+                set state = 'PENDING', attempts = 0, by_stranger = false, due_at = :now, expires_at = :expiresAt, claimed_until = null
+                where id = :id and state in ('EXPIRED', 'BOUNCED', 'WITHHELD') and\s""" + VISIBLE)
                         .param("now", Timestamp.from(now))
                         .param("expiresAt", Timestamp.from(now.plus(settings.expiry())))
                         .param("id", id)

@@ -2,6 +2,8 @@ package org.qibu.mail;
 
 import java.time.Clock;
 import java.util.List;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -40,10 +42,15 @@ public class Mails {
             return;
         }
         var now = clock.instant();
-        outbox.add(writer.write(letters), settings.host(), now, now.plus(settings.expiry()));
+        outbox.add(writer.write(letters), settings.host(), now, now.plus(settings.expiry()), isByStranger());
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new Wake());
         }
+    }
+
+    /** Whether this happens for somebody who asked without a login. */
+    private static boolean isByStranger() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof AnonymousAuthenticationToken;
     }
 
     /** The mails of a matter, oldest first. */

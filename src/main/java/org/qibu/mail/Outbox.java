@@ -32,8 +32,12 @@ class Outbox {
     /** A letter with its words. */
     record Ready(Letter letter, Written written) {}
 
-    /** Joins the caller's transaction; a letter that is there already stays as it was. */
-    void add(List<Ready> mails, String host, Instant now, Instant expiresAt) {
+    /**
+     * Joins the caller's transaction; a letter that is there already stays as it was.
+     *
+     * @param byStranger whether somebody without an account caused them, who may have named any address
+     */
+    void add(List<Ready> mails, String host, Instant now, Instant expiresAt, boolean byStranger) {
         var ids = db.sql("select nextval('outbox_mail_id') from generate_series(1, :many)")
                 .param("many", mails.size())
                 .query(Long.class)
@@ -43,14 +47,14 @@ class Outbox {
                 .toArray(String[]::new);
         db.sql("""
                 insert into outbox_mail (id, dedup_key, kind, matter_no, community_code, address, name, message_id,
-                  subject, text, html, invite, attachments, state, created_at, due_at, expires_at)
+                  subject, text, html, invite, attachments, state, created_at, due_at, expires_at, by_stranger)
                 select id, dedup_key, kind, matter_no, community_code, address, name, message_id, subject, text, html,
-                  invite, attachments::jsonb, 'PENDING', :now::timestamptz, :now::timestamptz, :expiresAt::timestamptz
+                  invite, attachments::jsonb, 'PENDING', :now::timestamptz, :now::timestamptz, :expiresAt::timestamptz, by_stranger
                 from unnest(:ids::bigint[], :keys::text[], :kinds::text[], :matters::text[], :communities::text[],
                   :addresses::text[], :names::text[], :messageIds::text[], :subjects::text[], :texts::text[],
-                  :htmls::text[], :invites::text[], :attachments::text[])
+                  :htmls::text[], :invites::text[], :attachments::text[], :strangers::boolean[])
                   mail (id, dedup_key, kind, matter_no, community_code, address, name, message_id, subject, text, html,
-                    invite, attachments)
+                    invite, attachments, by_stranger)
                 on conflict (dedup_key, address) do nothing""")
                 .param("ids", ids.toArray(Long[]::new))
                 .param("keys", texts(mails, mail -> mail.letter().key()))
@@ -67,9 +71,19 @@ class Outbox {
                 .param(
                         "attachments",
                         texts(mails, mail -> AttachmentList.write(mail.written().attachments())))
+                .param(
+                        "strangers",
+                        mails.stream()
+                                .map(mail -> isOfStranger(byStranger, mail))
+                                .toArray(Boolean[]::new))
                 .param("now", Timestamp.from(now))
                 .param("expiresAt", Timestamp.from(expiresAt))
                 .update();
+    }
+
+    /** Staff read of their work however many strangers cause it. */
+    private static boolean isOfStranger(boolean byStranger, Ready mail) {
+        return byStranger && !mail.letter().kind().isForStaff();
     }
 
     private static String[] texts(List<Ready> mails, Function<Ready, String> text) {
@@ -117,6 +131,16 @@ class Outbox {
                 .update();
     }
 
+    /** Keeps the mail in sight of staff, who may send it all the same. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void withheld(long id, String node, String reason) {
+        db.sql("update outbox_mail set state = 'WITHHELD'" + RETURNED)
+                .param("reason", reason)
+                .param("id", id)
+                .param("node", node)
+                .update();
+    }
+
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     void later(long id, String node, String reason, Instant dueAt) {
         db.sql("update outbox_mail set due_at = :dueAt" + RETURNED)
@@ -144,6 +168,7 @@ class Outbox {
                 row.getString("html"),
                 Optional.ofNullable(row.getString("invite")),
                 AttachmentList.read(row.getString("attachments")),
-                row.getInt("attempts"));
+                row.getInt("attempts"),
+                row.getBoolean("by_stranger"));
     }
 }

@@ -3,7 +3,7 @@ package org.qibu.mail;
 import java.util.List;
 import java.util.Optional;
 
-/** A mail taken out of the outbox for one attempt. */
+/** A mail taken out of the outbox for one attempt; {@code byStranger} where somebody without an account caused it. */
 record OutboxMail(
         long id,
         MailKind kind,
@@ -16,4 +16,5 @@ record OutboxMail(
         String html,
         Optional<String> invite,
         List<Attachment> attachments,
-        int attempts) {}
+        int attempts,
+        boolean byStranger) {}

@@ -35,7 +35,7 @@ public class ObjectionDesk {
         var matter = matters.find(matterNo).orElseThrow(NothingThere::matter);
         var isStaff = staff.isOf(matter.communityCode(), user);
         if (!isStaff) {
-            limit.take(address);
+            limit.take(address, matterNo);
         }
         return objections.raise(matterNo, said, isStaff ? user.getName() : null);
     }

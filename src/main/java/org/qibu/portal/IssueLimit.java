@@ -1,57 +1,37 @@
 package org.qibu.portal;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.TimeMeter;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import org.qibu.limits.Bound;
+import org.qibu.limits.Limits;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Keeps one address from raising so many issues that nobody could read them; each node counts for itself. */
+/** Keeps one address from raising so many issues that nobody could read them; all nodes count together. */
 @Component
 class IssueLimit {
 
+    private static final String NAME = "issue";
     private static final Duration PERIOD = Duration.ofHours(1);
-    private static final int MOST_ADDRESSES = 50_000;
 
     private final int perHour;
-    private final TimeMeter time;
-    private final Cache<String, Bucket> buckets =
-            Caffeine.newBuilder().maximumSize(MOST_ADDRESSES).build();
+    private final Limits limits;
 
     /** @param perHour issues of one address in an hour; 0 for as many as it likes */
-    IssueLimit(@Value("${qibu.issues-per-hour:30}") int perHour, Clock clock) {
+    IssueLimit(@Value("${qibu.issues-per-hour:30}") int perHour, Limits limits) {
         this.perHour = perHour;
-        this.time = new TimeMeter() {
-            @Override
-            public long currentTimeNanos() {
-                return TimeUnit.MILLISECONDS.toNanos(clock.millis());
-            }
-
-            @Override
-            public boolean isWallClockBased() {
-                return true;
-            }
-        };
+        this.limits = limits;
     }
 
-    /** Counts one more issue of this address. */
+    /**
+     * Counts one more issue of this address.
+     *
+     * @throws TooManyIssues when it would be one too many
+     */
     void count(String address) {
         if (perHour > 0) {
-            var taken = buckets.get(address, key -> bucket()).tryConsumeAndReturnRemaining(1);
-            if (!taken.isConsumed()) {
-                throw new TooManyIssues(Duration.ofNanos(taken.getNanosToWaitForRefill()));
-            }
+            limits.count(NAME, address, new Bound(perHour, PERIOD)).ifPresent(wait -> {
+                throw new TooManyIssues(wait);
+            });
         }
-    }
-
-    private Bucket bucket() {
-        return Bucket.builder()
-                .addLimit(limit -> limit.capacity(perHour).refillGreedy(perHour, PERIOD))
-                .withCustomTimePrecision(time)
-                .build();
     }
 }

@@ -11,7 +11,6 @@ import org.qibu.notices.NewObjection;
 import org.qibu.notices.NoObjection;
 import org.qibu.notices.ObjectionDesk;
 import org.qibu.notices.PublicBoard;
-import org.qibu.text.ComparisonKey;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
@@ -47,7 +46,7 @@ class NoticePages {
                 walls.stream()
                         .filter(wall -> community.isBlank()
                                 ? !wall.isBare()
-                                : ComparisonKey.same(wall.community().code(), community))
+                                : wall.community().code().equals(community.strip()))
                         .toList());
         return "notices";
     }

@@ -1,5 +1,6 @@
 package org.qibu.portal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,8 @@ import org.qibu.matter.proposer.Act;
 import org.qibu.matter.proposer.Acts;
 import org.qibu.matter.proposer.NotNow;
 import org.qibu.matter.proposer.NotTheProposer;
+import org.qibu.matter.proposer.ReceiptLimit;
+import org.qibu.matter.proposer.TooManyReceipts;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,10 +27,12 @@ class ProposerPage {
 
     private final Acts acts;
     private final MatterPage page;
+    private final ReceiptLimit receipts;
 
-    ProposerPage(Acts acts, MatterPage page) {
+    ProposerPage(Acts acts, MatterPage page, ReceiptLimit receipts) {
         this.acts = acts;
         this.page = page;
+        this.receipts = receipts;
     }
 
     /** An act that was refused: what was entered, and what is wrong at which field; an empty field for the act as a whole. */
@@ -41,11 +46,13 @@ class ProposerPage {
             @RequestParam(defaultValue = "") String text,
             Locale language,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes answer) {
         var act = Act.ofPath(path).orElseThrow(() -> new NothingThere("没有这种操作。"));
         try {
-            acts.make(act, matterNo, receipt, text, null);
+            receipts.guard(
+                    request.getRemoteAddr(), matterNo, receipt, () -> acts.make(act, matterNo, receipt, text, null));
             answer.addFlashAttribute("done", "act.done." + act);
             return "redirect:/matters/{matterNo}#acts";
         } catch (FormRefused refused) {
@@ -53,6 +60,10 @@ class ProposerPage {
             model.addAttribute("tried", new Tried(act, receipt, text, faults(refused)));
         } catch (NotTheProposer refused) {
             response.setStatus(refused.getStatusCode().value());
+            model.addAttribute("tried", new Tried(act, receipt, text, Map.of("receipt", refused.getReason())));
+        } catch (TooManyReceipts refused) {
+            response.setStatus(refused.getStatusCode().value());
+            refused.getHeaders().forEach((name, values) -> response.setHeader(name, values.get(0)));
             model.addAttribute("tried", new Tried(act, receipt, text, Map.of("receipt", refused.getReason())));
         } catch (NotNow refused) {
             response.setStatus(refused.getStatusCode().value());

@@ -3,7 +3,6 @@ package org.qibu.voting;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import org.qibu.text.ComparisonKey;
 
 /** What a ballot says. */
 public enum Choice {
@@ -37,7 +36,7 @@ public enum Choice {
     public static Optional<Choice> read(String text) {
         var word = text == null ? "" : text.strip();
         return Arrays.stream(values())
-                .filter(choice -> ComparisonKey.same(choice.name(), word) || ComparisonKey.same(choice.label, word))
+                .filter(choice -> choice.name().equalsIgnoreCase(word) || choice.label.equals(word))
                 .findFirst()
                 .or(() -> Optional.ofNullable(ALSO.get(word)));
     }

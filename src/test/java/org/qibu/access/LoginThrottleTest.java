@@ -4,69 +4,99 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.qibu.RoomsDatabase;
+import org.qibu.limits.AtOnce;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class LoginThrottleTest {
 
     private static final String HERE = "192.0.2.10";
     private static final String ELSEWHERE = "198.51.100.7";
 
-    private final AtomicLong now = new AtomicLong(1_000_000);
-    private final LoginThrottle throttle = new LoginThrottle(now::get);
+    private final String clerk = "clerk-" + UUID.randomUUID();
+    private final AtomicLong now = new AtomicLong(1_000_000_000);
+    private final JdbcClient database = JdbcClient.create(RoomsDatabase.source());
+    private final LoginThrottle throttle = new LoginThrottle(database, now::get);
 
-    private void fail(String address, String account, int times) {
+    private void tries(String address, String account, int times) {
         for (int i = 0; i < times; i++) {
-            throttle.failed(address, account);
+            throttle.count(address, account);
         }
     }
 
-    @Test
-    void aFewMistakesCostNothing() {
-        fail(HERE, "clerk", 4);
-        assertThatCode(() -> throttle.mustNotWait(HERE, "clerk")).doesNotThrowAnyException();
-    }
-
-    @Test
-    void moreMistakesWaitLongerAndLongerButNeverBeyondAMinute() {
-        fail(HERE, "clerk", 5);
-        assertWaits(5);
-        now.addAndGet(5_000);
-        throttle.mustNotWait(HERE, "clerk");
-        fail(HERE, "clerk", 1);
-        assertWaits(10);
-        fail(HERE, "clerk", 30);
-        assertWaits(60);
-        now.addAndGet(60_000);
-        assertThatCode(() -> throttle.mustNotWait(HERE, "clerk")).doesNotThrowAnyException();
-    }
-
     private void assertWaits(long seconds) {
-        assertThatThrownBy(() -> throttle.mustNotWait(HERE, "clerk"))
+        assertThatThrownBy(() -> throttle.count(HERE, clerk))
                 .isInstanceOfSatisfying(
                         TooManyTries.class, many -> assertThat(many.seconds()).isEqualTo(seconds));
     }
 
     @Test
-    void aStrangerElsewhereKeepsNobodyOut() {
-        fail(ELSEWHERE, "clerk", 50);
-        assertThatCode(() -> throttle.mustNotWait(HERE, "clerk")).doesNotThrowAnyException();
-        assertThatCode(() -> throttle.mustNotWait(ELSEWHERE, "head")).doesNotThrowAnyException();
+    void aFewMistakesCostNothing() {
+        assertThatCode(() -> tries(HERE, clerk, 5)).doesNotThrowAnyException();
     }
 
     @Test
-    void anAddressThatTriesOneAccountAfterTheOtherWaitsToo() {
-        for (int i = 0; i < 100; i++) {
-            throttle.failed(ELSEWHERE, "account" + i);
+    void moreMistakesWaitLongerAndLongerButNeverBeyondAMinute() {
+        tries(HERE, clerk, 5);
+        for (var seconds : new int[] {5, 10, 20, 40, 60, 60}) {
+            assertWaits(seconds);
+            now.addAndGet(Duration.ofSeconds(seconds).toMillis());
+            throttle.count(HERE, clerk);
         }
-        assertThatThrownBy(() -> throttle.mustNotWait(ELSEWHERE, "clerk")).isInstanceOf(TooManyTries.class);
+    }
+
+    @Test
+    void ofAHundredTriesAtOnceExactlyTheFreeOnesAreMade() {
+        assertThat(AtOnce.passed(100, () -> throttle.count(HERE, clerk))).isEqualTo(5);
+    }
+
+    @Test
+    void twoNodesCountTogether() {
+        tries(HERE, clerk, 3);
+        var otherNode = new LoginThrottle(database, now::get);
+        assertThat(AtOnce.passed(20, () -> otherNode.count(HERE, clerk))).isEqualTo(2);
+    }
+
+    @Test
+    void nobodyElseWaitsWhileOneIsTried() {
+        AtOnce.passed(100, () -> throttle.count(ELSEWHERE, clerk));
+        assertThatCode(() -> throttle.count(HERE, clerk)).doesNotThrowAnyException();
+        assertThatCode(() -> throttle.count(ELSEWHERE, clerk + "-neighbour")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aHundredAccountsTriedFromTheOfficeKeepNobodyOutThere() {
+        for (int i = 0; i < 100; i++) {
+            tries(HERE, clerk + i, 5);
+        }
+        assertThatCode(() -> throttle.count(HERE, clerk)).doesNotThrowAnyException();
     }
 
     @Test
     void theRightPasswordEndsTheCounting() {
-        fail(HERE, "clerk", 4);
-        throttle.succeeded(HERE, "clerk");
-        fail(HERE, "clerk", 4);
-        assertThatCode(() -> throttle.mustNotWait(HERE, "clerk")).doesNotThrowAnyException();
+        tries(HERE, clerk, 4);
+        throttle.succeeded(HERE, clerk);
+        assertThatCode(() -> tries(HERE, clerk, 5)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aClockThatGoesBackADayLengthensNoWait() {
+        tries(HERE, clerk, 5);
+        now.addAndGet(-Duration.ofDays(1).toMillis());
+        assertWaits(5);
+        now.addAndGet(5_000);
+        assertThatCode(() -> throttle.count(HERE, clerk)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void tenQuietMinutesAreForgottenAndThrownAway() {
+        tries(HERE, clerk, 5);
+        now.addAndGet(Duration.ofMinutes(10).toMillis());
+        assertThat(throttle.forget()).isPositive();
+        assertThatCode(() -> tries(HERE, clerk, 5)).doesNotThrowAnyException();
     }
 }

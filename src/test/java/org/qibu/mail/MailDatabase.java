@@ -28,7 +28,8 @@ final class MailDatabase {
                     attachments(),
                     new ClassPathResource("db/migration/V85__staff_mail.sql"),
                     part("db/migration/V87__stand_ins_and_mail_texts.sql", "alter table form_record"),
-                    new ClassPathResource("db/migration/V89__lists_of_late_work.sql"));
+                    new ClassPathResource("db/migration/V89__lists_of_late_work.sql"),
+                    new ClassPathResource("db/migration/V102__limits.sql"));
             scripts.execute(server.getPostgresDatabase());
         }
         return server;
@@ -57,7 +58,7 @@ final class MailDatabase {
         var source = server().getPostgresDatabase();
         JdbcClient.create(source)
                 .sql(
-                        "truncate outbox_mail, inbox_mail, mail_choice, digest_line, digest_day, mail_opening, staff_mail_line, staff_mail, mail_text, phone_call")
+                        "truncate rate_limit, outbox_mail, inbox_mail, mail_choice, digest_line, digest_day, mail_opening, staff_mail_line, staff_mail, mail_text, phone_call")
                 .update();
         return source;
     }

@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 @Timeout(60)
 class MailDispatcherTest {
@@ -233,6 +236,7 @@ class MailDispatcherTest {
                 room.outbox,
                 room.calls,
                 room.postman,
+                room.recipients,
                 new MailSettings("qibu@qibu.example", false, Duration.ofDays(3)),
                 room.clock);
         room.mails.send(Room.receipt(NO));
@@ -240,5 +244,79 @@ class MailDispatcherTest {
         assertThatCode(still::drain).doesNotThrowAnyException();
 
         assertThat(room.only(NO).state()).isEqualTo("PENDING");
+    }
+
+    private void asStranger(Runnable work) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(new AnonymousAuthenticationToken(
+                        "key", "anonymousUser", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS")));
+        try {
+            work.run();
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    private List<String> states() {
+        return room.db
+                .sql("select state from outbox_mail order by id")
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void ofThirtyMailsStrangersCauseToOneAddressThreeGoAndTheRestIsKeptInSight() {
+        asStranger(() -> IntStream.range(0, 30).forEach(i -> room.mails.send(Room.receipt("HZ-AS-2026-2" + i))));
+        room.dispatcher.drain();
+
+        assertThat(server.taken).hasSize(3);
+        assertThat(states()).filteredOn("SENT"::equals).hasSize(3);
+        assertThat(states()).filteredOn("WITHHELD"::equals).hasSize(27);
+        assertThat(room.db
+                        .sql("select distinct last_error from outbox_mail where state = 'WITHHELD'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo(RecipientLimit.REASON);
+    }
+
+    @Test
+    void manyNodesTogetherSendNoMoreOfThem() {
+        asStranger(() -> IntStream.range(0, 60).forEach(i -> room.mails.send(Room.receipt("HZ-AS-2026-3" + i))));
+        var nodes = Stream.of(room.node(), room.node(), room.node())
+                .map(node -> CompletableFuture.runAsync(node::drain))
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(nodes).join();
+
+        assertThat(server.taken).hasSize(3);
+    }
+
+    @Test
+    void neitherMailsOfStaffNorThoseToOthersAreWithheldForIt() {
+        asStranger(() -> IntStream.range(0, 30).forEach(i -> room.mails.send(Room.receipt("HZ-AS-2026-4" + i))));
+        room.mails.send(Room.receipt("HZ-AS-2026-5000"));
+        var other = new Recipient("li@qibu.example", "李先生", Locale.CHINESE);
+        asStranger(() -> room.mails.send(Room.receipt("HZ-AS-2026-5001", other)));
+        room.dispatcher.drain();
+
+        assertThat(room.only("HZ-AS-2026-5000").state()).isEqualTo("SENT");
+        assertThat(room.only("HZ-AS-2026-5001").state()).isEqualTo("SENT");
+    }
+
+    @Test
+    void inADayTenGoAndWhatStaffCheckedGoesAllTheSame() {
+        for (int i = 0; i < 40; i++) {
+            var matter = "HZ-AS-2026-6" + i;
+            asStranger(() -> room.mails.send(Room.receipt(matter)));
+            room.dispatcher.drain();
+            room.clock.advance(Duration.ofMinutes(30));
+        }
+        assertThat(server.taken).hasSize(10);
+
+        var withheld = room.only("HZ-AS-2026-639");
+        assertThat(withheld.state()).isEqualTo("WITHHELD");
+        assertThat(room.register.resend(withheld.id(), new Scope(Set.of("HZ-AS"), Set.of())))
+                .isTrue();
+        room.dispatcher.drain();
+        assertThat(room.only("HZ-AS-2026-639").state()).isEqualTo("SENT");
     }
 }

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
 import org.qibu.calendar.Calendars;
 import org.qibu.calendar.WorkingCalendar;
+import org.qibu.limits.Limits;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
@@ -323,6 +324,11 @@ class MailRoomTest {
         @Bean
         Clock clock() {
             return new TestClock();
+        }
+
+        @Bean
+        Limits limits(JdbcClient database, Clock clock) {
+            return new Limits(database, clock);
         }
 
         @Bean

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import org.qibu.limits.Limits;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +26,7 @@ final class Room {
     final MailRegister register = new MailRegister(db, settings, clock);
     final JavaMailSenderImpl sender = new JavaMailSenderImpl();
     final Postman postman = new Postman(sender, new Envelope(settings, clock, store()));
+    final RecipientLimit recipients = new RecipientLimit(new Limits(db, clock));
     final MailDispatcher dispatcher = node();
     final Mails mails = new Mails(writer, outbox, register, new MailLoop(dispatcher), settings, clock);
 
@@ -48,7 +50,7 @@ final class Room {
     }
 
     MailDispatcher node() {
-        return new MailDispatcher(outbox, calls, postman, settings, clock);
+        return new MailDispatcher(outbox, calls, postman, recipients, settings, clock);
     }
 
     void timeout(Duration timeout) {

@@ -23,11 +23,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
+import org.qibu.RoomsDatabase;
 import org.qibu.community.Communities;
 import org.qibu.community.Community;
 import org.qibu.engine.Accounts;
 import org.qibu.engine.Accounts.Account;
 import org.qibu.engine.MatterLock;
+import org.qibu.limits.Limits;
 import org.qibu.matter.CheckedFile;
 import org.qibu.matter.Matter;
 import org.qibu.matter.MatterFile;
@@ -37,7 +39,10 @@ import org.qibu.matter.page.Staff;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
@@ -54,6 +59,7 @@ import org.springframework.transaction.support.TransactionTemplate;
             ObjectionApi.class,
             ObjectionDesk.class,
             ObjectionLimit.class,
+            NoticeDoorsTest.Counting.class,
             NoticeApi.class,
             ChannelApi.class,
             ChannelDesk.class,
@@ -105,6 +111,15 @@ class NoticeDoorsTest {
 
     @MockitoBean
     private TransactionTemplate transaction;
+    /** Counts in a real table. */
+    @TestConfiguration
+    static class Counting {
+
+        @Bean
+        Limits limits(Clock clock) {
+            return new Limits(JdbcClient.create(RoomsDatabase.source()), clock);
+        }
+    }
 
     @BeforeEach
     void aNoticeHangs() {
@@ -115,7 +130,7 @@ class NoticeDoorsTest {
         when(matter.matterNo()).thenReturn(NO);
         when(matter.communityCode()).thenReturn("HZ-AS");
         when(matters.find(NO)).thenReturn(Optional.of(matter));
-        when(clock.instant()).thenReturn(NOW.plusSeconds(60));
+        at(NOW.plusSeconds(60));
         when(objections.raise(eq(NO), any(NewObjection.class), any()))
                 .thenReturn(new Objection(31, 7, 2, "邵蓉蓉", "挡住了消防通道", NOW, null, null, null));
         when(notices.hold(7)).thenReturn(Optional.of(NOTICE));
@@ -132,6 +147,11 @@ class NoticeDoorsTest {
         var picture = Mockito.mock(CheckedFile.class);
         when(picture.isPicture()).thenReturn(true);
         return picture;
+    }
+
+    private void at(Instant moment) {
+        when(clock.instant()).thenReturn(moment);
+        when(clock.millis()).thenReturn(moment.toEpochMilli());
     }
 
     private static Principal user(String id) {
@@ -196,7 +216,7 @@ class NoticeDoorsTest {
                 .andExpect(jsonPath("$.detail").value(containsString("太频繁")));
         web.perform(objecting(GOOD, "192.0.2.5").principal(user("clerk"))).andExpect(status().isAccepted());
         verify(objections).raise(eq(NO), any(NewObjection.class), eq("clerk"));
-        when(clock.instant()).thenReturn(NOW.plusSeconds(3_700));
+        at(NOW.plusSeconds(3_700));
         web.perform(objecting(GOOD, "192.0.2.5")).andExpect(status().isAccepted());
     }
 

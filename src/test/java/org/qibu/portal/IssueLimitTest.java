@@ -4,54 +4,54 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.qibu.RoomsDatabase;
+import org.qibu.limits.AtOnce;
+import org.qibu.limits.Limits;
+import org.qibu.limits.MovedClock;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class IssueLimitTest {
 
-    private Instant now = Instant.parse("2026-03-02T10:00:00Z");
+    private final String home = UUID.randomUUID().toString();
+    private final MovedClock clock = new MovedClock();
 
-    private final Clock clock = new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    };
+    private IssueLimit limit(int perHour) {
+        return new IssueLimit(perHour, new Limits(JdbcClient.create(RoomsDatabase.source()), clock));
+    }
 
     @Test
-    void oneAddressWaitsUntilPartOfTheHourIsOver() {
-        var limit = new IssueLimit(2, clock);
-        limit.count("a");
-        limit.count("a");
-        var refused = catchThrowableOfType(TooManyIssues.class, () -> limit.count("a"));
+    void oneAddressWaitsUntilTheHourIsOver() {
+        var limit = limit(2);
+        limit.count(home);
+        limit.count(home);
+        var refused = catchThrowableOfType(TooManyIssues.class, () -> limit.count(home));
         assertThat(refused.getStatusCode().value()).isEqualTo(429);
         assertThat(Integer.parseInt(refused.getHeaders().getFirst("Retry-After")))
-                .isBetween(1790, 1810);
-        assertThatNoException().isThrownBy(() -> limit.count("b"));
-        now = now.plus(Duration.ofMinutes(31));
-        assertThatNoException().isThrownBy(() -> limit.count("a"));
+                .isBetween(3600, 3601);
+        assertThatNoException().isThrownBy(() -> limit.count(home + " neighbour"));
+        clock.move(Duration.ofHours(1));
+        assertThatNoException().isThrownBy(() -> limit.count(home));
+    }
+
+    @Test
+    void ofAHundredAtOnceAtTwoNodesExactlyThirtyAreTaken() {
+        var nodes = new IssueLimit[] {limit(30), limit(30)};
+        var turn = new java.util.concurrent.atomic.AtomicInteger();
+        assertThat(AtOnce.passed(100, () -> nodes[turn.incrementAndGet() % 2].count(home)))
+                .isEqualTo(30);
+        assertThatNoException().isThrownBy(() -> limit(30).count(home + " neighbour"));
     }
 
     @Test
     void zeroMeansNoLimit() {
-        var limit = new IssueLimit(0, clock);
-        for (int i = 0; i < 1_000; i++) {
-            limit.count("a");
-        }
-        assertThat(clock.instant()).isEqualTo(now);
+        var limit = limit(0);
+        assertThatNoException().isThrownBy(() -> {
+            for (int i = 0; i < 1_000; i++) {
+                limit.count(home);
+            }
+        });
     }
 }

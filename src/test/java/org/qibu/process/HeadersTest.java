@@ -193,9 +193,11 @@ class HeadersTest extends ProcessTest {
     @Test
     void theEngineItselfNeverLocksAnAccount() {
         for (int i = 0; i < 12; i++) {
-            assertThat(accountBook.isPassword("archivist", "wrong")).isFalse();
+            assertThat(engine.getIdentityService().checkPassword("archivist", "wrong"))
+                    .isFalse();
         }
-        assertThat(accountBook.isPassword("archivist", "archivist")).isTrue();
+        assertThat(engine.getIdentityService().checkPassword("archivist", "archivist"))
+                .isTrue();
     }
 
     private static MockHttpServletRequestBuilder guess(String account, String address) {

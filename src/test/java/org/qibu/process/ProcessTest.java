@@ -9,6 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.User;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.qibu.calendar.Calendars;
 import org.qibu.community.Persons;
 import org.qibu.engine.Accounts;
@@ -18,6 +20,7 @@ import org.qibu.engine.Desk;
 import org.qibu.engine.Messages;
 import org.qibu.engine.OpenTasks;
 import org.qibu.engine.RowList;
+import org.qibu.engine.SystemWork;
 import org.qibu.mail.Mails;
 import org.qibu.matter.Corrections;
 import org.qibu.matter.MatterFiles;
@@ -55,6 +58,8 @@ abstract class ProcessTest {
     static {
         deleteWhatAnEarlierRunLeft();
     }
+
+    private Runnable afterwards;
 
     @Autowired
     ProcessEngine engine;
@@ -135,6 +140,17 @@ abstract class ProcessTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A story sees to everything itself; what it asks for over HTTP is asked by whoever logs in there. */
+    @BeforeEach
+    void workAsTheProduct() {
+        afterwards = SystemWork.declareForThread();
+    }
+
+    @AfterEach
+    void workAsNobody() {
+        afterwards.run();
     }
 
     /** A matter just recorded by the clerk of HZ-AS, at a place where nothing was raised before. */

@@ -20,6 +20,7 @@ class DoorPlugin extends AbstractProcessEnginePlugin {
         configuration.setFilterService(new DoorFilterService(doors));
         configuration.setFormService(new DoorFormService(doors));
         configuration.setRuntimeService(new DoorRuntimeService(doors));
+        configuration.setIdentityService(new DoorIdentityService(doors));
         configuration.setTenantIdProvider(new CommunityOfProcess());
     }
 }

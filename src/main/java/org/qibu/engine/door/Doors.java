@@ -17,6 +17,7 @@ class Doors {
     private final ObjectProvider<TaskDesk> tasks;
     private final ObjectProvider<StartDesk> starts;
     private final ObjectProvider<StartRequests> requests;
+    private final ObjectProvider<ProfileCheck> profiles;
     private final ObjectProvider<PlatformTransactionManager> transactions;
     private final ObjectProvider<MatterLock> matters;
     private final ObjectProvider<FaultDesk> faults;
@@ -25,12 +26,14 @@ class Doors {
             ObjectProvider<TaskDesk> tasks,
             ObjectProvider<StartDesk> starts,
             ObjectProvider<StartRequests> requests,
+            ObjectProvider<ProfileCheck> profiles,
             ObjectProvider<PlatformTransactionManager> transactions,
             ObjectProvider<MatterLock> matters,
             ObjectProvider<FaultDesk> faults) {
         this.tasks = tasks;
         this.starts = starts;
         this.requests = requests;
+        this.profiles = profiles;
         this.transactions = transactions;
         this.matters = matters;
         this.faults = faults;
@@ -46,6 +49,10 @@ class Doors {
 
     StartRequests requests() {
         return requests.getObject();
+    }
+
+    ProfileCheck profiles() {
+        return profiles.getObject();
     }
 
     <T> T inOneTransaction(Supplier<T> work) {

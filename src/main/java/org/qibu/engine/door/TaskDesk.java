@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.task.Task;
+import org.qibu.engine.ActingAs;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.LastSubmissions;
@@ -38,6 +38,7 @@ class TaskDesk {
     private final Unchecked unchecked;
     private final ObjectProvider<Clock> clock;
     private final Drafts drafts;
+    private final ActingAs acting;
 
     TaskDesk(
             ObjectProvider<ProcessEngine> engine,
@@ -49,7 +50,8 @@ class TaskDesk {
             ObjectProvider<LastSubmissions> submissions,
             Unchecked unchecked,
             ObjectProvider<Clock> clock,
-            Drafts drafts) {
+            Drafts drafts,
+            ActingAs acting) {
         this.engine = engine;
         this.door = door;
         this.colleagues = colleagues;
@@ -60,12 +62,16 @@ class TaskDesk {
         this.unchecked = unchecked;
         this.clock = clock;
         this.drafts = drafts;
+        this.acting = acting;
     }
 
-    /** Who is at work; null inside the engine's own doings. */
+    /**
+     * Who is at work; null inside declared work of the product itself.
+     *
+     * @throws org.qibu.engine.UnknownCaller when it is nobody
+     */
     String user() {
-        Authentication who = engine.getObject().getIdentityService().getCurrentAuthentication();
-        return who == null ? null : who.getUserId();
+        return acting.accountOrSystem();
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.qibu.engine.SystemWork;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,7 @@ public class Unchecked {
         var before = identity.getCurrentAuthentication();
         identity.clearAuthentication();
         try {
-            return question.get();
+            return SystemWork.call(question);
         } finally {
             restore(identity, before);
         }

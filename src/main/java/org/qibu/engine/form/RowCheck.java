@@ -115,12 +115,7 @@ class RowCheck {
                             .orElseGet(() -> wrong(column, "不是有效日期", ""));
                 case CHOICE -> choice(column, value.toString());
                 case PERSON -> person(column, value.toString());
-                case PERSON_OR_NAME ->
-                    people.getObject()
-                            .numberOf(communityCode, value.toString().strip())
-                            .map(Object.class::cast)
-                            .orElseGet(() -> text(column, value));
-                case TEXT -> text(column, value);
+                case TEXT, PERSON_OR_NAME -> text(column, value);
             };
         }
 
@@ -131,11 +126,9 @@ class RowCheck {
         }
 
         private Object person(Column column, String value) {
-            var known = people.getObject();
-            var typed = value.strip();
-            return known.numberOf(communityCode, typed)
-                    .map(Object.class::cast)
-                    .orElseGet(() -> wrong(column, known.whyNobody(communityCode, typed), value));
+            return people.getObject().isKnown(communityCode, value.strip())
+                    ? value.strip()
+                    : wrong(column, "“" + value + "”不在本社区的名册或成员库中", value);
         }
 
         private Object text(Column column, Object value) {

@@ -1,11 +1,12 @@
 package org.qibu.engine.rest;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import java.util.EnumSet;
-import java.util.Map;
-import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.glassfish.jersey.servlet.ServletProperties;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
@@ -21,9 +22,8 @@ class WebAppLogin {
     private static final int AFTER_SECURITY = 201;
 
     @Bean
-    FilterRegistrationBean<ContainerBasedAuthenticationFilter> webAppLoginFilter() {
-        var filter = new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
-        filter.setInitParameters(Map.of("authentication-provider", OneLogin.class.getName()));
+    FilterRegistrationBean<WebAppIdentity> webAppLoginFilter(ObjectProvider<ProcessEngine> engine) {
+        var filter = new FilterRegistrationBean<>(new WebAppIdentity(engine));
         filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
         filter.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
         filter.setOrder(AFTER_SECURITY);
@@ -40,7 +40,10 @@ class WebAppLogin {
         return filter;
     }
 
-    /** Takes the place of the servlet the starter would register under this name. */
+    /**
+     * Takes the places of the servlet and of the login filter the starter would register under these names. That filter would
+     * let the web apps believe what their session says.
+     */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     ServletContextInitializer webAppRest() {
@@ -48,6 +51,8 @@ class WebAppLogin {
             var servlet = context.addServlet("Engine Api", ServletContainer.class);
             servlet.addMapping("/camunda/api/engine/*");
             servlet.setInitParameter(ServletProperties.JAXRS_APPLICATION_CLASS, WebAppRest.class.getName());
+            context.addFilter(
+                    "Authentication Filter", (Filter) (request, response, chain) -> chain.doFilter(request, response));
         };
     }
 

@@ -1,9 +1,13 @@
 package org.qibu.engine.settings;
 
 import java.util.List;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
@@ -18,8 +22,9 @@ class SettingsPlugin extends AbstractProcessEnginePlugin {
         configuration.setHistory(LeanHistory.NAME);
         configuration.setGeneralResourceWhitelistPattern("[a-zA-Z0-9_.@-]+");
         configuration.setPasswordEncryptor(new StrongPasswords());
+        configuration.setCommandCheckers(List.of(new TenantCommandChecker(), new EngineObjects()));
         neverLockAccounts(configuration);
-        configuration.setResourceAuthorizationProvider(new NoGrantsPerTask());
+        configuration.setResourceAuthorizationProvider(new FewGrants());
     }
 
     /** The engine would lock an account for everybody, its owner too, once a stranger had guessed often enough. */
@@ -28,8 +33,20 @@ class SettingsPlugin extends AbstractProcessEnginePlugin {
         configuration.setLoginDelayBase(0);
     }
 
-    /** Grants are given by process; a row per task and group would make the task list slow. */
-    private static final class NoGrantsPerTask extends DefaultAuthorizationProvider {
+    /**
+     * Grants are given by process; a row per task and group would make the task list slow. An account may read itself and
+     * change its own name, address and password; that it could also delete itself was one step to rights it had not.
+     */
+    private static final class FewGrants extends DefaultAuthorizationProvider {
+
+        @Override
+        public AuthorizationEntity[] newUser(User user) {
+            var own = super.newUser(user);
+            for (var grant : own) {
+                grant.setPermissions(new Permission[] {Permissions.READ, Permissions.UPDATE});
+            }
+            return own;
+        }
 
         @Override
         public AuthorizationEntity[] newTaskGroupIdentityLink(Task task, String groupId, String type) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.qibu.community.Person;
 import org.qibu.community.Persons;
 import org.qibu.engine.RowList;
 import org.qibu.engine.RowList.Column;
@@ -94,9 +93,14 @@ class PastedRows {
         return YES.contains(word) ? Boolean.TRUE : NO.contains(word) ? Boolean.FALSE : (Object) text;
     }
 
-    /** A name stands for its number where only one person of the community bears it; the check tells of two. */
+    /** A name stands for its number where only one person of the community bears it. */
     private String number(String text, String community) {
-        var named = persons.numberOf(community, text).isPresent() ? List.<Person>of() : persons.named(community, text);
+        if (persons.isKnown(community, text)) {
+            return text;
+        }
+        var named = persons.search(community, text, 20).stream()
+                .filter(person -> person.name().equals(text))
+                .toList();
         return named.size() == 1 ? named.get(0).personNo() : text;
     }
 

@@ -1,7 +1,7 @@
 package org.qibu.matter.proposer;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
-import org.qibu.matter.Matter;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,9 +16,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ActsApi {
 
     private final Acts acts;
+    private final ReceiptLimit receipts;
 
-    ActsApi(Acts acts) {
+    ActsApi(Acts acts, ReceiptLimit receipts) {
         this.acts = acts;
+        this.receipts = receipts;
     }
 
     /** What is sent; {@code reply} or {@code reason}, whichever the act knows. */
@@ -34,29 +36,34 @@ class ActsApi {
 
     @PostMapping("/replies")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Done reply(@PathVariable String matterNo, @RequestBody Sent sent, Principal user) {
-        return done(Act.REPLY, acts.make(Act.REPLY, matterNo, sent.receipt(), sent.reply(), user));
+    Done reply(@PathVariable String matterNo, @RequestBody Sent sent, Principal user, HttpServletRequest request) {
+        return done(Act.REPLY, matterNo, sent, sent.reply(), user, request);
     }
 
     @PostMapping("/recheck")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Done recheck(@PathVariable String matterNo, @RequestBody Sent sent, Principal user) {
-        return done(Act.RECHECK, acts.make(Act.RECHECK, matterNo, sent.receipt(), sent.reason(), user));
+    Done recheck(@PathVariable String matterNo, @RequestBody Sent sent, Principal user, HttpServletRequest request) {
+        return done(Act.RECHECK, matterNo, sent, sent.reason(), user, request);
     }
 
     @PostMapping("/withdraw")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Done withdraw(@PathVariable String matterNo, @RequestBody Sent sent, Principal user) {
-        return done(Act.WITHDRAW, acts.make(Act.WITHDRAW, matterNo, sent.receipt(), sent.reason(), user));
+    Done withdraw(@PathVariable String matterNo, @RequestBody Sent sent, Principal user, HttpServletRequest request) {
+        return done(Act.WITHDRAW, matterNo, sent, sent.reason(), user, request);
     }
 
     @PostMapping("/revive")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Done revive(@PathVariable String matterNo, @RequestBody Sent sent, Principal user) {
-        return done(Act.REVIVE, acts.make(Act.REVIVE, matterNo, sent.receipt(), sent.reply(), user));
+    Done revive(@PathVariable String matterNo, @RequestBody Sent sent, Principal user, HttpServletRequest request) {
+        return done(Act.REVIVE, matterNo, sent, sent.reply(), user, request);
     }
 
-    private static Done done(Act act, Matter matter) {
+    private Done done(Act act, String matterNo, Sent sent, String text, Principal user, HttpServletRequest request) {
+        var matter = receipts.guard(
+                request.getRemoteAddr(),
+                matterNo,
+                sent.receipt(),
+                () -> acts.make(act, matterNo, sent.receipt(), text, user));
         return new Done(matter.matterNo(), act, matter.step().name(), matter.status(), matter.outcome());
     }
 }

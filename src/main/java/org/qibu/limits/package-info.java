@@ -1,0 +1,2 @@
+/** How often something may happen: counted in the database, so that all nodes count together and none is too late. */
+package org.qibu.limits;
