@@ -15,28 +15,18 @@
     return element;
   };
 
-  // What Excel puts on the clipboard: tabs between cells, quotes around a cell of several lines.
+  // What Excel puts on the clipboard: tabs between cells, quotes around a cell of several lines and only around such a one.
+  // ClipboardCells reads them by the same rules where there is no script.
+  const CELL = /(?:"((?:[^"\t\n]|"")*[\t\n](?:[^"]|"")*)"(?=[\t\n]|$)|([^\t\n]*))(\t|\n|$)/y;
+
   function cells(text) {
-    const grid = [[""]];
-    let isQuoted = false;
-    for (let at = 0; at < text.length; at += 1) {
-      const sign = text[at];
-      const line = grid[grid.length - 1];
-      if (sign === '"' && (isQuoted || line[line.length - 1] === "")) {
-        if (isQuoted && text[at + 1] === '"') {
-          line[line.length - 1] += sign;
-          at += 1;
-        } else {
-          isQuoted = !isQuoted;
-        }
-      } else if (!isQuoted && sign === "\t") {
-        line.push("");
-      } else if (!isQuoted && (sign === "\n" || sign === "\r")) {
-        if (sign === "\n" || text[at + 1] !== "\n") {
-          grid.push([""]);
-        }
-      } else {
-        line[line.length - 1] += sign;
+    const lines = text.replace(/\r\n?/g, "\n");
+    const grid = [[]];
+    CELL.lastIndex = 0;
+    for (let found = CELL.exec(lines); found; found = found[3] === "" ? null : CELL.exec(lines)) {
+      grid[grid.length - 1].push(found[1] === undefined ? found[2] : found[1].replace(/""/g, "\""));
+      if (found[3] === "\n") {
+        grid.push([]);
       }
     }
     return grid.filter(line => line.some(cell => cell.trim() !== ""));

@@ -1,6 +1,5 @@
 package org.qibu.calendar;
 
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
@@ -10,17 +9,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.qibu.text.WrittenDate;
 
 /**
  * A year's list as somebody sent it, checked row by row.
  *
  * @param days in order, without those at fault
+ * @param reading which sheet of a file was read, as a sentence; empty where it was no file with sheets
  */
-record YearList(int year, List<KeptDay> days, List<Fault> faults) {
+record YearList(int year, List<KeptDay> days, List<Fault> faults, String reading) {
 
     private static final int LONGEST_NAME = 60;
-    private static final Pattern DAY = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
     private static final Map<String, Boolean> KINDS = Map.ofEntries(
             Map.entry("休", false),
             Map.entry("放假", false),
@@ -74,7 +74,20 @@ record YearList(int year, List<KeptDay> days, List<Fault> faults) {
             }
         }
         days.sort(Comparator.comparing(KeptDay::day));
-        return new YearList(year, List.copyOf(days), List.copyOf(faults));
+        return new YearList(year, List.copyOf(days), List.copyOf(faults), "");
+    }
+
+    /** The same list with more faults. */
+    YearList and(List<Fault> others) {
+        var all = Stream.concat(faults.stream(), others.stream())
+                .sorted(Comparator.comparing(Fault::row))
+                .toList();
+        return new YearList(year, days, all, reading);
+    }
+
+    /** The same list, read from a sheet. */
+    YearList readFrom(String sheet) {
+        return new YearList(year, days, faults, sheet);
     }
 
     private static String fault(int year, Row row, Set<LocalDate> seen) {
@@ -109,17 +122,6 @@ record YearList(int year, List<KeptDay> days, List<Fault> faults) {
     }
 
     private static LocalDate dayOf(String text) {
-        var match = DAY.matcher(text.strip().replaceAll("\\s.*", ""));
-        if (!match.matches()) {
-            return null;
-        }
-        try {
-            return LocalDate.of(
-                    Integer.parseInt(match.group(1)),
-                    Integer.parseInt(match.group(2)),
-                    Integer.parseInt(match.group(3)));
-        } catch (DateTimeException e) {
-            return null;
-        }
+        return WrittenDate.read(text).map(WrittenDate::day).orElse(null);
     }
 }

@@ -3,10 +3,12 @@ package org.qibu.calendar;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.qibu.calendar.YearList.Fault;
 import org.qibu.calendar.YearList.Row;
 import org.qibu.sheets.Column;
 import org.qibu.sheets.Nature;
 import org.qibu.sheets.SheetReader;
+import org.qibu.text.TextCharacters;
 import org.springframework.stereotype.Component;
 
 /** Reads a year's list from a file, from pasted rows, or from the text of the yearly notice. */
@@ -25,27 +27,46 @@ class YearReader {
 
     /** @throws org.qibu.sheets.SheetRefused where the file is no such table */
     YearList file(int year, String name, byte[] content) {
+        var table = reader.table(name, content, COLUMNS);
         return YearList.of(
-                year,
-                reader.read(name, content, COLUMNS).stream()
-                        .map(row -> new Row(row.number(), row.get("day"), row.get("kind"), row.get("name")))
-                        .toList());
+                        year,
+                        table.rows().stream()
+                                .map(row -> new Row(row.number(), row.get("day"), row.get("kind"), row.get("name")))
+                                .toList())
+                .readFrom(table.reading());
     }
 
     /** @throws org.qibu.sheets.SheetRefused where the text has a heading but is no such table */
     YearList text(int year, String text) {
         if (NoticeText.isNotice(text)) {
+            var notice = NoticeText.read(text, year);
             return YearList.of(
-                    year,
-                    NoticeText.read(text, year).stream()
-                            .map(line -> new Row(line.number(), line.day(), line.working() ? "班" : "休", line.name()))
-                            .toList());
+                            year,
+                            notice.lines().stream()
+                                    .map(line -> new Row(
+                                            line.number(),
+                                            line.day().toString(),
+                                            line.working() ? "班" : "休",
+                                            line.name()))
+                                    .toList())
+                    .and(notice.faults());
         }
         var heading = text.strip().lines().findFirst().orElse("");
         if (heading.contains("日期") || heading.startsWith("day")) {
             return file(year, "", text.strip().getBytes(StandardCharsets.UTF_8));
         }
-        return YearList.of(year, plain(text));
+        return YearList.of(year, plain(text)).and(unreadable(text));
+    }
+
+    private static List<Fault> unreadable(String text) {
+        var faults = new ArrayList<Fault>();
+        var lines = text.lines().toList();
+        for (int number = 1; number <= lines.size(); number++) {
+            var line = lines.get(number - 1);
+            var row = number;
+            TextCharacters.fault(line).ifPresent(fault -> faults.add(new Fault(row, line.strip(), "这一行" + fault)));
+        }
+        return faults;
     }
 
     private static List<Row> plain(String text) {

@@ -35,13 +35,22 @@ class BallotSheet {
         this.box = box;
     }
 
+    /**
+     * Ballots of a table.
+     *
+     * @param reading which sheet of the file was read and which were not; empty where it has no sheets
+     */
+    record Read(List<PaperBallot> ballots, String reading) {}
+
     /** The ballots of a table; lines without a choice are nobody's ballot yet. */
-    List<PaperBallot> read(String fileName, byte[] content) {
-        return reader.read(fileName, content, COLUMNS).stream()
+    Read read(String fileName, byte[] content) {
+        var table = reader.table(fileName, content, COLUMNS);
+        var ballots = table.rows().stream()
                 .filter(row ->
                         !row.get("choice").isEmpty() || !row.get("receivedAt").isEmpty())
                 .map(BallotSheet::ballot)
                 .toList();
+        return new Read(ballots, table.reading());
     }
 
     private static PaperBallot ballot(SheetRow row) {

@@ -77,7 +77,15 @@ class PollPage {
             @PathVariable String pollId, @RequestParam MultipartFile file, Principal user, RedirectAttributes answer)
             throws IOException {
         var content = file.getBytes();
-        taken(pollId, () -> table.read(file.getOriginalFilename(), content), user, answer);
+        taken(
+                pollId,
+                () -> {
+                    var read = table.read(file.getOriginalFilename(), content);
+                    answer.addFlashAttribute("reading", read.reading());
+                    return read.ballots();
+                },
+                user,
+                answer);
         return "redirect:/staff/polls/{pollId}#enter";
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.qibu.voting.Ballot;
 import org.qibu.voting.BallotBox;
+import org.qibu.voting.BallotBox.Duplicate;
 import org.qibu.voting.BallotBox.Taken;
 import org.qibu.voting.PaperBallot;
 import org.qibu.voting.Polls;
@@ -48,6 +49,18 @@ class PollsApi {
     /** One ballot; {@code receivedAt} and {@code proxyDoc} may be missing. */
     record Line(String rightHolderId, String choice, String receivedAt, String proxyDoc) {}
 
+    /**
+     * What became of a table of ballots.
+     *
+     * @param reading which sheet of the file was read and which were not; empty where it has no sheets
+     */
+    record Entered(int accepted, List<Duplicate> duplicates, String reading) {
+
+        static Entered of(Taken taken, String reading) {
+            return new Entered(taken.accepted(), taken.duplicates(), reading);
+        }
+    }
+
     @PostMapping(path = "/paper-ballots", consumes = MediaType.APPLICATION_JSON_VALUE)
     Taken enter(@PathVariable String pollId, @RequestBody Upload upload, Principal user) {
         var ballots = new ArrayList<PaperBallot>();
@@ -59,7 +72,8 @@ class PollsApi {
     }
 
     @PostMapping(path = "/paper-ballots", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    Taken enterFile(@PathVariable String pollId, @RequestParam MultipartFile file, Principal user) throws IOException {
+    Entered enterFile(@PathVariable String pollId, @RequestParam MultipartFile file, Principal user)
+            throws IOException {
         access.teller(pollId, user);
         return enter(pollId, sheet.read(file.getOriginalFilename(), file.getBytes()), user);
     }
@@ -72,13 +86,17 @@ class PollsApi {
                 MediaType.APPLICATION_OCTET_STREAM_VALUE,
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
             })
-    Taken enterTable(
+    Entered enterTable(
             @PathVariable String pollId,
             @RequestBody byte[] table,
             @RequestHeader(name = "Content-Type", defaultValue = "text/csv") String type,
             Principal user) {
         access.teller(pollId, user);
         return enter(pollId, sheet.read(type.contains("sheet") ? "ballots.xlsx" : "ballots.csv", table), user);
+    }
+
+    private Entered enter(String pollId, BallotSheet.Read read, Principal user) {
+        return Entered.of(enter(pollId, read.ballots(), user), read.reading());
     }
 
     private Taken enter(String pollId, List<PaperBallot> ballots, Principal user) {

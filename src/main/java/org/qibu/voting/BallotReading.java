@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.qibu.text.TextCharacters;
 
 /** Reads handed-in ballots against the roll and the time of their vote and names every fault. */
 final class BallotReading {
@@ -44,6 +45,7 @@ final class BallotReading {
         checkHolder(ballot);
         var choice = choice(ballot);
         var receivedAt = receivedAt(ballot);
+        TextCharacters.fault(ballot.proxyDoc()).ifPresent(fault -> check(ballot, false, "proxyDoc", "委托书的说明" + fault));
         check(ballot, ballot.proxyDoc().length() <= LONGEST_PROXY, "proxyDoc", "委托书的说明最多 " + LONGEST_PROXY + " 个字。");
         return faults.size() > before
                 ? Optional.empty()

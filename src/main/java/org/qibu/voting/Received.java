@@ -3,29 +3,23 @@ package org.qibu.voting;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.qibu.calendar.Calendars;
+import org.qibu.text.WrittenDate;
 
 /** Reads when a ballot was received, as people and programs write it. */
 final class Received {
-
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("[yyyy-M-d][yyyy/M/d][yyyy.M.d][yyyy年M月d日][' ']['T']H:mm[:ss]");
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("[yyyy-M-d][yyyy/M/d][yyyy.M.d][yyyy年M月d日]");
 
     private Received() {}
 
     /** The moment; of a day alone its beginning, or the opening on that day. */
     static Optional<Instant> read(String text, Instant opens) {
         return tryRead(() -> OffsetDateTime.parse(text).toInstant())
-                .or(() -> tryRead(() -> LocalDateTime.parse(text, MOMENT)
-                        .atZone(Calendars.CHINA)
-                        .toInstant()))
-                .or(() -> tryRead(() -> within(LocalDate.parse(text, DAY), opens)));
+                .or(() -> WrittenDate.read(text)
+                        .map(date -> date.time() == null
+                                ? within(date.day(), opens)
+                                : date.moment().atZone(Calendars.CHINA).toInstant()));
     }
 
     private static Instant within(LocalDate day, Instant opens) {

@@ -3,6 +3,7 @@ package org.qibu.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,6 +40,61 @@ class YearListTest {
         assertThat(list.faults()).isEmpty();
         assertThat(days(list.days())).isEqualTo(days(published.of(2026)));
         assertThat(list.days()).contains(new KeptDay(LocalDate.of(2026, 9, 20), true, "国庆节"));
+    }
+
+    @Test
+    void theNoticeAsOneParagraphNamesTheSameHolidays() {
+        var list = reader.text(2026, NOTICE.replace("\n", ""));
+        assertThat(list).isEqualTo(reader.text(2026, NOTICE));
+        assertThat(list.days()).extracting(KeptDay::name).contains("元旦", "春节", "清明节", "劳动节", "端午节", "中秋节", "国庆节");
+        assertThat(reader.text(2026, NOTICE.replace("。", "，").replace("，二、", "。二、"))
+                        .faults())
+                .isEmpty();
+    }
+
+    @Test
+    void daysOffAndDaysWorkedMayStandInOneSentence() {
+        var list = reader.text(2026, "1.元旦：1月1日（周四）至3日（周六）放假调休，共3天，1月4日（周日）上班；2.国庆节、中秋节：10月1日到8日放假，共8天");
+        assertThat(list.faults()).isEmpty();
+        assertThat(list.days())
+                .hasSize(12)
+                .contains(
+                        new KeptDay(LocalDate.of(2026, 1, 3), false, "元旦"),
+                        new KeptDay(LocalDate.of(2026, 1, 4), true, "元旦"),
+                        new KeptDay(LocalDate.of(2026, 10, 8), false, "国庆节、中秋节"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            元旦：1月1日至3日放假。1月4日照常。                   | 1月4日照常。 | 看不出这些天是放假还是上班，请写明。
+            元旦：1月1日至3日放假，共4天。                        | 1月1日至3日放假，共4天。 | 写的是共 4 天，读出的是 3 天，请核对。
+            元旦：1月1日（周四）至3日放假。                       | 1月1日(周四)至3日放假。 | 2027-01-01 是星期五，通知里写的是“周四”，请核对年份。
+            元旦：13月1日放假。                                   | 13月1日放假。 | “13月1日”不是日期，请核对。
+            1月1日放假。春节：2月6日放假。                        | 1月1日放假 | 看不出是哪个节日，请写成“元旦：1月1日至3日放假。”的样子。
+            元旦：1月1日放假。另外说明：2月6日放假。              | 2月6日放假 | 看不出是哪个节日，请写成“元旦：1月1日至3日放假。”的样子。
+            """)
+    void whatANoticeSaysAndIsNotUnderstoodIsRefusedAtItsPlace(String text, String value, String message) {
+        assertThat(reader.text(2027, text).faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.row()).isEqualTo(1);
+            assertThat(fault.value().replace(',', '，')).isEqualTo(value);
+            assertThat(fault.message()).isEqualTo(message);
+        });
+    }
+
+    @Test
+    void daysInCellsOfAFileAreTheDaysPeopleSee() throws IOException {
+        try (var file = getClass().getResourceAsStream("/sheets/holidays-as-dates.xlsx")) {
+            var list = reader.file(2027, "2027.xlsx", file.readAllBytes());
+            assertThat(list.faults()).isEmpty();
+            assertThat(list.reading()).isEqualTo("读取的是“Sheet1”。");
+            assertThat(list.days())
+                    .hasSize(8)
+                    .startsWith(new KeptDay(LocalDate.of(2027, 2, 5), false, "春节"))
+                    .endsWith(new KeptDay(LocalDate.of(2027, 2, 14), true, "春节"));
+        }
+        assertThat(reader.text(2027, "2027-01-01 休 元\uE863旦").faults())
+                .extracting(Fault::message)
+                .containsExactly("这一行有无法识别的字，请改用标准汉字。");
     }
 
     private static List<String> days(List<KeptDay> days) {

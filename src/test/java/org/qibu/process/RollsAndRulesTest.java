@@ -17,6 +17,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.qibu.sheets.Column;
 import org.qibu.sheets.SheetReader;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.UserRequestPostProcessor;
 import org.springframework.test.web.servlet.MockMvc;
@@ -98,6 +100,28 @@ class RollsAndRulesTest extends ProcessTest {
                         .with(httpBasic("clerk", "clerk")))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.detail").value(containsString("第 1 行是“a”，不是表头。表头应当有：幢（building）")));
+    }
+
+    @Test
+    void cellsThatAreNotAsTheySeemAreRefusedByRowAndColumnAndTheSheetReadIsNamed() throws Exception {
+        web.perform(table("private-character.xlsx").with(httpBasic("clerk", "clerk")))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.errors[0].row").value(2))
+                .andExpect(jsonPath("$.errors[0].field").value("ownerName"))
+                .andExpect(jsonPath("$.errors[0].message").value("第 2 行“业主姓名”有无法识别的字，请改用标准汉字。"));
+        web.perform(table("cell-reference.xlsx").with(httpBasic("clerk", "clerk")))
+                .andExpect(status().isUnprocessableEntity());
+        web.perform(table("hidden-sheet-first.xlsx").with(httpBasic("clerk", "clerk")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.reading").value("读取的是“业主名册”；“2019旧名册”是隐藏的，没有读取。"));
+    }
+
+    private static MockHttpServletRequestBuilder table(String name) throws IOException {
+        try (var file = RollsAndRulesTest.class.getResourceAsStream("/sheets/" + name)) {
+            return post("/api/rolls/owners?community=CZ-HG&zone=seen")
+                    .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                    .content(file.readAllBytes());
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.qibu.calendar.Calendars;
 import org.qibu.sheets.SheetReader;
 import org.qibu.sheets.SheetRefused;
 import org.qibu.sheets.SheetRow;
+import org.qibu.sheets.SheetTable;
 import org.qibu.text.ComparisonKey;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -51,6 +52,7 @@ public class Rolls {
      * What an import would do.
      *
      * @param renames who would bear another name than now, for somebody to decide
+     * @param reading which sheet of the file was read and which were not; empty where it has no sheets
      * @param offeredPrefix what could go before each number so that they are nobody else's; empty where there is no need
      */
     record Preview(
@@ -59,7 +61,15 @@ public class Rolls {
             List<RowFault> faults,
             Changes changes,
             List<Rename> renames,
+            String reading,
             String offeredPrefix) {}
+
+    /**
+     * A roll that was brought.
+     *
+     * @param reading which sheet of the file was read and which were not; empty where it has no sheets
+     */
+    record Brought(Roll roll, String reading) {}
 
     /** A roll that was looked through, and the names in it that are to be decided. */
     private record Checked(RollCheck check, List<Rename> renames, boolean collides) {
@@ -85,7 +95,8 @@ public class Rolls {
     }
 
     Preview preview(RollPlace place, String fileName, byte[] file, String prefix) {
-        var checked = check(place, rows(place, fileName, file), new Decisions(prefix, Set.of()));
+        var table = table(place, fileName, file);
+        var checked = check(place, table.rows(), new Decisions(prefix, Set.of()));
         var faults = checked.check().faults();
         var changes = faults.isEmpty()
                 ? Changes.between(tables.read(place), checked.check().content())
@@ -96,6 +107,7 @@ public class Rolls {
                 faults,
                 changes,
                 checked.renames(),
+                table.reading(),
                 checked.collides() && prefix.isEmpty() ? place.prefix() : "");
     }
 
@@ -106,12 +118,18 @@ public class Rolls {
 
     /** Replaces the roll as somebody decided; refused with every bad row named. */
     Roll replace(RollPlace place, String fileName, byte[] file, String account, Decisions decisions) {
-        return replace(place, fileName, file, account, decisions, null);
+        return bring(place, fileName, file, account, decisions).roll();
+    }
+
+    /** Replaces the roll as somebody decided, and says what of the file was read. */
+    Brought bring(RollPlace place, String fileName, byte[] file, String account, Decisions decisions) {
+        var table = table(place, fileName, file);
+        return new Brought(replace(place, fileName, table.rows(), account, decisions, null), table.reading());
     }
 
     /** Replaces the roll unless another one came into force since {@code base} was. */
     Roll replaceIfStill(UUID base, RollPlace place, String fileName, byte[] file, String account, Decisions decisions) {
-        return replace(place, fileName, file, account, decisions, () -> {
+        return replace(place, fileName, table(place, fileName, file).rows(), account, decisions, () -> {
             if (!register.present(place).map(Roll::id).equals(Optional.ofNullable(base))) {
                 throw new SheetRefused("预览之后，这份名册已被更新，请重新核对变化再确认。");
             }
@@ -119,8 +137,12 @@ public class Rolls {
     }
 
     private Roll replace(
-            RollPlace place, String fileName, byte[] file, String account, Decisions decisions, Runnable guard) {
-        var rows = rows(place, fileName, file);
+            RollPlace place,
+            String fileName,
+            List<SheetRow> rows,
+            String account,
+            Decisions decisions,
+            Runnable guard) {
         return transaction.execute(status -> {
             tables.lock(place.community());
             if (guard != null) {
@@ -157,12 +179,12 @@ public class Rolls {
     }
 
     /** Unpacking and reading a table takes its time; whoever holds a transaction does it before. */
-    private List<SheetRow> rows(RollPlace place, String fileName, byte[] file) {
-        var rows = sheets.read(fileName, file, place.kind().columns());
-        if (rows.isEmpty()) {
+    private SheetTable table(RollPlace place, String fileName, byte[] file) {
+        var table = sheets.table(fileName, file, place.kind().columns());
+        if (table.rows().isEmpty()) {
             throw new SheetRefused("名册里只有表头，没有一行内容。");
         }
-        return rows;
+        return table;
     }
 
     private Checked check(RollPlace place, List<SheetRow> rows, Decisions decisions) {

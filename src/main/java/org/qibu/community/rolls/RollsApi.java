@@ -38,11 +38,13 @@ class RollsApi {
      * What an import came to.
      *
      * @param totalArea in square metres with two decimals
+     * @param reading which sheet of the file was read and which were not; empty where it has no sheets
      */
-    record Imported(UUID rollId, int rows, int heads, String totalArea) {
+    record Imported(UUID rollId, int rows, int heads, String totalArea, String reading) {
 
-        static Imported of(Roll roll) {
-            return new Imported(roll.id(), roll.rows(), roll.heads(), roll.area());
+        static Imported of(Rolls.Brought brought) {
+            var roll = brought.roll();
+            return new Imported(roll.id(), roll.rows(), roll.heads(), roll.area(), brought.reading());
         }
     }
 
@@ -59,7 +61,7 @@ class RollsApi {
             throws IOException {
         var place = access.open(kind, community, zone, zoneName, user);
         var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
-        return Imported.of(rolls.replace(place, name, file.getBytes(), user.getName(), Decisions.of(prefix, renamed)));
+        return Imported.of(rolls.bring(place, name, file.getBytes(), user.getName(), Decisions.of(prefix, renamed)));
     }
 
     @PostMapping(
@@ -82,6 +84,6 @@ class RollsApi {
             throws IOException {
         var place = access.open(kind, community, zone, zoneName, user);
         var content = request.getInputStream().readNBytes(JUST_TOO_LARGE);
-        return Imported.of(rolls.replace(place, "", content, user.getName(), Decisions.of(prefix, renamed)));
+        return Imported.of(rolls.bring(place, "", content, user.getName(), Decisions.of(prefix, renamed)));
     }
 }

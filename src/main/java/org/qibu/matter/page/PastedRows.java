@@ -5,20 +5,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.Set;
 import org.qibu.community.Persons;
 import org.qibu.engine.RowList;
 import org.qibu.engine.RowList.Column;
+import org.qibu.sheets.ClipboardCells;
+import org.qibu.text.ComparisonKey;
+import org.qibu.text.WrittenDate;
 import org.springframework.stereotype.Component;
 
-/** Reads lines copied from a spreadsheet: one row a line, a tab between the columns, words as people write them. */
+/** Reads rows copied from a spreadsheet as the editor with a script does, words as people write them. */
 @Component
 class PastedRows {
 
     private static final List<String> YES = List.of("是", "有", "√", "✓", "1", "y", "yes", "true");
     private static final List<String> NO = List.of("否", "无", "×", "0", "n", "no", "false");
-
-    private static final Pattern DAY = Pattern.compile("(\\d{4})[-年/.](\\d{1,2})[-月/.](\\d{1,2})日?");
 
     private final Persons persons;
 
@@ -27,38 +29,63 @@ class PastedRows {
     }
 
     List<Object> read(RowList list, String lines, String community) {
+        var grid = ClipboardCells.read(lines);
+        var places = grid.isEmpty() ? List.<Optional<Column>>of() : headings(list, grid.get(0));
+        var headed = !places.isEmpty();
         var rows = new ArrayList<Object>();
-        for (var line : lines.split("\\R")) {
-            var cells = line.split("\t", -1);
-            if (!line.isBlank() && !isHeading(list, cells)) {
-                rows.add(row(list, cells, community));
-            }
+        for (var cells : headed ? grid.subList(1, grid.size()) : grid) {
+            rows.add(row(headed ? places : inOrder(list), cells, community));
         }
         return rows;
     }
 
+    private static List<Optional<Column>> inOrder(RowList list) {
+        return list.columns().stream().map(Optional::of).toList();
+    }
+
     /** The rows as such lines, for somebody without a script to change. */
     String write(RowList list, List<Map<String, Object>> rows) {
-        var lines = new StringBuilder();
-        for (var row : rows) {
-            var cells = list.columns().stream()
-                    .map(column -> word(column, row.get(column.key())))
-                    .toList();
-            lines.append(String.join("\t", cells)).append('\n');
-        }
-        return lines.toString();
+        return ClipboardCells.write(rows.stream()
+                .map(row -> list.columns().stream()
+                        .map(column -> word(column, row.get(column.key())))
+                        .toList())
+                .toList());
     }
 
-    private static boolean isHeading(RowList list, String[] cells) {
-        return cells[0].strip().equals(list.columns().get(0).label());
+    /** The columns a line of headings names, in its order; none where it is no such line: the same rule as in rows.js. */
+    private static List<Optional<Column>> headings(RowList list, List<String> cells) {
+        var named = cells.stream().map(cell -> named(list, cell)).toList();
+        var known = named.stream().flatMap(Optional::stream).toList();
+        var filled = cells.stream().filter(cell -> !cell.isBlank()).count();
+        return !known.isEmpty()
+                        && known.size() * 2L >= filled
+                        && Set.copyOf(known).size() == known.size()
+                ? named
+                : List.of();
     }
 
-    private Map<String, Object> row(RowList list, String[] cells, String community) {
+    private static Optional<Column> named(RowList list, String cell) {
+        var heading = ComparisonKey.of(plain(cell));
+        return list.columns().stream()
+                .filter(column -> !heading.isEmpty()
+                        && (heading.equals(ComparisonKey.of(plain(column.label())))
+                                || heading.equals(ComparisonKey.of(column.key()))))
+                .findFirst();
+    }
+
+    private static String plain(String heading) {
+        return heading.strip().replaceFirst("[（(].*$", "").replaceAll("[*＊：:]", "");
+    }
+
+    /** A cell behind the last column is refused with its row by a member no list has, rather than passed over. */
+    private Map<String, Object> row(List<Optional<Column>> places, List<String> cells, String community) {
         var row = new LinkedHashMap<String, Object>();
-        for (int i = 0; i < Math.min(cells.length, list.columns().size()); i++) {
-            var column = list.columns().get(i);
-            var text = cells[i].strip();
-            if (!text.isEmpty()) {
+        for (int i = 0; i < cells.size(); i++) {
+            var text = cells.get(i).strip();
+            if (i >= places.size() && !text.isEmpty()) {
+                row.put("第 " + (i + 1) + " 格", text);
+            } else if (i < places.size() && places.get(i).isPresent() && !text.isEmpty()) {
+                var column = places.get(i).get();
                 row.put(column.key(), value(column, text, community));
             }
         }
@@ -82,10 +109,7 @@ class PastedRows {
     }
 
     private static String day(String text) {
-        var day = DAY.matcher(text);
-        return day.matches()
-                ? "%s-%02d-%02d".formatted(day.group(1), Integer.valueOf(day.group(2)), Integer.valueOf(day.group(3)))
-                : text;
+        return WrittenDate.read(text).map(date -> date.day().toString()).orElse(text);
     }
 
     private static Object flag(String text) {
@@ -99,7 +123,7 @@ class PastedRows {
             return text;
         }
         var named = persons.search(community, text, 20).stream()
-                .filter(person -> person.name().equals(text))
+                .filter(person -> ComparisonKey.same(person.name(), text))
                 .toList();
         return named.size() == 1 ? named.get(0).personNo() : text;
     }
@@ -115,7 +139,6 @@ class PastedRows {
                 .filter(choice -> choice.value().equals(value.toString()))
                 .map(RowList.Choice::label)
                 .findFirst()
-                .orElse(value.toString())
-                .replaceAll("[\\t\\r\\n]+", " ");
+                .orElse(value.toString());
     }
 }
