@@ -12,18 +12,31 @@ import java.util.Map;
  */
 public record WorkingCalendar(Map<LocalDate, Boolean> exceptions) {
 
+    /** The longest period that can be counted, in days: ten years. */
+    public static final int LONGEST = 3_660;
+
     public boolean isWorkingDay(LocalDate day) {
         var weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
         return exceptions.getOrDefault(day, !weekend);
     }
 
-    /** The last day of a period of so many days. */
+    /**
+     * The last day of a period of so many days.
+     *
+     * @throws IllegalArgumentException when it is longer than {@link #LONGEST} or negative
+     */
     public LocalDate afterDays(LocalDate start, int days) {
+        mustBeCountable(days);
         return nextWorkingDay(start.plusDays(days));
     }
 
-    /** The last day of a period of so many working days. */
+    /**
+     * The last day of a period of so many working days.
+     *
+     * @throws IllegalArgumentException when it is longer than {@link #LONGEST} or negative
+     */
     public LocalDate afterWorkingDays(LocalDate start, int workingDays) {
+        mustBeCountable(workingDays);
         var day = start;
         for (int counted = 0; counted < workingDays; ) {
             day = day.plusDays(1);
@@ -32,8 +45,13 @@ public record WorkingCalendar(Map<LocalDate, Boolean> exceptions) {
         return day;
     }
 
-    /** The day so many working days before another. */
+    /**
+     * The day so many working days before another.
+     *
+     * @throws IllegalArgumentException when it is longer than {@link #LONGEST} or negative
+     */
     public LocalDate beforeWorkingDays(LocalDate end, int workingDays) {
+        mustBeCountable(workingDays);
         var day = end;
         for (int counted = 0; counted < workingDays; ) {
             day = day.minusDays(1);
@@ -59,5 +77,11 @@ public record WorkingCalendar(Map<LocalDate, Boolean> exceptions) {
             next = next.plusDays(1);
         }
         return next;
+    }
+
+    private static void mustBeCountable(int days) {
+        if (days < 0 || days > LONGEST) {
+            throw new IllegalArgumentException("期限要在 0 到 " + LONGEST + " 天之间，现在是 " + days + "。");
+        }
     }
 }

@@ -23,14 +23,21 @@ record Allowance(int amount, Unit unit) {
         HOURS
     }
 
+    private static final int MOST_HOURS = 24 * WorkingCalendar.LONGEST;
+
     /** What a row of the table gives; empty where amount or unit are missing or make no sense. */
     static Optional<Allowance> of(Map<String, Object> row) {
         var unit = Arrays.stream(Unit.values())
                 .filter(each -> each.name().equals(row.get("unit")))
                 .findFirst();
-        return row.get("amount") instanceof Number amount && amount.intValue() >= 0
-                ? unit.map(each -> new Allowance(amount.intValue(), each))
+        return row.get("amount") instanceof Number amount
+                ? unit.filter(each -> isCountable(amount.longValue(), each))
+                        .map(each -> new Allowance(amount.intValue(), each))
                 : Optional.empty();
+    }
+
+    private static boolean isCountable(long amount, Unit unit) {
+        return amount >= 0 && amount <= (unit == Unit.HOURS ? MOST_HOURS : WorkingCalendar.LONGEST);
     }
 
     /**

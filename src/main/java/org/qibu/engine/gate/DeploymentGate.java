@@ -1,15 +1,19 @@
 package org.qibu.engine.gate;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.impl.bpmn.deployer.BpmnDeployer;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.qibu.engine.ModelBean;
+import org.qibu.engine.ModelSource;
 import org.qibu.engine.form.FormExam;
 import org.springframework.context.ApplicationContext;
+import org.springframework.util.ClassUtils;
 import org.xml.sax.SAXException;
 
 /** Stands before the engine's own deployers, so that every way of deploying passes it. */
@@ -27,20 +31,49 @@ class DeploymentGate implements Deployer {
     @Override
     public void deploy(DeploymentEntity deployment) {
         if (deployment.isNew()) {
-            check(deployment.getResources());
+            check(deployment);
         }
     }
 
-    private void check(Map<String, ResourceEntity> resources) {
+    private void check(DeploymentEntity deployment) {
+        var resources = deployment.getResources();
         var findings = new Findings();
         resources.values().stream()
                 .filter(resource -> resource.getBytes().length > LARGEST)
                 .forEach(resource -> findings.add(resource.getName(), "文件超过 1 MB"));
         findings.refuseIfAny();
         var forms = forms(resources, findings);
-        var models = new ModelRules(new ExpressionRules(modelBeans()), groups(), forms, findings);
+        var known = new KnownModels(beans.getBean(ModelSource.class)).with(resources, forms);
+        var models = new ModelRules(new ExpressionRules(modelBeans()), known, findings);
         resources.forEach((name, resource) -> check(name, resource.getBytes(), models, findings));
         findings.refuseIfAny();
+        resources.forEach((name, resource) -> parse(name, resource.getBytes(), deployment, findings));
+        findings.refuseIfAny();
+    }
+
+    /** What our own rules let through is read once more by the very parser that will deploy it. */
+    private static void parse(String name, byte[] source, DeploymentEntity deployment, Findings findings) {
+        if (!isModel(name)) {
+            return;
+        }
+        var deployer = Context.getProcessEngineConfiguration().getDeployers().stream()
+                .filter(BpmnDeployer.class::isInstance)
+                .map(BpmnDeployer.class::cast)
+                .findFirst()
+                .orElseThrow();
+        try {
+            new ParserTrial(deployer.getBpmnParser(), findings).read(name, source, SafeXml.read(source), deployment);
+        } catch (SAXException e) {
+            findings.add(name, XmlFault.of(e, source).inWords());
+        }
+    }
+
+    static boolean isModel(String name) {
+        return name.endsWith(".bpmn") || name.endsWith(".bpmn20.xml");
+    }
+
+    static boolean isTable(String name) {
+        return name.endsWith(".dmn") || name.endsWith(".dmn11.xml");
     }
 
     private Set<String> forms(Map<String, ResourceEntity> resources, Findings findings) {
@@ -53,9 +86,9 @@ class DeploymentGate implements Deployer {
 
     private static void check(String name, byte[] source, ModelRules models, Findings findings) {
         try {
-            if (name.endsWith(".bpmn") || name.endsWith(".bpmn20.xml")) {
+            if (isModel(name)) {
                 models.check(name, SafeXml.read(source));
-            } else if (name.endsWith(".dmn") || name.endsWith(".dmn11.xml")) {
+            } else if (isTable(name)) {
                 new TableRules(FEEL, findings).check(name, SafeXml.read(source));
             } else if (!name.endsWith(".form")) {
                 findings.add(name, "只能部署 .bpmn、.dmn 和 .form 文件");
@@ -65,21 +98,8 @@ class DeploymentGate implements Deployer {
         }
     }
 
-    private Set<String> modelBeans() {
-        return Set.of(beans.getBeanNamesForAnnotation(ModelBean.class));
+    private Map<String, Class<?>> modelBeans() {
+        return Arrays.stream(beans.getBeanNamesForAnnotation(ModelBean.class))
+                .collect(Collectors.toMap(name -> name, name -> ClassUtils.getUserClass(beans.getType(name))));
     }
-
-    private static Set<String> groups() {
-        var known = Context.getCommandContext()
-                .runWithoutAuthorization(() -> Context.getProcessEngineConfiguration()
-                        .getIdentityService()
-                        .createGroupQuery()
-                        .list());
-        var ids = known.stream().map(group -> group.getId()).collect(Collectors.toSet());
-        ids.add(VIRTUAL_GROUP);
-        return ids;
-    }
-
-    /** Stands for the organisation that leads the matter; narrowed to its members when a task is created. */
-    private static final String VIRTUAL_GROUP = "lead-unit";
 }

@@ -1,5 +1,9 @@
 package org.qibu.engine.gate;
 
+import jakarta.validation.constraints.Max;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.impl.juel.AstBinary;
@@ -14,10 +18,12 @@ import org.camunda.bpm.impl.juel.AstNull;
 import org.camunda.bpm.impl.juel.AstNumber;
 import org.camunda.bpm.impl.juel.AstParameters;
 import org.camunda.bpm.impl.juel.AstString;
+import org.camunda.bpm.impl.juel.AstText;
 import org.camunda.bpm.impl.juel.AstUnary;
 import org.camunda.bpm.impl.juel.Builder;
 import org.camunda.bpm.impl.juel.Node;
 import org.camunda.bpm.impl.juel.TreeBuilderException;
+import org.springframework.util.ClassUtils;
 
 /**
  * The few expressions a model may contain: variables, literals, comparisons, and calls of the beans made for models. Said
@@ -36,36 +42,97 @@ final class ExpressionRules {
             AstNumber.class,
             AstBoolean.class,
             AstNull.class);
+    private static final Set<Object> COMPARING = Set.of(
+            AstBinary.AND,
+            AstBinary.OR,
+            AstBinary.EQ,
+            AstBinary.NE,
+            AstBinary.LT,
+            AstBinary.LE,
+            AstBinary.GT,
+            AstBinary.GE);
+    private static final Map<Class<?>, Class<?>> LITERALS =
+            Map.of(AstString.class, String.class, AstNumber.class, Number.class, AstBoolean.class, Boolean.class);
     private static final Set<String> ALWAYS =
             Set.of("#{execution.processBusinessKey}", "${execution.processBusinessKey}");
     private static final int LONGEST = 500;
 
-    private final Set<String> beans;
+    private final Map<String, Class<?>> beans;
 
-    ExpressionRules(Set<String> beans) {
+    /**
+     * @param beans those made for models, by name
+     */
+    ExpressionRules(Map<String, Class<?>> beans) {
         this.beans = beans;
     }
 
-    /** Why this text must not stand in a model; empty where it may. */
+    /** Why this text must not stand in a model, in words that follow the quoted text; empty where it may. */
     Optional<String> objection(String text) {
         if (ALWAYS.contains(text.strip())) {
             return Optional.empty();
         }
         if (text.length() > LONGEST) {
-            return Optional.of("表达式超过 " + LONGEST + " 个字符");
+            return Optional.of("超过 " + LONGEST + " 个字符");
         }
         try {
-            return objection((Node)
-                    new Builder(Builder.Feature.METHOD_INVOCATIONS).build(text).getRoot());
-        } catch (TreeBuilderException e) {
-            return Optional.of("表达式 " + text + " 无法解析");
+            return objection((Node) parse(text));
+        } catch (TreeBuilderException | StackOverflowError e) {
+            return Optional.of("看不懂，请检查括号和引号");
         }
     }
 
-    /** Why this text is not the name of a bean made for models, as a delegate has to be. */
-    Optional<String> delegateObjection(String text) {
+    /** What an allowed expression yields; nothing where only the values of a matter tell. */
+    Optional<Class<?>> type(String text) {
+        return ALWAYS.contains(text.strip()) ? Optional.of(String.class) : type((Node) parse(text));
+    }
+
+    /** The text an expression yields whatever the values of a matter are, such as {@code ${'P3D'}}. */
+    Optional<String> constant(String text) {
+        var root = parse(text);
+        var inner = root instanceof AstEval ? root.getChild(0) : root;
+        var isConstant = inner instanceof AstString || inner instanceof AstNumber || inner instanceof AstText;
+        return isConstant ? Optional.of(String.valueOf(((AstNode) inner).eval(null, null))) : Optional.empty();
+    }
+
+    /** Whether a text is one expression as a whole. */
+    boolean isOneExpression(String text) {
+        return ALWAYS.contains(text.strip()) || parse(text) instanceof AstEval;
+    }
+
+    /** Why this text is not the name of a bean that can be run as one of these, as a delegate has to be. */
+    Optional<String> delegateObjection(String text, Class<?>... roles) {
         var name = text.strip().replaceAll("^[$#]\\{\\s*(\\w+)\\s*}$", "$1");
-        return beans.contains(name) ? Optional.empty() : Optional.of("没有名为 " + text + " 的流程组件");
+        if (!beans.containsKey(name)) {
+            return Optional.of("不是流程组件的名称");
+        }
+        return Arrays.stream(roles).anyMatch(role -> role.isAssignableFrom(beans.get(name)))
+                ? Optional.empty()
+                : Optional.of("不能用在这里");
+    }
+
+    private static AstNode parse(String text) {
+        return (AstNode)
+                new Builder(Builder.Feature.METHOD_INVOCATIONS).build(text).getRoot();
+    }
+
+    private Optional<Class<?>> type(Node node) {
+        if (node instanceof AstEval || node instanceof AstNested) {
+            return type(node.getChild(0));
+        }
+        if (node instanceof AstMethod call) {
+            return method(call)
+                    .map(method -> (Class<?>) ClassUtils.resolvePrimitiveIfNecessary(method.getReturnType()));
+        }
+        if (node instanceof AstBinary binary) {
+            return Optional.of(COMPARING.contains(binary.getOperator()) ? Boolean.class : Number.class);
+        }
+        if (node instanceof AstUnary unary) {
+            return Optional.of(unary.getOperator() == AstUnary.NEG ? Number.class : Boolean.class);
+        }
+        if (node instanceof AstIdentifier name && beans.containsKey(name.getName())) {
+            return Optional.of(beans.get(name.getName()));
+        }
+        return Optional.ofNullable(LITERALS.get(node.getClass()));
     }
 
     private Optional<String> objection(Node node) {
@@ -73,17 +140,63 @@ final class ExpressionRules {
             return callObjection(call);
         }
         if (!PLAIN.contains(node.getClass())) {
-            return Optional.of("表达式中不允许 " + node);
+            return Optional.of("里不允许 " + written(node));
         }
         return childrenObjection(node);
     }
 
     private Optional<String> callObjection(AstMethod call) {
-        var target = (AstNode) call.getChild(0);
-        var onBean = target instanceof AstDot dot
-                && dot.getChild(0) instanceof AstIdentifier bean
-                && beans.contains(bean.getName());
-        return onBean ? childrenObjection(call.getChild(1)) : Optional.of("表达式中不允许调用 " + call);
+        if (!(call.getChild(0) instanceof AstDot dot)
+                || !(dot.getChild(0) instanceof AstIdentifier bean)
+                || !beans.containsKey(bean.getName())) {
+            return Optional.of("里不允许调用 " + written(call));
+        }
+        var method = method(call);
+        return method.isEmpty()
+                ? Optional.of("里的 " + written(call) + " 不存在，请检查名称和参数个数")
+                : argumentObjection(method.get(), call.getChild(1)).or(() -> childrenObjection(call.getChild(1)));
+    }
+
+    /** The method of a bean that a call will run. */
+    private Optional<Method> method(AstMethod call) {
+        if (!(call.getChild(0) instanceof AstDot dot) || !(dot.getChild(0) instanceof AstIdentifier bean)) {
+            return Optional.empty();
+        }
+        var name = written(dot).substring(bean.getName().length()).replaceAll("[. ]", "");
+        return Arrays.stream(beans.getOrDefault(bean.getName(), Void.class).getMethods())
+                .filter(method -> method.getDeclaringClass() != Object.class)
+                .filter(method -> method.getName().equals(name))
+                .filter(method -> method.getParameterCount() == call.getChild(1).getCardinality())
+                .findFirst();
+    }
+
+    /** What is written as an argument has to be of its kind, and within the bounds the method declares. */
+    private Optional<String> argumentObjection(Method method, Node arguments) {
+        for (int i = 0; i < arguments.getCardinality(); i++) {
+            var argument = arguments.getChild(i);
+            var parameter = method.getParameters()[i];
+            var isNumber = ClassUtils.resolvePrimitiveIfNecessary(parameter.getType()) == Integer.class;
+            if (!isNumber || type(argument).isEmpty()) {
+                continue;
+            }
+            if (!(argument instanceof AstNumber)) {
+                return Optional.of("里的 " + written(argument) + " 要是整数");
+            }
+            var value = ((Number) ((AstNode) argument).eval(null, null)).doubleValue();
+            var most = parameter.isAnnotationPresent(Max.class)
+                    ? parameter.getAnnotation(Max.class).value()
+                    : Integer.MAX_VALUE;
+            if (value != Math.rint(value) || value < 0 || value > most) {
+                return Optional.of("里的 " + written(argument) + " 要是 0 到 " + most + " 之间的整数");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String written(Node node) {
+        var text = new StringBuilder();
+        ((AstNode) node).appendStructure(text, null);
+        return text.toString().strip();
     }
 
     private Optional<String> childrenObjection(Node node) {

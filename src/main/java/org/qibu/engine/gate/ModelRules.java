@@ -1,111 +1,128 @@
 package org.qibu.engine.gate;
 
-import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
-import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
-/** What a BPMN model may contain. */
+/** What a BPMN model may contain: what {@link ModelVocabulary} lists, with values the engine can read when it gets there. */
 final class ModelRules {
 
-    private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
-    private static final Set<String> CODE =
-            Set.of("script", "scriptTask", "connector", "formData", "formProperty", "field");
-    private static final Set<String> CODE_ATTRIBUTES = Set.of(
-            "class",
-            "resource",
-            "scriptFormat",
-            "formKey",
-            "type",
-            "topic",
-            "variableMappingClass",
-            "variableMappingDelegateExpression",
-            "caseRef");
+    private static final Map<String, String> PROGRAMS = Map.of(
+            "script", "脚本",
+            "scriptTask", "脚本任务",
+            "connector", "connector",
+            "formData", "内嵌表单（formData）",
+            "formProperty", "内嵌表单（formProperty）",
+            "field", "字段注入（field）");
+    /** Kinds of texts that must not be left out. */
+    private static final Set<String> NEEDED =
+            Set.of("timeDate", "timeDuration", "timeCycle", "condition", "count", "retries");
+
     private static final int MOST_ELEMENTS = 5_000;
 
-    private final ExpressionRules expressions;
-    private final Set<String> groups;
-    private final Set<String> forms;
+    private final ValueRules values;
+    private final Known known;
     private final Findings findings;
 
-    ModelRules(ExpressionRules expressions, Set<String> groups, Set<String> forms, Findings findings) {
-        this.expressions = expressions;
-        this.groups = groups;
-        this.forms = forms;
+    /**
+     * What a model may refer to outside its own file.
+     *
+     * @param groups of accounts
+     * @param forms of this deployment, by id
+     * @param decisions of this deployment, by id
+     * @param processes that can be called: of this deployment and those already deployed
+     * @param deployedDecisions that are already deployed
+     */
+    record Known(
+            Set<String> groups,
+            Set<String> forms,
+            Set<String> decisions,
+            Set<String> processes,
+            Set<String> deployedDecisions) {}
+
+    ModelRules(ExpressionRules expressions, Known known, Findings findings) {
+        this.values = new ValueRules(expressions, known);
+        this.known = known;
         this.findings = findings;
     }
 
     void check(String file, Document model) {
         var elements = SafeXml.elements(model);
         if (elements.size() > MOST_ELEMENTS) {
-            findings.add(file, "模型超过 " + MOST_ELEMENTS + " 个元素");
+            findings.add(file, "模型超过 " + MOST_ELEMENTS + " 个元素，请拆成几个流程");
+            return;
+        }
+        if (!ModelOrigin.isOurs(file, model, findings)) {
             return;
         }
         elements.forEach(element -> check(file, element));
+        var structure = new StructureRules(file, elements, findings);
+        structure.check();
+        elements.stream()
+                .filter(each -> "userTask".equals(each.getLocalName()))
+                .forEach(each -> new UserTaskRules(known, findings).check(file, each));
+        elements.stream()
+                .filter(each -> "businessRuleTask".equals(each.getLocalName()))
+                .forEach(each -> checkDecision(file, each));
     }
 
     private void check(String file, Element element) {
-        var name = element.getLocalName();
-        if (CODE.contains(name)) {
-            findings.add(file, "不允许 " + name + "（模型里不能写程序）");
-        }
-        if ("process".equals(name)
-                && element.getAttributeNS(CAMUNDA, "historyTimeToLive").isBlank()) {
-            findings.add(file, "流程缺少历史保留时间 historyTimeToLive");
-        }
-        if ("userTask".equals(name)) {
-            checkUserTask(file, element);
-        }
-        if ("documentation".equals(name)) {
+        var place = ModelPlaces.of(element);
+        if (!ModelVocabulary.knows(element)) {
+            var program = PROGRAMS.get(element.getLocalName());
+            findings.add(
+                    file, place, program == null ? "里不允许 " + element.getNodeName() : "里不允许" + program + "（模型里不能写程序）");
             return;
         }
         var attributes = element.getAttributes();
         for (int i = 0; i < attributes.getLength(); i++) {
-            checkAttribute(file, element, (Attr) attributes.item(i));
+            checkAttribute(file, place, element, attributes.item(i));
         }
-        checkExpression(file, SafeXml.ownText(element));
-    }
-
-    private void checkUserTask(String file, Element task) {
-        var id = task.getAttribute("id");
-        var form = task.getAttributeNS(CAMUNDA, "formRef");
-        if (form.isBlank() || !forms.contains(form)) {
-            findings.add(file, "任务 " + id + " 的表单“" + form + "”不在这次部署中");
-        }
-        if (!"deployment".equals(task.getAttributeNS(CAMUNDA, "formRefBinding"))) {
-            findings.add(file, "任务 " + id + " 的 formRefBinding 要是 deployment");
-        }
-        var candidates = task.getAttributeNS(CAMUNDA, "candidateGroups");
-        if (candidates.isBlank()) {
-            findings.add(file, "任务 " + id + " 没有候选组");
-        } else if (!candidates.contains("{")) {
-            Arrays.stream(candidates.split(","))
-                    .map(String::strip)
-                    .filter(group -> !groups.contains(group))
-                    .forEach(group -> findings.add(file, "任务 " + id + " 的候选组 " + group + " 不存在"));
+        var text = SafeXml.ownText(element);
+        var mustSay = ModelVocabulary.textKind(element).filter(NEEDED::contains).isPresent();
+        if ((mustSay || !text.isEmpty()) && !ModelVocabulary.isDrawing(element)) {
+            checkText(file, place, element, text);
         }
     }
 
-    private void checkAttribute(String file, Element element, Attr attribute) {
-        var name = attribute.getLocalName();
-        var value = attribute.getValue();
-        if (CAMUNDA.equals(attribute.getNamespaceURI()) && CODE_ATTRIBUTES.contains(name)) {
-            findings.add(file, element.getLocalName() + " 不允许属性 " + name);
-        } else if ("variables".equals(name) && "all".equals(value)) {
-            findings.add(file, "不能把全部变量传给子流程，要逐个写明");
-        } else if ("delegateExpression".equals(name)) {
-            expressions.delegateObjection(value).ifPresent(why -> findings.add(file, why));
-        } else if ("language".equals(name) || "expressionLanguage".equals(name)) {
-            return;
-        } else {
-            checkExpression(file, value);
+    private void checkAttribute(String file, Place place, Element element, Node attribute) {
+        ModelVocabulary.kind(element, attribute)
+                .ifPresentOrElse(
+                        kind -> values.objection(kind, attribute.getNodeValue(), attribute.getLocalName())
+                                .ifPresent(why -> findings.add(file, place, why)),
+                        () -> findings.add(file, place, "不允许属性 " + attribute.getNodeName()));
+        if ("variables".equals(attribute.getLocalName())) {
+            findings.add(file, place, "不能把全部变量传给子流程，请逐个写明");
         }
     }
 
-    private void checkExpression(String file, String text) {
-        if (text.contains("${") || text.contains("#{")) {
-            expressions.objection(text).ifPresent(why -> findings.add(file, why));
+    private void checkText(String file, Place place, Element element, String text) {
+        ModelVocabulary.textKind(element)
+                .map(kind -> "documentation".equals(kind) ? documentationKind(element) : kind)
+                .ifPresentOrElse(
+                        kind -> values.objection(kind, text, element.getLocalName())
+                                .ifPresent(why -> findings.add(file, place, why)),
+                        () -> findings.add(file, place, "里有多余的文字“" + ValueRules.shown(text) + "”"));
+    }
+
+    /** The description of a task is evaluated for whoever does it; all other documentation is only read. */
+    private static String documentationKind(Element documentation) {
+        return "userTask".equals(documentation.getParentNode().getLocalName()) ? "expression" : "";
+    }
+
+    private void checkDecision(String file, Element task) {
+        var decision = task.getAttributeNS(ModelVocabulary.CAMUNDA, "decisionRef");
+        var binding = task.getAttributeNS(ModelVocabulary.CAMUNDA, "decisionRefBinding");
+        var isHere = known.decisions().contains(decision);
+        var isLiteral = !decision.isBlank() && !decision.contains("{");
+        if (isLiteral && !isHere && "deployment".equals(binding)) {
+            findings.add(file, ModelPlaces.of(task), "的判定表“" + decision + "”不在这次部署中，请一起部署");
+        } else if (isLiteral && !isHere && !known.deployedDecisions().contains(decision)) {
+            findings.add(file, ModelPlaces.of(task), "的判定表“" + decision + "”不存在");
+        } else if (!Set.of("", "latest", "deployment").contains(binding)) {
+            findings.add(file, ModelPlaces.of(task), "的判定表绑定方式请用 deployment 或 latest，现在是“" + binding + "”");
         }
     }
 }

@@ -1,11 +1,14 @@
 package org.qibu.matter.course;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.qibu.calendar.Calendars;
+import org.qibu.calendar.WorkingCalendar;
 import org.qibu.engine.ModelBean;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Matters;
@@ -33,13 +36,21 @@ public class Periods {
         this.clock = clock;
     }
 
-    /** So many days from now. */
-    public Date days(int days) {
+    /**
+     * So many days from now.
+     *
+     * @throws IllegalArgumentException when they are negative or more than ten years
+     */
+    public Date days(@Min(0) @Max(WorkingCalendar.LONGEST) int days) {
         return Date.from(calendars.afterDays(clock.instant(), days));
     }
 
-    /** So many working days from now. */
-    public Date workingDays(int days) {
+    /**
+     * So many working days from now.
+     *
+     * @throws IllegalArgumentException when they are negative or more than ten years
+     */
+    public Date workingDays(@Min(0) @Max(WorkingCalendar.LONGEST) int days) {
         return Date.from(calendars.afterWorkingDays(days));
     }
 
@@ -49,7 +60,7 @@ public class Periods {
     }
 
     /** So many days after the work was completed, or from now where it was long ago. */
-    public Date daysAfterCompletion(DelegateExecution execution, int days) {
+    public Date daysAfterCompletion(DelegateExecution execution, @Min(0) @Max(WorkingCalendar.LONGEST) int days) {
         var completed = matter(execution).completedAt();
         var start = completed == null ? clock.instant() : completed;
         return Date.from(later(calendars.afterDays(start, days), clock.instant()));

@@ -2,13 +2,18 @@ package org.qibu.engine.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Set;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.qibu.matter.Routing;
+import org.qibu.matter.course.Periods;
 
 class ExpressionRulesTest {
 
-    private final ExpressionRules rules = new ExpressionRules(Set.of("periods", "routing", "closeMatter"));
+    private final ExpressionRules rules = new ExpressionRules(
+            Map.of("periods", Periods.class, "routing", Routing.class, "closeMatter", ExecutionListener.class));
 
     @ParameterizedTest
     @ValueSource(
@@ -42,14 +47,29 @@ class ExpressionRulesTest {
                 "${fn:execute()}",
                 "${execution.setVariable('a', 1)}",
                 "not closed ${",
+                "${periods.workingDays(60000000)}",
+                "${periods.workingDays(-1)}",
+                "${periods.workingDays(1.5)}",
+                "${periods.workingDays('x')}",
+                "${periods.workingDayz(3)}",
+                "${periods.workingDays(3, 4)}",
+                "${periods.hashCode()}",
             })
     void refusesEverythingThatReachesFurther(String expression) {
         assertThat(rules.objection(expression)).isPresent();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"${dataSource}", "${environment}", "${closeMatter.x}", "#{unknownBean}"})
+    @ValueSource(
+            strings = {
+                "${dataSource}",
+                "${environment}",
+                "${closeMatter.x}",
+                "${closeMatter}",
+                "${routing}",
+                "#{unknownBean}"
+            })
     void refusesADelegateThatWasNotMadeForModels(String expression) {
-        assertThat(rules.delegateObjection(expression)).isPresent();
+        assertThat(rules.delegateObjection(expression, JavaDelegate.class)).isPresent();
     }
 }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.exception.NotValidException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.qibu.matter.course.Periods;
 import org.xml.sax.SAXException;
 
 class GateRulesTest {
@@ -78,13 +80,18 @@ class GateRulesTest {
     }
 
     private static String process(String element) {
-        return HEAD + "<process id=\"p\" isExecutable=\"true\" camunda:historyTimeToLive=\"P1D\">" + element
+        return HEAD + "<process id=\"p\" isExecutable=\"true\" camunda:historyTimeToLive=\"P1D\"><startEvent id=\"s\"/>"
+                + "<sequenceFlow id=\"f\" sourceRef=\"s\" targetRef=\"e\"/><endEvent id=\"e\"/>" + element
                 + "</process></definitions>";
     }
 
     private static void checkModel(String model) throws SAXException {
         var findings = new Findings();
-        new ModelRules(new ExpressionRules(Set.of("periods")), Set.of("residents-committee"), Set.of("look"), findings)
+        new ModelRules(
+                        new ExpressionRules(Map.of("periods", Periods.class)),
+                        new ModelRules.Known(
+                                Set.of("residents-committee"), Set.of("look"), Set.of(), Set.of("y"), Set.of()),
+                        findings)
                 .check("p.bpmn", SafeXml.read(model.getBytes(StandardCharsets.UTF_8)));
         findings.refuseIfAny();
     }
