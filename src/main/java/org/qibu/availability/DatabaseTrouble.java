@@ -15,7 +15,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
  */
 public enum DatabaseTrouble {
 
-    /** Of two who changed the same thing this one lost: a deadlock, a lock waited for too long, an older version. */
+    /** Of two who changed the same thing this one lost: a deadlock, a lock waited for too long, an older version, a key just used. */
     RACE(409),
 
     /** Nothing can be written: the disk is full, or the server takes reading only. */
@@ -24,7 +24,7 @@ public enum DatabaseTrouble {
     /** The database does not answer, answers too late, or takes nobody in. */
     DOWN(503);
 
-    private static final Set<String> RACES = Set.of("40001", "40P01", "55P03");
+    private static final Set<String> RACES = Set.of("40001", "40P01", "55P03", "23505");
     private static final Set<String> NOT_WRITABLE = Set.of("53100", "25006");
     private static final Set<String> NOT_USABLE = Set.of("57014", "57P01", "57P02", "57P03", "57P04", "25P03", "57P05");
     private static final Set<String> LOST_RACES = Set.of("OptimisticLockingException", "CrdbTransactionRetryException");

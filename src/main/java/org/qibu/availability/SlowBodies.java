@@ -14,9 +14,9 @@ import java.util.concurrent.Semaphore;
  */
 record SlowBodies(Semaphore places, Duration grace, int leastRate, Duration longest) {
 
-    /** Of 400 threads 100 never wait for a body; a telephone on a weak network sends some 20 kB/s. */
+    /** Of 400 threads 200 never wait for a body; a telephone on a weak network sends some 20 kB/s. */
     static SlowBodies usual() {
-        return new SlowBodies(new Semaphore(300), Duration.ofSeconds(5), 1024, Duration.ofMinutes(10));
+        return new SlowBodies(new Semaphore(200), Duration.ofSeconds(5), 1024, Duration.ofMinutes(10));
     }
 
     /** Whether a body of which so much arrived in so many nanoseconds is given up. */

@@ -136,7 +136,8 @@ public class Matters {
 
     /** Opens a matter anew that had ended. */
     public void revive(String matterNo) {
-        database.sql("update matter set outcome = null, status = 'OPEN', closed_at = null where matter_no = ?")
+        database.sql(
+                        "update matter set outcome = null, status = 'OPEN', closed_at = null, revival_over_at = null where matter_no = ?")
                 .param(matterNo)
                 .update();
     }

@@ -78,7 +78,7 @@ public class StaffBoard {
         return new Posted(
                 notice,
                 notice.takenDownAt() == null,
-                !now.isBefore(notice.postedUntil()),
+                notice.endedAt() != null || !now.isBefore(notice.postedUntil()),
                 channels.of(notice.id()),
                 objections.against(notice.id()).stream()
                         .map(each -> raised(each, now))

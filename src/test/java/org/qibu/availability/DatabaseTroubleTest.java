@@ -22,6 +22,7 @@ class DatabaseTroubleTest {
         "40P01,RACE",
         "40001,RACE",
         "55P03,RACE",
+        "23505,RACE",
         "53100,READ_ONLY",
         "25006,READ_ONLY",
         "08001,DOWN",
@@ -40,7 +41,7 @@ class DatabaseTroubleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"23505", "42P01", "22001"})
+    @CsvSource({"23502", "42P01", "22001"})
     void aFaultOfOursStaysOne(String state) {
         assertThat(DatabaseTrouble.of(new RuntimeException(new SQLException("words", state))))
                 .isEmpty();

@@ -35,6 +35,7 @@ final class RunningJar implements AutoCloseable {
                             "-Xmx900m",
                             "-XX:+UseSerialGC",
                             "-XX:TieredStopAtLevel=1",
+                            "-XX:+ExitOnOutOfMemoryError",
                             "-jar",
                             System.getProperty("qibu.jar", "target/qibu.jar"),
                             "--server.port=" + port,

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.qibu.calendar.Calendars;
 import org.qibu.calendar.TimeDriven;
 import org.qibu.engine.Deputies;
+import org.qibu.matter.proposer.Act;
+import org.qibu.matter.proposer.Acts;
+import org.qibu.matter.proposer.NotNow;
 import org.qibu.notices.NoObjection;
 import org.qibu.notices.Notices;
 import org.qibu.voting.BallotsRefused;
@@ -38,6 +41,9 @@ class ClosedStaysClosedTest extends ProcessTest {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private Acts acts;
 
     @Autowired
     private Clock clock;
@@ -94,6 +100,19 @@ class ClosedStaysClosedTest extends ProcessTest {
         assertThat(deputies)
                 .isNotEmpty()
                 .allSatisfy(each -> assertThat(each.absentOf("bureau")).doesNotContain("inspector"));
+    }
+
+    @Test
+    void aMatterThatLapsedTooLongAgoIsNotTakenUpAgain() {
+        var story = raise().by("clerk", "task_verifyIssue", Forms.with(Forms.verified(), "verified", false))
+                .fire("timer_moreInfoOver");
+        end("matter", "closed_at", story.no(), clock.instant().minus(DAY.multipliedBy(40)));
+        sweep();
+        end("matter", "closed_at", story.no(), clock.instant().minus(DAY));
+        var receipt = story.matter().receipt();
+        assertThatThrownBy(() -> acts.make(Act.REVIVE, story.no(), receipt, "请继续办。", null))
+                .isInstanceOf(NotNow.class)
+                .hasMessageContaining("超过 30 天");
     }
 
     private void move(long absence, LocalDate last) {

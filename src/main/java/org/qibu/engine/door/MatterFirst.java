@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.qibu.availability.OutOfMemory;
 import org.qibu.engine.MatterLock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -12,7 +13,8 @@ import org.springframework.util.ReflectionUtils;
 
 /**
  * Lets a due timer hold its matter before it loads anything of it, as everybody does who changes a matter. One that waits
- * too long is tried again later, like one that lost a race.
+ * too long is tried again later, like one that lost a race. Memory that runs out in a command, such as in a table that is
+ * evaluated, ends the process although the engine would catch it.
  */
 class MatterFirst extends CommandInterceptor {
 
@@ -44,6 +46,11 @@ class MatterFirst extends CommandInterceptor {
                         "the matter of job " + job + " is in somebody's hands: " + busy.getMessage());
             }
         }
-        return next.execute(command);
+        try {
+            return next.execute(command);
+        } catch (OutOfMemoryError e) {
+            OutOfMemory.endIfCauseOf(e);
+            throw e;
+        }
     }
 }

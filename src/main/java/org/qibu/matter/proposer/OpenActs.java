@@ -21,15 +21,17 @@ class OpenActs {
     static final String RECHECK = "collection.recheckRequested";
     static final String WITHDRAWN = "deliberation.withdrawn";
 
-    private static final int REVIVABLE_DAYS = 30;
+    static final int REVIVABLE_DAYS = 30;
     private static final String TOO_LATE = "申请复核的 15 天期限已过，不能再申请；情况有变化的，请重新提出。";
 
     private final Waiting waiting;
     private final Records records;
     private final Timeline timeline;
     private final Clock clock;
+    private final RevivalSweep revivals;
 
-    OpenActs(Waiting waiting, Records records, Timeline timeline, Clock clock) {
+    OpenActs(Waiting waiting, Records records, Timeline timeline, Clock clock, RevivalSweep revivals) {
+        this.revivals = revivals;
         this.waiting = waiting;
         this.records = records;
         this.timeline = timeline;
@@ -113,7 +115,8 @@ class OpenActs {
             return Optional.of("只有逾期没有补充情况、按撤回处理的事项可以恢复办理；其他情况请重新提出。");
         }
         var lastDay = Calendars.dayOf(matter.closedAt()).plusDays(REVIVABLE_DAYS);
-        return Calendars.dayOf(clock.instant()).isAfter(lastDay)
+        return revivals.isOver(matter.matterNo())
+                        || Calendars.dayOf(clock.instant()).isAfter(lastDay)
                 ? Optional.of("事项结束已超过 30 天，不能恢复办理，请重新提出。")
                 : Optional.empty();
     }

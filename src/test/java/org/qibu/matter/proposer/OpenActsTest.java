@@ -86,7 +86,7 @@ class OpenActsTest {
     }
 
     private OpenActs at(Instant now) {
-        return new OpenActs(waiting, records, timeline, Clock.fixed(now, ZoneOffset.UTC));
+        return new OpenActs(waiting, records, timeline, Clock.fixed(now, ZoneOffset.UTC), mock(RevivalSweep.class));
     }
 
     private static Records.Record record(String form, int cycle, Map<String, Object> values) {
