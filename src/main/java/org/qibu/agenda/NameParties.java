@@ -15,6 +15,7 @@ import org.qibu.matter.Matter;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Parties;
 import org.qibu.matter.Parties.Participant;
+import org.qibu.text.ComparisonKey;
 import org.springframework.stereotype.Component;
 
 /** Who takes part, as what, with which say; and who leads the meeting without a stake in it. */
@@ -104,10 +105,12 @@ class NameParties implements FormHandler {
     /** The host is neutral: neither proposer nor somebody with a vote (rules of procedure, domain.md §3.5). */
     private void checkHost(Matter matter, String host, List<Participant> named, FormRefused.Collector faults) {
         mustBeKnown(matter, "host", host, faults)
-                .ifPresent(person ->
-                        faults.check(!person.name().equals(matter.proposerName()), "host", "主持人要中立，不能由提出人担任。"));
+                .ifPresent(person -> faults.check(
+                        !ComparisonKey.same(person.name(), matter.proposerName()), "host", "主持人要中立，不能由提出人担任。"));
         faults.check(
-                named.stream().noneMatch(participant -> participant.personNo().equals(host) && participant.vote()),
+                named.stream()
+                        .noneMatch(
+                                participant -> ComparisonKey.same(participant.personNo(), host) && participant.vote()),
                 "host",
                 "主持人要中立，主持时没有表决权，请另选主持人或取消其表决权。");
     }

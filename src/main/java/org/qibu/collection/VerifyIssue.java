@@ -17,6 +17,7 @@ import org.qibu.engine.FormRefused;
 import org.qibu.engine.FormValues;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Matters;
+import org.qibu.text.ComparisonKey;
 import org.springframework.stereotype.Component;
 
 /** The check of an issue on the spot: its facts decide whether it is taken up, how urgent it is and which course it takes. */
@@ -130,7 +131,7 @@ class VerifyIssue implements FormHandler {
     /** How often the same place was complained of in 90 days, this one not counted. */
     private int repeats(Matter matter) {
         return (int) matters.near(matter).stream()
-                .filter(other -> other.location().equals(matter.location()))
+                .filter(other -> ComparisonKey.same(other.location(), matter.location()))
                 .count();
     }
 }

@@ -3,6 +3,7 @@ package org.qibu.community;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.qibu.text.ComparisonKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -40,8 +41,21 @@ public class Communities {
                 .toList();
     }
 
-    /** Adds a community unless it is there. */
+    /**
+     * Adds a community unless it is there.
+     *
+     * @throws IllegalStateException where its code is another's
+     */
     public void add(Community community) {
+        all().stream()
+                .filter(known -> ComparisonKey.same(known.code(), community.code())
+                        != (known.code().equals(community.code())
+                                && ComparisonKey.same(known.name(), community.name())))
+                .findFirst()
+                .ifPresent(known -> {
+                    throw new IllegalStateException("社区代码 " + community.code() + " 已是" + known.name() + "（"
+                            + known.code() + "），不能再给" + community.name() + "。");
+                });
         database.sql("""
                         insert into community (code, name, subdistrict, phone, address, email, compound_kind)
                         values (:code, :name, :subdistrict, :phone, :address, :email, :compoundKind)

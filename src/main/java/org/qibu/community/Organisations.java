@@ -2,6 +2,8 @@ package org.qibu.community;
 
 import java.util.List;
 import java.util.Optional;
+import org.qibu.text.ComparisonKey;
+import org.qibu.text.EmailAddress;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,12 +24,12 @@ public class Organisations {
                 .list();
     }
 
-    /** The organisation meant by its code, its name, or the one group only it belongs to. */
+    /** The organisation meant by its code, its name, however they are written, or the one group only it belongs to. */
     public Optional<Organisation> find(String communityCode, String meant) {
         var all = of(communityCode);
         var named = all.stream()
-                .filter(organisation ->
-                        organisation.code().equals(meant) || organisation.name().equals(meant))
+                .filter(organisation -> ComparisonKey.same(organisation.code(), meant)
+                        || ComparisonKey.same(organisation.name(), meant))
                 .findFirst();
         var byGroup = all.stream()
                 .filter(organisation -> organisation.groupId().equals(meant))
@@ -60,8 +62,24 @@ public class Organisations {
                 .single();
     }
 
-    /** Adds an organisation with its members unless they are there. */
+    /**
+     * Adds an organisation unless the same one is there, and its members.
+     *
+     * @throws IllegalStateException where its code or name is another's, or no mail reaches its address
+     */
     public void add(Organisation organisation, List<String> accounts) {
+        if (!organisation.email().isEmpty() && !EmailAddress.isOne(organisation.email())) {
+            throw new IllegalStateException(organisation.name() + "的" + EmailAddress.refusal("邮箱"));
+        }
+        of(organisation.communityCode()).stream()
+                .filter(known -> ComparisonKey.same(known.code(), organisation.code())
+                        != (known.code().equals(organisation.code())
+                                && ComparisonKey.same(known.name(), organisation.name())))
+                .findFirst()
+                .ifPresent(known -> {
+                    throw new IllegalStateException("单位编号 " + organisation.code() + " 已是" + known.name() + "（"
+                            + known.code() + "），不能再给" + organisation.name() + "。");
+                });
         database.sql("""
                         insert into organisation (community_code, code, name, group_id, email, status)
                         values (:communityCode, :code, :name, :groupId, :email, :status) on conflict do nothing""").paramSource(organisation).update();

@@ -3,6 +3,7 @@ package org.qibu.community;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.qibu.engine.People;
 import org.qibu.text.ComparisonKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +13,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Persons implements People {
 
+    private static final int MOST_NAMED = 10;
+
     private final JdbcClient database;
 
     Persons(JdbcClient database) {
@@ -19,8 +22,27 @@ public class Persons implements People {
     }
 
     @Override
-    public boolean isKnown(String communityCode, String personNo) {
-        return find(communityCode, personNo).isPresent();
+    public Optional<String> numberOf(String communityCode, String typed) {
+        return find(communityCode, typed).map(Person::personNo);
+    }
+
+    @Override
+    public String whyNobody(String communityCode, String typed) {
+        var alike = of(communityCode, List.of(typed));
+        if (alike.size() > 1) {
+            return "与" + numbers(alike) + "看上去相同，请照名册写编号";
+        }
+        var named = named(communityCode, typed);
+        return switch (named.size()) {
+            case 0 -> People.super.whyNobody(communityCode, typed);
+            case 1 -> "“" + typed + "”是姓名，请写编号 " + named.get(0).personNo();
+            default -> "有" + (named.size() == 2 ? "两" : named.size()) + "位同名（" + numbers(named) + "），请写编号";
+        };
+    }
+
+    private static String numbers(List<Person> people) {
+        return people.stream().map(Person::personNo).limit(MOST_NAMED).collect(Collectors.joining("、"))
+                + (people.size() > MOST_NAMED ? "等" : "");
     }
 
     /** The person of this number, or of the only one that looks the same; empty where two of them would do. */

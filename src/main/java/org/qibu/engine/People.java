@@ -1,8 +1,20 @@
 package org.qibu.engine;
 
+import java.util.Optional;
+
 /** Tells the check of rows whether a person is known; the room of communities answers. */
+@FunctionalInterface
 public interface People {
 
-    /** Whether somebody with this number stands in a roll or the pool of the community. */
-    boolean isKnown(String communityCode, String personNo);
+    /**
+     * The number of somebody who stands in a roll or the pool of the community, as it is written there.
+     *
+     * @param typed the number in any writing that looks the same
+     */
+    Optional<String> numberOf(String communityCode, String typed);
+
+    /** Why nobody is meant by this text, as the end of a sentence: nobody is known by it, or two bear the name. */
+    default String whyNobody(String communityCode, String typed) {
+        return "“" + typed + "”不在本社区的名册或成员库中";
+    }
 }

@@ -6,6 +6,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import org.qibu.text.ComparisonKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -64,15 +66,15 @@ class MailRegister {
     Sheet find(Scope scope, Search search, int page) {
         var found = db.sql("select " + COLUMNS + " from outbox_mail where " + VISIBLE + """
                   and (:state = '' or state = :state) and (:kind = '' or kind = :kind)
-                  and (:matter = '' or upper(matter_no) = upper(:matter) or
+                  and (:matter = '' or upper(matter_no) = :matter or
                 """
-                        + LISTED.formatted("upper(:matter)")
+                        + LISTED.formatted(":matter")
                         + ") order by id desc limit :limit offset :offset")
                 .param("communities", scope.communityCodes())
                 .param("colleagues", scope.accounts())
                 .param("state", search.state())
                 .param("kind", search.kind())
-                .param("matter", search.matter())
+                .param("matter", ComparisonKey.of(search.matter()).value().toUpperCase(Locale.ROOT))
                 .param("limit", PAGE_SIZE + 1)
                 .param("offset", (long) page * PAGE_SIZE)
                 .query(MailRegister::mail)

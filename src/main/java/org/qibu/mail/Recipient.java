@@ -2,17 +2,12 @@ package org.qibu.mail;
 
 import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Pattern;
+import org.qibu.text.EmailAddress;
 
 /** One person a mail goes to: exactly one plain address, a name for the greeting and the language it is written in. */
 public record Recipient(String address, String name, Locale language) {
 
-    private static final int MAX_ADDRESS = 254;
     private static final int MAX_NAME = 60;
-    private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
-    private static final String LABEL = "(?!xn--)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
-    private static final Pattern PLAIN = Pattern.compile("(?=[^@]{1,64}@)" + ATOM + "(?:\\." + ATOM + ")*@(?i:(?:"
-            + LABEL + "\\.)+(?!xn--)[a-z][a-z0-9-]*[a-z0-9])");
 
     public Recipient {
         if (!isUsable(address)) {
@@ -22,10 +17,8 @@ public record Recipient(String address, String name, Locale language) {
         language = language != null && "en".equals(language.getLanguage()) ? Locale.ENGLISH : Locale.CHINESE;
     }
 
-    /** Whether a mail could be addressed to this text at all; look-alike international domains are refused. */
+    /** Whether a mail could be addressed to this text at all; the same verdict as at the doors where it was typed. */
     public static boolean isUsable(String address) {
-        return address != null
-                && address.length() <= MAX_ADDRESS
-                && PLAIN.matcher(address).matches();
+        return EmailAddress.isOne(address);
     }
 }

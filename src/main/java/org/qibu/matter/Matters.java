@@ -10,10 +10,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.qibu.text.ComparisonKey;
 import org.springframework.jdbc.core.namedparam.SimplePropertySqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -101,6 +103,12 @@ public class Matters {
                 .optional();
     }
 
+    /** The matter whose number somebody typed in full width, small letters or with another dash. */
+    public Optional<Matter> meant(String typed) {
+        var key = ComparisonKey.of(typed).value().toUpperCase(Locale.ROOT);
+        return key.isEmpty() ? Optional.empty() : find(key);
+    }
+
     public Matter get(String matterNo) {
         return find(matterNo).orElseThrow(() -> new IllegalArgumentException("no matter " + matterNo));
     }
@@ -166,7 +174,10 @@ public class Matters {
         return before;
     }
 
-    /** Matters of these communities whose number, title, proposer or place contain the text, newest first. */
+    /**
+     * Matters of these communities whose number, title, proposer or place hold every word of the text in any writing,
+     * newest first.
+     */
     public List<Matter> search(Collection<String> communities, String text, String state, int most, int skip) {
         return communities.isEmpty()
                 ? List.of()
@@ -174,12 +185,15 @@ public class Matters {
                         select * from matter
                         where community_code in (:communities)
                           and (:state = '' or :state = 'OPEN' and outcome is null or outcome = :state)
-                          and (matter_no || ' ' || title || ' ' || location || ' ' || proposer_name || ' '
-                               || building_no || ' ' || unit_no || ' ' || proposer_phone) ilike :pattern
+                          and search_key like all(:patterns)
                         order by opened_at desc, matter_no desc limit :most offset :skip""")
                         .param("communities", communities)
                         .param("state", state)
-                        .param("pattern", "%" + text.strip().replaceAll("([%_\\\\])", "\\\\$1") + "%")
+                        .param(
+                                "patterns",
+                                ComparisonKey.words(text).stream()
+                                        .map(ComparisonKey::pattern)
+                                        .toArray(String[]::new))
                         .param("most", most)
                         .param("skip", skip)
                         .query(MatterRow.MAPPER)
@@ -192,7 +206,7 @@ public class Matters {
                         select * from matter
                         where community_code = :communityCode and matter_no <> :matterNo and outcome is null
                           and opened_at > :since
-                        order by (location = :location) desc, opened_at desc limit 20""")
+                        order by (comparison_key(location) = comparison_key(:location)) desc, opened_at desc limit 20""")
                 .param("communityCode", matter.communityCode())
                 .param("matterNo", matter.matterNo())
                 .param("location", matter.location())

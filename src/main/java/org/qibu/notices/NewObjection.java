@@ -1,7 +1,8 @@
 package org.qibu.notices;
 
 import org.qibu.engine.FormRefused;
-import org.qibu.mail.Recipient;
+import org.qibu.text.EmailAddress;
+import org.qibu.text.PhoneNumber;
 import org.qibu.text.TextCharacters;
 
 /**
@@ -15,7 +16,6 @@ public record NewObjection(String objector, String content, String contact) {
 
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_TEXT = 4000;
-    private static final String TELEPHONE = "\\+?[0-9][0-9 -]{5,18}[0-9]";
 
     public NewObjection {
         objector = clean(objector);
@@ -29,12 +29,12 @@ public record NewObjection(String objector, String content, String contact) {
 
     /** The mail address; null where there is none. */
     String email() {
-        return Recipient.isUsable(contact) ? contact : null;
+        return EmailAddress.read(contact).map(EmailAddress::text).orElse(null);
     }
 
     /** The telephone number; null where there is none. */
     String phone() {
-        return contact.matches(TELEPHONE) ? contact : null;
+        return PhoneNumber.read(contact).map(PhoneNumber::text).orElse(null);
     }
 
     /** Throws where something is missing, too long or unreadable. */
@@ -46,8 +46,13 @@ public record NewObjection(String objector, String content, String contact) {
         faults.check(length(objector) <= LONGEST_NAME, "objector", "姓名最多 " + LONGEST_NAME + " 个字。");
         faults.check(!content.isEmpty(), "content", "请填写异议内容。");
         faults.check(length(content) <= LONGEST_TEXT, "content", "异议内容最多 " + LONGEST_TEXT + " 个字。");
-        faults.check(contact.isEmpty() || email() != null || phone() != null, "contact", "请填写正确的邮箱或电话号码；不需要回信的，可以不填。");
+        faults.check(contact.isEmpty() || email() != null || phone() != null, "contact", refusal());
         faults.refuseIfAny();
+    }
+
+    private String refusal() {
+        var isMeantAsMail = contact.contains("@") || contact.contains("＠");
+        return isMeantAsMail ? EmailAddress.refusal("邮箱") : PhoneNumber.refusal();
     }
 
     private static int length(String text) {

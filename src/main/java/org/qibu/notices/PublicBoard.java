@@ -12,6 +12,7 @@ import org.qibu.community.Community;
 import org.qibu.matter.Masking;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Matters;
+import org.qibu.text.ComparisonKey;
 import org.springframework.stereotype.Component;
 
 /** The notices as everybody may see them: what hangs, what hung lately, how objections were answered. */
@@ -83,7 +84,7 @@ public class PublicBoard {
     /** The walls of one community, or of all where the code is empty. */
     public List<Wall> walls(String code) {
         return communities.all().stream()
-                .filter(community -> code.isEmpty() || community.code().equals(code))
+                .filter(community -> code.isEmpty() || ComparisonKey.same(community.code(), code))
                 .map(this::wall)
                 .toList();
     }

@@ -1,6 +1,5 @@
 package org.qibu.portal;
 
-import java.util.Locale;
 import org.qibu.demo.DemoAccounts;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Step;
@@ -30,10 +29,9 @@ class HomePage {
 
     @GetMapping("/matters")
     String find(@RequestParam(defaultValue = "") String no, Model model) {
-        var number =
-                no.strip().toUpperCase(Locale.ROOT).replaceAll("[\\s　]+", "").replace('－', '-');
-        if (matters.find(number).isPresent()) {
-            return "redirect:/matters/" + number;
+        var found = matters.meant(no);
+        if (found.isPresent()) {
+            return "redirect:/matters/" + found.get().matterNo();
         }
         model.addAttribute("asked", no.strip());
         return home(model);

@@ -1,6 +1,8 @@
 package org.qibu.portal;
 
 import java.util.Locale;
+import org.qibu.matter.Matter;
+import org.qibu.matter.Matters;
 import org.qibu.matter.page.NothingThere;
 import org.qibu.matter.page.PublicView;
 import org.springframework.stereotype.Controller;
@@ -13,14 +15,21 @@ import org.springframework.web.bind.annotation.PathVariable;
 class MatterPage {
 
     private final PublicView views;
+    private final Matters matters;
 
-    MatterPage(PublicView views) {
+    MatterPage(PublicView views, Matters matters) {
         this.views = views;
+        this.matters = matters;
     }
 
     @GetMapping("/matters/{matterNo}")
     String matter(@PathVariable String matterNo, Locale language, Model model) {
-        model.addAttribute("sheet", views.of(matterNo, language).orElseThrow(NothingThere::matter));
+        var sheet = views.of(matterNo, language);
+        var meant = matters.meant(matterNo).map(Matter::matterNo).filter(number -> !number.equals(matterNo));
+        if (sheet.isEmpty() && meant.isPresent()) {
+            return "redirect:/matters/" + meant.get();
+        }
+        model.addAttribute("sheet", sheet.orElseThrow(NothingThere::matter));
         return "matter";
     }
 }

@@ -11,6 +11,7 @@ import org.qibu.notices.NewObjection;
 import org.qibu.notices.NoObjection;
 import org.qibu.notices.ObjectionDesk;
 import org.qibu.notices.PublicBoard;
+import org.qibu.text.ComparisonKey;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
@@ -46,7 +47,7 @@ class NoticePages {
                 walls.stream()
                         .filter(wall -> community.isBlank()
                                 ? !wall.isBare()
-                                : wall.community().code().equals(community.strip()))
+                                : ComparisonKey.same(wall.community().code(), community))
                         .toList());
         return "notices";
     }

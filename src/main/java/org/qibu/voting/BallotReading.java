@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.qibu.text.ComparisonKey;
 import org.qibu.text.TextCharacters;
 
 /** Reads handed-in ballots against the roll and the time of their vote and names every fault. */
@@ -16,12 +18,14 @@ final class BallotReading {
 
     private final Poll poll;
     private final Set<String> entitled;
+    private final Map<ComparisonKey, List<String>> alike;
     private final Instant now;
     private final List<BallotsRefused.Fault> faults = new ArrayList<>();
 
     BallotReading(Poll poll, List<RightHolder> roll, Instant now) {
         this.poll = poll;
         this.entitled = roll.stream().map(RightHolder::no).collect(Collectors.toSet());
+        this.alike = entitled.stream().sorted().collect(Collectors.groupingBy(ComparisonKey::of));
         this.now = poll.notBeforeItsEnd(now);
     }
 
@@ -42,7 +46,7 @@ final class BallotReading {
 
     private Optional<Checked> read(PaperBallot ballot) {
         var before = faults.size();
-        checkHolder(ballot);
+        var holder = holder(ballot);
         var choice = choice(ballot);
         var receivedAt = receivedAt(ballot);
         TextCharacters.fault(ballot.proxyDoc()).ifPresent(fault -> check(ballot, false, "proxyDoc", "委托书的说明" + fault));
@@ -51,19 +55,27 @@ final class BallotReading {
                 ? Optional.empty()
                 : Optional.of(new Checked(
                         ballot.row(),
-                        ballot.rightHolderId(),
+                        holder.orElseThrow(),
                         choice.orElseThrow(),
                         receivedAt.orElseThrow(),
                         ballot.proxyDoc()));
     }
 
-    private void checkHolder(PaperBallot ballot) {
-        var holder = ballot.rightHolderId();
-        if (holder.isEmpty()) {
+    /** The number as the roll writes it, whatever width, case or dash the ballot has. */
+    private Optional<String> holder(PaperBallot ballot) {
+        var typed = ballot.rightHolderId();
+        if (typed.isEmpty()) {
             check(ballot, false, "rightHolderId", "请填写表决权人编号。");
-        } else {
-            check(ballot, entitled.contains(holder), "rightHolderId", "名册中没有编号“" + shortened(holder) + "”，这张票不能计入。");
+            return Optional.empty();
         }
+        var meant = entitled.contains(typed) ? List.of(typed) : alike.getOrDefault(ComparisonKey.of(typed), List.of());
+        check(ballot, !meant.isEmpty(), "rightHolderId", "名册中没有编号“" + shortened(typed) + "”，这张票不能计入。");
+        check(
+                ballot,
+                meant.size() < 2,
+                "rightHolderId",
+                "编号“" + shortened(typed) + "”与名册中的" + String.join("、", meant) + "看上去相同，请照名册写，这张票还没有计入。");
+        return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
     }
 
     private Optional<Choice> choice(PaperBallot ballot) {

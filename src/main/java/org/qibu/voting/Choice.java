@@ -3,6 +3,7 @@ package org.qibu.voting;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import org.qibu.text.ComparisonKey;
 
 /** What a ballot says. */
 public enum Choice {
@@ -36,7 +37,7 @@ public enum Choice {
     public static Optional<Choice> read(String text) {
         var word = text == null ? "" : text.strip();
         return Arrays.stream(values())
-                .filter(choice -> choice.name().equalsIgnoreCase(word) || choice.label.equals(word))
+                .filter(choice -> ComparisonKey.same(choice.name(), word) || ComparisonKey.same(choice.label, word))
                 .findFirst()
                 .or(() -> Optional.ofNullable(ALSO.get(word)));
     }

@@ -81,10 +81,11 @@ public class Electorates {
     private List<Electorate> homes(String community, String kind, String table, String area, String head) {
         var found = new ArrayList<Electorate>();
         for (var part : List.of("zone", "zone, building", "zone, building, unit")) {
-            found.addAll(database.sql("""
+            found.addAll(database.sql(
+                            """
                             select concat_ws(':', %1$s) place, %2$s area, count(distinct %3$s) heads,
                               (select name from building_zone z where z.community_code = r.community_code and z.code = r.zone) zone_name
-                            from %4$s r where community_code = ? group by community_code, %1$s order by %1$s""".formatted(part, area, head, table))
+                            from %4$s r where community_code = ? %5$s group by community_code, %1$s order by %1$s""".formatted(part, area, head, table, part.endsWith("unit") ? "and unit <> ''" : ""))
                     .param(community)
                     .query((row, number) -> electorate(
                             kind + ":" + community + ":" + row.getString("place"),
@@ -113,7 +114,7 @@ public class Electorates {
 
     private List<RightHolder> homes(String[] parts, String table, String head, String area) {
         return database.sql("""
-                        select %2$s as no, string_agg(building || '-' || unit || '-' || room, '、' order by building, unit, room) place,
+                        select %2$s as no, string_agg(concat_ws('-', building, nullif(unit, ''), room), '、' order by building, unit, room) place,
                           %3$s as area
                         from %1$s
                         where community_code = :community and zone = :zone

@@ -106,6 +106,34 @@ class BallotBoxTest {
     }
 
     @Test
+    void aBallotCountsForItsHolderInWhateverWriting() {
+        var poll = open();
+        var taken = box.enter(
+                poll.pollId(),
+                ballots("Ａ１", "AGREE", "a2", "AGREE", " A 3 ", "AGREE", "A4", "AGREE", "ａ４", "AGAINST"),
+                "teller");
+
+        assertThat(taken.accepted()).isEqualTo(4);
+        assertThat(taken.duplicates()).containsExactly(new BallotBox.Duplicate(5, "A4"));
+        assertThat(box.tally(poll, "teller").agree()).isEqualTo(new Measure(100001, 4));
+    }
+
+    @Test
+    void aBallotThatMayBeOneOfTwoHoldersIsToldWhy() {
+        part("zone" + number, "401", 100, "a1");
+        var poll = open();
+
+        assertThat(box.enter(poll.pollId(), ballots("A1", "AGREE", "a1", "AGREE"), "teller")
+                        .accepted())
+                .isEqualTo(2);
+        assertThatThrownBy(() -> box.enter(poll.pollId(), ballots("Ａ１", "AGREE"), "teller"))
+                .isInstanceOfSatisfying(
+                        BallotsRefused.class,
+                        refused -> assertThat(refused.faults().get(0).message())
+                                .isEqualTo("编号“Ａ１”与名册中的A1、a1看上去相同，请照名册写，这张票还没有计入。"));
+    }
+
+    @Test
     void addsUpHeadsAndAreas() {
         var poll = open();
         var taken = box.enter(poll.pollId(), ballots("A1", "AGREE", "A2", "反对", "A4", "弃权"), "teller");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.qibu.text.ComparisonKey;
 import org.qibu.text.EmailAddress;
 import org.qibu.text.PhoneNumber;
 
@@ -11,8 +12,9 @@ import org.qibu.text.PhoneNumber;
 class CellCheck {
 
     private static final int FIRST_YEAR = 1900;
+    private static final int LONGEST_NUMBER = 40;
     private static final Pattern PLACE = Pattern.compile("[^\\s:：,，/\\\\]{1,20}");
-    private static final Pattern NUMBER = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}#._()（）-]{0,39}");
+    private static final Pattern NUMBER = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}#·_()-]{0,39}");
     private static final List<String> YES = List.of("是", "true", "1", "yes", "y", "√");
     private static final List<String> NO = List.of("", "否", "false", "0", "no", "n", "×");
 
@@ -60,8 +62,7 @@ class CellCheck {
     private boolean isFine(String column, String text) {
         return switch (column) {
             case "building", "unit", "room" -> PLACE.matcher(text).matches();
-            case "partNo", "ownerNo", "householdNo", "personNo" ->
-                NUMBER.matcher(text).matches();
+            case "partNo", "ownerNo", "householdNo", "personNo" -> isNumber(text);
             case "area" -> Area.isArea(text);
             case "email" -> EmailAddress.read(text).isPresent();
             case "phone" -> PhoneNumber.read(text).isPresent();
@@ -71,6 +72,13 @@ class CellCheck {
                 text.matches("\\d{4}") && Integer.parseInt(text) >= FIRST_YEAR && Integer.parseInt(text) <= thisYear;
             default -> text.codePointCount(0, text.length()) <= 100;
         };
+    }
+
+    /** Whether this is a number in any writing; a second writing of it is told as such, not as a sign that is not allowed. */
+    private static boolean isNumber(String text) {
+        return text.length() <= LONGEST_NUMBER
+                && !text.contains(" ")
+                && NUMBER.matcher(ComparisonKey.of(text).value()).matches();
     }
 
     private String rule(String column) {

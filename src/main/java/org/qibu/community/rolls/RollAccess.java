@@ -3,6 +3,7 @@ package org.qibu.community.rolls;
 import java.security.Principal;
 import org.qibu.engine.Accounts;
 import org.qibu.engine.Accounts.Account;
+import org.qibu.text.ComparisonKey;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -33,15 +34,16 @@ class RollAccess {
         if (community.isBlank()) {
             throw refusal(HttpStatus.BAD_REQUEST, "请指明社区，例如 community=TX-HB。");
         }
-        if (!account.communities().contains(community)) {
-            throw nothing();
-        }
+        var meant = account.communities().stream()
+                .filter(each -> ComparisonKey.same(each, community))
+                .findFirst()
+                .orElseThrow(RollAccess::nothing);
         if (!isKeeper(account)) {
             throw refusal(HttpStatus.FORBIDDEN, "只有本社区居委会工作人员可以导入和导出名册。");
         }
         var asked = RollKind.of(kind).orElseThrow(() -> refusal(HttpStatus.NOT_FOUND, "没有这种名册。"));
         if (!asked.isZoned()) {
-            return new RollPlace(asked, community, "", "");
+            return new RollPlace(asked, meant, "", "");
         }
         if (!isZoneCode(zone)) {
             throw refusal(HttpStatus.BAD_REQUEST, "请指明小区代码，由文字、数字和 - _ 组成，例如 zone=hebin。");
@@ -49,7 +51,7 @@ class RollAccess {
         if (zoneName.strip().length() > 100) {
             throw refusal(HttpStatus.BAD_REQUEST, "小区名称最多 100 个字。");
         }
-        return new RollPlace(asked, community, zone.strip(), zoneName.strip());
+        return new RollPlace(asked, meant, zone.strip(), zoneName.strip());
     }
 
     static boolean isZoneCode(String zone) {

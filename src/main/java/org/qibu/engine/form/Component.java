@@ -128,7 +128,7 @@ record Component(JsonNode json, List<FormFault> faults) {
                 number(validate, "min", "最小值"),
                 number(validate, "max", "最大值"),
                 text(validate, "pattern"),
-                text(validate, "validationType").filter(type -> !"custom".equals(type)),
+                property("format").or(() -> text(validate, "validationType").filter(type -> !"custom".equals(type))),
                 whole(json, "decimalDigits", "小数位数"),
                 number(json, "increment", "步长"),
                 whole(json.path("properties"), "minRows", "最少行数").orElse(1),

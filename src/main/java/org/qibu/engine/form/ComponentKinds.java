@@ -61,6 +61,7 @@ final class ComponentKinds {
 
     private static final Map<String, Set<String>> PROPERTIES = Map.of(
             "text", Set.of("files", "label", "required"),
+            "textfield", Set.of("required", "requiredWhenShown", "routing", "format"),
             "table", Set.of("rows", "required", "minRows", "members"),
             "checklist", Set.of("required", "requiredWhenShown", "open"),
             "taglist", Set.of("required", "requiredWhenShown", "open"));

@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.qibu.engine.FormRefused;
+import org.qibu.text.EmailAddress;
+import org.qibu.text.PhoneNumber;
 
 /** One value against the rules of its field; returns it in its plain type. */
 final class FieldCheck {
 
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\"',;]+@[^\\s@<>\"',;]+\\.[^\\s@<>\"',;]+");
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 \\-]{5,19}");
     private static final int LONGEST_TEXT = 20_000;
     private static final int LONGEST_WORD = 80;
 
@@ -178,13 +178,22 @@ final class FieldCheck {
         rules.pattern()
                 .ifPresent(
                         pattern -> faults.check(matches(pattern, text), field.key(), "“" + field.label() + "”的格式不正确。"));
-        rules.validationType()
-                .ifPresent(type -> faults.check(
-                        ("email".equals(type) ? EMAIL : PHONE).matches(text),
-                        field.key(),
-                        "“" + field.label() + "”的格式不正确。"));
         checkChoice(field, text, faults);
-        return text;
+        return rules.validationType()
+                .map(type -> "email".equals(type) ? email(field, text, faults) : phone(field, text, faults))
+                .orElse(text);
+    }
+
+    private static String email(FormField field, String text, FormRefused.Collector faults) {
+        var read = EmailAddress.read(text);
+        faults.check(read.isPresent(), field.key(), EmailAddress.refusal(field.label()));
+        return read.map(EmailAddress::text).orElse(text);
+    }
+
+    private static String phone(FormField field, String text, FormRefused.Collector faults) {
+        var read = PhoneNumber.read(text);
+        faults.check(read.isPresent(), field.key(), PhoneNumber.refusal());
+        return read.map(PhoneNumber::text).orElse(text);
     }
 
     private static void checkChoice(FormField field, String value, FormRefused.Collector faults) {

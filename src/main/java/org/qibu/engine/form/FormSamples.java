@@ -104,7 +104,7 @@ final class FormSamples {
 
     private static List<Object> texts(FormField.Rules rules) {
         if (rules.validationType().isPresent()) {
-            return List.of("email".equals(rules.validationType().get()) ? "yangli@qibu.example" : "+8657212345678");
+            return List.of("email".equals(rules.validationType().get()) ? "yangli@qibu.example" : "+8613800000000");
         }
         return rules.pattern().map(pattern -> matching(pattern, rules)).orElseGet(() -> List.of(ofLength(rules)));
     }

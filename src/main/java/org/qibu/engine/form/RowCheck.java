@@ -115,7 +115,12 @@ class RowCheck {
                             .orElseGet(() -> wrong(column, "不是有效日期", ""));
                 case CHOICE -> choice(column, value.toString());
                 case PERSON -> person(column, value.toString());
-                case TEXT, PERSON_OR_NAME -> text(column, value);
+                case PERSON_OR_NAME ->
+                    people.getObject()
+                            .numberOf(communityCode, value.toString().strip())
+                            .map(Object.class::cast)
+                            .orElseGet(() -> text(column, value));
+                case TEXT -> text(column, value);
             };
         }
 
@@ -126,9 +131,11 @@ class RowCheck {
         }
 
         private Object person(Column column, String value) {
-            return people.getObject().isKnown(communityCode, value.strip())
-                    ? value.strip()
-                    : wrong(column, "“" + value + "”不在本社区的名册或成员库中", value);
+            var known = people.getObject();
+            var typed = value.strip();
+            return known.numberOf(communityCode, typed)
+                    .map(Object.class::cast)
+                    .orElseGet(() -> wrong(column, known.whyNobody(communityCode, typed), value));
         }
 
         private Object text(Column column, Object value) {

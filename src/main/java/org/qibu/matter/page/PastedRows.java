@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.qibu.community.Person;
 import org.qibu.community.Persons;
 import org.qibu.engine.RowList;
 import org.qibu.engine.RowList.Column;
@@ -117,14 +118,9 @@ class PastedRows {
         return YES.contains(word) ? Boolean.TRUE : NO.contains(word) ? Boolean.FALSE : (Object) text;
     }
 
-    /** A name stands for its number where only one person of the community bears it. */
+    /** A name stands for its number where only one person of the community bears it; the check tells of two. */
     private String number(String text, String community) {
-        if (persons.isKnown(community, text)) {
-            return text;
-        }
-        var named = persons.search(community, text, 20).stream()
-                .filter(person -> ComparisonKey.same(person.name(), text))
-                .toList();
+        var named = persons.numberOf(community, text).isPresent() ? List.<Person>of() : persons.named(community, text);
         return named.size() == 1 ? named.get(0).personNo() : text;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -246,6 +247,27 @@ class OneNumberOnePersonTest {
                         .get(0)
                         .message())
                 .startsWith("人员编号 Y001 在“xa”小区的业主名册里是郭一舟，");
+    }
+
+    @Test
+    void theListOfAnotherFirmIsRefusedAsAFile() throws IOException {
+        rolls.replace(place(LISTS.get(0)), "X01a-zone-xa.csv", file("X01a-zone-xa.csv"), "clerk");
+        var before = everything();
+        var second = "X01-owner-number-of-another-zone.xlsx";
+
+        assertThat(catchThrowableOfType(
+                                RollRefused.class,
+                                () -> rolls.replace(place(LISTS.get(1)), second, file(second), "clerk"))
+                        .faults())
+                .extracting(RowFault::message)
+                .containsExactly("业主编号 Y001 在“xa”小区是郭一舟，这里是范三元；不是同一个人请换编号，同一个人改名请勾选“改名”。");
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    private static byte[] file(String name) throws IOException {
+        try (var content = OneNumberOnePersonTest.class.getResourceAsStream("/rolls/" + name)) {
+            return content.readAllBytes();
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,7 +160,8 @@ class FormCheckTest {
                         List.of(
                                 RowList.required("personNo", "人员", Kind.PERSON),
                                 RowList.required("present", "到会", Kind.FLAG))));
-        beans.addBean("people", (People) (community, person) -> person.equals("P001"));
+        beans.addBean(
+                "people", (People) (community, person) -> Optional.of(person).filter("P001"::equals));
         return new RowCheck(beans.getBeanProvider(RowList.class), beans.getBeanProvider(People.class));
     }
 }

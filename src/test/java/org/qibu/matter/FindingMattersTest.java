@@ -1,0 +1,68 @@
+package org.qibu.matter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.qibu.RoomsDatabase;
+
+/** A matter is found by number, title, place or proposer in whatever writing somebody looks for it. */
+class FindingMattersTest {
+
+    private static final String NUMBER = "HZ-AS-2026-9777";
+
+    private static Matters matters;
+
+    @BeforeAll
+    static void oneMatterAmongOthers() {
+        var database = RoomsDatabase.withMatter("HZ-AS-2026-9778");
+        matters = new Matters(database, Clock.systemUTC());
+        database.sql("""
+                        insert into matter (matter_no, community_code, title, description, location, building_no, channel,
+                          proposer_name, proposer_phone, receipt, step, status, opened_at, opened_by)
+                        values (?, 'HZ-AS', '楼道堆放杂物', '', '晚晴苑3幢A座', '3', 'WINDOW', '买买提·吐尔逊', '13800007777',
+                          ?, 'S1', 'OPEN', now(), 'clerk')""").params(NUMBER, NUMBER).update();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HZ-AS-2026-9777",
+                "ＨＺ－ＡＳ－２０２６－９７７７",
+                "hz—as—2026—9777",
+                "hz-as 9777",
+                "楼道 杂物",
+                "杂物　楼道",
+                "晚晴苑３幢",
+                "３幢ａ座",
+                "买买提•吐尔逊",
+                "１３８００００７７７７",
+                "13800007777 杂物"
+            })
+    void isFound(String text) {
+        assertThat(matters.search(List.of("HZ-AS"), text, "", 5, 0))
+                .extracting(Matter::matterNo)
+                .containsExactly(NUMBER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"楼道 垃圾9777", "晚晴苑31幢", "%晚晴%", "_幢A座", "9777/楼上"})
+    void isNotFoundByAnythingElse(String text) {
+        assertThat(matters.search(List.of("HZ-AS"), text, "", 5, 0))
+                .extracting(Matter::matterNo)
+                .doesNotContain(NUMBER);
+    }
+
+    @Test
+    void isMeantByItsNumberInAnyWriting() {
+        for (var typed : List.of("hz-as-2026-9777", " ＨＺ－ＡＳ－２０２６－９７７７ ", "HZ–AS–2026–9777")) {
+            assertThat(matters.meant(typed)).map(Matter::matterNo).contains(NUMBER);
+        }
+        assertThat(matters.meant("HZ-AS-2026-97777")).isEmpty();
+        assertThat(matters.meant(" ")).isEmpty();
+    }
+}
