@@ -5,6 +5,7 @@ import java.util.List;
 import org.qibu.engine.ProcessFault;
 import org.qibu.engine.fault.ProcessFaults;
 import org.qibu.engine.models.RunningVersions;
+import org.qibu.engine.models.VersionMoves;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,10 +23,12 @@ class ProcessesPage {
 
     private final ProcessFaults faults;
     private final RunningVersions versions;
+    private final VersionMoves moves;
 
-    ProcessesPage(ProcessFaults faults, RunningVersions versions) {
+    ProcessesPage(ProcessFaults faults, RunningVersions versions, VersionMoves moves) {
         this.faults = faults;
         this.versions = versions;
+        this.moves = moves;
     }
 
     /** A place that stands still, with what its process is called. */
@@ -48,7 +51,7 @@ class ProcessesPage {
     @GetMapping("/staff/processes/move")
     String preview(HttpServletRequest request, @RequestParam String process, @RequestParam int version, Model model) {
         mustBeKeeper(request);
-        var preview = versions.preview(process, version)
+        var preview = moves.preview(process, version)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "没有需要搬到新版本的事项。"));
         model.addAttribute("preview", preview);
         return "staff/processes-move";
@@ -62,7 +65,7 @@ class ProcessesPage {
             @RequestParam int newest,
             RedirectAttributes answer) {
         mustBeKeeper(request);
-        var result = versions.move(process, version, newest);
+        var result = moves.move(process, version, newest);
         answer.addFlashAttribute("moved", result.moved());
         answer.addFlashAttribute("left", result.left());
         return "redirect:/staff/processes";
@@ -71,7 +74,7 @@ class ProcessesPage {
     @PostMapping("/staff/processes/retry")
     String retry(HttpServletRequest request, @RequestParam String place, RedirectAttributes answer) {
         mustBeKeeper(request);
-        versions.tryAgain(place);
+        moves.tryAgain(place);
         answer.addFlashAttribute("answer", "processes.retried");
         return "redirect:/staff/processes";
     }

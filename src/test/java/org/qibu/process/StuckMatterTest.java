@@ -23,6 +23,7 @@ import org.qibu.engine.TaskUnavailable;
 import org.qibu.engine.draft.Drafts;
 import org.qibu.engine.fault.ProcessFaults;
 import org.qibu.engine.models.RunningVersions;
+import org.qibu.engine.models.VersionMoves;
 import org.qibu.matter.FormTexts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +46,9 @@ class StuckMatterTest extends ProcessTest {
 
     @Autowired
     private RunningVersions versions;
+
+    @Autowired
+    private VersionMoves moves;
 
     @Autowired
     private Drafts drafts;
@@ -110,7 +114,7 @@ class StuckMatterTest extends ProcessTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("verify-issue.form")))
                 .andExpect(content().string(containsString(story.no())));
-        var preview = versions.preview("issue-collection", fault.version()).orElseThrow();
+        var preview = moves.preview("issue-collection", fault.version()).orElseThrow();
         assertThat(preview.changed()).contains("forms/1-issue-collection/verify-issue.form");
         assertThat(preview.matters())
                 .filteredOn(moving -> moving.matterNo().equals(story.no()))
@@ -118,7 +122,7 @@ class StuckMatterTest extends ProcessTest {
                 .satisfies(moving -> assertThat(moving.isPossible()).isTrue());
 
         var due = story.task("task_verifyIssue").getDueDate();
-        assertThat(versions.move("issue-collection", fault.version(), preview.newest())
+        assertThat(moves.move("issue-collection", fault.version(), preview.newest())
                         .moved())
                 .contains(story.no());
         assertThat(faults.open()).noneMatch(open -> story.no().equals(open.matterNo()));
@@ -142,7 +146,7 @@ class StuckMatterTest extends ProcessTest {
         var fault = fault(story);
 
         deploy(TABLE, Files.readString(TABLE));
-        versions.move("issue-collection", fault.version(), newest("issue-collection"));
+        moves.move("issue-collection", fault.version(), newest("issue-collection"));
         story.verify().waitsAt("task_studyTopic");
         assertThat(faults.open()).noneMatch(open -> story.no().equals(open.matterNo()));
     }
@@ -174,7 +178,7 @@ class StuckMatterTest extends ProcessTest {
     private void move(Story story) {
         versions.all().stream()
                 .filter(older -> older.matters().contains(story.no()))
-                .forEach(older -> versions.move(older.process(), older.version(), older.newest()));
+                .forEach(older -> moves.move(older.process(), older.version(), older.newest()));
     }
 
     private ProcessFault fault(Story story) {
