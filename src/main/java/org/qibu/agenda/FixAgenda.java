@@ -13,6 +13,7 @@ import org.qibu.engine.FormCase;
 import org.qibu.engine.FormHandler;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.FormValues;
+import org.qibu.matter.MatterMasking;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Records;
 import org.qibu.matter.Timeline;
@@ -30,6 +31,7 @@ class FixAgenda implements FormHandler {
     private final Records records;
     private final Communities communities;
     private final Clock clock;
+    private final MatterMasking masking;
 
     FixAgenda(
             Matters matters,
@@ -37,13 +39,15 @@ class FixAgenda implements FormHandler {
             DecisionTables tables,
             Records records,
             Communities communities,
-            Clock clock) {
+            Clock clock,
+            MatterMasking masking) {
         this.matters = matters;
         this.records = records;
         this.timeline = timeline;
         this.tables = tables;
         this.communities = communities;
         this.clock = clock;
+        this.masking = masking;
     }
 
     @Override
@@ -60,7 +64,8 @@ class FixAgenda implements FormHandler {
     public Map<String, Object> prefill(FormCase form) {
         var values = records.own(form.matterNo(), formId(), "topicText", "meetingAt", "venueId");
         values.putAll(FormHandler.emptied("decision", "reason"));
-        values.putIfAbsent("topicText", matters.get(form.matterNo()).title());
+        values.putIfAbsent(
+                "topicText", masking.title(matters.get(form.matterNo())).toString());
         values.put("urgency", form.text("urgency").orElse("NORMAL"));
         values.put("level", form.text("level").orElse("COMMUNITY"));
         if (values.get("venueId") == null) {

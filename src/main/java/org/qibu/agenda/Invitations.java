@@ -3,21 +3,23 @@ package org.qibu.agenda;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.qibu.calendar.Calendars;
 import org.qibu.community.Communities;
 import org.qibu.community.Person;
 import org.qibu.community.Persons;
 import org.qibu.engine.FormValues;
-import org.qibu.mail.Invite;
 import org.qibu.mail.MailKind;
 import org.qibu.matter.Correspondence;
 import org.qibu.matter.FormTexts;
+import org.qibu.matter.MailContent;
 import org.qibu.matter.Matter;
+import org.qibu.matter.MatterMasking;
+import org.qibu.matter.MeetingInvite;
 import org.qibu.matter.Records;
+import org.qibu.privacy.MaskedText;
+import org.qibu.privacy.Masker;
 import org.springframework.stereotype.Component;
 
 /** Invites the participants of a matter to its meeting, with an entry for their calendars. */
@@ -32,46 +34,57 @@ class Invitations {
     private final Communities communities;
     private final Persons persons;
     private final FormTexts forms;
+    private final MatterMasking masking;
 
     Invitations(
-            Records records, Correspondence correspondence, Communities communities, Persons persons, FormTexts forms) {
+            Records records,
+            Correspondence correspondence,
+            Communities communities,
+            Persons persons,
+            FormTexts forms,
+            MatterMasking masking) {
         this.records = records;
         this.correspondence = correspondence;
         this.communities = communities;
         this.persons = persons;
         this.forms = forms;
+        this.masking = masking;
     }
 
     void send(Matter matter) {
         var agenda = records.latest(matter.matterNo(), "fix-agenda").orElseThrow();
         var meetingAt = agenda.values().moment("meetingAt").orElseThrow();
+        var masker = masking.of(matter);
         correspondence.toParticipants(
                 matter,
                 MailKind.INVITATION,
                 "meeting:" + agenda.id(),
-                content(matter, agenda.values(), meetingAt),
-                Optional.of(invite(matter, agenda, meetingAt)));
+                content(matter, agenda.values(), meetingAt, masker),
+                Optional.of(invite(matter, agenda, meetingAt, masker)));
     }
 
-    private Map<String, Object> content(Matter matter, FormValues agenda, Instant meetingAt) {
-        var content = new HashMap<String, Object>();
-        content.put("meetingAt", WHEN.format(meetingAt.atZone(Calendars.CHINA)));
-        content.put("venue", venue(matter, agenda));
-        content.put("convenor", agenda.optionalText("convenor").orElse(null));
-        content.put("agenda", agenda.optionalText("topicText").orElse(matter.title()));
-        content.put("form", formOfMeeting(agenda));
-        content.put("host", host(matter));
-        return content;
+    private MailContent content(Matter matter, FormValues agenda, Instant meetingAt, Masker masker) {
+        return MailContent.empty()
+                .text("meetingAt", masker.mask(WHEN.format(meetingAt.atZone(Calendars.CHINA))))
+                .text("venue", masker.mask(venue(matter, agenda)))
+                .text("convenor", masker.mask(agenda.text("convenor")))
+                .text("agenda", topic(matter, agenda, masker))
+                .text("form", masker.mask(formOfMeeting(agenda)))
+                .text("host", masker.person(host(matter)));
     }
 
-    private Invite invite(Matter matter, Records.Record agenda, Instant meetingAt) {
-        return new Invite(
+    private MeetingInvite invite(Matter matter, Records.Record agenda, Instant meetingAt, Masker masker) {
+        return new MeetingInvite(
                 matter.matterNo() + "-meeting-" + agenda.id(),
-                "议事会：" + agenda.values().optionalText("topicText").orElse(matter.title()),
-                venue(matter, agenda.values()),
+                masker.mask("议事会：" + topic(matter, agenda.values(), masker)),
+                masker.mask(venue(matter, agenda.values())),
                 meetingAt,
                 LENGTH,
-                communities.get(matter.communityCode()).name());
+                masker.mask(communities.get(matter.communityCode()).name()));
+    }
+
+    private MaskedText topic(Matter matter, FormValues agenda, Masker masker) {
+        return agenda.optionalText("topicText").map(masker::mask).orElseGet(() -> masking.title(matter, masker));
     }
 
     private String venue(Matter matter, FormValues agenda) {

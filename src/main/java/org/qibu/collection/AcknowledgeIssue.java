@@ -1,11 +1,11 @@
 package org.qibu.collection;
 
-import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.qibu.engine.ModelBean;
 import org.qibu.mail.MailKind;
 import org.qibu.matter.Correspondence;
+import org.qibu.matter.MailContent;
 import org.qibu.matter.Matters;
 
 /** Sends whoever raised a matter their receipt, with the code that lets them follow it. */
@@ -24,9 +24,6 @@ class AcknowledgeIssue implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var matter = matters.get(execution.getProcessBusinessKey());
         correspondence.toProposer(
-                matter,
-                MailKind.RECEIPT,
-                "receipt",
-                Map.of("receipt", matter.receipt(), "proposerName", matter.proposerName()));
+                matter, MailKind.RECEIPT, "receipt", MailContent.empty().receipt(matter));
     }
 }

@@ -10,6 +10,8 @@ import org.qibu.calendar.Calendars;
 import org.qibu.engine.ModelBean;
 import org.qibu.mail.MailKind;
 import org.qibu.matter.Correspondence;
+import org.qibu.matter.MailContent;
+import org.qibu.matter.MatterMasking;
 import org.qibu.matter.Matters;
 import org.qibu.matter.PaperKind;
 import org.qibu.matter.Papers;
@@ -27,6 +29,7 @@ class RefuseIssue implements JavaDelegate {
     private final Calendars calendars;
     private final Clock clock;
     private final Papers papers;
+    private final MatterMasking masking;
 
     RefuseIssue(
             Matters matters,
@@ -35,7 +38,8 @@ class RefuseIssue implements JavaDelegate {
             Records records,
             Calendars calendars,
             Clock clock,
-            Papers papers) {
+            Papers papers,
+            MatterMasking masking) {
         this.matters = matters;
         this.timeline = timeline;
         this.correspondence = correspondence;
@@ -43,6 +47,7 @@ class RefuseIssue implements JavaDelegate {
         this.calendars = calendars;
         this.clock = clock;
         this.papers = papers;
+        this.masking = masking;
     }
 
     @Override
@@ -51,6 +56,7 @@ class RefuseIssue implements JavaDelegate {
         var reason = records.latest(matter.matterNo(), "verify-issue")
                 .map(record -> record.values().text("findings"))
                 .orElse("");
+        var masker = masking.of(matter);
         var until = LocalDate.ofInstant(calendars.afterDays(clock.instant(), 15), Calendars.CHINA);
         matters.change(matter.matterNo(), Map.of("status", "REFUSED"));
         timeline.tell(matter, null, "refused");
@@ -58,7 +64,9 @@ class RefuseIssue implements JavaDelegate {
                 matter,
                 MailKind.REJECTION,
                 "refused",
-                Map.of("reason", reason, "recheckUntil", until.format(DateTimeFormatter.ofPattern("yyyy年M月d日"))),
+                MailContent.empty()
+                        .text("reason", masker.mask(reason))
+                        .text("recheckUntil", masker.mask(until.format(DateTimeFormatter.ofPattern("yyyy年M月d日")))),
                 papers.issue(matter, PaperKind.REJECTION).stream().toList());
     }
 }

@@ -18,6 +18,8 @@ import org.qibu.engine.FormValues;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Matters;
 import org.qibu.text.ComparisonKey;
+import org.qibu.matter.PublicTitles;
+import org.qibu.matter.Records;
 import org.springframework.stereotype.Component;
 
 /** The check of an issue on the spot: its facts decide whether it is taken up, how urgent it is and which course it takes. */
@@ -25,11 +27,15 @@ import org.springframework.stereotype.Component;
 class VerifyIssue implements FormHandler {
 
     private final Matters matters;
+    private final Records records;
+    private final PublicTitles titles;
     private final DecisionTables tables;
     private final Clock clock;
 
-    VerifyIssue(Matters matters, DecisionTables tables, Clock clock) {
+    VerifyIssue(Matters matters, Records records, PublicTitles titles, DecisionTables tables, Clock clock) {
         this.matters = matters;
+        this.records = records;
+        this.titles = titles;
         this.tables = tables;
         this.clock = clock;
     }
@@ -55,7 +61,17 @@ class VerifyIssue implements FormHandler {
         var options = new ArrayList<Map<String, Object>>();
         near.forEach(other ->
                 options.add(Map.of("label", other.matterNo() + " " + other.title(), "value", other.matterNo())));
-        return Map.of("duplicateOfOptions", options);
+        var values = records.own(form.matterNo(), formId(), "publicTitle");
+        values.put("duplicateOfOptions", options);
+        if (values.get("publicTitle") == null) {
+            values.put("publicTitle", titles.suggest(matters.get(form.matterNo())));
+        }
+        return values;
+    }
+
+    @Override
+    public String note(FormCase form) {
+        return titles.warning(matters.get(form.matterNo()));
     }
 
     @Override
@@ -68,6 +84,8 @@ class VerifyIssue implements FormHandler {
                         "siteVisitOn",
                         "“现场查看日期”不能晚于今天。"));
         checkDuplicate(matter, values.text("duplicateOf"), faults);
+        var title = values.optionalText("publicTitle");
+        title.ifPresent(text -> titles.check(matter, text, faults));
         faults.refuseIfAny();
         matters.change(
                 matter.matterNo(),
@@ -76,6 +94,7 @@ class VerifyIssue implements FormHandler {
                         values.text("matterType"),
                         "affected_households",
                         values.whole("affectedHouseholds")));
+        title.ifPresent(text -> titles.confirm(matter, text));
         var facts = facts(matter, values);
         facts.put(AskProposer.ASKED, form.number(AskProposer.ASKED, 0));
         return facts;

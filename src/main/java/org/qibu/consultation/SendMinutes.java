@@ -1,11 +1,12 @@
 package org.qibu.consultation;
 
-import java.util.HashMap;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.qibu.engine.ModelBean;
 import org.qibu.mail.MailKind;
 import org.qibu.matter.Correspondence;
+import org.qibu.matter.MailContent;
+import org.qibu.matter.MatterMasking;
 import org.qibu.matter.Matters;
 import org.qibu.matter.PaperKind;
 import org.qibu.matter.Papers;
@@ -21,13 +22,21 @@ class SendMinutes implements JavaDelegate {
     private final Records records;
     private final Parties parties;
     private final Papers papers;
+    private final MatterMasking masking;
 
-    SendMinutes(Matters matters, Correspondence correspondence, Records records, Parties parties, Papers papers) {
+    SendMinutes(
+            Matters matters,
+            Correspondence correspondence,
+            Records records,
+            Parties parties,
+            Papers papers,
+            MatterMasking masking) {
         this.matters = matters;
         this.correspondence = correspondence;
         this.records = records;
         this.parties = parties;
         this.papers = papers;
+        this.masking = masking;
     }
 
     @Override
@@ -36,15 +45,16 @@ class SendMinutes implements JavaDelegate {
         var record = records.latest(matter.matterNo(), "record-meeting").orElseThrow();
         var minutes = record.values();
         var meeting = new Meeting(parties.of(matter.matterNo()), minutes);
-        var content = new HashMap<String, Object>();
-        content.put("round", record.round());
-        content.put("attendance", meeting.presentWithVote() + " / " + meeting.invitedWithVote());
-        content.put("agree", meeting.agree());
-        content.put("disagree", minutes.whole("strawDisagree"));
-        content.put("abstain", minutes.whole("strawAbstain"));
-        content.put("draftResult", minutes.text("draftResult"));
-        content.put("openPoints", minutes.optionalText("openPoints").orElse(null));
-        content.put("dissentCount", minutes.rows("dissent").size());
+        var masker = masking.of(matter);
+        var content = MailContent.empty()
+                .number("round", record.round())
+                .text("attendance", masker.mask(meeting.presentWithVote() + " / " + meeting.invitedWithVote()))
+                .number("agree", meeting.agree())
+                .number("disagree", minutes.whole("strawDisagree"))
+                .number("abstain", minutes.whole("strawAbstain"))
+                .text("draftResult", masker.mask(minutes.text("draftResult")))
+                .text("openPoints", masker.mask(minutes.text("openPoints")))
+                .number("dissentCount", minutes.rows("dissent").size());
         correspondence.toParticipants(
                 matter,
                 MailKind.MINUTES,

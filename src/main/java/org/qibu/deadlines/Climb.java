@@ -19,9 +19,10 @@ import org.qibu.engine.TaskBook;
 import org.qibu.mail.MailKind;
 import org.qibu.mail.StaffMails;
 import org.qibu.mail.StaffNote;
-import org.qibu.matter.Masking;
 import org.qibu.matter.Matter;
+import org.qibu.matter.MatterMasking;
 import org.qibu.matter.Matters;
+import org.qibu.privacy.MaskedText;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,7 +35,7 @@ class Climb {
     private final DeadlineRows deadlines;
     private final TaskBook tasks;
     private final Matters matters;
-    private final Masking masking;
+    private final MatterMasking masking;
     private final Notes notes;
     private final StaffMails mails;
     private final Effects effects;
@@ -43,7 +44,7 @@ class Climb {
             DeadlineRows deadlines,
             TaskBook tasks,
             Matters matters,
-            Masking masking,
+            MatterMasking masking,
             Notes notes,
             StaffMails mails,
             Effects effects) {
@@ -143,7 +144,7 @@ class Climb {
                         .collect(Collectors.toSet()))
                 .stream()
                 .collect(Collectors.toMap(Matter::matterNo, Function.identity()));
-        var titles = masking.titles(found.values());
+        var titles = masking.titlesForStaff(found.values());
         var gathered = new Gathered(new ArrayList<>(), new HashMap<>(), new Befallen());
         for (var climb : higher) {
             var matter = Optional.ofNullable(climb.task().matterNo()).map(found::get);
@@ -152,7 +153,8 @@ class Climb {
         return gathered;
     }
 
-    private void befall(Ascent climb, Optional<Matter> matter, Optional<String> title, Round round, Gathered gathered) {
+    private void befall(
+            Ascent climb, Optional<Matter> matter, Optional<MaskedText> title, Round round, Gathered gathered) {
         var task = climb.task();
         var rung = climb.reached();
         var firm =
@@ -161,7 +163,7 @@ class Climb {
         var to = round.people().of(rung.to(), task);
         var copied = round.people().of(rung.copy(), task);
         copied.removeAll(to);
-        var values = notes.values(task, matter, title.orElse(null), round);
+        var values = notes.values(task, matter, title.map(MaskedText::toString).orElse(null), round);
         var told = new ArrayList<>(to);
         told.addAll(copied);
         told.forEach(account ->

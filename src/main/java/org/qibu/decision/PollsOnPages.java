@@ -2,10 +2,11 @@ package org.qibu.decision;
 
 import java.time.Clock;
 import java.util.List;
-import org.qibu.matter.Masking;
-import org.qibu.matter.Matter;
+import org.qibu.matter.MatterMasking;
 import org.qibu.matter.Matters;
 import org.qibu.matter.PollBoard;
+import org.qibu.privacy.MaskedText;
+import org.qibu.privacy.Masker;
 import org.qibu.voting.Polls;
 import org.qibu.voting.ResultTexts;
 import org.springframework.stereotype.Component;
@@ -17,10 +18,10 @@ class PollsOnPages implements PollBoard {
     private final Polls polls;
     private final ResultTexts texts;
     private final Matters matters;
-    private final Masking masking;
+    private final MatterMasking masking;
     private final Clock clock;
 
-    PollsOnPages(Polls polls, ResultTexts texts, Matters matters, Masking masking, Clock clock) {
+    PollsOnPages(Polls polls, ResultTexts texts, Matters matters, MatterMasking masking, Clock clock) {
         this.polls = polls;
         this.texts = texts;
         this.matters = matters;
@@ -30,11 +31,15 @@ class PollsOnPages implements PollBoard {
 
     @Override
     public List<Poll> of(String matterNo) {
-        var matter = matters.get(matterNo);
-        return polls.of(matterNo).stream().map(poll -> shown(matter, poll)).toList();
+        var found = polls.of(matterNo);
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        var masker = masking.of(matters.get(matterNo));
+        return found.stream().map(poll -> shown(masker, poll)).toList();
     }
 
-    private Poll shown(Matter matter, org.qibu.voting.Poll poll) {
+    private Poll shown(Masker masker, org.qibu.voting.Poll poll) {
         return new Poll(
                 poll.pollId(),
                 poll.ruleId(),
@@ -42,12 +47,10 @@ class PollsOnPages implements PollBoard {
                 poll.opensAt(),
                 poll.closesAt(),
                 poll.result(),
-                poll.result() == null ? List.of() : masked(matter, poll));
+                poll.result() == null ? List.of() : masked(masker, poll));
     }
 
-    private List<String> masked(Matter matter, org.qibu.voting.Poll poll) {
-        return texts.lines(poll).stream()
-                .map(line -> masking.mask(matter, line))
-                .toList();
+    private List<MaskedText> masked(Masker masker, org.qibu.voting.Poll poll) {
+        return texts.lines(poll).stream().map(masker::mask).toList();
     }
 }

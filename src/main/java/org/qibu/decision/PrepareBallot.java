@@ -10,6 +10,7 @@ import org.qibu.calendar.Calendars;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormHandler;
 import org.qibu.engine.FormValues;
+import org.qibu.matter.MatterMasking;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Records;
 import org.qibu.matter.Timeline;
@@ -29,13 +30,21 @@ class PrepareBallot implements FormHandler {
     private final Polls polls;
     private final BallotCheck check;
     private final Timeline timeline;
+    private final MatterMasking masking;
 
-    PrepareBallot(Matters matters, Records records, Polls polls, BallotCheck check, Timeline timeline) {
+    PrepareBallot(
+            Matters matters,
+            Records records,
+            Polls polls,
+            BallotCheck check,
+            Timeline timeline,
+            MatterMasking masking) {
         this.matters = matters;
         this.records = records;
         this.polls = polls;
         this.check = check;
         this.timeline = timeline;
+        this.masking = masking;
     }
 
     @Override
@@ -73,7 +82,7 @@ class PrepareBallot implements FormHandler {
     private String question(String matterNo) {
         var opinion = records.latest(matterNo, "confirm-opinion")
                 .flatMap(record -> record.values().optionalText("finalText"))
-                .orElseGet(() -> matters.get(matterNo).title());
+                .orElseGet(() -> masking.title(matters.get(matterNo)).toString());
         var question = "是否同意：" + opinion;
         return question.substring(0, Math.min(question.length(), LONGEST_QUESTION));
     }

@@ -5,9 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.qibu.matter.Masking;
-import org.qibu.matter.Matter;
+import org.qibu.matter.MatterMasking;
 import org.qibu.matter.Matters;
+import org.qibu.privacy.MaskedText;
+import org.qibu.privacy.Masker;
 import org.qibu.voting.Count;
 import org.qibu.voting.Measure;
 import org.qibu.voting.Poll;
@@ -24,9 +25,9 @@ class ResultSheets {
     private final PollResults results;
     private final ResultTexts texts;
     private final Matters matters;
-    private final Masking masking;
+    private final MatterMasking masking;
 
-    ResultSheets(PollResults results, ResultTexts texts, Matters matters, Masking masking) {
+    ResultSheets(PollResults results, ResultTexts texts, Matters matters, MatterMasking masking) {
         this.results = results;
         this.texts = texts;
         this.matters = matters;
@@ -46,7 +47,7 @@ class ResultSheets {
     record Sheet(
             String pollId,
             String state,
-            String question,
+            MaskedText question,
             String rule,
             Instant opensAt,
             Instant closesAt,
@@ -62,17 +63,18 @@ class ResultSheets {
             Long duplicates,
             String ballotsSha256,
             Instant certifiedAt,
-            List<String> lines) {}
+            List<MaskedText> lines) {}
 
     Sheet of(Poll poll, Instant now) {
         var matter = matters.get(poll.matterNo());
+        var masker = masking.of(matter);
         var result = results.of(poll);
         var count = result.map(PollResult::count);
         var tally = result.map(PollResult::tally);
         return new Sheet(
                 poll.pollId(),
                 poll.state(now),
-                masking.mask(matter, poll.question()),
+                masker.mask(poll.question()),
                 poll.ruleId(),
                 poll.opensAt(),
                 poll.closesAt(),
@@ -88,16 +90,14 @@ class ResultSheets {
                 tally.map(Tally::duplicates).orElse(null),
                 tally.map(Tally::ballotsSha256).orElse(null),
                 tally.map(Tally::certifiedAt).orElse(null),
-                result.map(certified -> lines(matter, poll)).orElse(null));
+                result.map(certified -> lines(masker, poll)).orElse(null));
     }
 
     private static <T> Part part(Optional<T> numbers, Function<T, Measure> which) {
         return numbers.map(which).map(Part::of).orElse(null);
     }
 
-    private List<String> lines(Matter matter, Poll poll) {
-        return texts.lines(poll).stream()
-                .map(line -> masking.mask(matter, line))
-                .toList();
+    private List<MaskedText> lines(Masker masker, Poll poll) {
+        return texts.lines(poll).stream().map(masker::mask).toList();
     }
 }

@@ -52,14 +52,14 @@ class Decision implements PaperAuthor {
     }
 
     private PaperText confirmed(Facts facts, Voice voice) {
-        var draft = new Draft("关于“%s”的决定书".formatted(voice.text(facts.matter().title())));
+        var draft = new Draft("关于“%s”的决定书".formatted(voice.title(facts.matter())));
         draft.text("经各方协商达成一致意见，社区党组织和居民委员会研究，决定采纳协商意见。");
         content(draft, facts, voice);
         return facts.sign(draft, "议决");
     }
 
     private PaperText voted(Facts facts, Voice voice, Poll poll) {
-        var draft = new Draft("关于“%s”的决议书".formatted(voice.text(facts.matter().title())));
+        var draft = new Draft("关于“%s”的决议书".formatted(voice.title(facts.matter())));
         draft.text("就本事项依法组织表决，结果如下。");
         draft.heading("表决结果");
         VoteLines.of(results, poll, voice).forEach(draft::item);

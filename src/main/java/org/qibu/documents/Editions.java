@@ -6,8 +6,8 @@ import java.util.function.UnaryOperator;
 import org.qibu.community.Organisations;
 import org.qibu.community.Person;
 import org.qibu.community.Persons;
-import org.qibu.matter.Masking;
 import org.qibu.matter.Matter;
+import org.qibu.matter.MatterMasking;
 import org.qibu.matter.Paper.Edition;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +17,9 @@ class Editions {
 
     private final Persons persons;
     private final Organisations organisations;
-    private final Masking masking;
+    private final MatterMasking masking;
 
-    Editions(Persons persons, Organisations organisations, Masking masking) {
+    Editions(Persons persons, Organisations organisations, MatterMasking masking) {
         this.persons = persons;
         this.organisations = organisations;
         this.masking = masking;
@@ -30,11 +30,25 @@ class Editions {
         UnaryOperator<String> full = number -> bodies.getOrDefault(
                 number,
                 persons.find(matter.communityCode(), number).map(Person::name).orElse(number));
-        return edition == Edition.STAFF
-                ? new Voice(full, UnaryOperator.identity())
-                : new Voice(
-                        number -> bodies.getOrDefault(number, Masking.name(full.apply(number))),
-                        text -> masking.mask(matter, text));
+        if (edition == Edition.STAFF) {
+            return new Voice(full, UnaryOperator.identity(), Matter::title);
+        }
+        var masker = masking.of(matter);
+        return new Voice(
+                number -> bodies.containsKey(number)
+                        ? bodies.get(number)
+                        : masker.person(full.apply(number)).toString(),
+                text -> masker.mask(text).toString(),
+                called -> masking.title(called, masker).toString());
+    }
+
+    /** The paper as it may leave: of the masked edition every text is masked, whoever put it there. */
+    PaperText released(Matter matter, Edition edition, PaperText paper) {
+        if (edition == Edition.STAFF) {
+            return paper;
+        }
+        var masker = masking.of(matter);
+        return paper.map(text -> masker.mask(text).toString());
     }
 
     private Map<String, String> bodies(Matter matter) {

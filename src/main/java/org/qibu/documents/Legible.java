@@ -42,20 +42,7 @@ class Legible {
 
     /** The paper with every text fit for XML and the database. */
     static PaperText xml(PaperText paper) {
-        return new PaperText(
-                xml(paper.title()),
-                xml(paper.number()),
-                paper.blocks().stream()
-                        .map(block -> new Block(
-                                block.kind(),
-                                xml(block.text()),
-                                block.rows().stream()
-                                        .map(row ->
-                                                row.stream().map(Legible::xml).toList())
-                                        .toList()))
-                        .toList(),
-                xml(paper.sender()),
-                paper.date());
+        return paper.map(Legible::xml);
     }
 
     private static boolean isHalfASign(int sign) {

@@ -45,8 +45,7 @@ class Minutes implements PaperAuthor {
 
     private PaperText write(Facts facts, Voice voice, Record meeting) {
         var said = meeting.values();
-        var draft = new Draft(
-                "关于“%s”的协商会议纪要（%s）".formatted(voice.text(facts.matter().title()), Round.mark(facts, meeting)));
+        var draft = new Draft("关于“%s”的协商会议纪要（%s）".formatted(voice.title(facts.matter()), Round.mark(facts, meeting)));
         circumstances(draft.heading("会议基本情况"), facts, voice, meeting);
         attendance(draft.heading("到会情况"), facts, voice, Round.of(facts, meeting));
         motions(draft.heading("会上提出的办法"), said, voice);
@@ -71,8 +70,9 @@ class Minutes implements PaperAuthor {
                 .fact("记录人", voice.name(facts.text("name-parties", "recorder")))
                 .fact(
                         "议题",
-                        voice.text(
-                                agenda.getOrDefault("topicText", facts.matter().title())));
+                        agenda.containsKey("topicText")
+                                ? voice.text(agenda.get("topicText"))
+                                : voice.title(facts.matter()));
     }
 
     private void attendance(Draft draft, Facts facts, Voice voice, Round round) {

@@ -35,10 +35,11 @@ class Opinion implements PaperAuthor {
         var meetings = facts.all(Minutes.MEETING).stream()
                 .filter(meeting -> meeting.cycle() == confirmed.cycle())
                 .toList();
-        var draft = new Draft("关于“%s”的协商意见书".formatted(voice.text(facts.matter().title())));
+        var draft = new Draft("关于“%s”的协商意见书".formatted(voice.title(facts.matter())));
         draft.heading("协商事项")
-                .text(voice.text(facts.words("fix-agenda")
-                        .getOrDefault("topicText", facts.matter().title())));
+                .text(Optional.ofNullable(facts.words("fix-agenda").get("topicText"))
+                        .map(voice::text)
+                        .orElseGet(() -> voice.title(facts.matter())));
         draft.heading("协商过程").text("本事项共召开协商会议%d次。".formatted(meetings.size()));
         meetings.forEach(meeting -> draft.item(course(facts, meeting)));
         draft.heading("协商意见").text(voice.text(confirmed.values().text("finalText")));

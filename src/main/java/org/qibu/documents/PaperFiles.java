@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.qibu.mail.AttachmentStore;
+import org.qibu.matter.Paper.Edition;
 import org.springframework.stereotype.Component;
 
 /** The files of papers: made when first needed, the same bytes ever after. */
@@ -27,7 +28,11 @@ class PaperFiles implements AttachmentStore {
 
     @Override
     public byte[] content(String reference) {
-        return of(UUID.fromString(reference), PaperFormat.PDF);
+        var id = UUID.fromString(reference);
+        if (shelf.find(id).filter(paper -> paper.edition() == Edition.PUBLIC).isEmpty()) {
+            throw new IllegalArgumentException("Paper " + id + " names people and goes with no mail");
+        }
+        return of(id, PaperFormat.PDF);
     }
 
     private byte[] make(UUID id, PaperFormat format) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.qibu.mail.Attachment;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Paper;
@@ -19,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Writes papers in both editions and puts them on the shelf. */
 @Service
 class PaperOffice implements Papers {
+
+    /** Stands in the file name of a masked paper, so that nobody posts the other one by mistake. */
+    static final String MASKED = "隐名";
 
     private final Map<PaperKind, PaperAuthor> authors = new EnumMap<>(PaperKind.class);
     private final FactFinder facts;
@@ -45,9 +50,15 @@ class PaperOffice implements Papers {
 
     private Optional<Paper> write(Facts known, PaperKind kind, Edition edition) {
         var author = authors.get(kind);
-        return author.write(known, editions.voice(known.matter(), edition)).map(text -> {
-            var name = String.join("-", author.fileWord(known), known.matter().matterNo(), author.fileMark(known))
-                    .replaceFirst("-$", "");
+        return author.write(known, editions.voice(known.matter(), edition)).map(written -> {
+            var text = editions.released(known.matter(), edition, written);
+            var name = Stream.of(
+                            author.fileWord(known),
+                            known.matter().matterNo(),
+                            author.fileMark(known),
+                            edition == Edition.PUBLIC ? MASKED : "")
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining("-"));
             var paper = new Paper(
                     UUID.randomUUID(),
                     known.matter().matterNo(),
@@ -80,6 +91,9 @@ class PaperOffice implements Papers {
     }
 
     private static Attachment attached(Paper paper) {
+        if (paper.edition() != Edition.PUBLIC) {
+            throw new IllegalArgumentException("Paper " + paper.id() + " names people and goes with no mail");
+        }
         return new Attachment(
                 paper.fileName() + ".pdf",
                 PaperFormat.PDF.contentType(),

@@ -1,6 +1,7 @@
 package org.qibu.documents;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A paper in words, the one source of its Word and PDF files.
@@ -39,6 +40,23 @@ record PaperText(String title, String number, List<Block> blocks, String sender,
         }
         var hasHeading = end > 1 && blocks.get(end - 2).kind() == Block.Kind.HEADING;
         return blocks.subList(end - (hasHeading ? 2 : 1), end);
+    }
+
+    /** The paper with every text changed but its date. */
+    PaperText map(UnaryOperator<String> change) {
+        return new PaperText(
+                change.apply(title),
+                change.apply(number),
+                blocks.stream()
+                        .map(block -> new Block(
+                                block.kind(),
+                                change.apply(block.text()),
+                                block.rows().stream()
+                                        .map(row -> row.stream().map(change).toList())
+                                        .toList()))
+                        .toList(),
+                change.apply(sender),
+                date);
     }
 
     private static int width(String text) {

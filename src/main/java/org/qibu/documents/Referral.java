@@ -22,7 +22,7 @@ class Referral implements PaperAuthor {
     @Override
     public Optional<PaperText> write(Facts facts, Voice voice) {
         var matter = facts.matter();
-        var draft = new Draft("关于转办“%s”的函".formatted(voice.text(matter.title())));
+        var draft = new Draft("关于转办“%s”的函".formatted(voice.title(matter)));
         draft.to(Office.of(facts.community()) + "并" + department(matter));
         draft.text("%s收到居民反映的%s，%s，现转请办理。"
                 .formatted(facts.community().name(), ToProposer.matter(matter, voice), ground(facts)));

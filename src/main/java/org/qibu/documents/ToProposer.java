@@ -22,7 +22,7 @@ final class ToProposer {
 
     /** Which matter it is about, as a part of a sentence. */
     static String matter(Matter matter, Voice voice) {
-        return "“%s”（事项编号%s）".formatted(voice.text(matter.title()), matter.matterNo());
+        return "“%s”（事项编号%s）".formatted(voice.title(matter), matter.matterNo());
     }
 
     /** How to reach the community. */

@@ -38,8 +38,7 @@ class VoteResult implements PaperAuthor {
 
     private PaperText write(Facts facts, Voice voice, Poll poll) {
         var ballot = facts.words("prepare-ballot");
-        var draft =
-                new Draft("关于“%s”的表决结果公告".formatted(voice.text(facts.matter().title())));
+        var draft = new Draft("关于“%s”的表决结果公告".formatted(voice.title(facts.matter())));
         draft.heading("表决基本情况")
                 .fact("表决编号", poll.pollId())
                 .fact("表决方式", ballot.getOrDefault("method", ""))

@@ -9,13 +9,16 @@ import org.qibu.calendar.Calendars;
 import org.qibu.engine.FormValues;
 import org.qibu.mail.MailKind;
 import org.qibu.matter.Correspondence;
-import org.qibu.matter.Masking;
+import org.qibu.matter.MailContent;
 import org.qibu.matter.Matter;
+import org.qibu.matter.MatterMasking;
 import org.qibu.matter.PaperKind;
 import org.qibu.matter.Papers;
 import org.qibu.matter.Records;
 import org.qibu.matter.Timeline;
 import org.qibu.notices.Notices;
+import org.qibu.privacy.MaskedText;
+import org.qibu.privacy.Masker;
 import org.springframework.stereotype.Component;
 
 /** Tells everybody concerned what came of a matter; a small one is posted at once, since nobody drafts its notice. */
@@ -29,7 +32,7 @@ class Results {
     private final Records records;
     private final Correspondence correspondence;
     private final Notices notices;
-    private final Masking masking;
+    private final MatterMasking masking;
     private final Timeline timeline;
     private final Papers papers;
 
@@ -37,7 +40,7 @@ class Results {
             Records records,
             Correspondence correspondence,
             Notices notices,
-            Masking masking,
+            MatterMasking masking,
             Timeline timeline,
             Papers papers) {
         this.records = records;
@@ -81,28 +84,28 @@ class Results {
                 .orElse("");
     }
 
-    private Map<String, Object> content(Matter matter, FormValues feedback) {
-        var content = new HashMap<String, Object>();
-        for (var field : List.of("resultSummary", "whatChanged")) {
-            content.put(field, masking.mask(matter, feedback.text(field)));
-        }
-        content.put(
-                "adopted",
-                rows(matter, feedback, "adopted").stream()
-                        .map(row -> row.get("point"))
-                        .toList());
-        content.put("notAdopted", rows(matter, feedback, "notAdopted"));
+    private MailContent content(Matter matter, FormValues feedback) {
+        var masker = masking.of(matter);
+        var adopted = rows(masker, feedback, "adopted").stream()
+                .map(row -> row.getOrDefault("point", MaskedText.NONE))
+                .toList();
+        var content = MailContent.empty()
+                .text("resultSummary", masker.mask(feedback.text("resultSummary")))
+                .text("whatChanged", masker.mask(feedback.text("whatChanged")))
+                .texts("adopted", adopted)
+                .rows("notAdopted", rows(masker, feedback, "notAdopted"));
         if (!isNoticeLater(matter)) {
-            content.put("noticeUntil", DAY.format(notices.endOf(NOTICE).atZone(Calendars.CHINA)));
+            content.text(
+                    "noticeUntil", masker.mask(DAY.format(notices.endOf(NOTICE).atZone(Calendars.CHINA))));
         }
         return content;
     }
 
-    private List<Map<String, String>> rows(Matter matter, FormValues feedback, String key) {
+    private static List<Map<String, MaskedText>> rows(Masker masker, FormValues feedback, String key) {
         return feedback.rows(key).stream()
                 .map(row -> {
-                    var masked = new HashMap<String, String>();
-                    row.forEach((member, text) -> masked.put(member, masking.mask(matter, String.valueOf(text))));
+                    var masked = new HashMap<String, MaskedText>();
+                    row.forEach((member, text) -> masked.put(member, masker.mask(String.valueOf(text))));
                     return Map.copyOf(masked);
                 })
                 .toList();

@@ -32,18 +32,18 @@ class Brief {
     String of(Matter matter, List<Records.Record> records) {
         var text = new StringBuilder()
                 .append("**")
-                .append(harmless(matter.title()))
+                .append(Markdown.plain(matter.title()))
                 .append("**\n\n")
                 .append(matter.matterNo())
                 .append(" · ")
-                .append(harmless(communities.get(matter.communityCode()).name()))
+                .append(Markdown.plain(communities.get(matter.communityCode()).name()))
                 .append(" · ")
-                .append(harmless(matter.location()))
+                .append(Markdown.plain(matter.location()))
                 .append(" · ")
                 .append(say("step." + matter.step()))
                 .append(state(matter))
                 .append("\n\n")
-                .append(harmless(cut(matter.description())))
+                .append(Markdown.plain(cut(matter.description())))
                 .append("\n\n");
         var before = records.stream()
                 .filter(record -> !record.form().equals("record-issue"))
@@ -70,9 +70,9 @@ class Brief {
         forms.lines(record, value -> called.getOrDefault(value, SpokenDates.spoken(value, Locale.CHINESE))).stream()
                 .limit(8)
                 .forEach(line -> text.append("- ")
-                        .append(harmless(line.label().replace("（必填）", "")))
+                        .append(Markdown.plain(line.label().replace("（必填）", "")))
                         .append("：")
-                        .append(harmless(cut(line.value())))
+                        .append(Markdown.plain(cut(line.value())))
                         .append("\n"));
     }
 
@@ -85,13 +85,5 @@ class Brief {
         return oneLine.length() > LONGEST
                 ? oneLine.substring(0, oneLine.offsetByCodePoints(0, oneLine.codePointCount(0, LONGEST) - 1)) + "…"
                 : oneLine;
-    }
-
-    /** The viewer drops text within tags and reads Markdown; signs that would do so are shown, not obeyed. */
-    private static String harmless(String text) {
-        return text.replace("<", "＜")
-                .replace(">", "＞")
-                .replace("{{", "{ {")
-                .replaceAll("([\\\\`*_\\[\\]#|~])", "\\\\$1");
     }
 }

@@ -3,23 +3,24 @@ package org.qibu.matter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.qibu.community.Communities;
 import org.qibu.community.Organisation;
 import org.qibu.community.Persons;
 import org.qibu.mail.Attachment;
-import org.qibu.mail.Invite;
 import org.qibu.mail.Letter;
 import org.qibu.mail.MailKind;
 import org.qibu.mail.Mails;
 import org.qibu.mail.Recipient;
+import org.qibu.privacy.MaskedText;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 
-/** Writes to those a matter concerns: its proposer, those who raised the same, its participants. */
+/**
+ * Writes to those a matter concerns: its proposer, those who raised the same, its participants. Whatever is told is masked,
+ * since nobody knows who reads a resident's mail; only how its recipient is addressed is not.
+ */
 @Service
 public class Correspondence {
 
@@ -30,6 +31,7 @@ public class Correspondence {
     private final Followers followers;
     private final MessageSource texts;
     private final SiteAddress site;
+    private final MatterMasking masking;
 
     Correspondence(
             Mails mails,
@@ -38,7 +40,8 @@ public class Correspondence {
             Parties parties,
             Followers followers,
             MessageSource texts,
-            SiteAddress site) {
+            SiteAddress site,
+            MatterMasking masking) {
         this.mails = mails;
         this.communities = communities;
         this.persons = persons;
@@ -46,6 +49,7 @@ public class Correspondence {
         this.followers = followers;
         this.texts = texts;
         this.site = site;
+        this.masking = masking;
     }
 
     /** Whether the proposer can be reached by mail. */
@@ -58,39 +62,36 @@ public class Correspondence {
      *
      * @param occasion makes the mail one of its kind: the same occasion is never written about twice
      */
-    public void toProposer(Matter matter, MailKind kind, String occasion, Map<String, Object> content) {
+    public void toProposer(Matter matter, MailKind kind, String occasion, MailContent content) {
         toProposer(matter, kind, occasion, content, List.of());
     }
 
     /** Writes to the proposer and to those who raised the same matter, with files. */
-    public void toProposer(
-            Matter matter, MailKind kind, String occasion, Map<String, Object> content, List<Attachment> files) {
-        proposers(matter).forEach(to -> send(matter, kind, occasion, to, content, Optional.empty(), files));
+    public void toProposer(Matter matter, MailKind kind, String occasion, MailContent content, List<Attachment> files) {
+        send(matter, kind, occasion, proposers(matter), content, Optional.empty(), files);
     }
 
     /** Writes to every participant that has an address. */
     public void toParticipants(
-            Matter matter, MailKind kind, String occasion, Map<String, Object> content, Optional<Invite> invite) {
-        participants(matter).forEach(to -> send(matter, kind, occasion, to, content, invite, List.of()));
+            Matter matter, MailKind kind, String occasion, MailContent content, Optional<MeetingInvite> invite) {
+        send(matter, kind, occasion, participants(matter), content, invite, List.of());
     }
 
     /** Writes to every participant that has an address, with files. */
     public void toParticipants(
-            Matter matter, MailKind kind, String occasion, Map<String, Object> content, List<Attachment> files) {
-        participants(matter).forEach(to -> send(matter, kind, occasion, to, content, Optional.empty(), files));
+            Matter matter, MailKind kind, String occasion, MailContent content, List<Attachment> files) {
+        send(matter, kind, occasion, participants(matter), content, Optional.empty(), files);
     }
 
     /** Writes to proposer, followers and participants, one mail each. */
-    public void toAllConcerned(Matter matter, MailKind kind, String occasion, Map<String, Object> content) {
+    public void toAllConcerned(Matter matter, MailKind kind, String occasion, MailContent content) {
         toAllConcerned(matter, kind, occasion, content, List.of());
     }
 
     /** Writes to proposer, followers and participants, one mail each, with files. */
     public void toAllConcerned(
-            Matter matter, MailKind kind, String occasion, Map<String, Object> content, List<Attachment> files) {
-        Stream.concat(proposers(matter).stream(), participants(matter).stream())
-                .distinct()
-                .forEach(to -> send(matter, kind, occasion, to, content, Optional.empty(), files));
+            Matter matter, MailKind kind, String occasion, MailContent content, List<Attachment> files) {
+        send(matter, kind, occasion, concerned(matter), content, Optional.empty(), files);
     }
 
     /** Tells proposer, followers and participants in a sentence where the matter stands, each in their own language. */
@@ -100,36 +101,42 @@ public class Correspondence {
 
     /** The same, with papers that say more. */
     public void tellAllConcerned(Matter matter, String occasion, List<Attachment> files, String key, Object... args) {
-        Stream.concat(proposers(matter).stream(), participants(matter).stream())
-                .distinct()
-                .forEach(to -> tell(matter, occasion, to, files, key, args));
+        tell(matter, occasion, concerned(matter), files, key, args);
     }
 
     /** Tells the proposer in a sentence where the matter stands. {@code key} is a message under {@code status.}. */
     public void tellStatus(Matter matter, String occasion, String key, Object... args) {
-        proposers(matter).forEach(to -> tell(matter, occasion, to, key, args));
+        tell(matter, occasion, proposers(matter), List.of(), key, args);
     }
 
-    /** Writes to one person who is not among those concerned; {@code content} may replace the title and the link. */
-    public void toPerson(Matter matter, MailKind kind, String occasion, Recipient to, Map<String, Object> content) {
-        send(matter, kind, occasion, to, content, Optional.empty(), List.of());
+    /** Writes to one person who is not among those concerned; {@code content} may replace the link. */
+    public void toPerson(Matter matter, MailKind kind, String occasion, Recipient to, MailContent content) {
+        send(matter, kind, occasion, List.of(to), content, Optional.empty(), List.of());
     }
 
     /** Tells an organisation in a sentence what concerns it, where it has an address. */
     public void tellOrganisation(Matter matter, Organisation unit, String occasion, String key, Object... args) {
         if (Recipient.isUsable(unit.email())) {
-            tell(matter, occasion, new Recipient(unit.email(), unit.name(), Locale.CHINESE), key, args);
+            var to = new Recipient(unit.email(), unit.name(), Locale.CHINESE);
+            tell(matter, occasion, List.of(to), List.of(), key, args);
         }
     }
 
-    private void tell(Matter matter, String occasion, Recipient to, String key, Object... args) {
-        tell(matter, occasion, to, List.of(), key, args);
+    private void tell(
+            Matter matter, String occasion, List<Recipient> to, List<Attachment> files, String key, Object... args) {
+        var masker = masking.of(matter);
+        var title = masking.title(matter, masker);
+        to.forEach(each -> {
+            var sentence = masker.mask(texts.getMessage("status." + key, args, each.language()));
+            var content = MailContent.empty().text("status", sentence);
+            send(matter, MailKind.STATUS, occasion, each, title, content, Optional.empty(), files);
+        });
     }
 
-    private void tell(
-            Matter matter, String occasion, Recipient to, List<Attachment> files, String key, Object... args) {
-        var sentence = texts.getMessage("status." + key, args, to.language());
-        send(matter, MailKind.STATUS, occasion, to, Map.of("status", sentence), Optional.empty(), files);
+    private List<Recipient> concerned(Matter matter) {
+        return Stream.concat(proposers(matter).stream(), participants(matter).stream())
+                .distinct()
+                .toList();
     }
 
     private List<Recipient> proposers(Matter matter) {
@@ -160,21 +167,33 @@ public class Correspondence {
             Matter matter,
             MailKind kind,
             String occasion,
+            List<Recipient> to,
+            MailContent content,
+            Optional<MeetingInvite> invite,
+            List<Attachment> files) {
+        var title = masking.title(matter);
+        to.forEach(each -> send(matter, kind, occasion, each, title, content, invite, files));
+    }
+
+    private void send(
+            Matter matter,
+            MailKind kind,
+            String occasion,
             Recipient to,
-            Map<String, Object> content,
-            Optional<Invite> invite,
+            MaskedText title,
+            MailContent content,
+            Optional<MeetingInvite> invite,
             List<Attachment> files) {
         var model = new HashMap<String, Object>();
         model.put("matterNo", matter.matterNo());
-        model.put("title", matter.title());
+        model.put("title", title.toString());
         model.put("communityName", communities.get(matter.communityCode()).name());
         model.put("link", site.of("/matters/" + matter.matterNo()));
         model.put(
                 "step",
                 texts.getMessage("step." + matter.step(), null, matter.step().name(), to.language()));
         model.put("stepNo", matter.step().number());
-        model.putAll(content);
-        model.values().removeIf(Objects::isNull);
+        model.putAll(content.values());
         mails.send(new Letter(
                 kind + ":" + matter.matterNo() + ":" + occasion,
                 kind,
@@ -182,7 +201,7 @@ public class Correspondence {
                 matter.communityCode(),
                 to,
                 model,
-                invite,
+                invite.map(MeetingInvite::forMail),
                 files));
     }
 }

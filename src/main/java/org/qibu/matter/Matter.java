@@ -6,6 +6,8 @@ import java.time.LocalDate;
 /**
  * A matter as it stands. Contact data of the proposer are in it and leave the room only for staff of the community.
  *
+ * @param title as it was raised; not before staff confirmed a {@code publicTitle} may others read one
+ * @param publicTitle what staff confirmed; null until then
  * @param openedBy the account that recorded it; null where a resident did so online
  * @param status OPEN, REFUSED (answered, a re-check is possible) or CLOSED
  * @param outcome CLOSED, NOT_ACCEPTED, REFERRED, WITHDRAWN or NOT_ADOPTED once it ended
@@ -14,6 +16,7 @@ public record Matter(
         String matterNo,
         String communityCode,
         String title,
+        String publicTitle,
         String description,
         String location,
         String buildingNo,

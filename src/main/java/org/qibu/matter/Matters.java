@@ -41,7 +41,8 @@ public class Matters {
             "lead_unit",
             "affected_households",
             "completed_at",
-            "title");
+            "title",
+            "public_title");
 
     private final JdbcClient database;
     private final Clock clock;

@@ -2,6 +2,7 @@ package org.qibu.matter;
 
 import java.time.Instant;
 import java.util.List;
+import org.qibu.privacy.MaskedText;
 
 /** Tells a matter's pages about its polls; the room of decisions answers. */
 public interface PollBoard {
@@ -14,7 +15,7 @@ public interface PollBoard {
             Instant opensAt,
             Instant closesAt,
             Object result,
-            List<String> lines) {}
+            List<MaskedText> lines) {}
 
     /** The polls of a matter, oldest first. */
     List<Poll> of(String matterNo);

@@ -3,7 +3,7 @@ package org.qibu.notices;
 import java.time.Instant;
 
 /**
- * One posting: its text is masked before it is kept, so that nothing personal can leave with it.
+ * One posting as it is kept; everybody reads it as a {@link Posting}, masked with the names that are known by then.
  *
  * @param unattended whether no model waits for its end, so that it tells and takes no objections
  * @param endedAt when its term was over, even where it hangs on; null until that was noted

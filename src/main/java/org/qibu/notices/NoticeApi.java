@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.qibu.community.Communities;
 import org.qibu.community.Community;
 import org.qibu.matter.page.NothingThere;
+import org.qibu.privacy.MaskedText;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,24 +17,22 @@ class NoticeApi {
 
     private static final int MOST = 200;
 
-    private final Notices notices;
-    private final Objections objections;
+    private final PublicBoard board;
     private final Communities communities;
 
-    NoticeApi(Notices notices, Objections objections, Communities communities) {
-        this.notices = notices;
-        this.objections = objections;
+    NoticeApi(PublicBoard board, Communities communities) {
+        this.board = board;
         this.communities = communities;
     }
 
     /** A notice; {@code objections} says how many were raised against it. */
-    record Posting(
+    record Line(
             long noticeId,
             String matterNo,
             String communityCode,
             String kind,
-            String title,
-            String body,
+            MaskedText title,
+            MaskedText body,
             Instant postedAt,
             Instant postedUntil,
             Instant takenDownAt,
@@ -41,9 +40,9 @@ class NoticeApi {
 
     /** The notices that hang in a community, or in all of them, newest first. */
     @GetMapping("/api/notices")
-    List<Posting> list(@RequestParam(defaultValue = "") String community) {
-        return notices.posted(asked(community).map(Community::code).toList(), MOST).stream()
-                .map(this::posting)
+    List<Line> list(@RequestParam(defaultValue = "") String community) {
+        return board.posted(asked(community).map(Community::code).toList(), MOST).stream()
+                .map(NoticeApi::line)
                 .toList();
     }
 
@@ -53,8 +52,9 @@ class NoticeApi {
                 : Stream.of(communities.find(code).orElseThrow(() -> new NothingThere("没有找到这个社区，请核对代码。")));
     }
 
-    private Posting posting(Notice notice) {
-        return new Posting(
+    private static Line line(PublicBoard.Sheet sheet) {
+        var notice = sheet.notice();
+        return new Line(
                 notice.id(),
                 notice.matterNo(),
                 notice.communityCode(),
@@ -64,6 +64,6 @@ class NoticeApi {
                 notice.postedAt(),
                 notice.postedUntil(),
                 notice.takenDownAt(),
-                objections.against(notice.id()).size());
+                sheet.objections().size());
     }
 }

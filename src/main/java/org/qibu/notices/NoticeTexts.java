@@ -9,9 +9,11 @@ import org.qibu.calendar.Calendars;
 import org.qibu.community.Communities;
 import org.qibu.engine.FormValues;
 import org.qibu.matter.FormTexts;
-import org.qibu.matter.Masking;
 import org.qibu.matter.Matter;
+import org.qibu.matter.MatterMasking;
 import org.qibu.matter.Records;
+import org.qibu.privacy.MaskedText;
+import org.qibu.privacy.Masker;
 import org.qibu.voting.Poll;
 import org.qibu.voting.Polls;
 import org.qibu.voting.ResultTexts;
@@ -29,7 +31,7 @@ class NoticeTexts {
     private final Polls polls;
     private final ResultTexts results;
     private final Communities communities;
-    private final Masking masking;
+    private final MatterMasking masking;
     private final MessageSource messages;
 
     NoticeTexts(
@@ -38,7 +40,7 @@ class NoticeTexts {
             Polls polls,
             ResultTexts results,
             Communities communities,
-            Masking masking,
+            MatterMasking masking,
             MessageSource messages) {
         this.records = records;
         this.forms = forms;
@@ -50,67 +52,69 @@ class NoticeTexts {
     }
 
     /** A heading and the lines below it. */
-    record Text(String title, String body) {}
+    record Text(MaskedText title, MaskedText body) {}
 
     Text of(Matter matter, String kind) {
-        var lines = new ArrayList<String>();
-        lines.add(communities.get(matter.communityCode()).name() + "，事项编号 " + matter.matterNo());
+        var masker = masking.of(matter);
+        var lines = new ArrayList<MaskedText>();
+        lines.add(masker.mask(communities.get(matter.communityCode()).name() + "，事项编号 " + matter.matterNo()));
         lines.addAll(
                 kind.startsWith("AGENDA")
-                        ? agenda(matter)
-                        : kind.startsWith("RESULT") ? decision(matter) : completion(matter));
-        var title = say("notice." + kind) + "：" + matter.title();
-        return new Text(masking.mask(matter, title), String.join("\n", lines));
+                        ? agenda(matter, masker)
+                        : kind.startsWith("RESULT") ? decision(matter, masker) : completion(matter, masker));
+        var title = masker.mask(say("notice." + kind) + "：" + masking.title(matter, masker));
+        return new Text(title, Masker.lines(lines.stream()));
     }
 
-    private List<String> agenda(Matter matter) {
+    private List<MaskedText> agenda(Matter matter, Masker masker) {
         var agenda = latest(matter, "fix-agenda");
-        var lines = fields(matter, "fix-agenda", agenda, "topicText");
+        var lines = fields(masker, "fix-agenda", agenda, "topicText");
         agenda.moment("meetingAt")
-                .ifPresent(at -> lines.add("时间：" + at.atZone(Calendars.CHINA).format(WHEN)));
-        // a place of meeting is no home, its room stays readable
-        lines.add("地点："
+                .ifPresent(at ->
+                        lines.add(masker.mask("时间：" + at.atZone(Calendars.CHINA).format(WHEN))));
+        lines.add(masker.mask("地点："
                 + agenda.optionalText("venueId")
-                        .orElseGet(() -> communities.get(matter.communityCode()).address()));
-        lines.addAll(fields(matter, "fix-agenda", agenda, "form", "mode", "convenor"));
-        lines.add("对议题有不同意见的，可在公示期内向社区提出。");
+                        .orElseGet(() -> communities.get(matter.communityCode()).address())));
+        lines.addAll(fields(masker, "fix-agenda", agenda, "form", "mode", "convenor"));
+        lines.add(masker.mask("对议题有不同意见的，可在公示期内向社区提出。"));
         return lines;
     }
 
-    private List<String> decision(Matter matter) {
-        var lines = new ArrayList<String>();
+    private List<MaskedText> decision(Matter matter, Masker masker) {
+        var lines = new ArrayList<MaskedText>();
         var poll = polls.current(matter.matterNo());
-        poll.map(results::lines).stream().flatMap(List::stream).forEach(line -> lines.add(masking.mask(matter, line)));
-        lines.addAll(fields(matter, "prepare-ballot", latest(matter, "prepare-ballot"), "method"));
-        lines.add(
+        poll.map(results::lines).stream()
+                .flatMap(List::stream)
+                .map(masker::mask)
+                .forEach(lines::add);
+        lines.addAll(fields(masker, "prepare-ballot", latest(matter, "prepare-ballot"), "method"));
+        lines.add(masker.mask(
                 poll.filter(Poll::isPassed).isPresent()
                         ? "对表决结果有异议的，可在公示期内向社区提出。"
-                        : "表决没有通过，事项怎样继续，社区会另行告知；有疑问的，可以向社区提出。");
+                        : "表决没有通过，事项怎样继续，社区会另行告知；有疑问的，可以向社区提出。"));
         return lines;
     }
 
-    private List<String> completion(Matter matter) {
+    private List<MaskedText> completion(Matter matter, Masker masker) {
         var feedback = latest(matter, "draft-feedback");
-        var lines = fields(matter, "draft-feedback", feedback, "resultSummary", "whatChanged", "moneyIn", "moneyOut");
-        feedback.rows("adopted").forEach(row -> lines.add(masking.mask(matter, "采纳：" + row.get("point"))));
+        var lines = fields(masker, "draft-feedback", feedback, "resultSummary", "whatChanged", "moneyIn", "moneyOut");
+        feedback.rows("adopted").forEach(row -> lines.add(masker.mask("采纳：" + row.get("point"))));
         feedback.rows("notAdopted")
-                .forEach(
-                        row -> lines.add(masking.mask(matter, "未采纳：" + row.get("point") + "；理由：" + row.get("reason"))));
+                .forEach(row -> lines.add(masker.mask("未采纳：" + row.get("point") + "；理由：" + row.get("reason"))));
         if (!matter.isInstant()) {
-            lines.add("对办理结果有异议的，可在公示期内向社区提出。");
+            lines.add(masker.mask("对办理结果有异议的，可在公示期内向社区提出。"));
         }
         return lines;
     }
 
-    private List<String> fields(Matter matter, String form, FormValues values, String... keys) {
-        var lines = new ArrayList<String>();
+    private List<MaskedText> fields(Masker masker, String form, FormValues values, String... keys) {
+        var lines = new ArrayList<MaskedText>();
         var said = forms.lines(form, values);
         for (var key : keys) {
             said.stream()
                     .filter(line -> line.key().equals(key))
                     .findFirst()
-                    .ifPresent(line ->
-                            lines.add(line.label().replace("（必填）", "") + "：" + masking.mask(matter, line.value())));
+                    .ifPresent(line -> lines.add(masker.mask(line.label().replace("（必填）", "") + "：" + line.value())));
         }
         return lines;
     }

@@ -11,6 +11,7 @@ import org.qibu.engine.DecisionTables;
 import org.qibu.engine.MatterLock;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Timeline;
+import org.qibu.privacy.MaskedText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,8 +71,8 @@ public class Notices {
                         matter.matterNo(),
                         matter.communityCode(),
                         kind,
-                        text.title(),
-                        text.body(),
+                        text.title().toString(),
+                        text.body().toString(),
                         Timestamp.from(now),
                         Timestamp.from(endOf(kind)),
                         unattended)
@@ -82,6 +83,15 @@ public class Notices {
         timeline.tell(matter, null, "noticePosted", "notice." + kind, Calendars.dayOf(notice.postedUntil()));
         return notice;
     }
+
+    /** What would be posted now, word for word, for those who have to look at it before. */
+    public Draft preview(Matter matter, String kind) {
+        var text = texts.of(matter, kind);
+        return new Draft(text.title(), text.body());
+    }
+
+    /** A notice that nobody has posted yet. */
+    public record Draft(MaskedText title, MaskedText body) {}
 
     /** When a notice of this kind would end that is posted now: the last second of its last day. */
     public Instant endOf(String kind) {

@@ -10,13 +10,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class ObjectionDesk {
 
+    private final Notices notices;
     private final Objections objections;
     private final ObjectionLimit limit;
     private final LateObjection late;
     private final Matters matters;
     private final Staff staff;
 
-    ObjectionDesk(Objections objections, ObjectionLimit limit, LateObjection late, Matters matters, Staff staff) {
+    ObjectionDesk(
+            Notices notices,
+            Objections objections,
+            ObjectionLimit limit,
+            LateObjection late,
+            Matters matters,
+            Staff staff) {
+        this.notices = notices;
         this.objections = objections;
         this.limit = limit;
         this.late = late;
@@ -41,7 +49,8 @@ public class ObjectionDesk {
     }
 
     /** Takes an objection against this notice and no later one of its matter. */
-    public Objection take(Notice notice, NewObjection said, String address, Principal user) {
+    public Objection take(long noticeId, NewObjection said, String address, Principal user) {
+        var notice = notices.find(noticeId).orElseThrow(() -> new NothingThere("没有找到这份公示，请核对地址。"));
         if (notice.takenDownAt() != null) {
             throw NoObjection.nothingPosted(late.advice(matters.get(notice.matterNo()), notice));
         }

@@ -3,13 +3,14 @@ package org.qibu.notices;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Map;
 import org.qibu.calendar.Calendars;
 import org.qibu.mail.MailKind;
 import org.qibu.mail.Recipient;
 import org.qibu.matter.Correspondence;
-import org.qibu.matter.Masking;
+import org.qibu.matter.MailContent;
 import org.qibu.matter.Matter;
+import org.qibu.matter.MatterMasking;
+import org.qibu.privacy.MaskedText;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,10 +23,10 @@ class ObjectionLetters {
 
     private final JdbcClient database;
     private final Correspondence correspondence;
-    private final Masking masking;
+    private final MatterMasking masking;
     private final MessageSource texts;
 
-    ObjectionLetters(JdbcClient database, Correspondence correspondence, Masking masking, MessageSource texts) {
+    ObjectionLetters(JdbcClient database, Correspondence correspondence, MatterMasking masking, MessageSource texts) {
         this.database = database;
         this.correspondence = correspondence;
         this.masking = masking;
@@ -33,15 +34,15 @@ class ObjectionLetters {
     }
 
     void received(Matter matter, Notice notice, Objection objection, Instant due) {
-        send(matter, notice, objection, "received", DAY.format(due.atZone(Calendars.CHINA)));
+        send(matter, notice, objection, "received", masking.of(matter).mask(DAY.format(due.atZone(Calendars.CHINA))));
     }
 
     void answered(Matter matter, Notice notice, Objection objection) {
         var verdict = objection.upheld() == null ? "joined" : objection.isUpheld() ? "upheld" : "rejected";
-        send(matter, notice, objection, verdict, masking.mask(matter, objection.answer()));
+        send(matter, notice, objection, verdict, masking.of(matter).mask(objection.answer()));
     }
 
-    private void send(Matter matter, Notice notice, Objection objection, String occasion, String said) {
+    private void send(Matter matter, Notice notice, Objection objection, String occasion, MaskedText said) {
         var address = address(objection);
         if (Recipient.isUsable(address)) {
             var sentence = texts.getMessage(
@@ -53,13 +54,9 @@ class ObjectionLetters {
                     MailKind.STATUS,
                     "objection:" + objection.id() + ":" + occasion,
                     new Recipient(address, objection.objector(), Locale.CHINESE),
-                    Map.of(
-                            "status",
-                            sentence,
-                            "title",
-                            masking.mask(matter, matter.title()),
-                            "link",
-                            "/notices/" + notice.id()));
+                    MailContent.empty()
+                            .text("status", masking.of(matter).mask(sentence))
+                            .link("/notices/" + notice.id()));
         }
     }
 

@@ -6,13 +6,17 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.qibu.calendar.Calendars;
 import org.qibu.community.Communities;
 import org.qibu.community.Community;
-import org.qibu.matter.Masking;
 import org.qibu.matter.Matter;
+import org.qibu.matter.MatterMasking;
 import org.qibu.matter.Matters;
 import org.qibu.text.ComparisonKey;
+import org.qibu.privacy.MaskedText;
+import org.qibu.privacy.Masker;
 import org.springframework.stereotype.Component;
 
 /** The notices as everybody may see them: what hangs, what hung lately, how objections were answered. */
@@ -27,7 +31,7 @@ public class PublicBoard {
     private final Objections objections;
     private final Matters matters;
     private final Communities communities;
-    private final Masking masking;
+    private final MatterMasking masking;
     private final Clock clock;
 
     PublicBoard(
@@ -36,7 +40,7 @@ public class PublicBoard {
             Objections objections,
             Matters matters,
             Communities communities,
-            Masking masking,
+            MatterMasking masking,
             Clock clock) {
         this.notices = notices;
         this.channels = channels;
@@ -48,7 +52,10 @@ public class PublicBoard {
     }
 
     /** An objection without who raised it and what it says: only staff may know. */
-    public record Answered(int no, Instant raisedAt, Boolean upheld, String answer, Instant answeredAt) {}
+    public record Answered(int no, Instant raisedAt, Boolean upheld, MaskedText answer, Instant answeredAt) {}
+
+    /** Where a notice hangs or hung, in words anybody may read. */
+    public record Place(Channel channel, MaskedText place, boolean up) {}
 
     /**
      * A notice for everybody.
@@ -58,12 +65,12 @@ public class PublicBoard {
      * @param upheld whether it came down because an objection was right
      */
     public record Sheet(
-            Notice notice,
+            Posting notice,
             Community community,
             long daysLeft,
             boolean takesObjections,
             boolean upheld,
-            List<Hanging> places,
+            List<Place> places,
             List<Answered> objections) {
 
         /** Whether it hangs, be it only until an objection is answered. */
@@ -93,34 +100,46 @@ public class PublicBoard {
         var code = List.of(community.code());
         return new Wall(
                 community,
-                notices.posted(code, MOST).stream().map(this::sheet).toList(),
-                notices.takenDownSince(code, clock.instant().minus(LATELY), MOST).stream()
-                        .map(this::sheet)
-                        .toList());
+                sheets(notices.posted(code, MOST)),
+                sheets(notices.takenDownSince(code, clock.instant().minus(LATELY), MOST)));
+    }
+
+    /** What hangs now in these communities, newest first. */
+    List<Sheet> posted(List<String> codes, int most) {
+        return sheets(notices.posted(codes, most));
     }
 
     /** One notice. */
     public Optional<Sheet> find(long id) {
-        return notices.find(id).map(this::sheet);
+        return sheets(notices.find(id).stream().toList()).stream().findFirst();
     }
 
-    private Sheet sheet(Notice notice) {
-        var matter = matters.get(notice.matterNo());
+    private List<Sheet> sheets(List<Notice> hung) {
+        var found = matters.of(hung.stream().map(Notice::matterNo).collect(Collectors.toSet())).stream()
+                .collect(Collectors.toMap(Matter::matterNo, Function.identity()));
+        var maskers = masking.of(found.values());
+        return hung.stream()
+                .map(notice -> sheet(notice, found.get(notice.matterNo()), maskers.get(notice.matterNo())))
+                .toList();
+    }
+
+    private Sheet sheet(Notice notice, Matter matter, Masker masker) {
         var raised = objections.against(notice.id());
         return new Sheet(
-                notice,
+                Posting.of(notice, masker),
                 communities.get(notice.communityCode()),
                 ChronoUnit.DAYS.between(Calendars.dayOf(clock.instant()), Calendars.dayOf(notice.postedUntil())),
                 notice.takenDownAt() == null && objections.takes(matter, notice),
                 raised.stream().anyMatch(Objection::isUpheld),
                 channels.of(notice.id()).stream()
                         .filter(place -> !place.isPlanned())
+                        .map(place -> new Place(place.channel(), masker.mask(place.place()), place.isUp()))
                         .toList(),
-                raised.stream().map(each -> answered(matter, each)).toList());
+                raised.stream().map(each -> answered(masker, each)).toList());
     }
 
-    private Answered answered(Matter matter, Objection objection) {
-        var answer = objection.isOpen() ? null : masking.mask(matter, objection.answer(), objection.objector());
+    private static Answered answered(Masker masker, Objection objection) {
+        var answer = objection.isOpen() ? null : masker.mask(objection.answer());
         return new Answered(objection.no(), objection.raisedAt(), objection.upheld(), answer, objection.answeredAt());
     }
 }

@@ -1,10 +1,10 @@
 package org.qibu.notices;
 
-import java.util.HashMap;
 import org.qibu.mail.MailKind;
 import org.qibu.matter.Correspondence;
-import org.qibu.matter.Masking;
+import org.qibu.matter.MailContent;
 import org.qibu.matter.Matter;
+import org.qibu.matter.MatterMasking;
 import org.qibu.matter.PaperKind;
 import org.qibu.matter.Papers;
 import org.qibu.matter.Records;
@@ -18,10 +18,11 @@ class Rejections {
     private final Records records;
     private final Correspondence correspondence;
     private final Timeline timeline;
-    private final Masking masking;
+    private final MatterMasking masking;
     private final Papers papers;
 
-    Rejections(Records records, Correspondence correspondence, Timeline timeline, Masking masking, Papers papers) {
+    Rejections(
+            Records records, Correspondence correspondence, Timeline timeline, MatterMasking masking, Papers papers) {
         this.records = records;
         this.correspondence = correspondence;
         this.timeline = timeline;
@@ -31,9 +32,10 @@ class Rejections {
 
     void send(Matter matter) {
         var explained = records.latest(matter.matterNo(), "explain-rejection").orElseThrow();
-        var content = new HashMap<String, Object>();
+        var masker = masking.of(matter);
+        var content = MailContent.empty();
         for (var field : new String[] {"reason", "nextOptions"}) {
-            explained.values().optionalText(field).ifPresent(text -> content.put(field, masking.mask(matter, text)));
+            explained.values().optionalText(field).ifPresent(text -> content.text(field, masker.mask(text)));
         }
         correspondence.toAllConcerned(
                 matter,

@@ -77,7 +77,7 @@ class NoticePages {
             RedirectAttributes answer) {
         var said = new NewObjection(objector, content, contact);
         try {
-            var objection = desk.take(find(id).notice(), said, request.getRemoteAddr(), user);
+            var objection = desk.take(id, said, request.getRemoteAddr(), user);
             answer.addFlashAttribute("taken", objection.no());
             return "redirect:/notices/" + id + "#object";
         } catch (FormRefused refused) {

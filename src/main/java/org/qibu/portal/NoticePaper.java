@@ -47,8 +47,8 @@ class NoticePaper {
         var notice = sheet.notice();
         paper.setVariable("sheet", sheet);
         paper.setVariable("style", style);
-        paper.setVariable("topic", notice.title().replaceFirst("^[^：]{2,20}：", ""));
-        var lines = lines(notice.body());
+        paper.setVariable("topic", notice.title().toString().replaceFirst("^[^：]{2,20}：", ""));
+        var lines = lines(notice.body().toString());
         paper.setVariable("lines", lines);
         paper.setVariable("dense", lines.stream().mapToInt(Line::height).sum() > ROOMY);
         paper.setVariable("from", day(notice.postedAt()));

@@ -49,6 +49,8 @@ final class Courses {
                 true,
                 "findings",
                 "现场查看属实，投放点距最近窗户八米。",
+                "publicTitle",
+                "垃圾投放点夏天有异味",
                 "matterType",
                 "COM_AFFAIR",
                 "affectedScope",

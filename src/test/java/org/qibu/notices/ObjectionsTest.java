@@ -31,6 +31,7 @@ import org.qibu.engine.Messages;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Timeline;
+import org.qibu.privacy.Masking;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ObjectionsTest {
@@ -63,7 +64,8 @@ class ObjectionsTest {
         when(matters.get(number)).thenReturn(matter);
         when(matter.matterNo()).thenReturn(number);
         when(matter.communityCode()).thenReturn("HZ-AS");
-        when(texts.of(any(), anyString())).thenReturn(new NoticeTexts.Text("办理结果公示", "已移走"));
+        var plain = Masking.ofNames(List.of());
+        when(texts.of(any(), anyString())).thenReturn(new NoticeTexts.Text(plain.mask("办理结果公示"), plain.mask("已移走")));
         when(tables.single("notice-period", Map.of("noticeKind", "COMPLETION"))).thenReturn(Map.of("days", 7));
         var calendars = mock(Calendars.class);
         when(calendars.lastSecondAfterDays(START, 7)).thenReturn(START.plus(Duration.ofDays(7)));

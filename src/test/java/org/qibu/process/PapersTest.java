@@ -56,7 +56,7 @@ class PapersTest extends ProcessTest {
         assertThat(attachments(story, "MINUTES"))
                 .isNotEmpty()
                 .allSatisfy(list -> assertThat(list)
-                        .contains("会议纪要-" + story.no() + "-第1轮.pdf")
+                        .contains("会议纪要-" + story.no() + "-第1轮-隐名.pdf")
                         .contains(only(story, PaperKind.MINUTES, Edition.PUBLIC)
                                 .id()
                                 .toString()));
@@ -68,7 +68,7 @@ class PapersTest extends ProcessTest {
 
         assertThat(of(story, PaperKind.MINUTES, Edition.PUBLIC))
                 .extracting(Paper::fileName)
-                .containsExactly("会议纪要-" + story.no() + "-第1轮", "会议纪要-" + story.no() + "-第2轮");
+                .containsExactly("会议纪要-" + story.no() + "-第1轮-隐名", "会议纪要-" + story.no() + "-第2轮-隐名");
     }
 
     @Test

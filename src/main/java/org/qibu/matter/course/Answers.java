@@ -1,31 +1,34 @@
 package org.qibu.matter.course;
 
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import org.qibu.matter.MailContent;
 import org.qibu.matter.Matter;
+import org.qibu.matter.MatterMasking;
 import org.qibu.matter.Records;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** What the proposer is told at the end of a matter: the outcome in a sentence, and the words staff wrote for them. */
+/** What the proposer is told at the end of a matter: the outcome in a sentence, and the words staff wrote for them, masked. */
 @Component
 class Answers {
 
     private final Records records;
     private final MessageSource texts;
+    private final MatterMasking masking;
 
-    Answers(Records records, MessageSource texts) {
+    Answers(Records records, MessageSource texts, MatterMasking masking) {
         this.records = records;
         this.texts = texts;
+        this.masking = masking;
     }
 
-    Map<String, Object> toProposer(Matter matter) {
-        var content = new HashMap<String, Object>();
-        content.put("status", sentence(matter));
-        content.put("ended", true);
-        reason(matter).ifPresent(reason -> content.put("reason", reason));
+    MailContent toProposer(Matter matter) {
+        var masker = masking.of(matter);
+        var content = MailContent.empty()
+                .text("status", masker.mask(sentence(matter)))
+                .mark("ended");
+        reason(matter).ifPresent(reason -> content.text("reason", masker.mask(reason)));
         return content;
     }
 

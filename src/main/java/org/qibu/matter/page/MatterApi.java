@@ -14,6 +14,7 @@ import org.qibu.matter.Paper;
 import org.qibu.matter.Papers;
 import org.qibu.matter.PollBoard.Poll;
 import org.qibu.matter.Records;
+import org.qibu.privacy.MaskedText;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -79,7 +80,7 @@ class MatterApi {
     record Answer(
             String matterNo,
             String communityCode,
-            String title,
+            MaskedText title,
             String step,
             String status,
             String track,

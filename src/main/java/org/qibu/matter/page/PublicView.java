@@ -6,12 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 import org.qibu.community.Communities;
 import org.qibu.community.Community;
-import org.qibu.matter.Masking;
 import org.qibu.matter.Matter;
+import org.qibu.matter.MatterMasking;
 import org.qibu.matter.Matters;
 import org.qibu.matter.PollBoard;
 import org.qibu.matter.PollBoard.Poll;
 import org.qibu.matter.Timeline;
+import org.qibu.privacy.MaskedText;
+import org.qibu.privacy.Masker;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -24,25 +26,32 @@ public class PublicView {
     private final Timeline timeline;
     private final Board board;
     private final ObjectProvider<PollBoard> polls;
+    private final MatterMasking masking;
 
     PublicView(
-            Matters matters, Communities communities, Timeline timeline, Board board, ObjectProvider<PollBoard> polls) {
+            Matters matters,
+            Communities communities,
+            Timeline timeline,
+            Board board,
+            ObjectProvider<PollBoard> polls,
+            MatterMasking masking) {
         this.matters = matters;
         this.communities = communities;
         this.timeline = timeline;
         this.board = board;
         this.polls = polls;
+        this.masking = masking;
     }
 
     /** A line of the timeline everybody may read. */
-    public record Line(Instant at, String step, String kind, String text) {}
+    public record Line(Instant at, String step, String kind, MaskedText text) {}
 
     /** A notice everybody may read; {@code objections} says how many were raised against it. */
     public record Posting(
             long noticeId,
             String kind,
-            String title,
-            String body,
+            MaskedText title,
+            MaskedText body,
             Instant postedAt,
             Instant postedUntil,
             Instant takenDownAt,
@@ -51,7 +60,7 @@ public class PublicView {
     /** The matter's state and what happened to it. */
     public record Sheet(
             Matter matter,
-            String title,
+            MaskedText title,
             Community community,
             List<Poll> polls,
             List<Posting> notices,
@@ -63,29 +72,30 @@ public class PublicView {
     }
 
     Sheet of(Matter matter, Locale language) {
+        var masker = masking.of(matter);
         return new Sheet(
                 matter,
-                Masking.numbers(matter.title()),
+                masking.title(matter, masker),
                 communities.get(matter.communityCode()),
                 polls.stream()
                         .flatMap(each -> each.of(matter.matterNo()).stream())
                         .toList(),
                 board.notices(matter.matterNo()).stream()
-                        .map(PublicView::posting)
+                        .map(notice -> posting(notice, masker))
                         .toList(),
                 timeline.of(matter.matterNo(), language).stream()
                         .filter(Timeline.Entry::visible)
                         .map(entry ->
-                                new Line(entry.at(), entry.step().name(), entry.kind(), Masking.numbers(entry.text())))
+                                new Line(entry.at(), entry.step().name(), entry.kind(), masker.mask(entry.text())))
                         .toList());
     }
 
-    private static Posting posting(Board.Notice notice) {
+    private static Posting posting(Board.Notice notice, Masker masker) {
         return new Posting(
                 notice.id(),
                 notice.kind(),
-                Masking.numbers(notice.title()),
-                Masking.numbers(notice.body()),
+                masker.mask(notice.title()),
+                masker.mask(notice.body()),
                 notice.postedAt(),
                 notice.postedUntil(),
                 notice.takenDownAt(),

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.qibu.engine.TaskFacts;
 import org.qibu.mail.StaffNote;
-import org.qibu.matter.Masking;
 import org.qibu.matter.Matter;
+import org.qibu.matter.MatterMasking;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -14,17 +14,17 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskWords {
 
-    private final Masking masking;
+    private final MatterMasking masking;
     private final MessageSource texts;
 
-    TaskWords(Masking masking, MessageSource texts) {
+    TaskWords(MatterMasking masking, MessageSource texts) {
         this.masking = masking;
         this.texts = texts;
     }
 
     Map<String, Object> of(Matter matter) {
         var words = new LinkedHashMap<String, Object>();
-        words.put("title", masking.mask(matter, matter.title()));
+        words.put("title", masking.of(matter).mask(matter.title()).toString());
         say(words, "step", "step.short." + matter.step());
         return words;
     }

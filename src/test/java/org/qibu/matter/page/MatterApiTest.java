@@ -27,11 +27,13 @@ import org.qibu.engine.NotYourTask;
 import org.qibu.mail.Mails;
 import org.qibu.matter.Matter;
 import org.qibu.matter.MatterFiles;
+import org.qibu.matter.MatterMasking;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Papers;
 import org.qibu.matter.Records;
 import org.qibu.matter.Step;
 import org.qibu.matter.Timeline;
+import org.qibu.privacy.Masking;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;
@@ -83,10 +85,14 @@ class MatterApiTest {
     @MockitoBean
     private RowDesk rows;
 
+    @MockitoBean
+    private MatterMasking masking;
+
     @BeforeEach
     void aMatterOfHebin() {
         when(matters.find(NO)).thenReturn(Optional.of(matter()));
         when(communities.get("TX-HB")).thenReturn(new Community("TX-HB", "河滨社区", "梧桐街道", "", "", "", "ORDINARY"));
+        when(masking.of(matter())).thenReturn(Masking.ofNames(List.of("王秀英")));
         when(accounts.find("clerk")).thenReturn(account("clerk", "TX-HB"));
         when(accounts.find("clerk-fy")).thenReturn(account("clerk-fy", "HZ-FY"));
         when(timeline.of(eq(NO), any()))
@@ -182,6 +188,7 @@ class MatterApiTest {
                 NO,
                 "TX-HB",
                 "东门异味，请打13857200417",
+                null,
                 "详情",
                 "东门",
                 "3",

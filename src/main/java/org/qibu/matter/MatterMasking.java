@@ -1,0 +1,107 @@
+package org.qibu.matter;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.qibu.community.Communities;
+import org.qibu.privacy.MaskedText;
+import org.qibu.privacy.Masker;
+import org.qibu.privacy.Masking;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Lets a matter be spoken of outside the house: its texts masked, its title the one that staff confirmed. */
+@Component
+public class MatterMasking {
+
+    private final Masking masking;
+    private final Communities communities;
+    private final JdbcClient database;
+    private final MessageSource texts;
+
+    MatterMasking(Masking masking, Communities communities, JdbcClient database, MessageSource texts) {
+        this.masking = masking;
+        this.communities = communities;
+        this.database = database;
+        this.texts = texts;
+    }
+
+    /** A masker that knows the names of the community and of whoever raised, follows or objected to the matter. */
+    public Masker of(Matter matter) {
+        return of(List.of(matter)).get(matter.matterNo());
+    }
+
+    /** The same for many matters, by their numbers; what each community knows is asked for once. */
+    public Map<String, Masker> of(Collection<Matter> matters) {
+        var known = masking.each(matters.stream().map(Matter::communityCode).collect(Collectors.toSet()));
+        var concerned =
+                concerned(matters.stream().map(Matter::matterNo).distinct().toList());
+        return matters.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        Matter::matterNo,
+                        matter -> known.get(matter.communityCode())
+                                .with(concerned.getOrDefault(matter.matterNo(), Set.of())),
+                        (one, same) -> one));
+    }
+
+    /** The title everybody may read. */
+    public MaskedText title(Matter matter) {
+        return title(matter, of(matter));
+    }
+
+    /**
+     * The title everybody may read: what staff confirmed, masked once more since the rolls grow; until then what kind of
+     * matter it is and where, without a word of whoever raised it.
+     */
+    public MaskedText title(Matter matter, Masker masker) {
+        return masker.mask(matter.publicTitle() == null ? neutral(matter) : matter.publicTitle());
+    }
+
+    /** The titles of many matters for mails to staff, by number: as they were written, without what is personal. */
+    public Map<String, MaskedText> titlesForStaff(Collection<Matter> matters) {
+        var titles = new HashMap<String, MaskedText>();
+        var maskers = of(matters);
+        matters.forEach(matter ->
+                titles.put(matter.matterNo(), maskers.get(matter.matterNo()).mask(matter.title())));
+        return titles;
+    }
+
+    private String neutral(Matter matter) {
+        var kind = texts.getMessage("code." + matter.matterType(), null, say("matter.title.kind"), Locale.CHINESE);
+        var place = communities.get(matter.communityCode()).name();
+        return zone(matter)
+                .map(zone -> String.join(" · ", place, zone, kind))
+                .orElseGet(() -> String.join(" · ", place, kind));
+    }
+
+    /** The compound that is named as the place; any other word of the place may be about a person. */
+    private Optional<String> zone(Matter matter) {
+        return database.sql("""
+                        select name from building_zone where community_code = ? and position(name in ?) > 0
+                        order by char_length(name) desc limit 1""")
+                .params(matter.communityCode(), matter.location())
+                .query(String.class)
+                .optional();
+    }
+
+    private String say(String key) {
+        return texts.getMessage(key, null, Locale.CHINESE);
+    }
+
+    private Map<String, Set<String>> concerned(List<String> matterNos) {
+        record Named(String matterNo, String name) {}
+        return database.sql("""
+                        select matter_no, proposer_name as name from matter where matter_no = any(:numbers)
+                        union select matter_no, name from matter_follower where matter_no = any(:numbers)
+                        union select n.matter_no, o.objector from objection o join notice n on n.id = o.notice_id
+                              where n.matter_no = any(:numbers)""").param("numbers", matterNos.toArray(String[]::new)).query(Named.class).list().stream()
+                .collect(Collectors.groupingBy(Named::matterNo, Collectors.mapping(Named::name, Collectors.toSet())));
+    }
+}

@@ -1,0 +1,65 @@
+package org.qibu.matter;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.qibu.engine.FormRefused;
+import org.qibu.privacy.Finding;
+import org.springframework.stereotype.Service;
+
+/** The title under which everybody reads of a matter: suggested, checked and confirmed by staff, never taken as raised. */
+@Service
+public class PublicTitles {
+
+    /** The field of a form, and of the API, that holds it. */
+    public static final String FIELD = "publicTitle";
+
+    /** Signs a public title may have. */
+    public static final int LONGEST = 100;
+
+    private final Matters matters;
+    private final MatterMasking masking;
+
+    PublicTitles(Matters matters, MatterMasking masking) {
+        this.matters = matters;
+        this.masking = masking;
+    }
+
+    /** The raised title without what is personal or may be, for staff to confirm or change. */
+    public String suggest(Matter matter) {
+        var title = masking.of(matter).suggest(matter.title()).toString();
+        return title.codePointCount(0, title.length()) <= LONGEST
+                ? title
+                : title.substring(0, title.offsetByCodePoints(0, LONGEST));
+    }
+
+    /** Which words of the raised title look like names that no list knows, as Markdown; empty where none does. */
+    public String warning(Matter matter) {
+        var masker = masking.of(matter);
+        var found = masker.likelyNames(masker.mask(matter.title())).stream()
+                .map(finding -> "“" + Markdown.plain(finding.words()) + "”")
+                .distinct()
+                .collect(Collectors.joining("、"));
+        return found.isEmpty() ? "" : "**标题里像是姓名、名册上没有的：" + found + "。“公开标题”会给所有人看，请改成不提到人的说法。**";
+    }
+
+    /** Refuses a title that still says who it is about or where they live. */
+    public void check(Matter matter, String title, FormRefused.Collector faults) {
+        masking.of(matter).findings(title).stream()
+                .findFirst()
+                .ifPresent(finding ->
+                        faults.add(FIELD, "“公开标题”里还有" + said(finding) + "“" + finding.words() + "”，所有人都会看到，请改写。"));
+    }
+
+    private static String said(Finding finding) {
+        return switch (finding.kind()) {
+            case NAME, LIKELY_NAME -> "姓名";
+            case ROOM -> "室号";
+            case NUMBER -> "电话、证件等号码";
+        };
+    }
+
+    /** Makes a checked title the one everybody reads. */
+    public void confirm(Matter matter, String title) {
+        matters.change(matter.matterNo(), Map.of("public_title", title.strip()));
+    }
+}

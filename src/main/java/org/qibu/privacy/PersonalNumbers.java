@@ -1,0 +1,73 @@
+package org.qibu.privacy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Finds telephone, identity, bank card and plate numbers, mail addresses and accounts, in whichever digits and with
+ * whatever between them they were written.
+ */
+final class PersonalNumbers {
+
+    /** What stands in the place of such a number. */
+    static final String GONE = "＊＊＊";
+
+    private static final String GAP = "[ .·_/-]{0,2}";
+    private static final String END = "(?![0-9])";
+    private static final String BEGIN = "(?<![0-9])";
+
+    /** Days, numbers of matters and checksums: digits in a row that are nobody's number. */
+    private static final Pattern NOBODYS = Pattern.compile(BEGIN
+            + "(?<![0-9]-)(?:19|20)[0-9]{2}[-/.][01]?[0-9][-/.][0-3]?[0-9](?!-?[0-9])"
+            + "|(?<![A-Z0-9])[A-Z]{2}-[A-Z]{2}-(?:19|20)[0-9]{2}-[0-9]{4,6}" + END
+            + "|(?<![0-9A-Za-z])(?=[0-9]*[a-f])[0-9a-f]{64}(?![0-9A-Za-z])");
+
+    private static final List<Pattern> NUMBERS = List.of(
+            Pattern.compile("[A-Za-z0-9._%+-]{1,64} ?@ ?[A-Za-z0-9-]{1,63}(?: ?[.。] ?[A-Za-z0-9-]{1,63}){1,4}"),
+            // an address whose first part is no ASCII: at most four signs of it are taken to belong to it
+            Pattern.compile(
+                    "[\\p{IsHan}][\\p{IsHan}0-9]{0,3} ?@ ?[A-Za-z0-9-]{1,63}(?: ?[.。] ?[A-Za-z0-9-]{1,63}){1,4}"),
+            // identity number of 18 or 15 digits, bank card
+            Pattern.compile(BEGIN + "[0-9](?:[ ·._-]?[0-9]){14,18}(?:[ ·._-]?[Xx])?(?![0-9A-Za-z])"),
+            Pattern.compile(BEGIN + "[0-9](?:[ ·._-]?[0-9]){16}[ ·._-]?[Xx](?![A-Za-z])"),
+            // mobile telephone
+            Pattern.compile("(?:(?:\\+|(?<![0-9])00|(?<![0-9]))86" + GAP + "|" + BEGIN + ")1" + GAP + "[3-9](?:" + GAP
+                    + "[0-9]){9}" + END),
+            // telephone with area code
+            Pattern.compile(BEGIN + "\\(?0[0-9]{2,3}\\)?" + GAP + "[2-9][0-9]{2,3}" + GAP + "[0-9]{3,4}" + END
+                    + "(?: ?(?:转|分机|ext\\.?|-) ?[0-9]{1,6}" + END + ")?"),
+            Pattern.compile("(?<=电话|座机|固话|来电|致电|拨打|联系|手机|号码|方式)[^0-9\\n]{0,6}" + BEGIN + "[2-9][0-9]{2,3}" + GAP
+                    + "[0-9]{4}" + END + "(?! ?(?:元|户|人|米|吨|月|日))"),
+            // number plate
+            Pattern.compile("[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z] ?[·.•-]? ?"
+                    + "(?=[A-Z0-9]{0,5}[0-9])[A-Z0-9]{4,5}[A-Z0-9挂学警港澳](?![A-Za-z0-9])"));
+
+    /** An account or number of a kind that is named before it; the name of the kind stays. */
+    private static final Pattern NAMED = Pattern.compile(
+            "(?:电话|手机|座机|微信|薇信|威信|weixin|wechat|[v微]信|(?<![a-z])vx|qq|扣扣|支付宝|抖音|身份证|证件|护照|通行证|社保卡|医保卡|银行卡|卡号|账号|帐号|账户"
+                    + "|户口簿|病历|车牌)(?:群|号码|账号|卡)?[号码]?(?:是|为|叫)?[:： ]{0,3}"
+                    + "([A-Za-z0-9](?:[A-Za-z0-9_-]| (?=[0-9])){4,})",
+            Pattern.CASE_INSENSITIVE);
+
+    private PersonalNumbers() {}
+
+    /** Every such number in a text folded by {@link FoldedText#numbers}. */
+    static List<Span> in(FoldedText folded) {
+        var searched = withoutNobodys(folded.toString());
+        var found = new ArrayList<Span>();
+        for (var pattern : NUMBERS) {
+            pattern.matcher(searched).results().forEach(hit -> found.add(span(folded, hit.start(), hit.end())));
+        }
+        NAMED.matcher(searched).results().forEach(hit -> found.add(span(folded, hit.start(1), hit.end(1))));
+        return found;
+    }
+
+    private static Span span(FoldedText folded, int start, int end) {
+        return new Span(folded.start(start), folded.end(end), GONE, Finding.Kind.NUMBER);
+    }
+
+    private static String withoutNobodys(String text) {
+        return NOBODYS.matcher(text).replaceAll(hit -> "\n".repeat(hit.end() - hit.start()));
+    }
+}
