@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.qibu.community.Communities;
 import org.qibu.privacy.MaskedText;
@@ -75,7 +76,8 @@ public class MatterMasking {
 
     private String neutral(Matter matter) {
         var kind = texts.getMessage("code." + matter.matterType(), null, say("matter.title.kind"), Locale.CHINESE);
-        var place = communities.get(matter.communityCode()).name();
+        var community = communities.get(matter.communityCode());
+        var place = community.name().replaceFirst("^" + Pattern.quote(community.subdistrict()) + "(?=.)", "");
         return zone(matter)
                 .map(zone -> String.join(" · ", place, zone, kind))
                 .orElseGet(() -> String.join(" · ", place, kind));

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.qibu.engine.FormRefused;
 import org.qibu.privacy.Finding;
+import org.qibu.privacy.MaskedText;
 import org.springframework.stereotype.Service;
 
 /** The title under which everybody reads of a matter: suggested, checked and confirmed by staff, never taken as raised. */
@@ -22,6 +23,11 @@ public class PublicTitles {
     PublicTitles(Matters matters, MatterMasking masking) {
         this.matters = matters;
         this.masking = masking;
+    }
+
+    /** What everybody reads now. */
+    public MaskedText shown(Matter matter) {
+        return masking.title(matter);
     }
 
     /** The raised title without what is personal or may be, for staff to confirm or change. */

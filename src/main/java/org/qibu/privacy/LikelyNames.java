@@ -62,6 +62,9 @@ final class LikelyNames {
             "贾家", "江苏", "江边", "颜色", "郭家", "梅花", "盛夏", "盛大", "林荫", "林带", "徐家", "骆驼", "田间", "胡同", "胡乱", "霍乱", "支架", "柯桥",
             "经理", "经济", "经常", "裘皮", "干燥", "宗教", "杭州", "湖州", "诸位", "左转", "石板", "石路", "程控");
 
+    /** Surnames that are everyday words as well; two signs that begin with one are taken for a name only by a third. */
+    private static final String OFTEN_A_WORD = "和于时成从都向能经关全别公相通解应支利后连单计边步那满充首查勾代要常平管过曾安方高明花水车";
+
     private LikelyNames() {}
 
     /** Everything in the text that may be a name; what is masked in it already is none. */
@@ -81,6 +84,8 @@ final class LikelyNames {
     }
 
     private static boolean isPossible(String words) {
-        return !words.contains("某") && !WORDS.contains(words.substring(0, Math.min(2, words.length())));
+        return !words.contains("某")
+                && !(words.length() < 3 && OFTEN_A_WORD.indexOf(words.charAt(0)) >= 0)
+                && !WORDS.contains(words.substring(0, Math.min(2, words.length())));
     }
 }

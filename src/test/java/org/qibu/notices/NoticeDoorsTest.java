@@ -36,6 +36,7 @@ import org.qibu.matter.MatterFile;
 import org.qibu.matter.MatterFiles;
 import org.qibu.matter.Matters;
 import org.qibu.matter.page.Staff;
+import org.qibu.privacy.Masking;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;
@@ -74,7 +75,7 @@ class NoticeDoorsTest {
     private static final String GOOD = "{\"objector\":\"邵蓉蓉\",\"content\":\"挡住了消防通道\",\"contact\":\"s@qibu.example\"}";
     private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
     private static final Notice NOTICE = new Notice(
-            7, NO, "HZ-AS", "COMPLETION", "办理结果公示：垃圾投放点", "已移走", NOW, NOW.plusSeconds(600_000), null, false, null);
+            7, NO, "HZ-AS", "COMPLETION", "办理结果公示：垃圾投放点", "已移走，范三元同意", NOW, NOW.plusSeconds(600_000), null, false, null);
 
     @Autowired
     private MockMvc web;
@@ -87,6 +88,9 @@ class NoticeDoorsTest {
 
     @MockitoBean
     private Notices notices;
+
+    @MockitoBean
+    private PublicBoard board;
 
     @MockitoBean
     private Channels channels;
@@ -222,13 +226,16 @@ class NoticeDoorsTest {
 
     @Test
     void listsWhatHangsInACommunity() throws Exception {
-        when(communities.find("HZ-AS"))
-                .thenReturn(Optional.of(new Community("HZ-AS", "爱山社区", "爱山街道", "", "", "", "ORDINARY")));
-        when(notices.posted(List.of("HZ-AS"), 200)).thenReturn(List.of(NOTICE));
+        var community = new Community("HZ-AS", "爱山社区", "爱山街道", "", "", "", "ORDINARY");
+        when(communities.find("HZ-AS")).thenReturn(Optional.of(community));
+        var masked = Posting.of(NOTICE, Masking.ofNames(List.of("范三元")));
+        when(board.posted(List.of("HZ-AS"), 200))
+                .thenReturn(List.of(new PublicBoard.Sheet(masked, community, 7, true, false, List.of(), List.of())));
         web.perform(get("/api/notices").param("community", "HZ-AS"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$[0].noticeId").value(7))
                 .andExpect(jsonPath("$[0].kind").value("COMPLETION"))
+                .andExpect(jsonPath("$[0].body").value("已移走，范某某同意"))
                 .andExpect(jsonPath("$[0].objections").value(0));
         web.perform(get("/api/notices").param("community", "XX")).andExpect(status().isNotFound());
     }

@@ -13,7 +13,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import jakarta.servlet.Filter;
 import java.io.IOException;
-import java.util.Map;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -112,10 +111,12 @@ class PaperDownloadsTest extends ProcessTest {
 
     @Test
     void everybodyReadsTheMaskedOpinionAndDecision() throws Exception {
-        var story = raise(Map.of("title", "请沈巧云家门口装路灯"))
-                .verify()
-                .setAgenda()
-                .agree()
+        var story = raise().verify()
+                .study()
+                .by("secretary", "task_fixAgenda", Forms.with(Forms.onAgenda(), "topicText", "请沈巧云家门口装路灯"))
+                .fire("timer_noticeOver")
+                .meet(Forms.with(Forms.met(10), "draftResult", "在沈巧云家门口装路灯。"))
+                .by("rep", "task_confirmOpinion", Forms.with(Forms.confirmed(true), "finalText", "在沈巧云家门口装路灯。"))
                 .confirm();
         for (var kind : new PaperKind[] {PaperKind.OPINION, PaperKind.DECISION}) {
             var paper = paper(story, kind, Edition.PUBLIC);
@@ -140,7 +141,7 @@ class PaperDownloadsTest extends ProcessTest {
         story.vote(entitled, entitled);
 
         forEverybody(paper(story, PaperKind.VOTE_RESULT, Edition.PUBLIC)).andExpect(status().isOk());
-        assertThat(paper(story, PaperKind.DECISION, Edition.PUBLIC).fileName()).isEqualTo("决议书-" + story.no());
+        assertThat(paper(story, PaperKind.DECISION, Edition.PUBLIC).fileName()).isEqualTo("决议书-" + story.no() + "-隐名");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.qibu.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -118,8 +119,8 @@ class PapersTest extends ProcessTest {
         var failed = told(story, "%表决没有通过%");
         assertThat(failed)
                 .hasSizeGreaterThan(5)
-                .allSatisfy(files ->
-                        assertThat(files).contains("表决结果公告-" + story.no() + ".pdf", "协商意见书-" + story.no() + ".pdf"));
+                .allSatisfy(files -> assertThat(files)
+                        .contains("表决结果公告-" + story.no() + "-隐名.pdf", "协商意见书-" + story.no() + "-隐名.pdf"));
         assertThat(story.mailsTo(Forms.EMAIL)).contains(MailKind.STATUS);
 
         story.agree()
@@ -128,8 +129,8 @@ class PapersTest extends ProcessTest {
                 .vote(heads, heads);
         assertThat(told(story, "%表决已经通过%"))
                 .hasSameSizeAs(failed)
-                .allSatisfy(files ->
-                        assertThat(files).contains("决议书-" + story.no() + ".pdf", "表决结果公告-" + story.no() + "-第2次.pdf"));
+                .allSatisfy(files -> assertThat(files)
+                        .contains("决议书-" + story.no() + "-隐名.pdf", "表决结果公告-" + story.no() + "-第2次-隐名.pdf"));
     }
 
     @Test
@@ -191,15 +192,24 @@ class PapersTest extends ProcessTest {
     void aPaperStaysAsItWasAndSaysTheSameInWord() throws IOException {
         var story = onAgenda().meet(Forms.met(10));
         var paper = only(story, PaperKind.MINUTES, Edition.STAFF);
-        var first = files.content(paper.id().toString());
+        var first = WordFiles.pdf(files, paper);
         database.sql("update matter set title = '改了标题' where matter_no = ?")
                 .param(story.no())
                 .update();
 
-        assertThat(files.content(paper.id().toString())).isEqualTo(first);
+        assertThat(WordFiles.pdf(files, paper)).isEqualTo(first);
         try (var word = new XWPFDocument(new ByteArrayInputStream(WordFiles.of(files, paper)))) {
             assertThat(new XWPFWordExtractor(word).getText()).contains("垃圾投放点夏天有异味", "应到12人，实到12人", name("P003"));
         }
+    }
+
+    @Test
+    void thePaperThatNamesPeopleGoesWithNoMail() {
+        var story = onAgenda().meet(Forms.met(10));
+        var named = only(story, PaperKind.MINUTES, Edition.STAFF);
+
+        assertThatThrownBy(() -> files.content(named.id().toString())).isInstanceOf(IllegalArgumentException.class);
+        assertThat(named.fileName()).doesNotContain("隐名");
     }
 
     private Story onAgenda() {
@@ -233,8 +243,7 @@ class PapersTest extends ProcessTest {
     }
 
     private String text(Story story, PaperKind kind, Edition edition) throws IOException {
-        try (var file =
-                Loader.loadPDF(files.content(only(story, kind, edition).id().toString()))) {
+        try (var file = Loader.loadPDF(WordFiles.pdf(files, only(story, kind, edition)))) {
             return new PDFTextStripper().getText(file).replaceAll("\\R", "");
         }
     }

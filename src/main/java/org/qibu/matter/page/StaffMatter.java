@@ -35,6 +35,7 @@ class StaffMatter {
     private final RowDesk rows;
     private final PastedRows pasted;
     private final FileDesk files;
+    private final PublicTitleDesk titles;
     private final Names names;
     private final ObjectMapper json;
     private final MessageSource texts;
@@ -45,6 +46,7 @@ class StaffMatter {
             RowDesk rows,
             PastedRows pasted,
             FileDesk files,
+            PublicTitleDesk titles,
             Names names,
             ObjectMapper json,
             MessageSource texts) {
@@ -53,6 +55,7 @@ class StaffMatter {
         this.rows = rows;
         this.pasted = pasted;
         this.files = files;
+        this.titles = titles;
         this.names = names;
         this.json = json;
         this.texts = texts;
@@ -63,7 +66,9 @@ class StaffMatter {
 
     @GetMapping
     String page(@PathVariable String matterNo, Principal user, Locale language, Model model) {
-        var page = sheet.of(staff.open(matterNo, user), language);
+        var view = staff.open(matterNo, user);
+        var page = sheet.of(view, language);
+        model.addAttribute("publicTitle", titles.block(view));
         model.addAttribute("page", page);
         model.addAttribute(
                 "editors",
@@ -121,6 +126,23 @@ class StaffMatter {
             answer.addFlashAttribute("refused", List.of(notYours.getMessage()));
         }
         return "redirect:/staff/matters/{matterNo}#rows-{field}";
+    }
+
+    @PostMapping("/public-title")
+    String confirm(
+            @PathVariable String matterNo,
+            @RequestParam(defaultValue = "") String publicTitle,
+            Principal user,
+            RedirectAttributes answer) {
+        try {
+            titles.confirm(matterNo, publicTitle, user);
+            answer.addFlashAttribute("done", "title.public.saved");
+        } catch (FormRefused refused) {
+            answer.addFlashAttribute(
+                    "refused",
+                    refused.faults().stream().map(FormRefused.Fault::message).toList());
+        }
+        return "redirect:/staff/matters/{matterNo}#public-title";
     }
 
     @PostMapping("/files")

@@ -1,0 +1,27 @@
+package org.qibu.matter.page;
+
+import java.security.Principal;
+import java.util.Map;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The public title of a matter for programs of its staff: 200 with the title, 403 for others, 422 naming the field. */
+@RestController
+class PublicTitleApi {
+
+    private final PublicTitleDesk desk;
+
+    PublicTitleApi(PublicTitleDesk desk) {
+        this.desk = desk;
+    }
+
+    /** The title to be confirmed. */
+    record Confirmation(String publicTitle) {}
+
+    @PutMapping("/api/matters/{matterNo}/public-title")
+    Map<String, String> confirm(@PathVariable String matterNo, @RequestBody Confirmation confirmation, Principal user) {
+        return desk.confirm(matterNo, confirmation.publicTitle(), user);
+    }
+}

@@ -1,0 +1,73 @@
+package org.qibu.matter.page;
+
+import java.security.Principal;
+import java.util.Map;
+import java.util.Objects;
+import org.qibu.engine.FormRefused;
+import org.qibu.matter.PublicTitles;
+import org.qibu.matter.Timeline;
+import org.qibu.privacy.MaskedText;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Where staff say anew under which title everybody reads of a matter, whatever step it is in. */
+@Component
+public class PublicTitleDesk {
+
+    private static final String[] GROUPS = {"residents-committee", "grid-staff"};
+
+    private final Staff staff;
+    private final PublicTitles titles;
+    private final Timeline timeline;
+
+    PublicTitleDesk(Staff staff, PublicTitles titles, Timeline timeline) {
+        this.staff = staff;
+        this.titles = titles;
+        this.timeline = timeline;
+    }
+
+    /**
+     * What the staff's page shows: what everybody reads now, and what stands in the field.
+     *
+     * @param confirmed whether staff confirmed it; otherwise the one in the field is a suggestion
+     */
+    public record Block(MaskedText shown, boolean confirmed, String field, boolean mayChange) {}
+
+    /** The block on the page of a matter, for whoever looks at it. */
+    Block block(Staff.View view) {
+        var matter = view.matter();
+        var confirmed = matter.publicTitle() != null;
+        return new Block(
+                titles.shown(matter),
+                confirmed,
+                confirmed ? matter.publicTitle() : titles.suggest(matter),
+                view.account().isIn(GROUPS));
+    }
+
+    /**
+     * Confirms or changes the title.
+     *
+     * @throws FormRefused where it is empty, too long or still says who or whose home it is about
+     */
+    @Transactional
+    Map<String, String> confirm(String matterNo, String title, Principal user) {
+        var view = staff.open(matterNo, user);
+        if (!view.account().isIn(GROUPS)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "公开标题由社区居委会工作人员、网格员确认。");
+        }
+        var text = Objects.requireNonNullElse(title, "").strip();
+        var faults = new FormRefused.Collector();
+        faults.check(!text.isEmpty(), PublicTitles.FIELD, "请填写“公开标题”。");
+        faults.check(
+                text.codePointCount(0, text.length()) <= PublicTitles.LONGEST,
+                PublicTitles.FIELD,
+                "“公开标题”最多 " + PublicTitles.LONGEST + " 个字。");
+        titles.check(view.matter(), text, faults);
+        faults.refuseIfAny();
+        titles.confirm(view.matter(), text);
+        timeline.note(view.matter(), view.account().id(), "publicTitleConfirmed", text);
+        return Map.of(PublicTitles.FIELD, text);
+    }
+}

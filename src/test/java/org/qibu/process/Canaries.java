@@ -1,0 +1,100 @@
+package org.qibu.process;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.task.Task;
+import org.qibu.engine.RowList;
+
+/** Puts names, a room, a telephone, an identity number and a mail address into every free field of a form and of its rows. */
+final class Canaries {
+
+    static final String ROOM = "4321";
+    static final String PHONE = "13912345678";
+    static final String IDENTITY = "330501198001011234";
+    static final String MAIL = "canary.fly@qibu.example";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> CHECKED_OTHERWISE = Set.of("publicTitle", "electorateId", "duplicateOf");
+    private static final int SHORT = 20;
+
+    private final ProcessTest test;
+    private final String neighbour;
+
+    /**
+     * Canaries of one matter.
+     *
+     * @param neighbour somebody who stands in the rolls
+     */
+    Canaries(ProcessTest test, String neighbour) {
+        this.test = test;
+        this.neighbour = neighbour;
+    }
+
+    String all() {
+        return "（3幢" + ROOM + "室" + neighbour + "和" + Forms.NAME + "，" + PHONE + "，" + IDENTITY + "，" + MAIL + "）";
+    }
+
+    /** What must be found nowhere outside; the proposer is named in how their own mails begin. */
+    List<String> birds() {
+        return List.of(ROOM, PHONE, IDENTITY, MAIL, neighbour, Forms.NAME);
+    }
+
+    /** The values with canaries in every text, also of fields that would have stayed empty. */
+    Map<String, Object> in(Task task, Map<String, Object> values) {
+        var infected = new LinkedHashMap<>(values);
+        var form = form(task);
+        for (var component : form.path("components")) {
+            var key = component.path("key").asText();
+            var most = component.path("validate").path("maxLength").asInt(500);
+            if (Set.of("textfield", "textarea").contains(component.path("type").asText())
+                    && !CHECKED_OTHERWISE.contains(key)
+                    && (values.containsKey(key) || !component.has("conditional"))) {
+                infected.put(key, infected(String.valueOf(values.getOrDefault(key, "")), most));
+            }
+        }
+        infected.replaceAll((key, value) -> value instanceof List<?> rows ? rows(key, rows) : value);
+        return infected;
+    }
+
+    private JsonNode form(Task task) {
+        try (var form = test.as("admin", () -> test.engine.getFormService().getDeployedTaskForm(task.getId()))) {
+            return JSON.readTree(form);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Object rows(String field, List<?> rows) {
+        var texts = test.rowLists.stream()
+                .filter(list -> list.field().equals(field))
+                .flatMap(list -> list.columns().stream())
+                .filter(column -> column.kind() == RowList.Kind.TEXT)
+                .map(RowList.Column::key)
+                .toList();
+        var infected = new ArrayList<Object>();
+        rows.forEach(row -> infected.add(row instanceof Map<?, ?> members ? row(members, texts) : row));
+        return infected;
+    }
+
+    private Map<String, Object> row(Map<?, ?> members, List<String> texts) {
+        var row = new LinkedHashMap<String, Object>();
+        members.forEach((key, value) -> row.put(String.valueOf(key), value));
+        texts.forEach(key -> row.put(key, infected(String.valueOf(row.getOrDefault(key, "")), 200)));
+        return row;
+    }
+
+    private String infected(String text, int most) {
+        return Stream.of(text + all(), text + neighbour + PHONE, text + neighbour)
+                .filter(each -> each.length() <= most)
+                .findFirst()
+                .orElse(text.isEmpty() && most < SHORT ? "" : text);
+    }
+}
