@@ -90,25 +90,6 @@ public class Persons implements People {
                 .list();
     }
 
-    /**
-     * The names of people of a community that occur in a text, so that it can be published without them; a name of
-     * several parts, such as 买买提·吐尔逊, also where only the first stands there or another middle dot was typed.
-     */
-    public List<String> namesIn(String communityCode, String text) {
-        return database.sql("""
-                        select distinct name from person
-                        where community_code = ? and char_length(name) > 1
-                          and position(split_part(translate(name, '•・‧．', '····'), '·', 1) in ?) > 0""").params(communityCode, text).query(String.class).list();
-    }
-
-    /** What the people of a community are called, each name once. */
-    public List<String> names(String communityCode) {
-        return database.sql("select distinct name from person where community_code = ? and char_length(name) > 1")
-                .param(communityCode)
-                .query(String.class)
-                .list();
-    }
-
     /** Everybody of a community who bears this name, however its middle dot or blanks are written. */
     public List<Person> named(String communityCode, String name) {
         return database.sql("""

@@ -2,9 +2,11 @@ package org.qibu.privacy;
 
 import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
+import java.util.regex.Pattern;
+import org.qibu.text.ComparisonKey;
 
 /**
  * A text in the one writing in which it is searched, with the way back to the signs it was made of. Full-width and other
@@ -12,31 +14,33 @@ import java.util.function.UnaryOperator;
  */
 final class FoldedText {
 
-    private static final Map<Integer, Character> CHINESE_DIGITS = Map.ofEntries(
-            Map.entry((int) '〇', '0'),
-            Map.entry((int) '零', '0'),
-            Map.entry((int) '一', '1'),
-            Map.entry((int) '幺', '1'),
-            Map.entry((int) '壹', '1'),
-            Map.entry((int) '二', '2'),
-            Map.entry((int) '两', '2'),
-            Map.entry((int) '贰', '2'),
-            Map.entry((int) '三', '3'),
-            Map.entry((int) '叁', '3'),
-            Map.entry((int) '四', '4'),
-            Map.entry((int) '肆', '4'),
-            Map.entry((int) '五', '5'),
-            Map.entry((int) '伍', '5'),
-            Map.entry((int) '六', '6'),
-            Map.entry((int) '陆', '6'),
-            Map.entry((int) '七', '7'),
-            Map.entry((int) '柒', '7'),
-            Map.entry((int) '八', '8'),
-            Map.entry((int) '捌', '8'),
-            Map.entry((int) '九', '9'),
-            Map.entry((int) '玖', '9'));
-    private static final String DOTS = "·•・‧∙⋅᛫.●○";
-    private static final String DASHES = "‐‑‒–—―−－﹣─~～";
+    private static final Map<Integer, String> CHINESE_DIGITS = Map.ofEntries(
+            Map.entry((int) '〇', "0"),
+            Map.entry((int) '零', "0"),
+            Map.entry((int) '一', "1"),
+            Map.entry((int) '幺', "1"),
+            Map.entry((int) '壹', "1"),
+            Map.entry((int) '二', "2"),
+            Map.entry((int) '两', "2"),
+            Map.entry((int) '贰', "2"),
+            Map.entry((int) '三', "3"),
+            Map.entry((int) '叁', "3"),
+            Map.entry((int) '四', "4"),
+            Map.entry((int) '肆', "4"),
+            Map.entry((int) '五', "5"),
+            Map.entry((int) '伍', "5"),
+            Map.entry((int) '六', "6"),
+            Map.entry((int) '陆', "6"),
+            Map.entry((int) '七', "7"),
+            Map.entry((int) '柒', "7"),
+            Map.entry((int) '八', "8"),
+            Map.entry((int) '捌', "8"),
+            Map.entry((int) '九', "9"),
+            Map.entry((int) '玖', "9"));
+    private static final int LONGEST_FORM = 4;
+    private static final Pattern BETWEEN_LETTERS = Pattern.compile("[-·'_]");
+    private static final Map<Integer, String> NUMBER_FORMS = new ConcurrentHashMap<>();
+    private static final Map<Integer, String> NAME_FORMS = new ConcurrentHashMap<>();
 
     private final StringBuilder folded = new StringBuilder();
     private final int[] starts;
@@ -52,69 +56,82 @@ final class FoldedText {
      * once with them as they are, since 301一直漏水 holds one number and 一三八 three digits.
      */
     static List<FoldedText> numbers(String text) {
-        return List.of(fold(text, sign -> number(sign, true)), fold(text, sign -> number(sign, false)));
+        var plain = fold(text, FoldedText::numberForm);
+        return text.chars().anyMatch(CHINESE_DIGITS::containsKey)
+                ? List.of(plain, fold(text, sign -> CHINESE_DIGITS.getOrDefault(sign, numberForm(sign))))
+                : List.of(plain);
     }
 
-    /** How names are searched: without blanks, dots and dashes, Latin letters small. */
+    /** How names are searched: as they are compared ({@link ComparisonKey}), and without dots and dashes. */
     static FoldedText names(String text) {
-        return fold(text, FoldedText::letter);
+        return fold(text, FoldedText::nameForm);
     }
 
-    private static FoldedText fold(String text, UnaryOperator<Character> form) {
-        var result = new FoldedText(text.length() * 4 + 4);
+    private static FoldedText fold(String text, IntFunction<String> form) {
+        var result = new FoldedText(text.length() * LONGEST_FORM + LONGEST_FORM);
         for (int at = 0; at < text.length(); ) {
             int sign = text.codePointAt(at);
             int next = at + Character.charCount(sign);
-            if (!isInvisible(sign)) {
-                var plain = sign < 0x80 ? Character.toString(sign) : plain(sign);
-                for (int i = 0; i < plain.length(); i++) {
-                    result.add(form.apply(plain.charAt(i)), at, next);
-                }
+            var plain = form.apply(sign);
+            for (int i = 0; i < plain.length(); i++) {
+                result.add(plain.charAt(i), at, next);
             }
             at = next;
         }
         return result;
     }
 
+    private static String numberForm(int sign) {
+        return isPlain(sign) ? Character.toString(sign) : NUMBER_FORMS.computeIfAbsent(sign, FoldedText::asNumber);
+    }
+
+    private static String nameForm(int sign) {
+        return sign >= 0x4E00 && isPlain(sign) || sign == '\n'
+                ? Character.toString(sign)
+                : NAME_FORMS.computeIfAbsent(sign, FoldedText::asLetter);
+    }
+
+    /** A sign that is its own form: most of a text. */
+    private static boolean isPlain(int sign) {
+        return sign >= 0x4E00 && sign <= 0x9FFF || sign > ' ' && sign < 0x7F || sign == '\n';
+    }
+
+    private static String asNumber(int sign) {
+        if ("-".equals(ComparisonKey.of(Character.toString(sign)).value())) {
+            return "-";
+        }
+        if (Character.isWhitespace(sign) || Character.isSpaceChar(sign)) {
+            return " ";
+        }
+        return isInvisible(sign) ? "" : plain(sign);
+    }
+
+    private static String asLetter(int sign) {
+        var key = ComparisonKey.of(Character.toString(sign)).value();
+        return key.length() <= LONGEST_FORM ? BETWEEN_LETTERS.matcher(key).replaceAll("") : Character.toString(sign);
+    }
+
     /** A few signs such as ﷺ become a whole sentence; they stay what they are. */
     private static String plain(int sign) {
         var plain = Normalizer.normalize(Character.toString(sign), Normalizer.Form.NFKC);
-        return plain.length() <= 4 ? plain : Character.toString(sign);
+        return plain.length() <= LONGEST_FORM ? plain : Character.toString(sign);
     }
 
     private void add(char sign, int start, int end) {
-        if (sign != 0) {
-            starts[folded.length()] = start;
-            ends[folded.length()] = end;
-            folded.append(sign);
-        }
-    }
-
-    private static char number(char sign, boolean chinese) {
-        var digit = chinese ? CHINESE_DIGITS.get((int) sign) : null;
-        if (digit != null) {
-            return digit;
-        }
-        if (DASHES.indexOf(sign) >= 0) {
-            return '-';
-        }
-        return isBlank(sign) ? ' ' : sign;
-    }
-
-    private static char letter(char sign) {
-        return isBlank(sign) || sign == '-' || sign == '_' || DOTS.indexOf(sign) >= 0 || DASHES.indexOf(sign) >= 0
-                ? 0
-                : Character.toLowerCase(sign);
-    }
-
-    private static boolean isBlank(char sign) {
-        return sign != '\n' && sign != '\r' && (Character.isWhitespace(sign) || Character.isSpaceChar(sign));
+        starts[folded.length()] = start;
+        ends[folded.length()] = end;
+        folded.append(sign);
     }
 
     private static boolean isInvisible(int sign) {
         return Character.getType(sign) == Character.FORMAT
                 || sign >= 0xFE00 && sign <= 0xFE0F
                 || sign >= 0xE0100 && sign <= 0xE01EF;
+    }
+
+    /** Whether anything stands there that numbers, addresses and accounts are written with. */
+    boolean mayHoldNumbers() {
+        return folded.chars().anyMatch(sign -> sign >= '0' && sign <= '9' || sign >= '@' && sign <= 'z' || sign == '十');
     }
 
     /** Where the sign at this index of the folded text begins in the text it was made of. */
@@ -134,6 +151,6 @@ final class FoldedText {
 
     /** A name in the writing in which texts are searched for it. */
     static String key(String name) {
-        return names(name).toString().toLowerCase(Locale.ROOT);
+        return names(name).toString();
     }
 }

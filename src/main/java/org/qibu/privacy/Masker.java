@@ -66,7 +66,7 @@ public final class Masker {
         var numbers = FoldedText.numbers(text);
         var names = FoldedText.names(text);
         var found = new ArrayList<Span>();
-        numbers.forEach(folded -> {
+        numbers.stream().filter(FoldedText::mayHoldNumbers).forEach(folded -> {
             found.addAll(PersonalNumbers.in(folded));
             found.addAll(Rooms.in(folded));
         });
