@@ -2,6 +2,7 @@ package org.qibu.privacy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /**
@@ -13,6 +14,8 @@ final class PersonalNumbers {
     /** What stands in the place of such a number. */
     static final String GONE = "＊＊＊";
 
+    private static final int SHORTEST_NUMBER = 7;
+    private static final int SHORTEST_ACCOUNT = 5;
     private static final String GAP = "[ .·_/-]{0,2}";
     private static final String END = "(?![0-9])";
     private static final String BEGIN = "(?<![0-9])";
@@ -23,11 +26,13 @@ final class PersonalNumbers {
             + "|(?<![A-Z0-9])[A-Z]{2}-[A-Z]{2}-(?:19|20)[0-9]{2}-[0-9]{4,6}" + END
             + "|(?<![0-9A-Za-z])(?=[0-9]*[a-f])[0-9a-f]{64}(?![0-9A-Za-z])");
 
-    private static final List<Pattern> NUMBERS = List.of(
+    private static final List<Pattern> ADDRESSES = List.of(
             Pattern.compile("[A-Za-z0-9._%+-]{1,64} ?@ ?[A-Za-z0-9-]{1,63}(?: ?[.。] ?[A-Za-z0-9-]{1,63}){1,4}"),
             // an address whose first part is no ASCII: at most four signs of it are taken to belong to it
             Pattern.compile(
-                    "[\\p{IsHan}][\\p{IsHan}0-9]{0,3} ?@ ?[A-Za-z0-9-]{1,63}(?: ?[.。] ?[A-Za-z0-9-]{1,63}){1,4}"),
+                    "[\\p{IsHan}][\\p{IsHan}0-9]{0,3} ?@ ?[A-Za-z0-9-]{1,63}(?: ?[.。] ?[A-Za-z0-9-]{1,63}){1,4}"));
+
+    private static final List<Pattern> NUMBERS = List.of(
             // identity number of 18 or 15 digits, bank card
             Pattern.compile(BEGIN + "[0-9](?:[ ·._-]?[0-9]){14,18}(?:[ ·._-]?[Xx])?(?![0-9A-Za-z])"),
             Pattern.compile(BEGIN + "[0-9](?:[ ·._-]?[0-9]){16}[ ·._-]?[Xx](?![A-Za-z])"),
@@ -38,10 +43,10 @@ final class PersonalNumbers {
             Pattern.compile(BEGIN + "\\(?0[0-9]{2,3}\\)?" + GAP + "[2-9][0-9]{2,3}" + GAP + "[0-9]{3,4}" + END
                     + "(?: ?(?:转|分机|ext\\.?|-) ?[0-9]{1,6}" + END + ")?"),
             Pattern.compile("(?<=电话|座机|固话|来电|致电|拨打|联系|手机|号码|方式)[^0-9\\n]{0,6}" + BEGIN + "[2-9][0-9]{2,3}" + GAP
-                    + "[0-9]{4}" + END + "(?! ?(?:元|户|人|米|吨|月|日))"),
-            // number plate
-            Pattern.compile("[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z] ?[·.•-]? ?"
-                    + "(?=[A-Z0-9]{0,5}[0-9])[A-Z0-9]{4,5}[A-Z0-9挂学警港澳](?![A-Za-z0-9])"));
+                    + "[0-9]{4}" + END + "(?! ?(?:元|户|人|米|吨|月|日))"));
+
+    private static final Pattern PLATE = Pattern.compile("[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z] ?[·.•-]? ?"
+            + "(?=[A-Z0-9]{0,5}[0-9])[A-Z0-9]{4,5}[A-Z0-9挂学警港澳](?![A-Za-z0-9])");
 
     /** An account or number of a kind that is named before it; the name of the kind stays. */
     private static final Pattern NAMED = Pattern.compile(
@@ -56,11 +61,42 @@ final class PersonalNumbers {
     static List<Span> in(FoldedText folded) {
         var searched = withoutNobodys(folded.toString());
         var found = new ArrayList<Span>();
-        for (var pattern : NUMBERS) {
-            pattern.matcher(searched).results().forEach(hit -> found.add(span(folded, hit.start(), hit.end())));
+        if (searched.indexOf('@') >= 0) {
+            ADDRESSES.forEach(pattern -> find(pattern, 0, searched, folded, found));
         }
-        NAMED.matcher(searched).results().forEach(hit -> found.add(span(folded, hit.start(1), hit.end(1))));
+        if (holds(searched, SHORTEST_NUMBER, " .·_/()-", Character::isDigit)) {
+            NUMBERS.forEach(pattern -> find(pattern, 0, searched, folded, found));
+        }
+        if (holds(
+                searched,
+                SHORTEST_ACCOUNT,
+                " ",
+                sign -> sign < 0x80 && Character.isLetterOrDigit(sign) || sign == '_' || sign == '-')) {
+            find(PLATE, 0, searched, folded, found);
+            find(NAMED, 1, searched, folded, found);
+        }
         return found;
+    }
+
+    private static void find(Pattern pattern, int group, String searched, FoldedText folded, List<Span> found) {
+        pattern.matcher(searched).results().forEach(hit -> found.add(span(folded, hit.start(group), hit.end(group))));
+    }
+
+    /** Whether so many signs of a kind stand close together; looked at first, since most texts hold no such number. */
+    private static boolean holds(String text, int many, String between, IntPredicate kind) {
+        int count = 0;
+        for (int at = 0; at < text.length(); at++) {
+            var sign = text.charAt(at);
+            if (kind.test(sign)) {
+                count++;
+            } else if (between.indexOf(sign) < 0) {
+                count = 0;
+            }
+            if (count >= many) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Span span(FoldedText folded, int start, int end) {

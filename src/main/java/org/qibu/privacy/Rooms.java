@@ -29,22 +29,48 @@ final class Rooms {
     private static final String MORE = "(?:" + AND + "(?:" + UNIT + " ?)?" + ROOM + NAMED + "?" + NO_ROOM + ")*+";
     private static final String GAP = "[ ,、-]{0,2}";
 
-    private static final List<Pattern> ROOMS = List.of(
-            Pattern.compile(BUILDING + GAP + UNIT + "(" + GAP + FLOOR + "第?(?:[A-Z]?[0-9]{1,4}[A-Z]?" + NAMED + "?"
-                    + NO_ROOM + MORE + "|" + SPOKEN_ROOM + "(?:" + NAMED + "|(?![0-9十百户人元]))))"),
-            Pattern.compile(BUILDING + "([ -]{0,2}(?:" + NO + " ?- ?)?" + FLOOR + "第?(?:" + ROOM + NAMED + "?" + NO_ROOM
-                    + MORE + "|" + SPOKEN_ROOM + " ?(?:室|号房|号|房)))"),
-            Pattern.compile(UNIT + "(" + GAP + FLOOR + "第?(?:" + ROOM + NAMED + "?" + NO_ROOM + MORE + "|" + SPOKEN_ROOM
-                    + " ?(?:室|号房|号|房)))"),
-            Pattern.compile("(?<![0-9A-Z.-])((?:" + ROOM + " ?室?" + AND + ")*(?:" + ROOM + "|" + SPOKEN_ROOM
-                    + ") ?(?:室|号房|房间?(?![屋子产价租型管源东地])))"),
-            Pattern.compile(
-                    "(?<![0-9-])[0-9]{1,3} ?[-/.·_] ?[0-9]{1,2} ?[-/.·_] ?([0-9]{3,4}(?: ?[室号户])?)(?![0-9-]| ?年)"),
-            Pattern.compile("(?<![0-9-])[0-9]{1,2} ?- ?([0-9]{3,4}(?: ?(?:室|号房)"
-                    + "|(?=业主|住户|家|漏|渗|楼上|楼下|门口|的(?:业主|住户|邻居|阿姨))))"),
-            Pattern.compile("(?:漏水?到|渗水?到|滴到|流到|影响到?|殃及|波及|楼上|楼下|隔壁|对门|对面|住在?|搬[到进]|租[住在]|邻居|业主|住户|户主|房东|租客"
-                    + "|房号|门牌号?|室号)[是为:：的 ]{0,2}(" + ROOM + "(?: ?(?:室|号房|号))?)(?!-| ?[户家条件])" + NO_ROOM),
-            Pattern.compile("(?<![0-9十])[0-9十]{1,3} ?(?:楼|层) ?([东西南北中左右](?:边|面|侧|首)?(?:户|室))"));
+    /**
+     * A way in which a flat is written.
+     *
+     * @param needs signs of which one stands in every text that holds it
+     */
+    private record Writing(String needs, Pattern pattern) {
+
+        boolean isPossible(String text) {
+            return text.chars().anyMatch(sign -> needs.indexOf(sign) >= 0);
+        }
+    }
+
+    private static final List<Writing> ROOMS = List.of(
+            new Writing(
+                    "元门梯",
+                    Pattern.compile(BUILDING + GAP + UNIT + "(" + GAP + FLOOR + "第?(?:[A-Z]?[0-9]{1,4}[A-Z]?" + NAMED
+                            + "?" + NO_ROOM + MORE + "|" + SPOKEN_ROOM + "(?:" + NAMED + "|(?![0-9十百户人元]))))")),
+            new Writing(
+                    "幢栋座弄楼#",
+                    Pattern.compile(BUILDING + "([ -]{0,2}(?:" + NO + " ?- ?)?" + FLOOR + "第?(?:" + ROOM + NAMED + "?"
+                            + NO_ROOM + MORE + "|" + SPOKEN_ROOM + " ?(?:室|号房|号|房)))")),
+            new Writing(
+                    "元门梯",
+                    Pattern.compile(UNIT + "(" + GAP + FLOOR + "第?(?:" + ROOM + NAMED + "?" + NO_ROOM + MORE + "|"
+                            + SPOKEN_ROOM + " ?(?:室|号房|号|房)))")),
+            new Writing(
+                    "室房",
+                    Pattern.compile("(?<![0-9A-Z.-])((?:" + ROOM + " ?室?" + AND + ")*(?:" + ROOM + "|" + SPOKEN_ROOM
+                            + ") ?(?:室|号房|房间?(?![屋子产价租型管源东地])))")),
+            new Writing(
+                    "-/.·_",
+                    Pattern.compile(
+                            "(?<![0-9-])[0-9]{1,3} ?[-/.·_] ?[0-9]{1,2} ?[-/.·_] ?([0-9]{3,4}(?: ?[室号户])?)(?![0-9-]| ?年)")),
+            new Writing(
+                    "-",
+                    Pattern.compile("(?<![0-9-])[0-9]{1,2} ?- ?([0-9]{3,4}(?: ?(?:室|号房)"
+                            + "|(?=业主|住户|家|漏|渗|楼上|楼下|门口|的(?:业主|住户|邻居|阿姨))))")),
+            new Writing(
+                    "到响及上下壁门面住搬租居主户东客号",
+                    Pattern.compile("(?:漏水?到|渗水?到|滴到|流到|影响到?|殃及|波及|楼上|楼下|隔壁|对门|对面|住在?|搬[到进]|租[住在]|邻居|业主|住户|户主|房东|租客"
+                            + "|房号|门牌号?|室号)[是为:：的 ]{0,2}(" + ROOM + "(?: ?(?:室|号房|号))?)(?!-| ?[户家条件])" + NO_ROOM)),
+            new Writing("楼层", Pattern.compile("(?<![0-9十])[0-9十]{1,3} ?(?:楼|层) ?([东西南北中左右](?:边|面|侧|首)?(?:户|室))")));
 
     /** Where the sheet is of a date, not of a home: 24.12.2026. */
     private static final Pattern DATE = Pattern.compile("[0-9]{1,2} ?[./] ?[0-9]{1,2} ?[./] ?(?:19|20)[0-9]{2}");
@@ -63,12 +89,19 @@ final class Rooms {
         var text = folded.toString();
         var found = new ArrayList<Span>();
         var known = new HashSet<String>();
-        for (var pattern : ROOMS) {
-            pattern.matcher(text).results().filter(hit -> isHome(text, hit)).forEach(hit -> {
-                var start = firstOf(text, hit.start(1), hit.end(1));
-                found.add(span(folded, start, hit.end(1)));
-                DIGITS.matcher(hit.group(1)).results().forEach(number -> known.add(number.group()));
-            });
+        for (var writing : ROOMS) {
+            if (!writing.isPossible(text)) {
+                continue;
+            }
+            writing.pattern()
+                    .matcher(text)
+                    .results()
+                    .filter(hit -> isHome(text, hit))
+                    .forEach(hit -> {
+                        var start = firstOf(text, hit.start(1), hit.end(1));
+                        found.add(span(folded, start, hit.end(1)));
+                        DIGITS.matcher(hit.group(1)).results().forEach(number -> known.add(number.group()));
+                    });
         }
         found.addAll(repeated(folded, known));
         return found;
