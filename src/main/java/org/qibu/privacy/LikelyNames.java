@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 final class LikelyNames {
 
     private static final String SURNAME = "(?:" + Surnames.COMPOUND + "|[" + Surnames.SINGLE + "])";
-    private static final String GIVEN = "[\\p{IsHan}&&[^某的了着是在有和与及或不也都就到说被把对向从给让我你他她它们这那其此本各每家户室幢栋楼号元年月日"
-            + "人个位名次先生女士同志师傅等将由经因为但而且请应可能要会已未没无多少上下前后里外]]";
+    private static final String GIVEN = "[\\p{IsHan}&&[^某的了着是在有和与及或不也都就到说被把对向从给让你我他她它们这那其此每户室幢栋楼号个位但而且请应该能已没无等]]";
+    private static final String TITLE = "(?!先生|女士|小姐|师傅|同志|阿姨|大爷|大妈|老师|主任|书记|经理|家(?:门|里|养|漏|的|和|与))";
     private static final String BEFORE = "(?<=^|[\\s，。、；：！？,.;:!?（(“\"‘《—-]|[室户幢元号楼家由向找请叫为与和及对跟让被给经问听据帮替陪同住]"
             + "|业主|居民|住户|村民|邻居|老人|户主|租客|房东|群众|同志|组长|队长|书记|主任|代表|楼道长|网格员|志愿者|负责人|联系人|姓名|我叫|我是|名叫|本人|妻子|丈夫|儿子|女儿"
             + "|父亲|母亲|老公|老婆|孙子|孙女|爷爷|奶奶|保姆|夫妇|人员|成员|委员|经理|医生|律师|工程师|老师|社工|先生|女士|联系|通知|感谢|委托|推举|选举|邀请)";
@@ -22,12 +22,12 @@ final class LikelyNames {
                     + "|老人|主任|书记|经理|医生|律师|等|夫妇|夫妻|一家|本人|自己|到场|参加|出席|主持|记录|签字|发言|负责|联系|代表|住|是|在|向|把|被|已|也|都|去|来|和|与|及|的"
                     + "|[，。、；：！？,.;:!?）)”\"’》—\\s（(]|[＊*]|$)";
     private static final Pattern IN_CONTEXT =
-            Pattern.compile(BEFORE + "(" + SURNAME + GIVEN + "{1,2}?)" + AFTER, Pattern.MULTILINE);
+            Pattern.compile(BEFORE + "(" + SURNAME + TITLE + GIVEN + "{1,2}?)" + AFTER, Pattern.MULTILINE);
     private static final Pattern AFTER_A_ROLE =
             Pattern.compile("(?:业主|居民|住户|村民|邻居|户主|租客|房东|负责人|联系人|姓名|我叫|我是|名叫|本人|妻子|丈夫|儿子|女儿"
-                    + "|父亲|母亲|老公|老婆|楼道长|网格员|志愿者)[：: ]?(" + SURNAME + GIVEN + "{2})");
+                    + "|父亲|母亲|老公|老婆|楼道长|网格员|志愿者)[：: ]?(" + SURNAME + TITLE + GIVEN + "{2})");
     private static final Pattern WITH_ROLE = Pattern.compile(
-            "(" + SURNAME + GIVEN + "{1,2})(?=反映|表示|同意|不同意|认为|提出|先生|女士|师傅|阿姨|大爷|大妈|老师|家(?:门口|里|养|漏|的))");
+            "(" + SURNAME + TITLE + GIVEN + "{1,2})(?=反映|表示|同意|不同意|认为|提出|先生|女士|师傅|阿姨|大爷|大妈|老师|家(?:门口|里|养|漏|的))");
     private static final String PART = "[\\p{IsHan}]{2,8}";
     private static final Pattern DOTTED =
             Pattern.compile("(" + PART + "(?:[·•・‧∙⋅．](?:" + PART + "?" + AFTER + "|" + PART + "))+)");
