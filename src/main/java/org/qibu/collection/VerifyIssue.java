@@ -17,9 +17,9 @@ import org.qibu.engine.FormRefused;
 import org.qibu.engine.FormValues;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Matters;
-import org.qibu.text.ComparisonKey;
 import org.qibu.matter.PublicTitles;
 import org.qibu.matter.Records;
+import org.qibu.text.ComparisonKey;
 import org.springframework.stereotype.Component;
 
 /** The check of an issue on the spot: its facts decide whether it is taken up, how urgent it is and which course it takes. */

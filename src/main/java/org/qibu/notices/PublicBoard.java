@@ -14,9 +14,9 @@ import org.qibu.community.Community;
 import org.qibu.matter.Matter;
 import org.qibu.matter.MatterMasking;
 import org.qibu.matter.Matters;
-import org.qibu.text.ComparisonKey;
 import org.qibu.privacy.MaskedText;
 import org.qibu.privacy.Masker;
+import org.qibu.text.ComparisonKey;
 import org.springframework.stereotype.Component;
 
 /** The notices as everybody may see them: what hangs, what hung lately, how objections were answered. */

@@ -75,7 +75,17 @@ class NoticeDoorsTest {
     private static final String GOOD = "{\"objector\":\"邵蓉蓉\",\"content\":\"挡住了消防通道\",\"contact\":\"s@qibu.example\"}";
     private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
     private static final Notice NOTICE = new Notice(
-            7, NO, "HZ-AS", "COMPLETION", "办理结果公示：垃圾投放点", "已移走，范三元同意", NOW, NOW.plusSeconds(600_000), null, false, null);
+            7,
+            NO,
+            "HZ-AS",
+            "COMPLETION",
+            "办理结果公示：垃圾投放点",
+            "已移走，范三元同意",
+            NOW,
+            NOW.plusSeconds(600_000),
+            null,
+            false,
+            null);
 
     @Autowired
     private MockMvc web;
