@@ -30,6 +30,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.web.FilterChainProxy;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -59,6 +62,16 @@ class PublicDoorsTest extends ProcessTest {
                         formCookie = Optional.ofNullable(answer.getResponse().getCookie("qibu-form"))
                                 .orElse(formCookie))
                 .build();
+    }
+
+    /** A test anywhere in the shared application that brings its own token leaves tokens in sessions for good. */
+    @BeforeEach
+    void theTokensAreThoseOfTheProduct() {
+        var tokens = ReflectionTestUtils.getField(application.getBean("securityChains"), "formTokens");
+        application.getBean(FilterChainProxy.class).getFilterChains().stream()
+                .flatMap(chain -> chain.getFilters().stream())
+                .filter(CsrfFilter.class::isInstance)
+                .forEach(filter -> ReflectionTestUtils.setField(filter, "tokenRepository", tokens));
     }
 
     /** As a browser does with what it was given. */
