@@ -23,8 +23,16 @@ record Reading(String text, String fault) {
         return switch (nature) {
             case DAY, MOMENT -> date(nature, cell);
             case NUMBER -> cell.date() == null ? text(cell) : fault("是日期（" + cell.text() + "），这里要填数；请设为常规后重填。");
-            case TEXT, KEY, FLAG -> cell.date() == null ? text(cell) : fault(isDate(cell));
+            case KEY ->
+                cell.date() != null
+                        ? fault(isDate(cell))
+                        : spoilt(cell).map(Reading::fault).orElseGet(() -> text(cell));
+            case TEXT, FLAG -> cell.date() == null ? text(cell) : fault(isDate(cell));
         };
+    }
+
+    private static Optional<String> spoilt(Cell cell) {
+        return cell.kind() == Cell.Kind.TEXT ? SpoiltKey.fault(cell.text()) : Optional.empty();
     }
 
     private static String isDate(Cell cell) {
