@@ -382,6 +382,7 @@
       if (grid.length === 0) {
         return;
       }
+      const first = grid[0];
       const places = this.places(grid, [...control.closest("tr").querySelectorAll("[data-key]")].indexOf(control));
       let at = this.lines().indexOf(control.closest("tr"));
       grid.forEach(line => {
@@ -398,7 +399,21 @@
         at += 1;
       });
       this.touch();
-      this.tell("pasted", "dirty", grid.length);
+      const strange = this.strange(grid, places, grid.length > 0 && grid[0] === first ? [] : first);
+      if (strange === "") {
+        this.tell("pasted", "dirty", grid.length);
+      } else {
+        this.tell("strange", "bad", grid.length, strange);
+      }
+    }
+
+    // Which pasted columns have no place here, so that nobody believes they were taken; a running number is none.
+    strange(grid, places, heads) {
+      const wide = Math.max(0, ...grid.map(line => line.length));
+      return Array.from({ length: wide }, (none, at) => at)
+        .filter(at => !(places[at] >= 0) && !["序号", "#"].includes(plain(heads[at] ?? "")) && grid.some(line => (line[at] ?? "").trim() !== ""))
+        .map(at => `“${(heads[at] ?? "").trim() || at + 1}”`)
+        .join("");
     }
 
     // saving

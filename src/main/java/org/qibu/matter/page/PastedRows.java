@@ -7,8 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.qibu.community.Person;
 import org.qibu.community.Persons;
+import org.qibu.engine.FormRefused;
 import org.qibu.engine.RowList;
 import org.qibu.engine.RowList.Column;
 import org.qibu.sheets.ClipboardCells;
@@ -21,6 +24,7 @@ import org.springframework.stereotype.Component;
 class PastedRows {
 
     private static final List<String> YES = List.of("是", "有", "√", "✓", "1", "y", "yes", "true");
+    private static final Set<String> RUNNING_NUMBERS = Set.of("序号", "#");
     private static final List<String> NO = List.of("否", "无", "×", "0", "n", "no", "false");
 
     private final Persons persons;
@@ -29,15 +33,43 @@ class PastedRows {
         this.persons = persons;
     }
 
+    /** @throws FormRefused where cells stand under a heading that names no column of the list */
     List<Object> read(RowList list, String lines, String community) {
         var grid = ClipboardCells.read(lines);
         var places = grid.isEmpty() ? List.<Optional<Column>>of() : headings(list, grid.get(0));
         var headed = !places.isEmpty();
+        if (headed) {
+            refuseStrangeColumns(list, places, grid);
+        }
         var rows = new ArrayList<Object>();
         for (var cells : headed ? grid.subList(1, grid.size()) : grid) {
             rows.add(row(headed ? places : inOrder(list), cells, community));
         }
         return rows;
+    }
+
+    /** What stands in a column nobody asked for would be lost without a word; a running number is none. */
+    private static void refuseStrangeColumns(RowList list, List<Optional<Column>> places, List<List<String>> grid) {
+        var strange = IntStream.range(0, places.size())
+                .filter(place -> places.get(place).isEmpty() && isFilled(grid, place))
+                .mapToObj(place -> heading(grid, place))
+                .filter(heading -> !RUNNING_NUMBERS.contains(plain(heading)))
+                .map(heading -> "“" + heading + "”")
+                .collect(Collectors.joining());
+        if (!strange.isEmpty()) {
+            throw new FormRefused(list.field(), "“" + list.label() + "”里没有" + strange + "这样的列，请删去后再保存。");
+        }
+    }
+
+    private static boolean isFilled(List<List<String>> grid, int place) {
+        return grid.stream()
+                .skip(1)
+                .anyMatch(cells -> place < cells.size() && !cells.get(place).isBlank());
+    }
+
+    private static String heading(List<List<String>> grid, int place) {
+        var heading = grid.get(0).get(place).strip();
+        return heading.isEmpty() ? "第 " + (place + 1) + " 列" : heading;
     }
 
     private static List<Optional<Column>> inOrder(RowList list) {

@@ -1,0 +1,63 @@
+package org.qibu.matter.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.qibu.community.Persons;
+import org.qibu.engine.FormRefused;
+import org.qibu.engine.RowList;
+import org.qibu.engine.RowList.Kind;
+
+/**
+ * What nobody asked for was passed over in silence: a pasted column the list does not have was left out and “saved” was
+ * said. Such a column is refused by its heading; one that is blank, or counts the rows, harms nothing.
+ */
+class PastedRowsTest {
+
+    private static final RowList LIST = new RowList(
+            "actions",
+            "行动计划",
+            List.of(
+                    RowList.required("text", "做什么", Kind.TEXT),
+                    RowList.optional("dueOn", "完成日期", Kind.DAY),
+                    RowList.optional("budget", "预算", Kind.AMOUNT)));
+
+    private final PastedRows pasted = new PastedRows(mock(Persons.class));
+
+    private List<Object> read(String lines) {
+        return pasted.read(LIST, lines, "HZ-AS");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"做什么\t负责人\n清运\t王师傅", "负责人\t做什么\n王师傅\t清运", "做什么\t完成日期\t负责人\n清运\t\t\n移位\t2027-02-05\t王师傅"})
+    void aColumnTheListDoesNotHaveIsRefusedByItsHeading(String lines) {
+        assertThatThrownBy(() -> read(lines))
+                .isInstanceOf(FormRefused.class)
+                .hasMessageContaining("“行动计划”里没有“负责人”这样的列，请删去后再保存。");
+    }
+
+    @Test
+    void aColumnWithoutAHeadingIsRefusedByItsPlace() {
+        assertThatThrownBy(() -> read("做什么\t\n清运\t王师傅")).hasMessageContaining("没有“第 2 列”这样的列");
+    }
+
+    @Test
+    void aBlankColumnAndOneThatCountsTheRowsAreLeftOut() {
+        assertThat(read("序号\t做什么\t负责人\t完成日期\n1\t清运\t\t2027/2/5"))
+                .containsExactly(Map.of("text", "清运", "dueOn", "2027-02-05"));
+    }
+
+    @Test
+    void aCellBehindTheLastColumnIsLeftToTheCheckToRefuse() {
+        assertThat(read("清运\t2027-02-05\t3600元\t王师傅"))
+                .containsExactly(Map.of("text", "清运", "dueOn", "2027-02-05", "budget", "3600", "第 4 格", "王师傅"));
+        assertThat(read("做什么\t预算\n清运\t3600\t王师傅"))
+                .containsExactly(Map.of("text", "清运", "budget", "3600", "第 3 格", "王师傅"));
+    }
+}
