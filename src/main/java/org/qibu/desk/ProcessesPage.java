@@ -68,14 +68,17 @@ class ProcessesPage {
         var result = moves.move(process, version, newest);
         answer.addFlashAttribute("moved", result.moved());
         answer.addFlashAttribute("left", result.left());
+        if (result.isEmpty()) {
+            answer.addFlashAttribute("answer", "processes.unmoved");
+        }
         return "redirect:/staff/processes";
     }
 
     @PostMapping("/staff/processes/retry")
     String retry(HttpServletRequest request, @RequestParam String place, RedirectAttributes answer) {
         mustBeKeeper(request);
-        moves.tryAgain(place);
-        answer.addFlashAttribute("answer", "processes.retried");
+        var isDone = moves.tryAgain(place);
+        answer.addFlashAttribute("answer", isDone ? "processes.retried" : "processes.retry.none");
         return "redirect:/staff/processes";
     }
 

@@ -96,7 +96,13 @@ public class VersionMoves {
      * @param moved numbers of the matters that are on the newest version now
      * @param left numbers of those that stayed, each with why
      */
-    public record Result(List<String> moved, Map<String, String> left) {}
+    public record Result(List<String> moved, Map<String, String> left) {
+
+        /** Whether there was nothing to move. */
+        public boolean isEmpty() {
+            return moved.isEmpty() && left.isEmpty();
+        }
+    }
 
     /** What moving these matters would do; empty where the version is the newest or unknown. */
     public Optional<Preview> preview(String process, int version) {
@@ -118,11 +124,15 @@ public class VersionMoves {
                         })));
     }
 
-    /** Moves every matter of a version that can be moved to the newest one, each by itself. */
+    /**
+     * Moves every matter of a version that can be moved to the newest one, each by itself.
+     *
+     * @param newest the version the preview spoke of; where it is no longer the newest, or the matters are gone, nothing moves
+     */
     public Result move(String process, int version, int newest) {
         return unchecked.call(() -> {
             var from = versions.version(process, version);
-            var to = versions.version(process, newest);
+            var to = versions.newest(process).filter(latest -> latest.getVersion() == newest && newest > version);
             var moved = new ArrayList<String>();
             var left = new LinkedHashMap<String, String>();
             if (from.isPresent() && to.isPresent()) {
@@ -173,16 +183,17 @@ public class VersionMoves {
                 .list());
     }
 
-    /** Lets what was due and failed be tried again now. */
-    public void tryAgain(String job) {
-        unchecked.call(() -> {
-            tryAgain(engine.getObject()
+    /** Lets what was due and failed be tried again now; false where it stands still no longer. */
+    public boolean tryAgain(String job) {
+        return unchecked.call(() -> {
+            var standing = engine.getObject()
                     .getManagementService()
                     .createJobQuery()
                     .jobId(job)
                     .noRetriesLeft()
-                    .list());
-            return null;
+                    .list();
+            tryAgain(standing);
+            return !standing.isEmpty();
         });
     }
 
