@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class ActingAs {
 
+    private static final ThreadLocal<Boolean> ENTERED = new ThreadLocal<>();
+
     private final ObjectProvider<IdentityService> identity;
 
     ActingAs(ObjectProvider<IdentityService> identity) {
@@ -20,6 +22,7 @@ public class ActingAs {
     /** From now on the engine acts for this account, with its groups and communities. */
     public void enter(Account account) {
         identity.getObject().setAuthentication(account.id(), account.groups(), account.communities());
+        ENTERED.set(Boolean.TRUE);
     }
 
     /** The account the engine acts for now; empty while the product works for itself, or nobody asks. */
@@ -45,5 +48,11 @@ public class ActingAs {
     /** From now on the engine acts for nobody. */
     public void leave() {
         identity.getObject().clearAuthentication();
+        ENTERED.remove();
+    }
+
+    /** Whether this thread works for an account, also where the engine's web interfaces put it aside for a moment. */
+    public static boolean isForAnAccount() {
+        return Boolean.TRUE.equals(ENTERED.get());
     }
 }

@@ -1,11 +1,16 @@
 package org.qibu.engine.door;
 
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
+import org.qibu.engine.FormRefused;
 
 /** The engine's identity service behind the door: profiles are checked, and nobody deletes the account they work with. */
 class DoorIdentityService extends IdentityServiceImpl {
+
+    /** The engine's words for a password against its policy. */
+    private static final String WEAK = "Password does not match policy";
 
     private final Doors doors;
 
@@ -13,18 +18,30 @@ class DoorIdentityService extends IdentityServiceImpl {
         this.doors = doors;
     }
 
+    /** A password that a person chooses is held against the rules; for one set at installation whoever installs answers. */
     @Override
     public void saveUser(User user) {
-        saveUser(user, false);
+        saveUser(user, getCurrentAuthentication() == null);
     }
 
     @Override
     public void saveUser(User user, boolean skipPasswordPolicy) {
         doors.inOneTransaction(() -> {
             doors.profiles().check(user);
-            super.saveUser(user, skipPasswordPolicy);
+            save(user, skipPasswordPolicy);
             return null;
         });
+    }
+
+    private void save(User user, boolean skipPasswordPolicy) {
+        try {
+            super.saveUser(user, skipPasswordPolicy);
+        } catch (ProcessEngineException refused) {
+            if (!WEAK.equals(refused.getMessage())) {
+                throw refused;
+            }
+            throw new FormRefused("password", "密码至少要 8 个字符，不能含有账号、姓名或邮箱，请换一个。");
+        }
     }
 
     @Override

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,8 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.rest.dto.AbstractQueryDto;
+import org.camunda.bpm.engine.rest.dto.AbstractSearchQueryDto;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
@@ -50,6 +53,10 @@ abstract class RefusalMapper<T extends Throwable> implements ExceptionMapper<T> 
     private static final int INTERNAL = 500;
     private static final int NOT_FOUND = 404;
     private static final int BAD_REQUEST = 400;
+    /** Where the engine's interface reads criteria and makes its queries of them. */
+    private static final Set<String> QUERY_CRITERIA =
+            Set.of(AbstractSearchQueryDto.class.getName(), AbstractQueryDto.class.getName());
+
     private static final Pattern MOVES_A_MATTER = Pattern.compile("/(submit-form|complete|execute)$");
 
     @Context
@@ -156,6 +163,10 @@ abstract class RefusalMapper<T extends Throwable> implements ExceptionMapper<T> 
             LOG.info("{} {}: {}", BAD_REQUEST, request == null ? "" : request.getRequestURI(), firstLine(thrown));
             return answer(BAD_REQUEST, thrown.getClass(), withSentence(BAD_REQUEST, firstLine(thrown)), List.of());
         }
+        if (answer.getStatus() == INTERNAL && isOfQuery(thrown)) {
+            LOG.info("{} {}: {}", BAD_REQUEST, request == null ? "" : request.getRequestURI(), firstLine(thrown));
+            return answer(BAD_REQUEST, InvalidRequestException.class, "查询条件的写法不对，请检查后再试。", List.of());
+        }
         if (answer.getStatus() == INTERNAL) {
             var id = newId();
             LOG.error("{}", id, thrown);
@@ -177,6 +188,13 @@ abstract class RefusalMapper<T extends Throwable> implements ExceptionMapper<T> 
         return isOnPurpose
                 && (request == null
                         || !MOVES_A_MATTER.matcher(request.getRequestURI()).find());
+    }
+
+    /** What fails while a query is put together out of its criteria is the fault of the criteria, such as null in a list. */
+    private static boolean isOfQuery(Throwable thrown) {
+        return (thrown instanceof IllegalArgumentException || thrown instanceof NullPointerException)
+                && Arrays.stream(thrown.getStackTrace())
+                        .anyMatch(frame -> QUERY_CRITERIA.contains(frame.getClassName()));
     }
 
     private static String inChinese(AuthorizationException denied) {

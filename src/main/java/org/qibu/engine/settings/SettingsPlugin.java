@@ -22,6 +22,8 @@ class SettingsPlugin extends AbstractProcessEnginePlugin {
         configuration.setHistory(LeanHistory.NAME);
         configuration.setGeneralResourceWhitelistPattern("[a-zA-Z0-9_.@-]+");
         configuration.setPasswordEncryptor(new StrongPasswords());
+        configuration.setPasswordPolicy(new PasswordRules());
+        configuration.setEnablePasswordPolicy(true);
         configuration.setCommandCheckers(List.of(new TenantCommandChecker(), new EngineObjects()));
         neverLockAccounts(configuration);
         configuration.setResourceAuthorizationProvider(new FewGrants());
