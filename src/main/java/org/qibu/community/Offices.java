@@ -2,6 +2,7 @@ package org.qibu.community;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.qibu.calendar.Calendars;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +25,7 @@ public class Offices {
         return database.sql("""
                         select distinct account from office_holder
                         where community_code = :community and office = :office and not called_off
+                          and ended_at is null
                           and coalesce(from_day, :today) <= :today and coalesce(to_day, :today) >= :today
                         order by 1""")
                 .param("community", communityCode)
@@ -31,6 +33,16 @@ public class Offices {
                 .param("today", Calendars.dayOf(clock.instant()))
                 .query(String.class)
                 .list();
+    }
+
+    /** Notes which terms were over before this day; they stay so whatever the clock says later. */
+    public void endThoseBefore(LocalDate day) {
+        database.sql("""
+                        update office_holder set ended_at = :now
+                        where ended_at is null and not called_off and to_day < :day""")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("day", day)
+                .update();
     }
 
     /** Names an account for an office from now on, besides those named before. */

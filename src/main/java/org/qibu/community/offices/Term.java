@@ -12,6 +12,7 @@ import org.qibu.community.Office;
  * @param calledOff whether it was withdrawn before it began
  * @param enteredBy null where the installation brought it in
  * @param changedBy who ended it or called it off; null while nobody did
+ * @param endedAt when it was seen to be over, whatever the clock says since; null before
  */
 public record Term(
         long id,
@@ -24,9 +25,10 @@ public record Term(
         Instant enteredAt,
         String enteredBy,
         Instant changedAt,
-        String changedBy) {
+        String changedBy,
+        Instant endedAt) {
 
-    /** Whether it covers this day. */
+    /** Whether it covers this day and is not over. */
     public boolean isOn(LocalDate day) {
         return !calledOff && !isAfter(day) && !isBefore(day);
     }
@@ -36,13 +38,17 @@ public record Term(
         return fromDay != null && fromDay.isAfter(day);
     }
 
-    /** Whether it was over before this day. */
+    /** Whether it was over before this day, or was seen to be over. */
     public boolean isBefore(LocalDate day) {
+        return endedAt != null || endsBefore(day);
+    }
+
+    private boolean endsBefore(LocalDate day) {
         return toDay != null && toDay.isBefore(day);
     }
 
     /** Whether it shares a day with the days from one to another, the second null for no end. */
     boolean overlaps(LocalDate from, LocalDate to) {
-        return !calledOff && !isBefore(from) && (to == null || !isAfter(to));
+        return !calledOff && !endsBefore(from) && (to == null || !isAfter(to));
     }
 }

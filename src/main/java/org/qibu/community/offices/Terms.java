@@ -36,6 +36,7 @@ class Terms {
         return database.sql("""
                         select distinct community_code, office from office_holder
                         where community_code = any (:communities) and not called_off
+                          and ended_at is null
                           and coalesce(from_day, :day) <= :day and coalesce(to_day, :day) >= :day""")
                 .param("communities", communities.toArray(String[]::new))
                 .param("day", day)
