@@ -66,14 +66,14 @@ class FileCheck {
         return (stem.isBlank() ? "file" : stem) + "." + ending;
     }
 
-    /** The last part of a path, without signs that mean something to a file system, a header or a page. */
+    /** The last part of a path; a stroke stands for a sign that means something to a file system, a header or a page. */
     private static String plain(String name) {
         var last = name == null ? "" : name.replaceFirst("^.*[/\\\\]", "");
         TextCharacters.fault(last).ifPresent(fault -> {
             throw new FileRefused("文件名" + fault.replace("改用标准汉字", "改名后再上传"));
         });
         var harmless = TextCharacters.shownOnOneLine(last)
-                .replaceAll("[\"<>:|?*;%]", "")
+                .replaceAll("[\"<>:|?*;%]", "_")
                 .strip();
         var length = harmless.codePointCount(0, harmless.length());
         return length > LONGEST_NAME

@@ -43,6 +43,11 @@ class FileCheckTest {
     }
 
     @Test
+    void aSignThatCannotStandInANameLeavesItsPlace() throws IOException {
+        assertThat(check.check("满意率50%：3|5?.png", picture(1, 1)).name()).isEqualTo("满意率50_：3_5_.jpg");
+    }
+
+    @Test
     void refusesAPictureThatClaimsToBeHugeBeforeItIsDrawn() throws IOException {
         var source = picture(1, 1);
         System.arraycopy(new byte[] {0, 0, 0x75, 0x30, 0, 0, 0x75, 0x30}, 0, source, 16, 8);
