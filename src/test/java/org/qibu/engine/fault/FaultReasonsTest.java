@@ -1,0 +1,73 @@
+package org.qibu.engine.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.stream.Stream;
+import org.camunda.bpm.dmn.engine.DmnEngineException;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
+import org.camunda.bpm.engine.exception.NotFoundException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.qibu.engine.TaskUnavailable;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/**
+ * A process that cannot go on is told from a person who was refused, a race somebody lost and a database that is away: only
+ * the first is somebody's to mend, and only it is told to the process administrators.
+ */
+class FaultReasonsTest {
+
+    static Stream<Throwable> notOfTheModel() {
+        return Stream.of(
+                TaskUnavailable.gone(),
+                new AuthorizationException("no"),
+                new SuspendedEntityInteractionException("suspended"),
+                new OptimisticLockingException("older"),
+                new CannotAcquireLockException("waited"),
+                new DataAccessResourceFailureException("gone"),
+                new CannotCreateTransactionException("no connection"),
+                new RuntimeException(new SQLException("terminating connection", "57P01")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("notOfTheModel")
+    void aRefusalARaceAndAnOutageAreNotTheModels(Throwable thrown) {
+        assertThat(FaultReasons.isOfModel(thrown)).isFalse();
+        assertThat(FaultReasons.isOfModel(new ProcessEngineException("wrapped", thrown)))
+                .isFalse();
+    }
+
+    static Stream<Throwable> ofTheModel() {
+        return Stream.of(
+                new ProcessEngineException("No outgoing sequence flow of the exclusive gateway could be selected"),
+                new ProcessEngineException("table", new DmnEngineException("cannot evaluate")),
+                new NotFoundException("no deployed process definition"),
+                new NullPointerException("of an expression"),
+                new IllegalStateException(new ArithmeticException("/ by zero")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofTheModel")
+    void whatFailsByItselfIs(Throwable thrown) {
+        assertThat(FaultReasons.isOfModel(thrown)).isTrue();
+        assertThat(FaultReasons.inWords(thrown)).matches("(?s)\\p{IsHan}+：.+").doesNotContain("\n");
+    }
+
+    @Test
+    void theReasonIsTheInnermostOneAndShort() {
+        assertThat(FaultReasons.inWords(
+                        new ProcessEngineException("outer", new DmnEngineException("第 1 行“受影响户数”\n 看不懂"))))
+                .isEqualTo("决策表不能计算：第 1 行“受影响户数” 看不懂");
+        assertThat(FaultReasons.inWords(new ProcessEngineException("x".repeat(5_000))))
+                .hasSizeLessThan(410)
+                .endsWith("…");
+        assertThat(FaultReasons.ofJob(null)).isEqualTo("到时要做的事没有做成：没有说明");
+    }
+}
