@@ -25,11 +25,15 @@ final class LateTasks {
     private static final int WORKING_DAYS_BEFORE = 20;
 
     private static final String MATTERS = """
-            insert into matter
-            select made.* from matter m, generate_series(0, ? - 1) n,
+            insert into matter (%%1$s)
+            select %%1$s from (select made.* from matter m, generate_series(0, ? - 1) n,
               jsonb_populate_record(m, jsonb_build_object('matter_no', ? || n, 'receipt', ? || n,
-              'community_code', 'B' || n %% ? %% %d)) made
-            where m.matter_no = ?""".formatted(COMMUNITIES);
+              'community_code', 'B' || n %%%% ? %%%% %d)) made
+            where m.matter_no = ?) copies""".formatted(COMMUNITIES);
+    /** The columns of a matter that are stored as given, not computed from others. */
+    private static final String STORED_COLUMNS = """
+            select string_agg(quote_ident(attname), ', ') from pg_attribute
+            where attrelid = 'matter'::regclass and attnum > 0 and not attisdropped and attgenerated = ''""";
     private static final String TASKS = """
             insert into %1$s
             select made.* from %1$s t, generate_series(0, ? - 1) n,
@@ -152,7 +156,8 @@ final class LateTasks {
         var today = Calendars.dayOf(ours.bean(Clock.class).instant());
         var due = Calendars.dueOn(calendar.beforeWorkingDays(today, workingDays));
         var created = Calendars.dueOn(calendar.beforeWorkingDays(today, WORKING_DAYS_BEFORE));
-        database.update(MATTERS, many, name, name, people, matter);
+        var columns = database.queryForObject(STORED_COLUMNS, String.class);
+        database.update(MATTERS.formatted(columns), many, name, name, people, matter);
         for (var table : List.of("act_ru_task", "act_hi_taskinst")) {
             database.update(TASKS.formatted(table), many, name, people, task);
         }

@@ -69,13 +69,15 @@ class PagesTest {
 
     @Test
     void aNumberIsFoundHoweverItWasTyped() throws Exception {
-        when(matters.find(NO)).thenReturn(Optional.of(org.mockito.Mockito.mock(Matter.class)));
+        var matter = org.mockito.Mockito.mock(Matter.class);
+        when(matter.matterNo()).thenReturn(NO);
+        when(matters.meant(" tx-hb-2026-0017 ")).thenReturn(Optional.of(matter));
         web.perform(get("/matters").param("no", " tx-hb-2026-0017 ")).andExpect(redirectedUrl("/matters/" + NO));
     }
 
     @Test
     void anUnknownNumberIsSaidBackAsTextAndNeverAsMarkup() throws Exception {
-        when(matters.find(anyString())).thenReturn(Optional.empty());
+        when(matters.meant(anyString())).thenReturn(Optional.empty());
         web.perform(get("/matters").param("no", "<b>x"))
                 .andExpect(content().string(containsString("&lt;b&gt;x")))
                 .andExpect(content().string(not(containsString("<b>x"))));
