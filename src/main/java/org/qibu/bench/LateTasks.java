@@ -34,6 +34,7 @@ final class LateTasks {
     private static final String STORED_COLUMNS = """
             select string_agg(quote_ident(attname), ', ') from pg_attribute
             where attrelid = 'matter'::regclass and attnum > 0 and not attisdropped and attgenerated = ''""";
+
     private static final String TASKS = """
             insert into %1$s
             select made.* from %1$s t, generate_series(0, ? - 1) n,
