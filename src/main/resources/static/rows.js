@@ -32,7 +32,11 @@
     return grid.filter(line => line.some(cell => cell.trim() !== ""));
   }
 
-  const plain = text => text.trim().toLowerCase().replace(/[（(].*$/, "").replace(/[\s*＊：:]/g, "");
+  // Days as PastedRows reads them, and nothing behind them but a time of day.
+  const DAY = /^(\d{4})\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})日?(?:[T\s]+\d{1,2}:\d{2}(?::\d{2})?)?$/;
+
+  const short = text => text.trim().length > 20 ? `${text.trim().slice(0, 20)}…` : text.trim();
+  const plain = text => text.normalize("NFKC").trim().toLowerCase().replace(/[（(].*$/, "").replace(/[\s*＊：:]/g, "");
 
   class RowEditor {
     constructor(place) {
@@ -202,24 +206,22 @@
       return control;
     }
 
+    // Puts a value in; false where the column cannot take it and the cell stays empty.
     put(control, column, value) {
-      if (value === undefined || value === null) {
-        control.value = "";
-        return;
-      }
-      const text = String(value).trim();
-      const small = text.toLowerCase();
+      const text = String(value ?? "").trim();
+      const same = text.normalize("NFKC").toLowerCase().replace(/\s/g, "");
       switch (column.kind) {
         case "FLAG":
-          control.value = YES.includes(small) ? "true" : NO.includes(small) ? "false" : "";
+          control.value = YES.includes(same) ? "true" : NO.includes(same) ? "false" : "";
           break;
         case "CHOICE": {
-          const meant = column.choices.find(choice => choice.value === text || choice.label === text);
+          const meant = column.choices.find(choice =>
+            [choice.value, choice.label].some(word => word.normalize("NFKC").toLowerCase().replace(/\s/g, "") === same));
           control.value = meant ? meant.value : "";
           break;
         }
         case "DAY": {
-          const day = text.match(/^(\d{4})[-年/.](\d{1,2})[-月/.](\d{1,2})/);
+          const day = text.normalize("NFKC").match(DAY);
           control.value = day ? `${day[1]}-${day[2].padStart(2, "0")}-${day[3].padStart(2, "0")}` : "";
           break;
         }
@@ -232,6 +234,7 @@
       if (control.dataset.kind.startsWith("PERSON")) {
         this.show(control);
       }
+      return text === "" || control.value !== "";
     }
 
     value(control) {
@@ -385,12 +388,18 @@
       const first = grid[0];
       const places = this.places(grid, [...control.closest("tr").querySelectorAll("[data-key]")].indexOf(control));
       let at = this.lines().indexOf(control.closest("tr"));
+      const lost = [];
+      this.clear();
       grid.forEach(line => {
-        const controls = (this.lines()[at] ?? this.add({})).querySelectorAll("[data-key]");
+        const row = this.lines()[at] ?? this.add({});
+        const controls = row.querySelectorAll("[data-key]");
         line.forEach((cell, offset) => {
           const target = controls[places[offset]];
           if (target) {
-            this.put(target, this.columns[places[offset]], cell);
+            const column = this.columns[places[offset]];
+            if (!this.put(target, column, cell)) {
+              lost.push([row, this.t("unread", at + 1, column.label, short(cell))]);
+            }
             if (target.dataset.kind.startsWith("PERSON")) {
               this.settle(target);
             }
@@ -399,11 +408,12 @@
         at += 1;
       });
       this.touch();
+      lost.forEach(([row, message]) => this.mark(row, message));
       const strange = this.strange(grid, places, grid.length > 0 && grid[0] === first ? [] : first);
-      if (strange === "") {
+      if (strange === "" && lost.length === 0) {
         this.tell("pasted", "dirty", grid.length);
       } else {
-        this.tell("strange", "bad", grid.length, strange);
+        this.tell(strange === "" ? "partly" : "strange", "bad", grid.length, strange || lost.length);
       }
     }
 

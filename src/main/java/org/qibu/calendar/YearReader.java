@@ -53,7 +53,7 @@ class YearReader {
         }
         var heading = text.strip().lines().findFirst().orElse("");
         if (heading.contains("日期") || heading.startsWith("day")) {
-            return file(year, "", text.strip().getBytes(StandardCharsets.UTF_8));
+            return file(year, "", text.getBytes(StandardCharsets.UTF_8));
         }
         return YearList.of(year, plain(text)).and(unreadable(text));
     }

@@ -2,6 +2,7 @@ package org.qibu.decision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.qibu.sheets.Column;
 import org.qibu.sheets.Nature;
 import org.qibu.sheets.SheetReader;
@@ -42,12 +43,12 @@ class BallotSheet {
      */
     record Read(List<PaperBallot> ballots, String reading) {}
 
-    /** The ballots of a table; lines without a choice are nobody's ballot yet. */
+    /** The ballots of a table; a line with a number alone is nobody's ballot yet. */
     Read read(String fileName, byte[] content) {
         var table = reader.table(fileName, content, COLUMNS);
         var ballots = table.rows().stream()
-                .filter(row ->
-                        !row.get("choice").isEmpty() || !row.get("receivedAt").isEmpty())
+                .filter(row -> Stream.of("choice", "receivedAt", "proxyDoc")
+                        .anyMatch(column -> !row.get(column).isEmpty()))
                 .map(BallotSheet::ballot)
                 .toList();
         return new Read(ballots, table.reading());

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.qibu.sheets.CellFault;
 import org.qibu.sheets.SheetRefused;
 import org.qibu.voting.BallotBox;
 import org.qibu.voting.BallotBox.Taken;
@@ -97,7 +98,14 @@ class PollPage {
             return true;
         } catch (BallotsRefused refused) {
             answer.addFlashAttribute("faults", refused.faults());
-        } catch (SheetRefused | PollClosed refused) {
+        } catch (SheetRefused refused) {
+            var isOfCells = !refused.faults().isEmpty();
+            answer.addFlashAttribute(
+                    isOfCells ? "cellFaults" : "refused",
+                    isOfCells
+                            ? refused.faults().stream().map(CellFault::message).toList()
+                            : refused.getMessage());
+        } catch (PollClosed refused) {
             answer.addFlashAttribute("refused", refused.getMessage());
         }
         return false;

@@ -18,13 +18,13 @@ final class CsvTable {
     private CsvTable() {}
 
     /** Reads it with the delimiter under which its headings are found. */
-    static List<SheetRow> read(String text, List<Column> columns) {
+    static SheetTable read(String text, List<Column> columns) {
         for (var delimiter : DELIMITERS) {
             if (hasHeadings(text, delimiter, columns)) {
-                return rows(text, delimiter, columns).all();
+                return rows(text, delimiter, columns).table("");
             }
         }
-        return rows(text, likely(text), columns).all();
+        return rows(text, likely(text), columns).table("");
     }
 
     private static boolean hasHeadings(String text, char delimiter, List<Column> columns) {

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.qibu.text.ComparisonKey;
 
 /**
  * Takes the rows of a table one after the other: what stands above the headings is passed over, and so is a row that says
@@ -18,6 +20,11 @@ class Rows {
     static final int MOST = 50_000;
 
     private static final int MOST_FAULTS = 200;
+
+    /** Where a table needs so many columns, a row with one cell is a remark and no row with the others forgotten. */
+    private static final int LEAST_NEEDED = 3;
+
+    private static final Pattern TOTAL = Pattern.compile("[合总小共累]计[^\\p{IsHan}]{0,20}|总数");
 
     private final List<Column> columns;
     private final Headings headings;
@@ -68,6 +75,8 @@ class Rows {
         }
         if (isHidden) {
             refuse(hiddenRow(number));
+        } else if (whyNoEntry(cells, read) != null) {
+            refuse(CellFault.of(number, whyNoEntry(cells, read)));
         } else {
             found.add(new SheetRow(number, values(number, read)));
         }
@@ -75,6 +84,33 @@ class Rows {
 
     private static CellFault hiddenRow(int number) {
         return CellFault.of(number, "是隐藏的，请取消隐藏或删去。");
+    }
+
+    /** What people put between and below the rows of a table that is no row of it; null for a row like the others. */
+    private String whyNoEntry(Map<Integer, Cell> cells, Map<Integer, Cell> read) {
+        var filled = read.entrySet().stream()
+                .filter(cell -> !cell.getValue().isBlank())
+                .toList();
+        if (filled.size() > 1
+                && filled.stream()
+                        .allMatch(cell -> headings.places()
+                                .get(cell.getKey())
+                                .isNamed(cell.getValue().text()))) {
+            return "又是表头，请删去这一行。";
+        }
+        var first = new TreeMap<>(cells)
+                .values().stream().filter(cell -> !cell.isBlank()).findFirst();
+        if (first.filter(Rows::isTotal).isPresent()) {
+            return "是“" + Numbers.shortened(first.get().text()) + "”，不是名单里的一行，请删去这一行。";
+        }
+        var needed = columns.stream().filter(Column::required).count();
+        return filled.size() == 1 && needed >= LEAST_NEEDED
+                ? "只有“" + headings.places().get(filled.get(0).getKey()).label() + "”一格有内容；如果是说明或签名，请删去这一行，否则请填完整。"
+                : null;
+    }
+
+    private static boolean isTotal(Cell cell) {
+        return TOTAL.matcher(ComparisonKey.of(cell.text()).value()).matches();
     }
 
     private boolean isBlank(Map<Integer, Cell> read) {
@@ -161,11 +197,12 @@ class Rows {
     }
 
     /**
-     * All rows below the headings.
+     * All rows below the headings, and where a person sees something else than what is stored.
      *
-     * @throws SheetRefused where there are no headings, or where a person sees something else than what is stored
+     * @param reading which sheet this is, as people are told
+     * @throws SheetRefused where there are no headings, or too many faults to go on
      */
-    List<SheetRow> all() {
+    SheetTable table(String reading) {
         headings.refuseUnlessFound();
         headings.places().forEach((place, column) -> {
             if (hidden.contains(place) && filled.get(place)) {
@@ -174,10 +211,7 @@ class Rows {
             }
         });
         disguises.values().forEach(each -> each.faults().forEach(this::refuse));
-        if (!faults.isEmpty()) {
-            throw new SheetRefused(sorted());
-        }
-        return List.copyOf(found);
+        return new SheetTable(found, reading, sorted());
     }
 
     static String labels(List<Column> columns) {

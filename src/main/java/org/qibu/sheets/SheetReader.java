@@ -28,6 +28,20 @@ public class SheetReader {
      * @throws SheetRefused where it is not such a table, or where a person sees something else than what is stored
      */
     public SheetTable table(String fileName, byte[] content, List<Column> columns) {
+        var table = look(fileName, content, columns);
+        if (!table.faults().isEmpty()) {
+            throw new SheetRefused(table.faults());
+        }
+        return table;
+    }
+
+    /**
+     * The same for whoever checks the content as well and tells of all that is wrong at once: where a person sees something
+     * else than what is stored, the table says so in its faults.
+     *
+     * @throws SheetRefused where it is not such a table
+     */
+    public SheetTable look(String fileName, byte[] content, List<Column> columns) {
         if (content.length == 0) {
             throw new SheetRefused("这个文件是空的。");
         }
@@ -37,9 +51,12 @@ public class SheetReader {
         try {
             return FileKind.isZipped(content)
                     ? XlsxTable.read(content, columns)
-                    : new SheetTable(CsvTable.read(FileText.of(content), columns), "");
+                    : CsvTable.read(FileText.of(content), columns);
         } catch (SheetRefused refused) {
-            throw refused;
+            if (refused.faults().isEmpty()) {
+                throw refused;
+            }
+            return new SheetTable(List.of(), "", refused.faults());
         } catch (RuntimeException unexpected) {
             LOG.warn("A table of {} bytes could not be read: {}", content.length, unexpected.toString());
             throw new SheetRefused("这个文件里有读不懂的内容；请用表格软件打开后另存为“Excel 工作簿”再上传。");

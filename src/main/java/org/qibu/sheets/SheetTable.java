@@ -7,10 +7,13 @@ import java.util.List;
  *
  * @param rows below the headings, without those that are blank in the columns asked for
  * @param reading which sheet was read and which were not, as a Chinese sentence; empty where the file has no sheets
+ * @param faults the cells, rows and columns a person sees otherwise than they are stored, by row, the first 200; these
+ *     cells are empty in the rows, these rows are not among them, and with 200 faults no row is
  */
-public record SheetTable(List<SheetRow> rows, String reading) {
+public record SheetTable(List<SheetRow> rows, String reading, List<CellFault> faults) {
 
     public SheetTable {
         rows = List.copyOf(rows);
+        faults = List.copyOf(faults);
     }
 }

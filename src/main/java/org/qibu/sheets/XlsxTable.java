@@ -37,7 +37,7 @@ final class XlsxTable {
             read.add(rows);
         }
         var meant = meant(visible, read);
-        return new SheetTable(read.get(meant).all(), said(book.sheets(), visible.get(meant)));
+        return read.get(meant).table(said(book.sheets(), visible.get(meant)));
     }
 
     /** The place of the sheet that is meant: the only one with headings, or the only one of these with rows. */

@@ -39,6 +39,9 @@ public enum Choice {
         return Arrays.stream(values())
                 .filter(choice -> ComparisonKey.same(choice.name(), word) || ComparisonKey.same(choice.label, word))
                 .findFirst()
-                .or(() -> Optional.ofNullable(ALSO.get(word)));
+                .or(() -> ALSO.entrySet().stream()
+                        .filter(also -> ComparisonKey.same(also.getKey(), word))
+                        .map(Map.Entry::getValue)
+                        .findFirst());
     }
 }

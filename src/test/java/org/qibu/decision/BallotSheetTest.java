@@ -2,6 +2,7 @@ package org.qibu.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -41,5 +42,13 @@ class BallotSheetTest {
         assertThat(ballots.read("a.csv", text).ballots())
                 .extracting(PaperBallot::receivedAt)
                 .containsExactly("2026-12-16 10:30", "");
+    }
+
+    @Test
+    void aLineWithoutAChoiceIsPassedOverOnlyWhereNothingButANumberIsFilledIn() {
+        var text = "表决权人编号,选择,收到时间,委托书\nO1,,,\nO2,,,委托书.pdf\nO3,,2026-12-16,\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(ballots.read("a.csv", text).ballots())
+                .extracting(PaperBallot::rightHolderId, PaperBallot::choice)
+                .containsExactly(tuple("O2", ""), tuple("O3", ""));
     }
 }

@@ -11,7 +11,12 @@ final class BadRows {
 
     /** The rows of these faults, each once, in their order in the table. */
     static String of(List<RowFault> faults) {
-        var rows = faults.stream().mapToInt(RowFault::row).distinct().sorted().toArray();
+        var rows = faults.stream()
+                .mapToInt(RowFault::row)
+                .filter(row -> row > 0)
+                .distinct()
+                .sorted()
+                .toArray();
         var begins = IntStream.range(0, rows.length)
                 .filter(i -> i == 0 || rows[i] > rows[i - 1] + 1)
                 .toArray();

@@ -9,6 +9,11 @@ import java.util.Map;
  */
 record Entry(int row, Map<String, String> values) {
 
+    /** Whether what stands in a column could be read; an empty cell can. */
+    boolean has(String column) {
+        return values.containsKey(column);
+    }
+
     /** What stands in a column; an empty text where nothing does. */
     public String get(String column) {
         return values.getOrDefault(column, "");

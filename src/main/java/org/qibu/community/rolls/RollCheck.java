@@ -3,10 +3,14 @@ package org.qibu.community.rolls;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import org.qibu.sheets.SheetRow;
+import org.qibu.sheets.SheetTable;
 import org.qibu.text.ComparisonKey;
 
 /** Checks all rows of a roll, each by itself and against the others, and names every fault at once. */
@@ -17,6 +21,11 @@ class RollCheck {
     private final Decisions decisions;
     private final List<RowFault> faults = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
+    private final Set<Place> unread = new HashSet<>();
+    private final Map<ComparisonKey, SheetRow> typed = new HashMap<>();
+
+    /** A cell by its row and the key of its column. */
+    private record Place(int row, String column) {}
 
     RollCheck(RollKind kind, int thisYear, Decisions decisions) {
         this.kind = kind;
@@ -24,8 +33,13 @@ class RollCheck {
         this.cells = new CellCheck(kind, thisYear);
     }
 
-    RollCheck take(List<SheetRow> rows) {
-        rows.forEach(this::take);
+    /** Takes the rows; a cell that could not be read as it is seen is told once, not as one that is empty as well. */
+    RollCheck take(SheetTable table) {
+        table.faults().forEach(fault -> {
+            unread.add(new Place(fault.row(), fault.column()));
+            faults.add(new RowFault(fault.row(), fault.column(), fault.message(), ""));
+        });
+        table.rows().forEach(this::take);
         new SameWriting(kind, this).demand(entries);
         refuseSecondRows();
         if (kind == RollKind.OWNERS) {
@@ -53,15 +67,34 @@ class RollCheck {
     private void take(SheetRow row) {
         var values = new LinkedHashMap<String, String>();
         for (var column : kind.columns()) {
+            if (unread.contains(new Place(row.number(), column.key()))) {
+                continue;
+            }
             var cell = row.get(column.key());
             var text = column.key().equals(kind.headColumn()) ? decisions.prefixed(cell) : cell;
             var fault = cells.fault(column.key(), text);
             fault.ifPresent(message -> faults.add(new RowFault(row.number(), column.key(), message, text)));
+            if (column.key().equals(kind.headColumn())) {
+                refuseTwoThatBecomeOne(row.number(), cell, text);
+            }
             if (fault.isEmpty()) {
                 values.put(column.key(), cells.canonical(column.key(), text));
             }
         }
         entries.add(new Entry(row.number(), values));
+    }
+
+    /** A prefix must not make one number of two that the file tells apart, such as O001 and xa-O001. */
+    private void refuseTwoThatBecomeOne(int row, String cell, String number) {
+        var other = typed.putIfAbsent(ComparisonKey.of(number), new SheetRow(row, Map.of("typed", cell)));
+        if (other != null && !ComparisonKey.same(other.get("typed"), cell) && !cell.isEmpty()) {
+            faults.add(new RowFault(
+                    row,
+                    kind.headColumn(),
+                    "“" + cell + "”和第 " + other.number() + " 行的“" + other.get("typed") + "”加上“" + decisions.prefix()
+                            + "”以后成了同一个编号，请在表里改好再导入。",
+                    cell));
+        }
     }
 
     private void refuseSecondRows() {
@@ -77,7 +110,10 @@ class RollCheck {
 
     /** Co-owners of one part vote as one (Civil Code art. 278 counts a part and its owner once). */
     private String second(Entry entry, Entry other) {
-        return kind == RollKind.OWNERS && !entry.get("ownerNo").equals(other.get("ownerNo"))
+        return kind == RollKind.OWNERS
+                        && entry.has("ownerNo")
+                        && other.has("ownerNo")
+                        && !entry.get("ownerNo").equals(other.get("ownerNo"))
                 ? "专有部分 " + entry.get("partNo") + " 在第 " + other.row() + " 行和第 " + entry.row()
                         + " 行有两个业主编号；共有的房屋请由共有人推选一人行使表决权，只保留一行。"
                 : "“" + kind.label(kind.keyColumn()) + "”与第 " + other.row() + " 行重复。";
@@ -90,10 +126,9 @@ class RollCheck {
     private void refuseTwoVoicesOfAnOwner(String column, String label, BiPredicate<String, String> isSame) {
         var first = new HashMap<String, Entry>();
         for (var entry : entries) {
-            var other = first.putIfAbsent(entry.get("ownerNo"), entry);
-            if (other != null
-                    && !entry.get("ownerNo").isEmpty()
-                    && !isSame.test(entry.get(column), other.get(column))) {
+            var isRead = entry.has("ownerNo") && entry.has(column);
+            var other = isRead ? first.putIfAbsent(entry.get("ownerNo"), entry) : null;
+            if (other != null && !isSame.test(entry.get(column), other.get(column))) {
                 refuse(entry, column, "业主 " + entry.get("ownerNo") + " 的" + label + "与第 " + other.row() + " 行不一致。");
             }
         }

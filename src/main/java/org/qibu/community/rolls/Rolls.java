@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.qibu.calendar.Calendars;
 import org.qibu.sheets.SheetReader;
 import org.qibu.sheets.SheetRefused;
-import org.qibu.sheets.SheetRow;
 import org.qibu.sheets.SheetTable;
 import org.qibu.text.ComparisonKey;
 import org.springframework.stereotype.Service;
@@ -96,7 +95,7 @@ public class Rolls {
 
     Preview preview(RollPlace place, String fileName, byte[] file, String prefix) {
         var table = table(place, fileName, file);
-        var checked = check(place, table.rows(), new Decisions(prefix, Set.of()));
+        var checked = check(place, table, new Decisions(prefix, Set.of()));
         var faults = checked.check().faults();
         var changes = faults.isEmpty()
                 ? Changes.between(tables.read(place), checked.check().content())
@@ -124,12 +123,12 @@ public class Rolls {
     /** Replaces the roll as somebody decided, and says what of the file was read. */
     Brought bring(RollPlace place, String fileName, byte[] file, String account, Decisions decisions) {
         var table = table(place, fileName, file);
-        return new Brought(replace(place, fileName, table.rows(), account, decisions, null), table.reading());
+        return new Brought(replace(place, fileName, table, account, decisions, null), table.reading());
     }
 
     /** Replaces the roll unless another one came into force since {@code base} was. */
     Roll replaceIfStill(UUID base, RollPlace place, String fileName, byte[] file, String account, Decisions decisions) {
-        return replace(place, fileName, table(place, fileName, file).rows(), account, decisions, () -> {
+        return replace(place, fileName, table(place, fileName, file), account, decisions, () -> {
             if (!register.present(place).map(Roll::id).equals(Optional.ofNullable(base))) {
                 throw new SheetRefused("预览之后，这份名册已被更新，请重新核对变化再确认。");
             }
@@ -137,18 +136,13 @@ public class Rolls {
     }
 
     private Roll replace(
-            RollPlace place,
-            String fileName,
-            List<SheetRow> rows,
-            String account,
-            Decisions decisions,
-            Runnable guard) {
+            RollPlace place, String fileName, SheetTable table, String account, Decisions decisions, Runnable guard) {
         return transaction.execute(status -> {
             tables.lock(place.community());
             if (guard != null) {
                 guard.run();
             }
-            var checked = check(place, rows, decisions);
+            var checked = check(place, table, decisions);
             var faults = checked.allFaults(place.kind());
             if (!faults.isEmpty()) {
                 throw new RollRefused(faults);
@@ -180,17 +174,17 @@ public class Rolls {
 
     /** Unpacking and reading a table takes its time; whoever holds a transaction does it before. */
     private SheetTable table(RollPlace place, String fileName, byte[] file) {
-        var table = sheets.table(fileName, file, place.kind().columns());
-        if (table.rows().isEmpty()) {
+        var table = sheets.look(fileName, file, place.kind().columns());
+        if (table.rows().isEmpty() && table.faults().isEmpty()) {
             throw new SheetRefused("名册里只有表头，没有一行内容。");
         }
         return table;
     }
 
-    private Checked check(RollPlace place, List<SheetRow> rows, Decisions decisions) {
+    private Checked check(RollPlace place, SheetTable table, Decisions decisions) {
         zones.refuseLookAlikes(place);
         var year = Calendars.dayOf(clock.instant()).getYear();
-        var check = new RollCheck(place.kind(), year, decisions).take(rows);
+        var check = new RollCheck(place.kind(), year, decisions).take(table);
         var before = check.faults().size();
         if (place.kind() == RollKind.HOUSEHOLDS) {
             refuseHouseholdsOfOtherZones(place, check);

@@ -97,7 +97,7 @@ class RollsPage {
         }
         var place = access.open(upload.kind(), upload.community(), upload.zoneMeant(), upload.newZoneName(), user);
         var isFile = file != null && !file.isEmpty();
-        var content = isFile ? file.getBytes() : upload.lines().strip().getBytes(StandardCharsets.UTF_8);
+        var content = isFile ? file.getBytes() : pasted(upload.lines());
         var name = isFile ? Optional.ofNullable(file.getOriginalFilename()).orElse("") : "";
         if (content.length == 0) {
             return back(upload, "请选择一个文件，或者粘贴表格内容。", answer);
@@ -110,6 +110,11 @@ class RollsPage {
         } catch (SheetRefused refused) {
             return back(upload, refused.getMessage(), answer);
         }
+    }
+
+    /** As it was pasted: a tab at its beginning is an empty first cell. */
+    private static byte[] pasted(String lines) {
+        return lines.isBlank() ? new byte[0] : lines.getBytes(StandardCharsets.UTF_8);
     }
 
     @GetMapping("/drafts/{id}")

@@ -3,7 +3,6 @@ package org.qibu.matter.page;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -130,7 +129,8 @@ class PastedRows {
             case FLAG -> flag(text);
             case CHOICE ->
                 column.choices().stream()
-                        .filter(choice -> choice.label().equals(text))
+                        .filter(choice ->
+                                ComparisonKey.same(choice.label(), text) || ComparisonKey.same(choice.value(), text))
                         .map(RowList.Choice::value)
                         .findFirst()
                         .orElse(text);
@@ -146,7 +146,7 @@ class PastedRows {
     }
 
     private static Object flag(String text) {
-        var word = text.toLowerCase(Locale.ROOT);
+        var word = ComparisonKey.of(text).value();
         return YES.contains(word) ? Boolean.TRUE : NO.contains(word) ? Boolean.FALSE : (Object) text;
     }
 

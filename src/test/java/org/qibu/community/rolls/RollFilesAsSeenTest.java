@@ -2,8 +2,11 @@ package org.qibu.community.rolls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.qibu.sheets.SheetReader;
@@ -53,5 +56,30 @@ class RollFilesAsSeenTest {
         assertThat(table.rows()).hasSize(rows);
         assertThat(table.rows().get(0).get("ownerName")).isEqualTo(first);
         assertThat(table.reading()).isEqualTo(reading == null ? "" : reading);
+    }
+
+    @Test
+    void whatCannotBeReadAndWhatIsWrongIsToldInOneRound() {
+        var file = """
+                幢,室号,专有部分编号,专有部分面积（㎡）,业主编号,业主姓名,电话
+                1,101,A1,80,O001,张\uE000丽,12345
+                1,102,A2,八十,O001,张丽,
+                合计,,,160,,,
+                幢,室号,专有部分编号,专有部分面积（㎡）,业主编号,业主姓名,电话
+                制表人：王五,,,,,,
+                """;
+        var table = new SheetReader().look("", file.getBytes(StandardCharsets.UTF_8), RollKind.OWNERS.columns());
+        var faults =
+                new RollCheck(RollKind.OWNERS, 2026, Decisions.NONE).take(table).faults();
+        assertThat(faults)
+                .extracting(RowFault::row, RowFault::message)
+                .containsExactly(
+                        tuple(2, "第 2 行“业主姓名”有无法识别的字，请改用标准汉字。"),
+                        tuple(2, "请写手机号，或带区号的固定电话，如 0572-1234567 转 8012。"),
+                        tuple(3, "“专有部分面积（㎡）”应当是大于 0 的平方米数，最多两位小数，不带单位，例如 89.50。"),
+                        tuple(4, "第 4 行是“合计”，不是名单里的一行，请删去这一行。"),
+                        tuple(5, "第 5 行又是表头，请删去这一行。"),
+                        tuple(6, "第 6 行只有“幢”一格有内容；如果是说明或签名，请删去这一行，否则请填完整。"));
+        assertThat(BadRows.of(faults)).isEqualTo("2—6");
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.qibu.sheets.SheetReader;
 import org.qibu.sheets.SheetRow;
+import org.qibu.sheets.SheetTable;
 
 /** One thing written two ways within a roll is refused with both writings or is one; what people tell apart stays two. */
 class TwoWritingsInARollTest {
@@ -22,8 +24,8 @@ class TwoWritingsInARollTest {
 
     private static RollCheck check(String file) {
         try (InputStream content = TwoWritingsInARollTest.class.getResourceAsStream("/rolls/" + file)) {
-            var rows = new SheetReader().read(file, content.readAllBytes(), RollKind.OWNERS.columns());
-            return new RollCheck(RollKind.OWNERS, 2026, Decisions.NONE).take(rows);
+            var table = new SheetReader().look(file, content.readAllBytes(), RollKind.OWNERS.columns());
+            return new RollCheck(RollKind.OWNERS, 2026, Decisions.NONE).take(table);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -31,9 +33,12 @@ class TwoWritingsInARollTest {
 
     private static RollCheck owners(String... rows) {
         return new RollCheck(RollKind.OWNERS, 2026, Decisions.NONE)
-                .take(IntStream.range(0, rows.length)
-                        .mapToObj(i -> new SheetRow(i + 2, cells(rows[i])))
-                        .toList());
+                .take(new SheetTable(
+                        IntStream.range(0, rows.length)
+                                .mapToObj(i -> new SheetRow(i + 2, cells(rows[i])))
+                                .toList(),
+                        "",
+                        List.of()));
     }
 
     private static Map<String, String> cells(String row) {
@@ -135,5 +140,16 @@ class TwoWritingsInARollTest {
                         "1,1,101,P1,80,O1,甲,a@qibu.example,13800000001",
                         "1,1,102,P2,80,O1,甲,b@qibu.example,13800000002")))
                 .containsExactly("3 email 业主 O1 的邮箱与第 2 行不一致。", "3 phone 业主 O1 的电话与第 2 行不一致。");
+    }
+
+    @Test
+    void aPrefixMakesNoOneOfTwoNumbers() {
+        var rows = List.of(
+                new SheetRow(2, cells("1,1,101,A1,80,O001,张三,,")),
+                new SheetRow(3, cells("1,1,102,A2,80,xa-O001,张三,,")),
+                new SheetRow(4, cells("1,1,103,A3,80,O001,张三,,")));
+        var check = new RollCheck(RollKind.OWNERS, 2026, new Decisions("xa-", Set.of()))
+                .take(new SheetTable(rows, "", List.of()));
+        assertThat(said(check)).containsExactly("3 ownerNo “xa-O001”和第 2 行的“O001”加上“xa-”以后成了同一个编号，请在表里改好再导入。");
     }
 }

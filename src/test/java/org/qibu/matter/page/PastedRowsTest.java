@@ -12,11 +12,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.qibu.community.Persons;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.RowList;
+import org.qibu.engine.RowList.Choice;
 import org.qibu.engine.RowList.Kind;
 
 /**
  * What nobody asked for was passed over in silence: a pasted column the list does not have was left out and “saved” was
- * said. Such a column is refused by its heading; one that is blank, or counts the rows, harms nothing.
+ * said. Such a column is refused by its heading; one that is blank, or counts the rows, harms nothing. Words are read in
+ * whatever writing they stand; what is not understood stays for the check.
  */
 class PastedRowsTest {
 
@@ -59,5 +61,29 @@ class PastedRowsTest {
                 .containsExactly(Map.of("text", "清运", "dueOn", "2027-02-05", "budget", "3600", "第 4 格", "王师傅"));
         assertThat(read("做什么\t预算\n清运\t3600\t王师傅"))
                 .containsExactly(Map.of("text", "清运", "budget", "3600", "第 3 格", "王师傅"));
+    }
+
+    private static final RowList ATTENDANCE = new RowList(
+            "attendance",
+            "到会",
+            List.of(
+                    RowList.choice("role", "身份", true, new Choice("OWNER", "业主（本人）"), new Choice("PROXY", "代理人")),
+                    RowList.optional("present", "到会", Kind.FLAG),
+                    RowList.optional("on", "日期", Kind.DAY)));
+
+    @Test
+    void choicesFlagsAndDaysAreTheSameInAnyWriting() {
+        var same = Map.of("role", "OWNER", "present", true, "on", "2027-02-05");
+        assertThat(pasted.read(
+                        ATTENDANCE,
+                        "业主（本人）\t是\t2027-2-5\n业主(本人)\tＹＥＳ\t２０２７/２/５\n 业主 (本人)\t ＴＲＵＥ\t2027年2月5日\nowner\t１\t20270205",
+                        ""))
+                .containsExactly(same, same, same, same);
+    }
+
+    @Test
+    void whatIsNotUnderstoodStays() {
+        assertThat(pasted.read(ATTENDANCE, "业主\t可能\t2027-2-30", ""))
+                .containsExactly(Map.of("role", "业主", "present", "可能", "on", "2027-2-30"));
     }
 }
