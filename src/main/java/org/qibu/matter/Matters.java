@@ -106,7 +106,13 @@ public class Matters {
 
     /** The matter whose number somebody typed in full width, small letters or with another dash. */
     public Optional<Matter> meant(String typed) {
-        var key = ComparisonKey.of(typed).value().toUpperCase(Locale.ROOT);
+        return typed == null
+                ? Optional.empty()
+                : written(typed).or(() -> written(typed.strip().replaceAll("[\\p{Z}\\s]+", "-")));
+    }
+
+    private Optional<Matter> written(String typed) {
+        var key = ComparisonKey.of(typed).value().toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+$", "");
         return key.isEmpty() ? Optional.empty() : find(key);
     }
 

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,9 @@ final class FileText {
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final String NO_TABLE = "这个文件不是表格，请上传 CSV 文件或“Excel 工作簿”（.xlsx）。";
     private static final String BROKEN = "这个文件里有读不出的字节，文字编码不一致；请另存为“Excel 工作簿”（.xlsx）再上传。";
+
+    /** The first character that takes three bytes in UTF-8, as all Chinese ones do. */
+    private static final int FIRST_OF_THREE_BYTES = 0x800;
 
     /** Bytes that Java still reads as private characters, though GB18030-2022 names them. */
     private static final Map<Integer, String> NAMED_SINCE = namedSince();
@@ -67,8 +71,33 @@ final class FileText {
             return ofTwoBytes(content, zeros);
         }
         return strictly(StandardCharsets.UTF_8, content)
-                .or(() -> strictly(GB18030, content).map(FileText::named))
+                .or(() -> hasLineOfUtf8(content)
+                        ? Optional.empty()
+                        : strictly(GB18030, content).map(FileText::named))
                 .orElseThrow(() -> new SheetRefused(isMostlyText(content) ? BROKEN : NO_TABLE));
+    }
+
+    /**
+     * Whether a file that is not UTF-8 as a whole has a line that is, which in GB18030 would be rare characters without a
+     * meaning: two files in two encodings that somebody put together.
+     */
+    private static boolean hasLineOfUtf8(byte[] content) {
+        var from = 0;
+        for (int i = 0; i <= content.length; i++) {
+            if (i == content.length || content[i] == '\n' || content[i] == '\r') {
+                var line = Arrays.copyOfRange(content, from, i);
+                from = i + 1;
+                if (strictly(StandardCharsets.UTF_8, line)
+                        .filter(text -> text.codePoints()
+                                        .filter(sign -> sign >= FIRST_OF_THREE_BYTES)
+                                        .count()
+                                > 1)
+                        .isPresent()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Tabs, line ends and digits of UTF-16 have a zero byte on the same side throughout. */

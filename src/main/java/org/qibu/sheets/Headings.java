@@ -15,7 +15,9 @@ class Headings {
     private final String sheet;
     private Map<Integer, Column> places;
     private Map<Integer, Column> nearest = Map.of();
+    private Map<Integer, Column> previous = Map.of();
     private int nearestRow;
+    private int splitAt;
     private int firstRow;
     private String firstText = "";
     private int above;
@@ -42,10 +44,21 @@ class Headings {
         if (missing(named).isEmpty()) {
             refuseTwice(number, named);
             places = named;
-        } else if (named.size() > nearest.size()) {
+        } else if (!named.isEmpty() && isSplit(named)) {
+            splitAt = number;
+        }
+        previous = named;
+        if (!isFound() && named.size() > nearest.size()) {
             nearest = named;
             nearestRow = number;
         }
+    }
+
+    /** Whether a row names what the one above lacks, as where the headings of a table take two rows. */
+    private boolean isSplit(Map<Integer, Column> named) {
+        var both = new HashMap<>(previous);
+        both.putAll(named);
+        return !previous.isEmpty() && missing(both).isEmpty();
     }
 
     private Map<Integer, Column> named(Map<Integer, Cell> cells) {
@@ -90,6 +103,9 @@ class Headings {
         var where = sheet.isEmpty() ? "" : "工作表“" + sheet + "”";
         if (above == 0) {
             throw new SheetRefused((sheet.isEmpty() ? "表格" : where) + "是空的，第一行应当是表头：" + Rows.labels(columns) + "。");
+        }
+        if (splitAt > 0) {
+            throw new SheetRefused(where + "第 " + splitAt + " 行和它上面一行合起来才是表头，请把表头写在一行里，再上传。");
         }
         if (!nearest.isEmpty()) {
             throw new SheetRefused(where + "第 " + nearestRow + " 行的表头缺少：" + Rows.labels(missing(nearest)) + "。");

@@ -96,16 +96,23 @@ class Numbers {
 
     /** The text as the format shows it; empty where the format is one we do not know for certain. */
     private Optional<String> formatted(BigDecimal exact, Styles.Format format) {
-        if (!format.isKnown()) {
+        if (!format.isKnown() || format.hasConditions()) {
             return Optional.empty();
         }
-        if (format.section(exact.signum()).isEmpty()) {
+        var section = format.section(exact.signum());
+        if (section.isEmpty()) {
             return Optional.of("");
+        }
+        if (!format.isGeneral() && !format.isPlaced(section, exact.signum() == 0)) {
+            return exact.abs().compareTo(SHOWN_WITH_POWER) >= 0
+                    ? Optional.empty()
+                    : format.around(section, plain(format.signsNegative() ? exact : exact.abs()))
+                            .map(String::strip);
         }
         try {
             var shown = format.hasWordsAmongDigits()
-                    ? CellFormat.getInstance(Locale.ROOT, format.code()).apply(exact.doubleValue()).text
-                    : formatter.formatRawCellContents(exact.doubleValue(), format.id(), format.code());
+                    ? CellFormat.getInstance(Locale.ROOT, format.plainCode()).apply(exact.doubleValue()).text
+                    : formatter.formatRawCellContents(exact.doubleValue(), format.id(), format.paddedByNothing());
             return Optional.of(shown.strip());
         } catch (RuntimeException notThisFormat) {
             return Optional.empty();

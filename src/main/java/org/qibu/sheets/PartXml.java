@@ -55,6 +55,8 @@ abstract class PartXml extends DefaultHandler {
     /** A measure, such as the height of a row. */
     static Optional<Double> measure(Attributes attributes, String name) {
         var text = value(attributes, name);
-        return text.matches("\\d{1,8}(\\.\\d{1,20})?") ? Optional.of(Double.valueOf(text)) : Optional.empty();
+        return text.matches("(\\d{1,8}(\\.\\d{0,20})?|\\.\\d{1,20})([eE][+-]?\\d{1,2})?")
+                ? Optional.of(Double.valueOf(text))
+                : Optional.empty();
     }
 }

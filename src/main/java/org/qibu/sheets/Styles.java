@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.xml.sax.Attributes;
@@ -29,6 +30,11 @@ class Styles extends PartXml {
                 Pattern.compile("(?i)\\[(\\$[^\\]\\-]*(-[0-9A-Fa-f]{1,4})?|black|blue|cyan|green|magenta|red|white"
                         + "|yellow|color ?\\d{1,2}|黑色|蓝色|红色|绿色|白色|黄色|[<>=]{1,2}-?[0-9.]+)\\]");
         private static final Pattern WORDS_AMONG_DIGITS = Pattern.compile("[0#?](\"[^\"]*\"|\\\\.|[ \\-])+[0#?]");
+        private static final Pattern PADDING = Pattern.compile(LITERAL.pattern() + "|\\?");
+        private static final Pattern CONDITION = Pattern.compile("\\[[<>=]");
+        private static final Pattern AROUND_GENERAL = Pattern.compile(
+                "(?i)(?<before>(?:%1$s|[ -]|\\p{IsHan})*)(?:General|G/通用格式)(?<behind>(?:%1$s|[ ]|\\p{IsHan})*)"
+                        .formatted(LITERAL.pattern()));
         private static final Pattern SPACE = Pattern.compile("[_*].|\\\\ |\\s|\"\\s*\"|" + BRACKETS.pattern());
         private static final Pattern SIGNS = Pattern.compile("[0#?.,%/Ee+\\-();@ ¥￥$€£\\p{IsHan}\\u00A0]*");
 
@@ -48,6 +54,52 @@ class Styles extends PartXml {
             return SIGNS.matcher(BRACKETS.matcher(plain).replaceAll("")).matches();
         }
 
+        /** Without the colours named in Chinese, which not every reader knows; a colour shows no character. */
+        String plainCode() {
+            return code.replaceAll("\\[(黑色|蓝色|红色|绿色|白色|黄色)\\]", "");
+        }
+
+        /** The code with # for the ? that leave room at the ends of a number; fractions keep theirs. */
+        String paddedByNothing() {
+            var plain = plainCode();
+            return LITERAL.matcher(plain).replaceAll("").contains("/")
+                    ? plain
+                    : PADDING.matcher(plain)
+                            .replaceAll(
+                                    found -> found.group().equals("?") ? "#" : Matcher.quoteReplacement(found.group()));
+        }
+
+        /** Whether a section has places for the digits of a number; one for 0, which shows in none but 0 itself. */
+        boolean isPlaced(String section, boolean isZero) {
+            var signs =
+                    BRACKETS.matcher(LITERAL.matcher(section).replaceAll("")).replaceAll("");
+            return isZero ? signs.indexOf('0') >= 0 : signs.matches(".*[0#?].*");
+        }
+
+        /** Whether a number is shown by a section chosen by its size, such as [>=100]0. */
+        boolean hasConditions() {
+            return CONDITION.matcher(LITERAL.matcher(code).replaceAll("")).find();
+        }
+
+        /**
+         * What a section shows that puts words around a number it does not format itself, such as General"幢"; empty for all
+         * other sections.
+         *
+         * @param number as a cell without a format shows it, without its sign where the section is one of negative numbers
+         */
+        Optional<String> around(String section, String number) {
+            var match = AROUND_GENERAL.matcher(BRACKETS.matcher(section).replaceAll(""));
+            return match.matches()
+                    ? Optional.of(words(match.group("before")) + number + words(match.group("behind")))
+                    : Optional.empty();
+        }
+
+        private static String words(String literals) {
+            return literals.replaceAll("[_*].", "")
+                    .replaceAll("\"([^\"]*)\"", "$1")
+                    .replaceAll("\\\\(.)", "$1");
+        }
+
         /** Whether letters or spaces stand between the digits, as in 000-0000. */
         boolean hasWordsAmongDigits() {
             return WORDS_AMONG_DIGITS.matcher(code).find();
@@ -60,6 +112,11 @@ class Styles extends PartXml {
                 return sections.get(1);
             }
             return sign == 0 && sections.size() > 2 ? sections.get(2) : sections.get(0);
+        }
+
+        /** Whether a negative number shows its minus by itself; a section of its own writes one or not. */
+        boolean signsNegative() {
+            return sections().size() == 1;
         }
 
         /** What applies to texts, without the room it leaves; empty where texts show as they are. */

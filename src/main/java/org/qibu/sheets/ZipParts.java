@@ -24,7 +24,7 @@ class ZipParts implements AutoCloseable {
 
     private static final int MOST_PARTS = 5_000;
     private static final String DAMAGED = "这个文件已损坏，解不开；请用表格软件打开后另存为“Excel 工作簿”再上传。";
-    private static final String TOO_LARGE = "这个文件解压后过大，不能上传。";
+    private static final String TOO_LARGE = "这个文件解压后过大，不能上传；表格下方如果有许多只设了格式的空行，请选中删去再保存。";
 
     private final ZipFile zip;
     private final Map<String, ZipArchiveEntry> parts = new HashMap<>();

@@ -84,7 +84,7 @@ public final class TextCharacters {
         return switch (Character.getType(character)) {
             case Character.SURROGATE, Character.PRIVATE_USE -> true;
             case Character.UNASSIGNED -> !isOfALaterStandard(character);
-            default -> character == 0xFFFD;
+            default -> character == 0xFFFC || character == 0xFFFD;
         };
     }
 

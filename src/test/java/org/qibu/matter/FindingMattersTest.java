@@ -59,7 +59,8 @@ class FindingMattersTest {
 
     @Test
     void isMeantByItsNumberInAnyWriting() {
-        for (var typed : List.of("hz-as-2026-9777", " ＨＺ－ＡＳ－２０２６－９７７７ ", "HZ–AS–2026–9777")) {
+        for (var typed : List.of(
+                "hz-as-2026-9777", " ＨＺ－ＡＳ－２０２６－９７７７ ", "HZ–AS–2026–9777", "HZ AS 2026 9777", "HZ-AS-2026-9777。")) {
             assertThat(matters.meant(typed)).map(Matter::matterNo).contains(NUMBER);
         }
         assertThat(matters.meant("HZ-AS-2026-97777")).isEmpty();

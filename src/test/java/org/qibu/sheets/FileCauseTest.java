@@ -247,4 +247,18 @@ class FileCauseTest {
             }
         }
     }
+
+    @Test
+    void linesInTwoEncodingsAreNotReadAsRareCharacters() {
+        var gbk = "业主编号,业主姓名\n1,张三\n".getBytes(Charset.forName("GBK"));
+        var file = new ByteArrayOutputStream();
+        file.writeBytes(gbk);
+        file.writeBytes("2,李四\n".getBytes(StandardCharsets.UTF_8));
+        refused(file.toByteArray(), "这个文件里有读不出的字节，文字编码不一致");
+    }
+
+    @Test
+    void headingsInTwoRowsAreToldAsSuch() {
+        refused("业主编号,房屋\n,业主姓名\n1,a\n".getBytes(StandardCharsets.UTF_8), "第 2 行和它上面一行合起来才是表头");
+    }
 }

@@ -73,6 +73,8 @@ class HiddenPartsTest {
                 "hidden=\"true\"",
                 "ht=\"0\" customHeight=\"1\"",
                 "ht=\"0.75\"",
+                "ht=\".5\"",
+                "ht=\"1E-1\"",
                 "hidden=\"1\" outlineLevel=\"1\""
             })
     void rowNobodySeesIsRefusedByItsNumber(String how) {

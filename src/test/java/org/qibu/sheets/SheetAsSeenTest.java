@@ -285,4 +285,23 @@ class SheetAsSeenTest {
                                 .extracting(CellFault::row, CellFault::column)
                                 .containsExactlyInAnyOrder(tuple(2, "no"), tuple(2, "value"), tuple(3, "value")));
     }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            General"幢"                          | 5           | 5幢
+            G/通用格式"幢"                       | 12          | 12幢
+            "第"General\\室                      | 3           | 第3室
+            General;-General                     | 5           | 5
+            General;-General                     | -5          | -5
+            General;General                      | -5          | 显示为 5，实际存的是 -5，请改成要用的数，编号请设为文本后重填。
+            [红色]0                              | 5           | 5
+            ?0                                   | 5           | 5
+            @"室"                                | 5           | 的格式“@"室"”读不准，请设为常规或文本后重填。
+            ""                                   | 5           | 的格式“""”读不准，请设为常规或文本后重填。
+            _-#,##0;-#,##0;"-"??                 | 0           | 的格式“_-#,##0;-#,##0;"-"??”读不准，请设为常规或文本后重填。
+            [=1]"是";[=0]"否";General            | 13800000000 | 的格式“[=1]"是";[=0]"否";Gene…”读不准，请设为常规或文本后重填。
+            """)
+    void wordsAroundANumberAndPlacesLeftEmptyAreReadAsTheyShow(String code, String stored, String shown) {
+        assertThat(number(stored, 170, code, Nature.KEY)).isEqualTo(shown);
+    }
 }
