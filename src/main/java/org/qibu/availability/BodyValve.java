@@ -3,6 +3,7 @@ package org.qibu.availability;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -15,6 +16,8 @@ import org.apache.coyote.ActionCode;
 class BodyValve extends ValveBase {
 
     private static final long MOST_UNREAD = 2L * 1024 * 1024;
+    private static final Duration MOMENT = Duration.ofMillis(200);
+    private static final Duration STEP = Duration.ofMillis(5);
 
     private final SlowBodies limits;
 
@@ -34,8 +37,11 @@ class BodyValve extends ValveBase {
         var metered = new MeteredBody(plain, request.getContentLengthLong(), limits);
         var waits = !metered.isHere();
         if (waits && !limits.places().tryAcquire()) {
-            refuse(response);
-            return;
+            if (!comesAtOnce(metered, coyote)) {
+                refuse(response);
+                return;
+            }
+            waits = false;
         }
         coyote.setInputBuffer(metered);
         try {
@@ -48,6 +54,26 @@ class BodyValve extends ValveBase {
             if (waits) {
                 limits.places().release();
             }
+        }
+    }
+
+    /** Many programs send headers and body one after the other: while all places are taken, a moment is waited for the second. */
+    private boolean comesAtOnce(MeteredBody body, org.apache.coyote.Request request) {
+        if (!limits.moments().tryAcquire()) {
+            return false;
+        }
+        try {
+            var since = System.nanoTime();
+            while (!body.isHere() && System.nanoTime() - since < MOMENT.toNanos()) {
+                Thread.sleep(STEP.toMillis());
+                request.action(ActionCode.AVAILABLE, true);
+            }
+            return body.isHere();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            limits.moments().release();
         }
     }
 

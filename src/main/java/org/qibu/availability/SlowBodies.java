@@ -8,15 +8,17 @@ import java.util.concurrent.Semaphore;
  * together with its headers waits for nothing and is not counted.
  *
  * @param places how many threads may wait for bodies; the others are left for those who need no waiting
+ * @param moments how many more may wait for the fifth of a second in which the body of an honest program follows its headers
  * @param grace for how long nobody minds how little arrives
  * @param leastRate bytes a second, on the average since the headers came
  * @param longest after how long a body must be there whatever its rate
  */
-record SlowBodies(Semaphore places, Duration grace, int leastRate, Duration longest) {
+record SlowBodies(Semaphore places, Semaphore moments, Duration grace, int leastRate, Duration longest) {
 
-    /** Of 400 threads 200 never wait for a body; a telephone on a weak network sends some 20 kB/s. */
+    /** Of 400 threads 100 never wait for a body; a telephone on a weak network sends some 20 kB/s. */
     static SlowBodies usual() {
-        return new SlowBodies(new Semaphore(200), Duration.ofSeconds(5), 1024, Duration.ofMinutes(10));
+        return new SlowBodies(
+                new Semaphore(200), new Semaphore(100), Duration.ofSeconds(5), 1024, Duration.ofMinutes(10));
     }
 
     /** Whether a body of which so much arrived in so many nanoseconds is given up. */

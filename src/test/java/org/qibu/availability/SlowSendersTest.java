@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,7 +22,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +36,7 @@ class SlowSendersTest {
     private static final int THREADS = 30;
     private static final int PLACES = 20;
     private static final int SENDERS = 120;
+    private static final int MOST = 200;
 
     @TempDir
     private Path work;
@@ -45,12 +50,18 @@ class SlowSendersTest {
     @BeforeEach
     void aServerWithFewThreads() throws Exception {
         server.setBaseDir(work.toString());
-        server.setPort(0);
+        var connector = new Connector(BoundedHttp.class.getName());
+        connector.setPort(0);
+        server.setConnector(connector);
+        var http = (BoundedHttp) connector.getProtocolHandler();
+        http.setLongestHead(Duration.ofSeconds(2));
+        http.bound(new AddressBound(MOST, "127.0.0.3"::equals));
         server.getConnector().setProperty("maxThreads", String.valueOf(THREADS));
         server.getConnector().setProperty("connectionTimeout", "5000");
         server.getEngine()
                 .getPipeline()
-                .addValve(new BodyValve(new SlowBodies(places, Duration.ofSeconds(2), 1024, Duration.ofSeconds(30))));
+                .addValve(new BodyValve(
+                        new SlowBodies(places, new Semaphore(5), Duration.ofSeconds(2), 1024, Duration.ofSeconds(30))));
         var context = server.addContext("", work.toString());
         Tomcat.addServlet(context, "echo", new Echo()).setAsyncSupported(true);
         context.addServletMappingDecoded("/", "echo");
@@ -86,6 +97,32 @@ class SlowSendersTest {
         var socket = new Socket("127.0.0.1", server.getConnector().getLocalPort());
         socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
         slow.add(socket);
+    }
+
+    private Socket connected(String from) throws IOException {
+        var socket = new Socket();
+        socket.bind(new InetSocketAddress(from, 0));
+        socket.connect(new InetSocketAddress("127.0.0.1", server.getConnector().getLocalPort()));
+        socket.setSoTimeout(10_000);
+        slow.add(socket);
+        return socket;
+    }
+
+    /** Whether the server hung up instead of answering. */
+    private static boolean isCutOff(Socket socket) {
+        try {
+            return socket.getInputStream().read() < 0;
+        } catch (SocketTimeoutException e) {
+            return false;
+        } catch (IOException reset) {
+            return true;
+        }
+    }
+
+    private static String answer(Socket socket) throws IOException {
+        socket.getOutputStream()
+                .write("GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
     }
 
     private void keepDripping() {
@@ -135,9 +172,7 @@ class SlowSendersTest {
         for (int i = 0; i < 10; i++) {
             assertThat(get()).isLessThan(2_000);
         }
-        org.awaitility.Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> places.availablePermits() == PLACES);
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> places.availablePermits() == PLACES);
         assertThat(post(300_000)).isLessThan(2_000);
     }
 
@@ -150,9 +185,7 @@ class SlowSendersTest {
         for (int i = 0; i < 10; i++) {
             assertThat(get()).isLessThan(2_000);
         }
-        org.awaitility.Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> places.availablePermits() == PLACES);
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> places.availablePermits() == PLACES);
     }
 
     @Test
@@ -164,6 +197,51 @@ class SlowSendersTest {
         for (int i = 0; i < 10; i++) {
             assertThat(get()).isLessThan(2_000);
             assertThat(post(300_000)).isLessThan(2_000);
+        }
+    }
+
+    @Test
+    void aHeadThatNeverEndsIsCutOffHoweverSteadilyItComes() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            sendSlowly("GET / HTTP/1.1\r\nHost: a\r\nX-Slow: ");
+            sendSlowly("GE");
+        }
+        keepDripping();
+        for (var socket : slow) {
+            socket.setSoTimeout(10_000);
+            assertThat(isCutOff(socket)).isTrue();
+        }
+    }
+
+    @Test
+    void oneAddressHasOnlySoManyConnectionsUnlessItIsTheProxy() throws Exception {
+        for (int i = 0; i < MOST; i++) {
+            connected("127.0.0.2");
+        }
+        assertThat(isCutOff(connected("127.0.0.2"))).isTrue();
+        assertThat(answer(connected("127.0.0.4"))).startsWith("HTTP/1.1 200");
+        for (int i = 0; i < MOST; i++) {
+            connected("127.0.0.3");
+        }
+        assertThat(answer(connected("127.0.0.3"))).startsWith("HTTP/1.1 200");
+        for (var socket : slow) {
+            socket.close();
+        }
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(answer(connected("127.0.0.2"))).startsWith("HTTP/1.1 200"));
+    }
+
+    @Test
+    void aSmallBodyRightBehindItsHeadIsWaitedForWhileAllPlacesAreTaken() throws Exception {
+        places.drainPermits();
+        try (var socket = connected("127.0.0.1")) {
+            socket.setTcpNoDelay(true);
+            var out = socket.getOutputStream();
+            out.write("POST / HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 5\r\n\r\n"
+                    .getBytes(StandardCharsets.US_ASCII));
+            out.write("hello".getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .startsWith("HTTP/1.1 200");
         }
     }
 
