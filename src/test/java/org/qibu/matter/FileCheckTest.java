@@ -3,6 +3,7 @@ package org.qibu.matter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -72,6 +73,27 @@ class FileCheckTest {
         for (var kept : new byte[][] {clean.content(), clean.preview()}) {
             assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("Exif", "GPS 30.86N 120.09E");
         }
+    }
+
+    @Test
+    void aPictureOfWhichOnlyEverySecondPointIsReadIsTheSamePictureUprightAndWhole() throws IOException {
+        var drawn = new BufferedImage(5121, 3001, BufferedImage.TYPE_INT_RGB);
+        var pen = drawn.createGraphics();
+        pen.setColor(Color.RED);
+        pen.fillRect(0, 0, 2560, 3001);
+        pen.dispose();
+        var written = new ByteArrayOutputStream();
+        ImageIO.write(drawn, "jpg", written);
+        var lying = read(check.check("大.jpg", written.toByteArray()).content());
+        assertThat(lying.getWidth()).isEqualTo(1280);
+        assertThat(lying.getHeight()).isEqualTo(750);
+        assertThat(new Color(lying.getRGB(20, 700)).getRed()).isGreaterThan(200);
+        assertThat(new Color(lying.getRGB(1260, 20)).getRed()).isLessThan(50);
+        var turned = read(check.check("大.jpg", withExif(written.toByteArray())).content());
+        assertThat(turned.getWidth()).isEqualTo(750);
+        assertThat(turned.getHeight()).isEqualTo(1280);
+        assertThat(new Color(turned.getRGB(700, 20)).getRed()).isGreaterThan(200);
+        assertThat(new Color(turned.getRGB(20, 1260)).getRed()).isLessThan(50);
     }
 
     @Test
