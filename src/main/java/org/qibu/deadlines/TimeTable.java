@@ -11,6 +11,7 @@ import org.qibu.deadlines.Allowance.Unit;
 import org.qibu.engine.DecisionTables;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.TaskFacts;
+import org.qibu.engine.fault.FaultDesk;
 import org.qibu.engine.gate.TrialTables;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Matters;
@@ -36,6 +37,7 @@ class TimeTable {
     private final Matters matters;
     private final Records records;
     private final PlannedActions actions;
+    private final FaultDesk faults;
     private final Clock clock;
     private volatile Read last = new Read("", facts -> Map.of());
 
@@ -48,6 +50,7 @@ class TimeTable {
             Matters matters,
             Records records,
             PlannedActions actions,
+            FaultDesk faults,
             Clock clock) {
         this.tables = tables;
         this.trials = trials;
@@ -55,6 +58,7 @@ class TimeTable {
         this.matters = matters;
         this.records = records;
         this.actions = actions;
+        this.faults = faults;
         this.clock = clock;
     }
 
@@ -94,7 +98,7 @@ class TimeTable {
         try {
             return inForce().apply(facts);
         } catch (FormRefused unusable) {
-            log.error("The table of deadlines cannot be calculated: {}", unusable.getMessage());
+            faults.atTable(TABLE, unusable);
             return Map.of();
         }
     }
@@ -103,6 +107,7 @@ class TimeTable {
         var version = tables.version(TABLE);
         if (!version.equals(last.version())) {
             last = new Read(version, trials.inForce(TABLE, tables.source(TABLE)).table());
+            faults.mended(TABLE);
         }
         return last.table();
     }

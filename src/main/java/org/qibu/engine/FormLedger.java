@@ -24,6 +24,9 @@ public interface FormLedger {
     /** Rows entered on the matter's page and not yet submitted with a task. */
     List<Map<String, Object>> draftRows(String matterNo, String field);
 
+    /** Keeps rows for a form to come, in place of those entered for it before. */
+    void draft(String matterNo, String field, List<Map<String, Object>> rows, String actor);
+
     /** Forgets drafts that were just submitted with a task. */
     void forgetDraftRows(String matterNo, Collection<String> fields);
 

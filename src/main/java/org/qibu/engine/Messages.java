@@ -3,6 +3,7 @@ package org.qibu.engine;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.qibu.engine.door.Unchecked;
+import org.qibu.engine.fault.FaultDesk;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -13,10 +14,12 @@ public class Messages {
 
     private final ObjectProvider<ProcessEngine> engine;
     private final Unchecked unchecked;
+    private final ObjectProvider<FaultDesk> faults;
 
-    Messages(ObjectProvider<ProcessEngine> engine, Unchecked unchecked) {
+    Messages(ObjectProvider<ProcessEngine> engine, Unchecked unchecked, ObjectProvider<FaultDesk> faults) {
         this.engine = engine;
         this.unchecked = unchecked;
+        this.faults = faults;
     }
 
     /**
@@ -24,17 +27,24 @@ public class Messages {
      *
      * @return whether any did
      * @throws OptimisticLockingFailureException when somebody moved the matter on in the same moment
+     * @throws TaskUnavailable when the process cannot go on because of its model, of which the process administrators are told
      */
     public boolean send(String message, String matterNo) {
         try {
-            return unchecked.call(() -> !engine.getObject()
+            var isHeard = unchecked.call(() -> !engine.getObject()
                     .getRuntimeService()
                     .createMessageCorrelation(message)
                     .processInstanceBusinessKey(matterNo)
                     .correlateAllWithResult()
                     .isEmpty());
+            if (isHeard) {
+                faults.getObject().taken(message, matterNo);
+            }
+            return isHeard;
         } catch (OptimisticLockingException lost) {
             throw new OptimisticLockingFailureException(message + " of " + matterNo, lost);
+        } catch (RuntimeException failure) {
+            throw faults.getObject().atMessage(message, matterNo, failure);
         }
     }
 }

@@ -1,10 +1,14 @@
 package org.qibu.engine;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.exception.NotValidException;
 
 /** A deployment that the gate does not let through; says per file what stands against it. */
 public class ModelRefused extends NotValidException {
+
+    /** How the message begins. */
+    public static final String BEGINNING = "部署被拒绝：";
 
     private final transient List<Finding> findings;
 
@@ -15,6 +19,22 @@ public class ModelRefused extends NotValidException {
     public ModelRefused(String message, List<Finding> findings) {
         super(message);
         this.findings = List.copyOf(findings);
+    }
+
+    /** Says once what stands against several deployments that were meant to take effect together. */
+    public static ModelRefused together(List<ModelRefused> refusals) {
+        if (refusals.size() == 1) {
+            return refusals.get(0);
+        }
+        var findings = refusals.stream()
+                .flatMap(refusal -> refusal.findings().stream())
+                .distinct()
+                .toList();
+        var told = refusals.stream()
+                .flatMap(refusal -> refusal.getMessage().replaceFirst("^" + BEGINNING, "").lines())
+                .distinct()
+                .collect(Collectors.joining("\n"));
+        return new ModelRefused(BEGINNING + told, findings);
     }
 
     /**

@@ -237,7 +237,7 @@ public class Records implements FormLedger {
                 .orElse(List.of());
     }
 
-    /** Replaces the rows entered for a form to come. */
+    @Override
     public void draft(String matterNo, String field, List<Map<String, Object>> rows, String actor) {
         database.sql("""
                         insert into draft_rows values (?, ?, ?::jsonb, ?, ?)

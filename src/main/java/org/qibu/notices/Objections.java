@@ -9,6 +9,7 @@ import org.qibu.calendar.Calendars;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.MatterLock;
 import org.qibu.engine.Messages;
+import org.qibu.engine.TaskUnavailable;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Timeline;
@@ -87,8 +88,16 @@ public class Objections {
         var objection = find(keep(notice, said, by));
         letters.received(matter, notice, objection, due(objection));
         timeline.tell(matter, by, "objectionRaised", "notice." + notice.kind());
-        messages.send(MESSAGE, matterNo);
+        tellModel(matterNo);
         return objection;
+    }
+
+    private void tellModel(String matterNo) {
+        try {
+            messages.send(MESSAGE, matterNo);
+        } catch (TaskUnavailable faulty) {
+            throw NoObjection.notNow(faulty.getMessage());
+        }
     }
 
     private long keep(Notice notice, NewObjection said, String by) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.qibu.RoomsDatabase;
 import org.qibu.engine.door.Unchecked;
+import org.qibu.engine.fault.FaultDesk;
 import org.springframework.beans.factory.ObjectProvider;
 
 class MessagesTest {
@@ -48,7 +49,10 @@ class MessagesTest {
         var unchecked = mock(Unchecked.class);
         when(unchecked.call(any()))
                 .thenAnswer(call -> call.<Supplier<?>>getArgument(0).get());
-        messages = new Messages(provider, unchecked);
+        @SuppressWarnings("unchecked")
+        ObjectProvider<FaultDesk> faults = mock(ObjectProvider.class);
+        when(faults.getObject()).thenReturn(mock(FaultDesk.class));
+        messages = new Messages(provider, unchecked, faults);
     }
 
     @AfterAll

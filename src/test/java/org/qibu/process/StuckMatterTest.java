@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.qibu.deadlines.Deadlines;
 import org.qibu.engine.ProcessFault;
 import org.qibu.engine.TaskUnavailable;
 import org.qibu.engine.draft.Drafts;
@@ -39,6 +40,8 @@ class StuckMatterTest extends ProcessTest {
 
     private static final Path FORM = Path.of("forms/1-issue-collection/verify-issue.form");
     private static final Path TABLE = Path.of("bpmn/1-issue-collection/route-track.dmn");
+    private static final Path WHOLE = Path.of("bpmn/deliberation.bpmn");
+    private static final Path LADDER = Path.of("bpmn/shared/escalation-ladder.dmn");
     private static final Path DEADLINES = Path.of("bpmn/shared/deadlines.dmn");
 
     @Autowired
@@ -55,6 +58,9 @@ class StuckMatterTest extends ProcessTest {
 
     @Autowired
     private FormTexts formTexts;
+
+    @Autowired
+    private Deadlines deadlines;
 
     @Autowired
     private JdbcClient database;
@@ -76,6 +82,8 @@ class StuckMatterTest extends ProcessTest {
         deploy(FORM, Files.readString(FORM));
         deploy(TABLE, Files.readString(TABLE));
         deploy(DEADLINES, Files.readString(DEADLINES));
+        deploy(LADDER, Files.readString(LADDER));
+        deploy(WHOLE, Files.readString(WHOLE));
     }
 
     @Test
@@ -160,6 +168,55 @@ class StuckMatterTest extends ProcessTest {
 
         assertThat(story.no()).startsWith("HZ-AS-");
         assertThat(story.task("task_verifyIssue").getDueDate()).isNotNull();
+        assertThat(isToldOf("deadlines")).isTrue();
+        deploy(DEADLINES, Files.readString(DEADLINES));
+        raise();
+        assertThat(isToldOf("deadlines")).isFalse();
+    }
+
+    @Test
+    void aLadderThatCannotBeCalculatedStopsNobodyAndIsTold() throws IOException {
+        deadlines.sweep();
+        deploy(LADDER, Files.readString(LADDER) + "<!-- once more -->");
+        plant("escalation-ladder.dmn", "\"EMERGENCY\"", "“EMERGENCY”");
+
+        deadlines.sweep();
+
+        assertThat(isToldOf("escalation-ladder")).isTrue();
+        deploy(LADDER, Files.readString(LADDER));
+        deadlines.sweep();
+        assertThat(isToldOf("escalation-ladder")).isFalse();
+    }
+
+    @Test
+    void aMessageItsProcessCannotTakeIsToldAndTakenOnceTheModelIsMended() throws IOException {
+        deploy(WHOLE, Files.readString(WHOLE) + "<!-- once more -->");
+        plant("deliberation.bpmn", "${closeMatter}", "${closeMatters}");
+        forgetProcesses();
+        var story = raise();
+
+        assertThatThrownBy(() -> story.send("deliberation.withdrawn"))
+                .isInstanceOfSatisfying(
+                        TaskUnavailable.class,
+                        told -> assertThat(told.status()).isEqualTo(409))
+                .hasMessageContaining("已通知流程管理员");
+
+        var fault = fault(story);
+        assertThat(fault.place()).startsWith("message:deliberation.withdrawn");
+        deploy(WHOLE, Files.readString(WHOLE));
+        moves.move("deliberation", fault.version(), newest("deliberation"));
+        story.send("deliberation.withdrawn").endedAs("WITHDRAWN");
+        assertThat(faults.open()).noneMatch(open -> story.no().equals(open.matterNo()));
+    }
+
+    private boolean isToldOf(String table) {
+        return faults.open().stream().anyMatch(open -> open.place().equals("table:" + table));
+    }
+
+    private void forgetProcesses() {
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getDeploymentCache()
+                .discardProcessDefinitionCache();
     }
 
     @Test

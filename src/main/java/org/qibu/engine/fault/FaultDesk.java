@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.qibu.engine.TaskUnavailable;
 import org.qibu.engine.draft.DraftCheck;
@@ -13,6 +14,7 @@ import org.qibu.engine.draft.Drafts;
 import org.qibu.engine.fault.ProcessFaults.Met;
 import org.qibu.engine.form.FormDefinition;
 import org.qibu.engine.form.FormDesk;
+import org.qibu.engine.form.SentRows;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -36,16 +38,19 @@ public class FaultDesk {
     private final ObjectProvider<PlatformTransactionManager> transactions;
     private final ProcessFaults faults;
     private final Drafts drafts;
+    private final SentRows rows;
 
     FaultDesk(
             ObjectProvider<ProcessEngine> engine,
             ObjectProvider<PlatformTransactionManager> transactions,
             ProcessFaults faults,
-            Drafts drafts) {
+            Drafts drafts,
+            SentRows rows) {
         this.engine = engine;
         this.transactions = transactions;
         this.faults = faults;
         this.drafts = drafts;
+        this.rows = rows;
     }
 
     /** What somebody had typed where it happened. */
@@ -58,6 +63,10 @@ public class FaultDesk {
 
         private boolean isKept() {
             return userId != null && form.isPresent() && values != null && !values.isEmpty();
+        }
+
+        private Map<String, Object> draft() {
+            return DraftCheck.check(form.orElseThrow(), FormDesk.typed(form.orElseThrow(), values));
         }
     }
 
@@ -75,9 +84,11 @@ public class FaultDesk {
         var typed = typed(typing);
         var kept = typed.isKept();
         afterwards(() -> {
-            find(taskId).ifPresent(task -> note(task, failure));
+            var task = find(taskId);
+            task.ifPresent(each -> note(each, failure));
             if (kept) {
                 keep(taskId, typed);
+                task.flatMap(this::process).ifPresent(process -> keepRows(process, typed));
             }
         });
         return TaskUnavailable.faulty(kept);
@@ -103,9 +114,84 @@ public class FaultDesk {
         return TaskUnavailable.faulty(kept);
     }
 
+    /**
+     * What to answer when a message reached a process that could not go on with it.
+     *
+     * @return the failure itself, unless it is the model's
+     */
+    public RuntimeException atMessage(String message, String matterNo, RuntimeException failure) {
+        if (!FaultReasons.isOfModel(failure)) {
+            return failure;
+        }
+        log.error("{} of {} cannot go on", message, matterNo, failure);
+        afterwards(() -> waiting(message, matterNo).ifPresent(process -> {
+            var model = definition(process.getProcessDefinitionId());
+            faults.note(new Met(
+                    matterNo,
+                    process.getTenantId(),
+                    placeOf(message, matterNo),
+                    message,
+                    model.getKey(),
+                    model.getVersion(),
+                    FaultReasons.inWords(failure)));
+        }));
+        return TaskUnavailable.faulty(false);
+    }
+
+    /** A message was taken after all. */
+    public void taken(String message, String matterNo) {
+        faults.solved(placeOf(message, matterNo));
+    }
+
+    private static String placeOf(String message, String matterNo) {
+        return ProcessFaults.MESSAGE + message + ":" + matterNo;
+    }
+
+    private Optional<ProcessInstance> waiting(String message, String matterNo) {
+        var runtime = engine.getObject().getRuntimeService();
+        return runtime
+                .createExecutionQuery()
+                .messageEventSubscriptionName(message)
+                .processInstanceBusinessKey(matterNo)
+                .list()
+                .stream()
+                .findFirst()
+                .map(execution -> runtime.createProcessInstanceQuery()
+                        .processInstanceId(execution.getProcessInstanceId())
+                        .singleResult());
+    }
+
+    /** A table all processes share cannot be calculated; whoever asked it goes on without it. */
+    public void atTable(String table, RuntimeException failure) {
+        log.error("The table {} cannot be calculated: {}", table, failure.getMessage());
+        afterwards(() -> Optional.ofNullable(engine.getObject()
+                        .getRepositoryService()
+                        .createDecisionDefinitionQuery()
+                        .decisionDefinitionKey(table)
+                        .latestVersion()
+                        .singleResult())
+                .ifPresent(model -> faults.note(new Met(
+                        null,
+                        null,
+                        ProcessFaults.TABLE + table,
+                        model.getName() == null ? table : model.getName(),
+                        table,
+                        model.getVersion(),
+                        FaultReasons.ofTable(failure)))));
+    }
+
+    /** A table that could not be calculated can be by now. */
+    public void mended(String table) {
+        afterwards(() -> faults.solved(ProcessFaults.TABLE + table));
+    }
+
     private static Typed typed(Supplier<Typed> typing) {
         try {
-            return typing.get();
+            var typed = typing.get();
+            if (typed.isKept()) {
+                typed.draft();
+            }
+            return typed;
         } catch (RuntimeException unreadable) {
             return Typed.nothing();
         }
@@ -113,13 +199,8 @@ public class FaultDesk {
 
     private void note(Task task, RuntimeException failure) {
         var model = definition(task.getProcessDefinitionId());
-        var instance = engine.getObject()
-                .getRuntimeService()
-                .createProcessInstanceQuery()
-                .processInstanceId(task.getProcessInstanceId())
-                .singleResult();
         faults.note(new Met(
-                instance == null ? null : instance.getBusinessKey(),
+                process(task).map(ProcessInstance::getBusinessKey).orElse(null),
                 task.getTenantId(),
                 task.getId(),
                 task.getName(),
@@ -128,9 +209,29 @@ public class FaultDesk {
                 FaultReasons.inWords(failure)));
     }
 
+    private Optional<ProcessInstance> process(Task task) {
+        return Optional.ofNullable(engine.getObject()
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult());
+    }
+
+    /** Rows stand on the matter's page until their task is submitted; so do those that came with the submission. */
+    private void keepRows(ProcessInstance process, Typed typed) {
+        if (process.getBusinessKey() != null) {
+            rows.keep(
+                    process.getBusinessKey(),
+                    process.getTenantId(),
+                    typed.form().orElseThrow(),
+                    typed.values(),
+                    typed.userId());
+        }
+    }
+
     private void keep(String place, Typed typed) {
         var form = typed.form().orElseThrow();
-        var values = DraftCheck.check(form, FormDesk.typed(form, typed.values()));
+        var values = typed.draft();
         if (!values.isEmpty()) {
             drafts.keep(place, typed.userId(), values, DraftCheck.words(form, values));
         }

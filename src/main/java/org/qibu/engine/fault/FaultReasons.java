@@ -66,6 +66,11 @@ final class FaultReasons {
         return cut("到时要做的事没有做成：" + (message == null ? "没有说明" : message.replaceAll("\\s+", " ")));
     }
 
+    /** Why a shared table cannot be calculated, and what happens meanwhile. */
+    static String ofTable(Throwable thrown) {
+        return cut("共用的决策表不能计算（" + inner(thrown).replaceAll("。$", "") + "），改好以前按原来的或通常的规则办理");
+    }
+
     private static String cut(String sentence) {
         return sentence.length() > LONGEST ? sentence.substring(0, LONGEST) + "…" : sentence;
     }

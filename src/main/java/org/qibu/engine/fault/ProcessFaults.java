@@ -15,6 +15,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ProcessFaults {
 
+    /** How the place of a message begins that a process did not take. */
+    static final String MESSAGE = "message:";
+
+    /** How the place of a shared table begins. */
+    static final String TABLE = "table:";
+
     private final JdbcClient database;
     private final ObjectProvider<ProcessFaultWatcher> watchers;
     private final ObjectProvider<Clock> clock;
@@ -65,7 +71,10 @@ public class ProcessFaults {
         return database.sql("""
                         select fault.*, exists (select 1 from act_ru_job where id_ = fault.place) as is_job
                         from process_fault fault where solved_at is null
-                          and (place like 'start:%' or exists (select 1 from act_ru_task where id_ = fault.place)
+                          and (place like 'start:%' or place like 'table:%'
+                            or place like 'message:%' and exists (select 1 from act_ru_execution
+                              where business_key_ = fault.matter_no)
+                            or exists (select 1 from act_ru_task where id_ = fault.place)
                             or exists (select 1 from act_ru_job where id_ = fault.place and retries_ = 0))
                         order by first_at, id""").query(ProcessFaults::read).list();
     }

@@ -4,16 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.camunda.feel.api.FeelEngineApi;
-import org.camunda.feel.api.FeelEngineBuilder;
+import org.qibu.engine.feel.SafeFeel;
 
 /** Texts of a form which the viewer evaluates while it shows them: FEEL behind an equals sign, templates in braces. */
 final class ViewerTexts {
 
-    private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
+    private static final SafeFeel FEEL = new SafeFeel();
     private static final Pattern TEMPLATE = Pattern.compile("\\{\\{(.*?)}}", Pattern.DOTALL);
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
-    private static final int LONGEST = 2_000;
 
     private ViewerTexts() {}
 
@@ -40,12 +38,10 @@ final class ViewerTexts {
     }
 
     private static Optional<String> feel(String called, String expression) {
-        if (expression.length() > LONGEST) {
-            return Optional.of("的" + called + "超过 " + LONGEST + " 个字符");
-        }
-        return FEEL.parseExpression(expression).isSuccess()
+        var read = FEEL.expression(expression);
+        return read.isReadable()
                 ? Optional.empty()
-                : Optional.of("的" + called + "“=" + shortened(expression) + "”看不懂，请检查 FEEL 的写法（文字用英文引号）");
+                : Optional.of("的" + called + "“=" + shortened(expression) + "”" + read.objection() + "，请检查 FEEL 的写法（文字用英文引号）");
     }
 
     private static Optional<String> template(String called, String text) {

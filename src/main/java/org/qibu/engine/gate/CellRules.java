@@ -1,14 +1,19 @@
 package org.qibu.engine.gate;
 
+import org.qibu.engine.feel.FeelTree;
+import org.qibu.engine.feel.SafeFeel;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Reads a cell of a decision table as the engine will, and says what to write where it would not be understood. */
 final class CellRules {
 
     private static final int LONGEST_SHOWN = 60;
+    /** A function that is called, a list, a context: whoever writes one does not write as in a spreadsheet. */
+    private static final Pattern CALL = Pattern.compile("\\p{Lower}\\(|\\{|\\[\"");
 
     private final SafeFeel feel;
     private final Map<String, FeelKind> variables;
@@ -23,6 +28,10 @@ final class CellRules {
 
     /** What is wrong with the condition of a cell, in words that follow the name of its place. */
     Optional<String> ofCondition(String text, FeelKind column) {
+        var plain = column == FeelKind.NUMBER ? CellSpelling.withoutThousands(text) : Optional.<String>empty();
+        if (plain.isPresent()) {
+            return Optional.of(quoted(text) + "会读成几个数，请写成 " + plain.get());
+        }
         return objection(
                 text, column, each -> fault(feel.test(each), tree -> FeelTypes.ofTest(tree, column, variables)));
     }
@@ -68,6 +77,9 @@ final class CellRules {
     }
 
     private static String remedy(String text, FeelKind column, Predicate<String> isUsable) {
+        if (CALL.matcher(text).find()) {
+            return column == FeelKind.TEXT ? "" : hint(column);
+        }
         var mended = CellSpelling.mended(text, column, isUsable);
         if (mended.isPresent() && CellSpelling.hasWideQuotes(text)) {
             return "，请用英文引号";

@@ -58,6 +58,8 @@ final class CellSpelling {
             Pattern.compile("(-?\\d+(?:\\.\\d+)?)\\s*[个户人名件次天日月年岁元]?(?:及|或)?(以上|以下|以内)");
     private static final Pattern UNEQUAL = Pattern.compile("(?:!=|<>|≠|!|！|不等于|不是|非)\\s*(.+)");
     private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(,\\d{3})+");
+    private static final Pattern SEPARATED =
+            Pattern.compile("[<>]=?\\s*\\d{1,3}(,\\d{3})+|\\d{1,3}(,\\d{3})*,0\\d{2}(,\\d{3})*");
     private static final List<String> YES = List.of("是", "对", "真", "有", "√", "y", "yes", "true", "\"true\"", "1");
     private static final List<String> NO =
             List.of("否", "不", "不是", "假", "无", "没有", "×", "n", "no", "false", "\"false\"", "0");
@@ -78,6 +80,12 @@ final class CellSpelling {
         return text.chars().anyMatch(sign -> WIDE_OPEN.indexOf(sign) >= 0);
     }
 
+    /** A number written with separators of thousands, which would be read as several numbers; as it is written without. */
+    static Optional<String> withoutThousands(String text) {
+        var bare = text.strip();
+        return SEPARATED.matcher(bare).matches() ? Optional.of(bare.replace(",", "")) : Optional.empty();
+    }
+
     /** The text without its outer quotation marks, to be shown in a sentence that has its own. */
     static String shown(String text) {
         var bare = text.strip();
@@ -95,7 +103,7 @@ final class CellSpelling {
             guesses.addAll(truth(bare));
         }
         if (column != FeelKind.TEXT) {
-            numbers(bare, guesses);
+            numbers(bare, column, guesses);
         }
         if (column == FeelKind.TEXT || column == FeelKind.UNKNOWN) {
             texts(bare, guesses);
@@ -108,12 +116,14 @@ final class CellSpelling {
         return YES.contains(word) ? List.of("true") : NO.contains(word) ? List.of("false") : List.of();
     }
 
-    private static void numbers(String bare, List<String> guesses) {
+    private static void numbers(String bare, FeelKind column, List<String> guesses) {
         match(FROM_TO, bare).ifPresent(m -> guesses.add("[" + m.group(1) + ".." + m.group(2) + "]"));
         match(AND_MORE, bare).ifPresent(m -> guesses.add(("以上".equals(m.group(2)) ? ">= " : "<= ") + m.group(1)));
         var worded = words(bare);
         guesses.add(worded);
-        guesses.add(bare.replace("\"", ""));
+        if (column != FeelKind.MOMENT) {
+            guesses.add(bare.replace("\"", ""));
+        }
         match(BETWEEN, worded)
                 .ifPresent(m -> guesses.add((m.group(1).length() > 1 ? "[" : "]") + m.group(2) + ".." + m.group(4)
                         + (m.group(3).length() > 1 ? "]" : "[")));

@@ -1,5 +1,6 @@
 package org.qibu.engine.gate;
 
+import org.qibu.engine.feel.SafeFeel;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,8 +31,8 @@ final class DecisionRules {
         this.isOneOfMany = isOneOfMany;
     }
 
-    /** A column as its author sees it. */
-    record Column(String label, FeelKind kind, String typeRef) {}
+    /** A column as its author sees it; {@code name} is that of an output's result, empty for an input. */
+    record Column(String label, FeelKind kind, String typeRef, String name) {}
 
     /** The decision an element belongs to, as the place to look for it. */
     static Place placeOf(Element element) {
@@ -83,8 +84,14 @@ final class DecisionRules {
             checkRow(row + 1, rows.get(row), inputColumns, outputColumns, new CellRules(feel, variables));
         }
         if (findings.size() == before) {
-            new TableTrial(feel, variables, (place, words) -> findings.add(file, Place.described(table + place), words))
-                    .run(rows, inputColumns, outputColumns, policy);
+            var trial = new TableTrial(
+                    feel, variables, (place, words) -> findings.add(file, Place.described(table + place), words));
+            trial.run(rows, inputColumns, outputColumns, policy);
+            var questions = inputs.stream().map(DecisionRules::question).toList();
+            TableUses.of(decision.getAttribute("id"))
+                    .map(use -> new TableUseRules(feel, use, (place, words) -> tell(decision, place, words)))
+                    .ifPresent(rules ->
+                            rules.check(rows, inputColumns, questions, outputColumns, policy, trial.samples()));
         }
     }
 
@@ -174,17 +181,22 @@ final class DecisionRules {
                 .map(expression -> expression.getAttribute("typeRef"))
                 .orElse("");
         var label = input.getAttribute("label");
-        return new Column(label.isBlank() ? question(input) : label, FeelKind.of(type), type);
+        return new Column(label.isBlank() ? question(input) : label, FeelKind.of(type), type, "");
     }
 
     private static Column outputColumn(Element output) {
         var label = output.getAttribute("label");
         var type = output.getAttribute("typeRef");
-        return new Column(label.isBlank() ? output.getAttribute("name") : label, FeelKind.of(type), type);
+        var name = output.getAttribute("name");
+        return new Column(label.isBlank() ? name : label, FeelKind.of(type), type, name);
     }
 
     static String place(int row, Column column) {
         return "第 " + row + " 行“" + column.label() + "”";
+    }
+
+    private void tell(Element decision, String place, String words) {
+        findings.add(file, place.isEmpty() ? placeOf(decision) : Place.described(table + place), words);
     }
 
     private void add(String place, Optional<String> words) {

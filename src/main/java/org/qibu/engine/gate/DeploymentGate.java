@@ -1,5 +1,6 @@
 package org.qibu.engine.gate;
 
+import org.qibu.engine.feel.SafeFeel;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -12,13 +13,17 @@ import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.qibu.engine.ModelBean;
 import org.qibu.engine.ModelSource;
 import org.qibu.engine.form.FormExam;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationContext;
 import org.springframework.util.ClassUtils;
+import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
 
 /** Stands before the engine's own deployers, so that every way of deploying passes it. */
 class DeploymentGate implements Deployer {
 
+    private static final Logger log = LoggerFactory.getLogger(DeploymentGate.class);
     private static final int LARGEST = 1_000_000;
     private static final SafeFeel FEEL = new SafeFeel();
 
@@ -47,8 +52,33 @@ class DeploymentGate implements Deployer {
         var models = new ModelRules(new ExpressionRules(modelBeans()), known, findings);
         resources.forEach((name, resource) -> check(name, resource.getBytes(), models, findings));
         findings.refuseIfAny();
+        checkResults(resources, findings);
+        findings.refuseIfAny();
         resources.forEach((name, resource) -> parse(name, resource.getBytes(), deployment, findings));
         findings.refuseIfAny();
+    }
+
+    private static void checkResults(Map<String, ResourceEntity> resources, Findings findings) {
+        var results = new DecisionResultRules(findings);
+        resources.forEach((name, resource) -> {
+            if (isTable(name)) {
+                results.know(document(resource));
+            }
+        });
+        resources.forEach((name, resource) -> {
+            if (isModel(name)) {
+                results.check(name, document(resource));
+            }
+        });
+    }
+
+    /** A file that was read before. */
+    private static Document document(ResourceEntity resource) {
+        try {
+            return SafeXml.read(resource.getBytes());
+        } catch (SAXException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What our own rules let through is read once more by the very parser that will deploy it. */
@@ -95,6 +125,10 @@ class DeploymentGate implements Deployer {
             }
         } catch (SAXException e) {
             findings.add(name, XmlFault.of(e, source).inWords());
+        } catch (RuntimeException e) {
+            // what our rules stumble over cannot be vouched for
+            log.error("{} cannot be checked", name, e);
+            findings.add(name, "里有检查不了的写法，请在 Modeler 里打开并重新保存");
         }
     }
 

@@ -1,5 +1,6 @@
 package org.qibu.engine.gate;
 
+import org.qibu.engine.feel.FeelTree;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -70,7 +70,7 @@ final class Findings {
     void refuseIfAny() {
         if (!isEmpty()) {
             var groups = grouped();
-            throw new ModelRefused("部署被拒绝：" + message(groups), groups);
+            throw new ModelRefused(ModelRefused.BEGINNING + message(groups), groups);
         }
     }
 

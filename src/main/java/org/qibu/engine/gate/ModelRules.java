@@ -60,6 +60,7 @@ final class ModelRules {
         elements.forEach(element -> check(file, element));
         var structure = new StructureRules(file, elements, findings);
         structure.check();
+        new LoopRules(file, elements, findings).check();
         elements.stream()
                 .filter(each -> "userTask".equals(each.getLocalName()))
                 .forEach(each -> new UserTaskRules(known, findings).check(file, each));

@@ -37,7 +37,7 @@ final class ModelVocabulary {
 
     /** Whether an element only draws. */
     static boolean isDrawing(Node element) {
-        return DRAWING.contains(element.getNamespaceURI());
+        return DRAWING.contains(String.valueOf(element.getNamespaceURI()));
     }
 
     static boolean knows(Node element) {

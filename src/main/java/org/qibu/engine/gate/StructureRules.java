@@ -80,6 +80,14 @@ final class StructureRules {
                     ModelPlaces.of(element),
                     "businessRuleTask".equals(element.getLocalName()) ? "没有写用哪张判定表" : "没有写由哪个组件执行");
         }
+        var sends = Set.of("intermediateThrowEvent", "endEvent")
+                .contains(String.valueOf(element.getParentNode().getLocalName()));
+        if ("messageEventDefinition".equals(element.getLocalName()) && sends && isMissing) {
+            findings.add(file, ModelPlaces.of(element), "没有写由哪个组件发出消息，不会有人收到");
+        }
+        if ("receiveTask".equals(element.getLocalName()) && element.getAttribute("messageRef").isBlank()) {
+            findings.add(file, ModelPlaces.of(element), "没有写等哪个消息，会一直等下去");
+        }
         var isCall = "callActivity".equals(element.getLocalName()) && isBpmn(element);
         if (isCall && element.getAttribute("calledElement").isBlank()) {
             findings.add(file, ModelPlaces.of(element), "没有写调用哪个流程");
@@ -148,7 +156,7 @@ final class StructureRules {
                 .filter(each -> "process".equals(each.getLocalName()) && isBpmn(each))
                 .toList();
         var executable = processes.stream()
-                .filter(each -> !"false".equals(each.getAttribute("isExecutable")))
+                .filter(each -> "true".equals(each.getAttribute("isExecutable")))
                 .toList();
         if (processes.isEmpty()) {
             findings.add(file, "图里没有流程，不会部署");

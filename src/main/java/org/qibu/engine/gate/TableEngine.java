@@ -1,5 +1,6 @@
 package org.qibu.engine.gate;
 
+import org.qibu.engine.feel.SafeFeel;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
@@ -9,7 +10,7 @@ final class TableEngine {
 
     private TableEngine() {}
 
-    /** Settings for an engine that evaluates FEEL within {@link FeelRules}. */
+    /** Settings for an engine that evaluates FEEL within the bounds of {@link SafeFeel}. */
     static DefaultDmnEngineConfiguration configuration() {
         var configuration =
                 (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();

@@ -1,5 +1,6 @@
 package org.qibu.engine.gate;
 
+import org.qibu.engine.feel.SafeFeel;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
@@ -112,12 +113,16 @@ final class TableRules {
             findings.add(file, "这是 Camunda 8 的判定表，请在 Modeler 里另建 Camunda 7 的判定表");
         } else if (!"definitions".equals(root.getLocalName())) {
             findings.add(file, "这不是 DMN 判定表");
-        } else if (!VERSIONS.contains(root.getNamespaceURI())) {
-            findings.add(file, "DMN 的版本 " + root.getNamespaceURI() + " 读不了，请用 Camunda Modeler 另存为 DMN 1.3");
+        } else if (!isOfDmn(root)) {
+            findings.add(file, "DMN 的版本 " + (root.getNamespaceURI() == null ? "（没有写）" : root.getNamespaceURI()) + " 读不了，请用 Camunda Modeler 另存为 DMN 1.3");
         } else {
             return true;
         }
         return false;
+    }
+
+    private static boolean isOfDmn(Element element) {
+        return VERSIONS.contains(String.valueOf(element.getNamespaceURI()));
     }
 
     /** Shapes and lines: places and sizes, never evaluated. */
@@ -134,7 +139,7 @@ final class TableRules {
     private void check(String file, Element element) {
         var name = element.getLocalName();
         var place = DecisionRules.placeOf(element);
-        if (!VERSIONS.contains(element.getNamespaceURI()) || !ELEMENTS.contains(name)) {
+        if (!isOfDmn(element) || !ELEMENTS.contains(name)) {
             findings.add(file, place, "不允许" + CALLED.getOrDefault(name, " " + element.getNodeName()));
         }
         var attributes = element.getAttributes();

@@ -1,5 +1,6 @@
 package org.qibu.engine.gate;
 
+import org.qibu.engine.feel.SafeFeel;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.camunda.bpm.dmn.engine.impl.type.DefaultDataTypeTransformerRegistry;
 import org.camunda.bpm.engine.variable.Variables;
 import org.qibu.engine.gate.DecisionRules.Column;
@@ -82,6 +84,11 @@ final class TableTrial {
         } catch (IllegalArgumentException | ClassCastException e) {
             return false;
         }
+    }
+
+    /** Values of the names a cell may use, to try results with. */
+    List<Map<String, Object>> samples() {
+        return IntStream.range(0, 3).mapToObj(this::facts).toList();
     }
 
     private Map<String, Object> facts(int sample) {

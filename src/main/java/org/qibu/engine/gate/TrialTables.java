@@ -1,5 +1,6 @@
 package org.qibu.engine.gate;
 
+import org.qibu.engine.feel.SafeFeel;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;

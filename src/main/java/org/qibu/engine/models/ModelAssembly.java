@@ -18,7 +18,7 @@ import org.qibu.engine.models.ModelFile.Kind;
 /**
  * Puts together what somebody sent and what runs today: a process that was sent takes the forms and tables that were not
  * sent from its running version; a form or table that was sent alone makes a new version of each process that uses it; a
- * table all share makes a new version of the shared tables.
+ * table all share, or nobody asks for yet, makes a new version of the shared tables.
  */
 final class ModelAssembly {
 
@@ -59,14 +59,14 @@ final class ModelAssembly {
     /**
      * The deployments that put in force what was sent, shared tables first.
      *
-     * @param mayBeUnused whether a table counts that no process asks for, since code may, and a form for nobody is passed over
-     * @throws ModelRefused naming each form and table that nobody uses
+     * @param mayBeUnused whether a form for nobody is passed over; a table can be asked by code and over REST all the same
+     * @throws ModelRefused naming each form that nobody uses
      */
     static List<Unit> of(RunningModels running, Collection<ModelFile> sent, boolean mayBeUnused) {
         var assembly = new ModelAssembly(running, sent);
         assembly.processes();
         assembly.alone();
-        assembly.shared(mayBeUnused);
+        assembly.shared();
         assembly.unreadable();
         if (!mayBeUnused) {
             assembly.refuseUnused();
@@ -129,10 +129,10 @@ final class ModelAssembly {
                 .ifPresent(file -> files.put(file.name(), file));
     }
 
-    private void shared(boolean mayBeUnused) {
+    private void shared() {
         var changed = sent.stream()
                 .filter(file -> file.kind() == Kind.TABLE && !file.ids().isEmpty())
-                .filter(file -> isShared(file) || mayBeUnused && !used.contains(file))
+                .filter(file -> isShared(file) || !used.contains(file))
                 .toList();
         if (!changed.isEmpty()) {
             var files = new TreeMap<String, ModelFile>();
@@ -174,14 +174,13 @@ final class ModelAssembly {
                 .map(file -> new Finding(
                         file.name(),
                         List.copyOf(file.ids()),
-                        "没有流程用到" + (file.kind() == Kind.FORM ? "表单" : "决策表") + "“" + String.join("、", file.ids())
-                                + "”，请一起部署。"))
+                        "没有流程用到表单“" + String.join("、", file.ids()) + "”，请一起部署。"))
                 .toList();
         if (!findings.isEmpty()) {
             var told = findings.stream()
                     .map(finding -> finding.file() + "：" + finding.sentence())
                     .toList();
-            throw new ModelRefused("部署被拒绝：" + String.join("\n", told), findings);
+            throw new ModelRefused(ModelRefused.BEGINNING + String.join("\n", told), findings);
         }
     }
 }

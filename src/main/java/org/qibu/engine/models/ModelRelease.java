@@ -76,7 +76,17 @@ public class ModelRelease {
     List<DeploymentWithDefinitions> deploy(Collection<Unit> units, RunningModels running, String source) {
         return new TransactionTemplate(transactions.getObject()).execute(status -> {
             var deployed = new ArrayList<DeploymentWithDefinitions>();
-            units.forEach(unit -> deployed.add(unit.isRunning(running) ? today(unit) : deploy(unit, source)));
+            var refusals = new ArrayList<ModelRefused>();
+            for (var unit : units) {
+                try {
+                    deployed.add(unit.isRunning(running) ? today(unit) : deploy(unit, source));
+                } catch (ModelRefused refused) {
+                    refusals.add(refused);
+                }
+            }
+            if (!refusals.isEmpty()) {
+                throw ModelRefused.together(refusals);
+            }
             unchecked.call(() -> {
                 grants.getObject().followModels();
                 return null;

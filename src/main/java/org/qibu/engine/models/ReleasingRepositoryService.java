@@ -73,6 +73,6 @@ class ReleasingRepositoryService extends RepositoryServiceImpl {
     }
 
     private static ModelRefused refused(String sentence) {
-        return new ModelRefused("部署被拒绝：" + sentence, List.of(new ModelRefused.Finding("", List.of(), sentence)));
+        return new ModelRefused(ModelRefused.BEGINNING + sentence, List.of(new ModelRefused.Finding("", List.of(), sentence)));
     }
 }

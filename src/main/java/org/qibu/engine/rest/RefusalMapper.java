@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -167,6 +168,10 @@ abstract class RefusalMapper<T extends Throwable> implements ExceptionMapper<T> 
             LOG.info("{} {}: {}", BAD_REQUEST, request == null ? "" : request.getRequestURI(), firstLine(thrown));
             return answer(BAD_REQUEST, InvalidRequestException.class, "查询条件的写法不对，请检查后再试。", List.of());
         }
+        if (answer.getStatus() == INTERNAL && isTriedTable(thrown)) {
+            return answer(
+                    BAD_REQUEST, InvalidRequestException.class, "给的值和判定表各列的类型不合，算不出结果，请检查后再试。", List.of());
+        }
         if (answer.getStatus() == INTERNAL) {
             var id = newId();
             LOG.error("{}", id, thrown);
@@ -195,6 +200,13 @@ abstract class RefusalMapper<T extends Throwable> implements ExceptionMapper<T> 
         return (thrown instanceof IllegalArgumentException || thrown instanceof NullPointerException)
                 && Arrays.stream(thrown.getStackTrace())
                         .anyMatch(frame -> QUERY_CRITERIA.contains(frame.getClassName()));
+    }
+
+    /** A table that is asked by hand, with values its columns cannot take. */
+    private boolean isTriedTable(Throwable thrown) {
+        return request != null
+                && request.getRequestURI().contains("/decision-definition/")
+                && find(thrown, DmnEngineException.class).isPresent();
     }
 
     private static String inChinese(AuthorizationException denied) {

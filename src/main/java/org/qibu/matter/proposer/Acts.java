@@ -7,6 +7,7 @@ import java.util.Map;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.MatterLock;
 import org.qibu.engine.Messages;
+import org.qibu.engine.TaskUnavailable;
 import org.qibu.engine.door.SecondStart;
 import org.qibu.engine.form.Texts;
 import org.qibu.matter.Correspondence;
@@ -126,8 +127,16 @@ public class Acts {
     }
 
     private void mustBeHeard(String message, Matter matter) {
-        if (!messages.send(message, matter.matterNo())) {
+        if (!isHeard(message, matter)) {
             throw new NotNow("这件事刚刚有人在办，请刷新后再看。");
+        }
+    }
+
+    private boolean isHeard(String message, Matter matter) {
+        try {
+            return messages.send(message, matter.matterNo());
+        } catch (TaskUnavailable faulty) {
+            throw new NotNow(faulty.getMessage());
         }
     }
 

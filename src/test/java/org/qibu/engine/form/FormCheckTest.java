@@ -2,13 +2,16 @@ package org.qibu.engine.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -38,6 +41,18 @@ class FormCheckTest {
     private final FormDefinition form = FormDefinition.read(FORM.getBytes(StandardCharsets.UTF_8));
     private final FormCheck check =
             new FormCheck(rowCheck(), new StaticListableBeanFactory().getBeanProvider(java.time.Clock.class));
+
+    @Test
+    void aConditionBeyondTheBoundsOfTablesEndsAtOnce() {
+        var endless = FormDefinition.read(FORM.replace("kind != \\\"B\\\"", "count(for i in 1..10000000 return i) > 1")
+                .getBytes(StandardCharsets.UTF_8));
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5),
+                () -> assertThatThrownBy(() -> check.check(endless, good(), Map.of(), "HZ-AS"))
+                        .isInstanceOf(FeelException.class)
+                        .hasMessageContaining("不允许"));
+    }
 
     @Test
     void takesAFormThatIsFilledRightAndGivesPlainTypes() {

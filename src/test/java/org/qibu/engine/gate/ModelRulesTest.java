@@ -455,19 +455,19 @@ class ModelRulesTest {
                 + kind + "></timerEventDefinition></intermediateCatchEvent>");
     }
 
-    private static String process(String element) {
+    static String process(String element) {
         return definitions(
                 "<process id=\"p\" isExecutable=\"true\" camunda:historyTimeToLive=\"P1D\"><startEvent id=\"s\"/>"
                         + "<sequenceFlow id=\"f\" sourceRef=\"s\" targetRef=\"e\"/><endEvent id=\"e\"/>" + element
                         + "</process>");
     }
 
-    private static String definitions(String content) {
+    static String definitions(String content) {
         return "<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" xmlns:camunda=\"" + CAMUNDA
                 + "\" targetNamespace=\"t\">" + content + "</definitions>";
     }
 
-    private static List<String> refusals(String model) {
+    static List<String> refusals(String model) {
         var findings = new Findings();
         var source = model.getBytes(StandardCharsets.UTF_8);
         try {

@@ -1,5 +1,6 @@
 package org.qibu.engine.gate;
 
+import org.qibu.engine.feel.SafeFeel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
@@ -230,6 +231,29 @@ class TableRulesTest {
         var changed = resource("D00-control.dmn").replaceFirst(java.util.regex.Pattern.quote(right), wrong);
 
         assertThat(String.join("", refusals(changed))).contains(words == null ? "" : words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "integer|> 1,000|的“> 1,000”会读成几个数，请写成 > 1000。",
+                "integer|10,050|的“10,050”会读成几个数，请写成 10050。",
+                "date|> date(\"2027-01-01\")|请写 date and time(\"2027-01-01T00:00:00\") 这样",
+                "string|matches(?, \"a+\")|可用的有 contains、starts with、min、max 等。"
+            })
+    void refusesWhatCanBeReadAndMeansSomethingElse(String type, String cell, String words) {
+        assertThat(String.join("", refusals(table(type, cell, "\"a\"")))).contains(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {"integer|100,200", "integer|1,2,3", "date|> date and time(\"2027-02-28T00:00:00\")"})
+    void takesWhatLooksAlikeAndIsMeant(String type, String cell) {
+        assertThat(refusals(table(type, cell, "\"a\""))).isEmpty();
     }
 
     @Test

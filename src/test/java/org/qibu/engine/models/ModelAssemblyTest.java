@@ -76,13 +76,18 @@ class ModelAssemblyTest {
     }
 
     @Test
-    void whatNoProcessUsesIsRefusedByName() {
+    void aTableNobodyAsksForYetJoinsTheSharedOnes() {
+        var units = ModelAssembly.of(running, List.of(table("other.dmn", "other", "")), false);
+
+        assertThat(units).extracting(ModelAssembly.Unit::name).containsExactly(ModelAssembly.SHARED);
+        assertThat(units.get(0).files()).containsKey("other.dmn");
+    }
+
+    @Test
+    void aFormNoProcessUsesIsRefusedByName() {
         assertThatThrownBy(() -> ModelAssembly.of(running, List.of(form("other.form", "other", "")), false))
                 .isInstanceOf(ModelRefused.class)
                 .hasMessageContaining("没有流程用到表单“other”，请一起部署。");
-        assertThatThrownBy(() -> ModelAssembly.of(running, List.of(table("other.dmn", "other", "")), false))
-                .isInstanceOf(ModelRefused.class)
-                .hasMessageContaining("没有流程用到决策表“other”，请一起部署。");
     }
 
     @Test

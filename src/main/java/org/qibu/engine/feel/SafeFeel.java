@@ -1,4 +1,4 @@
-package org.qibu.engine.gate;
+package org.qibu.engine.feel;
 
 import camundajar.impl.scala.util.Either;
 import camundajar.impl.scala.util.Right;
@@ -17,7 +17,7 @@ import org.camunda.feel.syntaxtree.ParsedExpression;
  * The FEEL engine of the shipped product, held to {@link FeelRules}: what the gate reads and what decides in a matter are
  * this one class, and a table that came into the database some other way is not evaluated beyond the rules either.
  */
-final class SafeFeel extends ScalaFeelEngine {
+public final class SafeFeel extends ScalaFeelEngine {
 
     /** Signs of the longest expression of a cell. */
     static final int LONGEST = 1_000;
@@ -34,7 +34,7 @@ final class SafeFeel extends ScalaFeelEngine {
     private final Cache<Asked, Read> read =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    SafeFeel() {
+    public SafeFeel() {
         super(null);
     }
 
@@ -46,24 +46,24 @@ final class SafeFeel extends ScalaFeelEngine {
      * @param tree the parsed expression; null where the text is none
      * @param objection in words that follow the quoted text; null where it may stand in a table
      */
-    record Read(Exp tree, String objection) {
+    public record Read(Exp tree, String objection) {
 
-        boolean isReadable() {
+        public boolean isReadable() {
             return tree != null;
         }
 
-        boolean isAllowed() {
+        public boolean isAllowed() {
             return objection == null;
         }
     }
 
     /** Reads the condition of a cell of an input column. */
-    Read test(String text) {
+    public Read test(String text) {
         return read.get(new Asked(text, true), this::read);
     }
 
     /** Reads an expression that yields a value. */
-    Read expression(String text) {
+    public Read expression(String text) {
         return read.get(new Asked(text, false), this::read);
     }
 

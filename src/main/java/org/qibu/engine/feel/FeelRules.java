@@ -1,4 +1,4 @@
-package org.qibu.engine.gate;
+package org.qibu.engine.feel;
 
 import java.util.Map;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.qibu.engine.gate;
+package org.qibu.engine.feel;
 
 import camundajar.impl.scala.Product;
 import camundajar.impl.scala.collection.Iterable;
@@ -11,12 +11,12 @@ import org.camunda.feel.syntaxtree.ConstInputValue$;
 import org.camunda.feel.syntaxtree.Ref;
 
 /** Walks over a parsed FEEL expression. */
-final class FeelTree {
+public final class FeelTree {
 
     private FeelTree() {}
 
     /** The parts a node was made of, in their order; texts, numbers and dates have none. */
-    static List<Object> children(Object node) {
+    public static List<Object> children(Object node) {
         var children = new ArrayList<>();
         for (var parts = parts(node); parts.hasNext(); ) {
             children.add(parts.next());
@@ -32,7 +32,7 @@ final class FeelTree {
     }
 
     /** The variables an expression names. */
-    static Set<String> variables(Object node) {
+    public static Set<String> variables(Object node) {
         var names = new LinkedHashSet<String>();
         if (node instanceof Ref reference) {
             names.add(reference.names().mkString("."));
@@ -43,7 +43,7 @@ final class FeelTree {
     }
 
     /** Whether an expression names the value of its own column. */
-    static boolean asksForInput(Object node) {
+    public static boolean asksForInput(Object node) {
         return node instanceof ConstInputValue$ || children(node).stream().anyMatch(FeelTree::asksForInput);
     }
 }
