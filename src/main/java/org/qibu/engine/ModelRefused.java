@@ -31,7 +31,8 @@ public class ModelRefused extends NotValidException {
                 .distinct()
                 .toList();
         var told = refusals.stream()
-                .flatMap(refusal -> refusal.getMessage().replaceFirst("^" + BEGINNING, "").lines())
+                .flatMap(refusal ->
+                        refusal.getMessage().replaceFirst("^" + BEGINNING, "").lines())
                 .distinct()
                 .collect(Collectors.joining("\n"));
         return new ModelRefused(BEGINNING + told, findings);

@@ -51,7 +51,8 @@ class DeploymentGateTest extends ProcessTest {
     @Test
     void whatStandsAgainstSeveralProcessesIsToldAtOnce() {
         var other = HEAD.replace("gate-trial", "gate-trial-2");
-        var task = "<userTask id=\"%s\" name=\"%s\"><multiInstanceLoopCharacteristics/></userTask></process></definitions>";
+        var task =
+                "<userTask id=\"%s\" name=\"%s\"><multiInstanceLoopCharacteristics/></userTask></process></definitions>";
 
         assertThatThrownBy(() -> engine.getRepositoryService()
                         .createDeployment()

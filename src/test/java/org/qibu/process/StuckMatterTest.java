@@ -197,8 +197,7 @@ class StuckMatterTest extends ProcessTest {
 
         assertThatThrownBy(() -> story.send("deliberation.withdrawn"))
                 .isInstanceOfSatisfying(
-                        TaskUnavailable.class,
-                        told -> assertThat(told.status()).isEqualTo(409))
+                        TaskUnavailable.class, told -> assertThat(told.status()).isEqualTo(409))
                 .hasMessageContaining("已通知流程管理员");
 
         var fault = fault(story);

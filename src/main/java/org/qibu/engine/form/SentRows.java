@@ -25,11 +25,7 @@ public class SentRows {
 
     /** Keeps them; a list with a fault in it is left out. */
     public void keep(
-            String matterNo,
-            String communityCode,
-            FormDefinition form,
-            Map<String, Object> submitted,
-            String userId) {
+            String matterNo, String communityCode, FormDefinition form, Map<String, Object> submitted, String userId) {
         var sent = SubmittedValues.plain(submitted);
         form.fields().stream()
                 .filter(FormField::isRows)

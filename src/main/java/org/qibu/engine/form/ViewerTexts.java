@@ -41,7 +41,8 @@ final class ViewerTexts {
         var read = FEEL.expression(expression);
         return read.isReadable()
                 ? Optional.empty()
-                : Optional.of("的" + called + "“=" + shortened(expression) + "”" + read.objection() + "，请检查 FEEL 的写法（文字用英文引号）");
+                : Optional.of("的" + called + "“=" + shortened(expression) + "”" + read.objection()
+                        + "，请检查 FEEL 的写法（文字用英文引号）");
     }
 
     private static Optional<String> template(String called, String text) {

@@ -35,7 +35,8 @@ final class Visibility {
     private boolean isTrue(String condition, Map<String, Object> context) {
         var expression = condition.startsWith("=") ? condition.substring(1) : condition;
         if (!feel.expression(expression).isAllowed()) {
-            throw new FeelException("条件“" + condition + "”" + feel.expression(expression).objection());
+            throw new FeelException(
+                    "条件“" + condition + "”" + feel.expression(expression).objection());
         }
         try {
             Object result = feel.evaluateSimpleExpression(

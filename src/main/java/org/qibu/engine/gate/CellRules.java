@@ -1,12 +1,12 @@
 package org.qibu.engine.gate;
 
-import org.qibu.engine.feel.FeelTree;
-import org.qibu.engine.feel.SafeFeel;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.qibu.engine.feel.FeelTree;
+import org.qibu.engine.feel.SafeFeel;
 
 /** Reads a cell of a decision table as the engine will, and says what to write where it would not be understood. */
 final class CellRules {

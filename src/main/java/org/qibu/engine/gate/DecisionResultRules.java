@@ -50,7 +50,8 @@ final class DecisionResultRules {
         var isOfOneRow = OF_ONE_ROW.contains(table.getAttribute("hitPolicy"))
                 || !table.getAttribute("aggregation").isBlank();
         if (columns != 1 && Set.of("singleEntry", "collectEntries").contains(mapping)) {
-            return Optional.of("的判定结果取法 " + mapping + " 只取一列，判定表“" + id + "”有 " + columns + " 个输出列，请选 singleResult 或 resultList");
+            return Optional.of(
+                    "的判定结果取法 " + mapping + " 只取一列，判定表“" + id + "”有 " + columns + " 个输出列，请选 singleResult 或 resultList");
         }
         return isOfOneRow || !Set.of("singleEntry", "singleResult").contains(mapping)
                 ? Optional.empty()

@@ -1,12 +1,12 @@
 package org.qibu.engine.gate;
 
-import org.qibu.engine.feel.SafeFeel;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.qibu.engine.feel.SafeFeel;
 import org.w3c.dom.Element;
 
 /** Reads one decision, row by row and cell by cell, as the engine will when a matter asks it. */

@@ -1,6 +1,5 @@
 package org.qibu.engine.gate;
 
-import org.qibu.engine.feel.SafeFeel;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +11,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.qibu.engine.ModelBean;
 import org.qibu.engine.ModelSource;
+import org.qibu.engine.feel.SafeFeel;
 import org.qibu.engine.form.FormExam;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

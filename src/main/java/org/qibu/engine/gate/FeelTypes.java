@@ -1,6 +1,5 @@
 package org.qibu.engine.gate;
 
-import org.qibu.engine.feel.FeelTree;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +40,7 @@ import org.camunda.feel.syntaxtree.Multiplication;
 import org.camunda.feel.syntaxtree.Ref;
 import org.camunda.feel.syntaxtree.Subtraction;
 import org.camunda.feel.syntaxtree.UnaryTestExpression;
+import org.qibu.engine.feel.FeelTree;
 
 /**
  * Finds what FEEL evaluates to nothing without a word: the engine answers null or false where a text is compared with a

@@ -1,7 +1,7 @@
 package org.qibu.engine.gate;
 
-import org.qibu.engine.feel.SafeFeel;
 import java.util.Optional;
+import org.qibu.engine.feel.SafeFeel;
 import org.qibu.engine.form.FormExam;
 import org.qibu.engine.form.FormFault;
 

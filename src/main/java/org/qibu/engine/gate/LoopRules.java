@@ -39,8 +39,8 @@ final class LoopRules {
         elements.forEach(each -> byId.put(each.getAttribute("id"), each));
         elements.forEach(this::connect);
         round(next, id -> !isWaiting(byId.get(id)))
-                .ifPresent(id -> findings.add(
-                        file, ModelPlaces.of(byId.get(id)), "在一条转回自己的路上，路上没有要等人办或等时间的环节，会转个不停，请加上要等的环节"));
+                .ifPresent(id ->
+                        findings.add(file, ModelPlaces.of(byId.get(id)), "在一条转回自己的路上，路上没有要等人办或等时间的环节，会转个不停，请加上要等的环节"));
         elements.stream()
                 .filter(each -> "multiInstanceLoopCharacteristics".equals(each.getLocalName()))
                 .forEach(this::checkRepetition);
@@ -122,7 +122,9 @@ final class LoopRules {
                 times = Math.min(times, 1_000_000_000L);
             }
         }
-        var own = SafeXml.children(loop, "loopCardinality").stream().map(SafeXml::ownText).findFirst();
+        var own = SafeXml.children(loop, "loopCardinality").stream()
+                .map(SafeXml::ownText)
+                .findFirst();
         var isNested = own.isPresent() && !own.get().equals(String.valueOf(times));
         if (isNested && times > MOST_INSTANCES) {
             findings.add(file, ModelPlaces.of(loop), "套在别的多实例里，一共要做 " + times + " 次，最多 " + MOST_INSTANCES + " 次");

@@ -85,7 +85,8 @@ final class StructureRules {
         if ("messageEventDefinition".equals(element.getLocalName()) && sends && isMissing) {
             findings.add(file, ModelPlaces.of(element), "没有写由哪个组件发出消息，不会有人收到");
         }
-        if ("receiveTask".equals(element.getLocalName()) && element.getAttribute("messageRef").isBlank()) {
+        if ("receiveTask".equals(element.getLocalName())
+                && element.getAttribute("messageRef").isBlank()) {
             findings.add(file, ModelPlaces.of(element), "没有写等哪个消息，会一直等下去");
         }
         var isCall = "callActivity".equals(element.getLocalName()) && isBpmn(element);

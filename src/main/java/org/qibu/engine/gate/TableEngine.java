@@ -1,9 +1,9 @@
 package org.qibu.engine.gate;
 
-import org.qibu.engine.feel.SafeFeel;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.qibu.engine.feel.SafeFeel;
 
 /** How decision tables are evaluated, in matters, at the gate and in trials alike. */
 final class TableEngine {

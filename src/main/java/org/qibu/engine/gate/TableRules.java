@@ -1,9 +1,9 @@
 package org.qibu.engine.gate;
 
-import org.qibu.engine.feel.SafeFeel;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.qibu.engine.feel.SafeFeel;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -114,7 +114,10 @@ final class TableRules {
         } else if (!"definitions".equals(root.getLocalName())) {
             findings.add(file, "这不是 DMN 判定表");
         } else if (!isOfDmn(root)) {
-            findings.add(file, "DMN 的版本 " + (root.getNamespaceURI() == null ? "（没有写）" : root.getNamespaceURI()) + " 读不了，请用 Camunda Modeler 另存为 DMN 1.3");
+            findings.add(
+                    file,
+                    "DMN 的版本 " + (root.getNamespaceURI() == null ? "（没有写）" : root.getNamespaceURI())
+                            + " 读不了，请用 Camunda Modeler 另存为 DMN 1.3");
         } else {
             return true;
         }

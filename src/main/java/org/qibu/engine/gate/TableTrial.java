@@ -1,6 +1,5 @@
 package org.qibu.engine.gate;
 
-import org.qibu.engine.feel.SafeFeel;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -13,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.camunda.bpm.dmn.engine.impl.type.DefaultDataTypeTransformerRegistry;
 import org.camunda.bpm.engine.variable.Variables;
+import org.qibu.engine.feel.SafeFeel;
 import org.qibu.engine.gate.DecisionRules.Column;
 import org.w3c.dom.Element;
 

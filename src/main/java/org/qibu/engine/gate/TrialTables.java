@@ -1,6 +1,5 @@
 package org.qibu.engine.gate;
 
-import org.qibu.engine.feel.SafeFeel;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.qibu.engine.FormRefused;
+import org.qibu.engine.feel.SafeFeel;
 import org.springframework.stereotype.Component;
 import org.xml.sax.SAXException;
 

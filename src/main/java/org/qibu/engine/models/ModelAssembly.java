@@ -172,9 +172,7 @@ final class ModelAssembly {
         var findings = sent.stream()
                 .filter(file -> !used.contains(file))
                 .map(file -> new Finding(
-                        file.name(),
-                        List.copyOf(file.ids()),
-                        "没有流程用到表单“" + String.join("、", file.ids()) + "”，请一起部署。"))
+                        file.name(), List.copyOf(file.ids()), "没有流程用到表单“" + String.join("、", file.ids()) + "”，请一起部署。"))
                 .toList();
         if (!findings.isEmpty()) {
             var told = findings.stream()

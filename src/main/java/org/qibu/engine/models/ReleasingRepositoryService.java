@@ -73,6 +73,7 @@ class ReleasingRepositoryService extends RepositoryServiceImpl {
     }
 
     private static ModelRefused refused(String sentence) {
-        return new ModelRefused(ModelRefused.BEGINNING + sentence, List.of(new ModelRefused.Finding("", List.of(), sentence)));
+        return new ModelRefused(
+                ModelRefused.BEGINNING + sentence, List.of(new ModelRefused.Finding("", List.of(), sentence)));
     }
 }

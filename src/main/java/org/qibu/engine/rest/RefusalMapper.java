@@ -169,8 +169,7 @@ abstract class RefusalMapper<T extends Throwable> implements ExceptionMapper<T> 
             return answer(BAD_REQUEST, InvalidRequestException.class, "查询条件的写法不对，请检查后再试。", List.of());
         }
         if (answer.getStatus() == INTERNAL && isTriedTable(thrown)) {
-            return answer(
-                    BAD_REQUEST, InvalidRequestException.class, "给的值和判定表各列的类型不合，算不出结果，请检查后再试。", List.of());
+            return answer(BAD_REQUEST, InvalidRequestException.class, "给的值和判定表各列的类型不合，算不出结果，请检查后再试。", List.of());
         }
         if (answer.getStatus() == INTERNAL) {
             var id = newId();

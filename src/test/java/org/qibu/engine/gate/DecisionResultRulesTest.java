@@ -34,8 +34,9 @@ class DecisionResultRulesTest {
 
         rules.check(
                 "p.bpmn",
-                SafeXml.read(ModelRulesTest.process("<businessRuleTask id=\"d\" name=\"判\" camunda:decisionRef=\"duty-table\""
-                                + " camunda:mapDecisionResult=\"" + mapping + "\"/>")
+                SafeXml.read(ModelRulesTest.process(
+                                "<businessRuleTask id=\"d\" name=\"判\" camunda:decisionRef=\"duty-table\""
+                                        + " camunda:mapDecisionResult=\"" + mapping + "\"/>")
                         .getBytes(StandardCharsets.UTF_8)));
 
         assertThat(findings.isEmpty()).isEqualTo(words == null);

@@ -34,8 +34,9 @@ class LoopRulesTest {
 
     @Test
     void takesARoundInWhichSomethingIsWaitedFor() {
-        var waiting = "<manualTask id=\"a\"/><intermediateCatchEvent id=\"b\"><timerEventDefinition><timeDuration>P1D</timeDuration>"
-                + "</timerEventDefinition></intermediateCatchEvent>";
+        var waiting =
+                "<manualTask id=\"a\"/><intermediateCatchEvent id=\"b\"><timerEventDefinition><timeDuration>P1D</timeDuration>"
+                        + "</timerEventDefinition></intermediateCatchEvent>";
 
         assertThat(refusals(process(waiting + ROUND))).isEmpty();
     }
@@ -43,7 +44,8 @@ class LoopRulesTest {
     @ParameterizedTest
     @CsvSource({"10,10,false", "11,10,true", "100,100,true"})
     void countsRepetitionsWithinRepetitions(int outer, int inner, boolean isRefused) {
-        var times = "<multiInstanceLoopCharacteristics><loopCardinality>%d</loopCardinality></multiInstanceLoopCharacteristics>";
+        var times =
+                "<multiInstanceLoopCharacteristics><loopCardinality>%d</loopCardinality></multiInstanceLoopCharacteristics>";
         var model = "<subProcess id=\"o\" name=\"外\">" + times.formatted(outer)
                 + "<startEvent id=\"i\"/><manualTask id=\"m\" name=\"内\">" + times.formatted(inner)
                 + "</manualTask><sequenceFlow id=\"k\" sourceRef=\"i\" targetRef=\"m\"/></subProcess>";
@@ -66,7 +68,8 @@ class LoopRulesTest {
 
     @Test
     void refusesAProcessThatCallsItself() {
-        var itself = process("<callActivity id=\"k\" name=\"叫\" calledElement=\"duty\"/>").replace("id=\"p\"", "id=\"duty\"");
+        var itself = process("<callActivity id=\"k\" name=\"叫\" calledElement=\"duty\"/>")
+                .replace("id=\"p\"", "id=\"duty\"");
 
         assertThat(String.join("", refusals(itself))).contains("又调用自己");
     }
@@ -75,8 +78,9 @@ class LoopRulesTest {
     void refusesAnElementOfNoNamespaceInAModelAndInATable() {
         assertThat(String.join(
                         "",
-                        refusals(process("<userTask id=\"t\"><extensionElements><taskListener xmlns=\"\" class=\"java.lang.Runtime\"/>"
-                                + "</extensionElements></userTask>"))))
+                        refusals(process(
+                                "<userTask id=\"t\"><extensionElements><taskListener xmlns=\"\" class=\"java.lang.Runtime\"/>"
+                                        + "</extensionElements></userTask>"))))
                 .contains("里不允许 taskListener");
         var table = TableRulesTest.resource("D00-control.dmn");
         assertThat(TableRulesTest.refusals(table.replace("<decisionTable", "<x xmlns=\"\"/><decisionTable")))

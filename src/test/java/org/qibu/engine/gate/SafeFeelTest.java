@@ -17,10 +17,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.engine.variable.Variables;
-import org.qibu.engine.feel.SafeFeel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.qibu.engine.feel.SafeFeel;
 
 /**
  * Work whose length somebody outside chooses has an end: an expression of a table that repeats, calls itself, matches

@@ -1,6 +1,5 @@
 package org.qibu.engine.gate;
 
-import org.qibu.engine.feel.SafeFeel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
@@ -17,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qibu.engine.ModelRefused.Finding;
+import org.qibu.engine.feel.SafeFeel;
 import org.xml.sax.SAXException;
 
 /**
