@@ -3,16 +3,20 @@ package org.qibu.sheets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Looks for the row of headings among the first rows of a table: the one that names every column that is needed. */
 class Headings {
+
+    private static final Set<String> RUNNING_NUMBERS = Set.of("序号", "#");
 
     /** Titles, dates and remarks above the headings seldom take more rows. */
     private static final int MOST_ABOVE = 20;
 
     private final List<Column> columns;
     private final String sheet;
+    private Map<Integer, String> others = Map.of();
     private Map<Integer, Column> places;
     private Map<Integer, Column> nearest = Map.of();
     private Map<Integer, Column> previous = Map.of();
@@ -44,6 +48,7 @@ class Headings {
         if (missing(named).isEmpty()) {
             refuseTwice(number, named);
             places = named;
+            others = unnamed(cells, named);
         } else if (!named.isEmpty() && isSplit(named)) {
             splitAt = number;
         }
@@ -59,6 +64,21 @@ class Headings {
         var both = new HashMap<>(previous);
         both.putAll(named);
         return !previous.isEmpty() && missing(both).isEmpty();
+    }
+
+    /** What stands above the columns nobody asked for, by their places; a column that counts the rows is none. */
+    Map<Integer, String> others() {
+        return others;
+    }
+
+    private Map<Integer, String> unnamed(Map<Integer, Cell> cells, Map<Integer, Column> named) {
+        var unnamed = new TreeMap<Integer, String>();
+        cells.forEach((place, cell) -> {
+            if (!named.containsKey(place) && !cell.text().isEmpty() && !RUNNING_NUMBERS.contains(cell.text())) {
+                unnamed.put(place, cell.text());
+            }
+        });
+        return unnamed;
     }
 
     private Map<Integer, Column> named(Map<Integer, Cell> cells) {

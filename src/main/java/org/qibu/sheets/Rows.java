@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.qibu.text.ComparisonKey;
@@ -20,6 +22,7 @@ class Rows {
     static final int MOST = 50_000;
 
     private static final int MOST_FAULTS = 200;
+    private static final int MOST_NAMED = 10;
 
     /** Where a table needs so many columns, a row with one cell is a remark and no row with the others forgotten. */
     private static final int LEAST_NEEDED = 3;
@@ -32,6 +35,7 @@ class Rows {
     private final List<CellFault> faults = new ArrayList<>();
     private final Map<String, DatesInDisguise> disguises = new HashMap<>();
     private final BitSet filled = new BitSet();
+    private final Set<Integer> passedOver = new TreeSet<>();
     private HiddenColumns hidden = new HiddenColumns();
 
     /** @param sheet the name of the sheet they stand on, empty where there are no sheets */
@@ -70,6 +74,11 @@ class Rows {
         if (isBlank(read)) {
             return;
         }
+        cells.forEach((place, cell) -> {
+            if (!cell.isBlank() && headings.others().containsKey(place)) {
+                passedOver.add(place);
+            }
+        });
         if (found.size() == MOST) {
             throw new SheetRefused("表格超过 50000 行，请分成几个文件。");
         }
@@ -211,7 +220,16 @@ class Rows {
             }
         });
         disguises.values().forEach(each -> each.faults().forEach(this::refuse));
-        return new SheetTable(found, reading, sorted());
+        return new SheetTable(found, reading + passedOver(), sorted());
+    }
+
+    /** The columns with content that nobody asked for, so that nobody believes they were read. */
+    private String passedOver() {
+        var names = passedOver.stream()
+                .limit(MOST_NAMED)
+                .map(place -> "“" + Numbers.shortened(headings.others().get(place)) + "”")
+                .collect(Collectors.joining());
+        return names.isEmpty() ? "" : names + (passedOver.size() > MOST_NAMED ? "等" : "") + "列不在要读的列中，没有读取。";
     }
 
     static String labels(List<Column> columns) {
