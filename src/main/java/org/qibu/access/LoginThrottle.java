@@ -3,6 +3,7 @@ package org.qibu.access;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.qibu.limits.Limits;
+import org.qibu.limits.NetworkAddress;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -94,6 +95,6 @@ class LoginThrottle {
     }
 
     private static String subject(String address, String account) {
-        return Limits.digest(address + "\n" + account);
+        return Limits.digest(NetworkAddress.networkOf(address) + "\n" + account);
     }
 }

@@ -3,6 +3,7 @@ package org.qibu.notices;
 import java.time.Duration;
 import org.qibu.limits.Bound;
 import org.qibu.limits.Limits;
+import org.qibu.limits.NetworkAddress;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -30,8 +31,9 @@ class ObjectionLimit {
      * @throws NoObjection when it would be one too many
      */
     void take(String address, String matterNo) {
-        limits.count(NAME, address + "\n" + matterNo, bound).ifPresent(wait -> {
-            throw NoObjection.tooOften();
-        });
+        limits.count(NAME, NetworkAddress.networkOf(address) + "\n" + matterNo, bound)
+                .ifPresent(wait -> {
+                    throw NoObjection.tooOften();
+                });
     }
 }

@@ -1,7 +1,10 @@
 package org.qibu.portal;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.qibu.community.Communities;
+import org.qibu.community.Community;
 import org.qibu.engine.Desk;
 import org.qibu.engine.FormRefused;
 import org.qibu.matter.Matters;
@@ -16,8 +19,10 @@ class IssueDoor {
     private final IssueLimit limit;
     private final Desk desk;
     private final Matters matters;
+    private final Communities communities;
 
-    IssueDoor(IssueLimit limit, Desk desk, Matters matters) {
+    IssueDoor(IssueLimit limit, Desk desk, Matters matters, Communities communities) {
+        this.communities = communities;
         this.limit = limit;
         this.desk = desk;
         this.matters = matters;
@@ -35,9 +40,19 @@ class IssueDoor {
      * @throws TooManyIssues when this address raised too many
      */
     Receipt receive(String address, Map<String, Object> values) {
-        limit.count(address);
+        limit.count(address, communityOf(values));
         var number = desk.receive(completed(values));
         return new Receipt(number, matters.get(number).receipt());
+    }
+
+    /** Only a code there is counts for itself; all others, however they are written, count together. */
+    private String communityOf(Map<String, Object> values) {
+        return values.get("communityCode") instanceof String code
+                ? communities.of(List.of(code)).stream()
+                        .map(Community::code)
+                        .findFirst()
+                        .orElse("")
+                : "";
     }
 
     /** Whoever gives no name stays without one. */

@@ -15,6 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class IssueLimitTest {
 
+    private static final String PLACE = "HZ-AS";
+
     private final String home = UUID.randomUUID().toString();
     private final MovedClock clock = new MovedClock();
 
@@ -25,24 +27,33 @@ class IssueLimitTest {
     @Test
     void oneAddressWaitsUntilTheHourIsOver() {
         var limit = limit(2);
-        limit.count(home);
-        limit.count(home);
-        var refused = catchThrowableOfType(TooManyIssues.class, () -> limit.count(home));
+        limit.count(home, PLACE);
+        limit.count(home, PLACE);
+        var refused = catchThrowableOfType(TooManyIssues.class, () -> limit.count(home, PLACE));
         assertThat(refused.getStatusCode().value()).isEqualTo(429);
         assertThat(Integer.parseInt(refused.getHeaders().getFirst("Retry-After")))
                 .isBetween(3600, 3601);
-        assertThatNoException().isThrownBy(() -> limit.count(home + " neighbour"));
+        assertThatNoException().isThrownBy(() -> limit.count(home + " neighbour", PLACE));
         clock.move(Duration.ofHours(1));
-        assertThatNoException().isThrownBy(() -> limit.count(home));
+        assertThatNoException().isThrownBy(() -> limit.count(home, PLACE));
     }
 
     @Test
     void ofAHundredAtOnceAtTwoNodesExactlyThirtyAreTaken() {
         var nodes = new IssueLimit[] {limit(30), limit(30)};
         var turn = new java.util.concurrent.atomic.AtomicInteger();
-        assertThat(AtOnce.passed(100, () -> nodes[turn.incrementAndGet() % 2].count(home)))
+        assertThat(AtOnce.passed(100, () -> nodes[turn.incrementAndGet() % 2].count(home, PLACE)))
                 .isEqualTo(30);
-        assertThatNoException().isThrownBy(() -> limit(30).count(home + " neighbour"));
+        assertThatNoException().isThrownBy(() -> limit(30).count(home + " neighbour", PLACE));
+    }
+
+    @Test
+    void whoeverFloodsOneCommunityKeepsNobodyOutOfAnother() {
+        var limit = limit(1);
+        limit.count(home, PLACE);
+        assertThatNoException().isThrownBy(() -> limit.count(home, "TX-HB"));
+        assertThat(catchThrowableOfType(TooManyIssues.class, () -> limit.count(home, PLACE)))
+                .isNotNull();
     }
 
     @Test
@@ -50,7 +61,7 @@ class IssueLimitTest {
         var limit = limit(0);
         assertThatNoException().isThrownBy(() -> {
             for (int i = 0; i < 1_000; i++) {
-                limit.count(home);
+                limit.count(home, PLACE);
             }
         });
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.qibu.limits.Bound;
 import org.qibu.limits.Limits;
+import org.qibu.limits.NetworkAddress;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,7 +34,7 @@ public class ReceiptLimit {
         if (receipt.isBlank()) {
             return act.get();
         }
-        var subject = address + "\n" + matterNo;
+        var subject = NetworkAddress.networkOf(address) + "\n" + matterNo;
         limits.count(NAME, subject, BOUND).ifPresent(wait -> {
             throw new TooManyReceipts(wait);
         });
