@@ -40,9 +40,19 @@ class IssueDoor {
      * @throws TooManyIssues when this address raised too many
      */
     Receipt receive(String address, Map<String, Object> values) {
-        limit.count(address, communityOf(values));
-        var number = desk.receive(completed(values));
+        var community = communityOf(values);
+        limit.count(address, community);
+        var number = raise(address, community, values);
         return new Receipt(number, matters.get(number).receipt());
+    }
+
+    private String raise(String address, String community, Map<String, Object> values) {
+        try {
+            return desk.receive(completed(values));
+        } catch (RuntimeException refused) {
+            limit.takeBack(address, community);
+            throw refused;
+        }
     }
 
     /** Only a code there is counts for itself; all others, however they are written, count together. */

@@ -33,10 +33,19 @@ class IssueLimit {
      */
     void count(String address, String community) {
         if (perHour > 0) {
-            limits.count(NAME, NetworkAddress.networkOf(address) + "\n" + community, new Bound(perHour, PERIOD))
+            limits.count(NAME, subject(address, community), new Bound(perHour, PERIOD))
                     .ifPresent(wait -> {
                         throw new TooManyIssues(wait);
                     });
         }
+    }
+
+    /** Takes the last one back: nothing was raised, such as where a field was wrong. */
+    void takeBack(String address, String community) {
+        limits.uncount(NAME, subject(address, community));
+    }
+
+    private static String subject(String address, String community) {
+        return NetworkAddress.networkOf(address) + "\n" + community;
     }
 }

@@ -57,6 +57,18 @@ class IssueLimitTest {
     }
 
     @Test
+    void whatWasRefusedForAFieldCountsForNothing() {
+        var limit = limit(1);
+        for (int i = 0; i < 5; i++) {
+            limit.count(home, PLACE);
+            limit.takeBack(home, PLACE);
+        }
+        assertThatNoException().isThrownBy(() -> limit.count(home, PLACE));
+        assertThat(catchThrowableOfType(TooManyIssues.class, () -> limit.count(home, PLACE)))
+                .isNotNull();
+    }
+
+    @Test
     void zeroMeansNoLimit() {
         var limit = limit(0);
         assertThatNoException().isThrownBy(() -> {
