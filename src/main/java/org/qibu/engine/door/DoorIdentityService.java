@@ -6,11 +6,13 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.qibu.engine.FormRefused;
 
-/** The engine's identity service behind the door: profiles are checked, and nobody deletes the account they work with. */
+/** The engine's identity service behind the door: profiles are checked, and there is always an administrator left. */
 class DoorIdentityService extends IdentityServiceImpl {
 
     /** The engine's words for a password against its policy. */
     private static final String WEAK = "Password does not match policy";
+
+    private static final String ADMINISTRATORS = "camunda-admin";
 
     private final Doors doors;
 
@@ -46,10 +48,31 @@ class DoorIdentityService extends IdentityServiceImpl {
 
     @Override
     public void deleteUser(String userId) {
-        var who = getCurrentAuthentication();
-        if (who != null && who.getUserId() != null && who.getUserId().equals(userId)) {
+        if (isOwn(userId)) {
             throw new AuthorizationException("不能删除自己正在使用的账号，请由另一位系统管理员删除。");
         }
         super.deleteUser(userId);
+    }
+
+    /** Whoever is an administrator stays one until another takes it away, so that there is always one left. */
+    @Override
+    public void deleteMembership(String userId, String groupId) {
+        if (ADMINISTRATORS.equals(groupId) && isOwn(userId)) {
+            throw new AuthorizationException("不能把自己移出系统管理员，请由另一位系统管理员移出。");
+        }
+        super.deleteMembership(userId, groupId);
+    }
+
+    @Override
+    public void deleteGroup(String groupId) {
+        if (ADMINISTRATORS.equals(groupId)) {
+            throw new AuthorizationException("系统管理员这个组不能删除。");
+        }
+        super.deleteGroup(groupId);
+    }
+
+    private boolean isOwn(String userId) {
+        var who = getCurrentAuthentication();
+        return who != null && who.getUserId() != null && who.getUserId().equals(userId);
     }
 }
