@@ -54,7 +54,7 @@ class Invitations {
     void send(Matter matter) {
         var agenda = records.latest(matter.matterNo(), "fix-agenda").orElseThrow();
         var meetingAt = agenda.values().moment("meetingAt").orElseThrow();
-        var masker = masking.of(matter);
+        var masker = masking.of(matter).unseen();
         correspondence.toParticipants(
                 matter,
                 MailKind.INVITATION,

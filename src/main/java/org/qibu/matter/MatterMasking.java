@@ -23,17 +23,24 @@ public class MatterMasking {
 
     private final Masking masking;
     private final Communities communities;
+    private final PeopleConcerned people;
     private final JdbcClient database;
     private final MessageSource texts;
 
-    MatterMasking(Masking masking, Communities communities, JdbcClient database, MessageSource texts) {
+    MatterMasking(
+            Masking masking,
+            Communities communities,
+            PeopleConcerned people,
+            JdbcClient database,
+            MessageSource texts) {
+        this.people = people;
         this.masking = masking;
         this.communities = communities;
         this.database = database;
         this.texts = texts;
     }
 
-    /** A masker that knows the names of the community and of whoever raised, follows or objected to the matter. */
+    /** A masker that knows the names of the community and of whomever the matter names. */
     public Masker of(Matter matter) {
         return of(List.of(matter)).get(matter.matterNo());
     }
@@ -42,7 +49,7 @@ public class MatterMasking {
     public Map<String, Masker> of(Collection<Matter> matters) {
         var known = masking.each(matters.stream().map(Matter::communityCode).collect(Collectors.toSet()));
         var concerned =
-                concerned(matters.stream().map(Matter::matterNo).distinct().toList());
+                people.of(matters.stream().map(Matter::matterNo).distinct().toList());
         return matters.stream()
                 .distinct()
                 .collect(Collectors.toMap(
@@ -95,15 +102,5 @@ public class MatterMasking {
 
     private String say(String key) {
         return texts.getMessage(key, null, Locale.CHINESE);
-    }
-
-    private Map<String, Set<String>> concerned(List<String> matterNos) {
-        record Named(String matterNo, String name) {}
-        return database.sql("""
-                        select matter_no, proposer_name as name from matter where matter_no = any(:numbers)
-                        union select matter_no, name from matter_follower where matter_no = any(:numbers)
-                        union select n.matter_no, o.objector from objection o join notice n on n.id = o.notice_id
-                              where n.matter_no = any(:numbers)""").param("numbers", matterNos.toArray(String[]::new)).query(Named.class).list().stream()
-                .collect(Collectors.groupingBy(Named::matterNo, Collectors.mapping(Named::name, Collectors.toSet())));
     }
 }

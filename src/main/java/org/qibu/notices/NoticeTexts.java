@@ -55,7 +55,7 @@ class NoticeTexts {
     record Text(MaskedText title, MaskedText body) {}
 
     Text of(Matter matter, String kind) {
-        var masker = masking.of(matter);
+        var masker = isPreviewed(kind) ? masking.of(matter) : masking.of(matter).unseen();
         var lines = new ArrayList<MaskedText>();
         lines.add(masker.mask(communities.get(matter.communityCode()).name() + "，事项编号 " + matter.matterNo()));
         lines.addAll(
@@ -64,6 +64,11 @@ class NoticeTexts {
                         : kind.startsWith("RESULT") ? decision(matter, masker) : completion(matter, masker));
         var title = masker.mask(say("notice." + kind) + "：" + masking.title(matter, masker));
         return new Text(title, Masker.lines(lines.stream()));
+    }
+
+    /** Whether somebody reads the text before it hangs; others are masked of what is likely a name as well. */
+    private static boolean isPreviewed(String kind) {
+        return !kind.startsWith("AGENDA") && !kind.startsWith("RESULT");
     }
 
     private List<MaskedText> agenda(Matter matter, Masker masker) {

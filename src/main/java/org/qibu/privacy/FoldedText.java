@@ -36,7 +36,10 @@ final class FoldedText {
             Map.entry((int) '八', "8"),
             Map.entry((int) '捌', "8"),
             Map.entry((int) '九', "9"),
-            Map.entry((int) '玖', "9"));
+            Map.entry((int) '玖', "9"),
+            Map.entry((int) '拾', "十"),
+            Map.entry((int) '佰', "百"),
+            Map.entry((int) '仟', "千"));
     private static final int LONGEST_FORM = 4;
     private static final Pattern BETWEEN_LETTERS = Pattern.compile("[-·'_]");
     private static final Map<Integer, String> NUMBER_FORMS = new ConcurrentHashMap<>();
@@ -86,7 +89,10 @@ final class FoldedText {
     }
 
     private static String nameForm(int sign) {
-        return sign >= 0x4E00 && isPlain(sign) || sign == '\n'
+        if (sign == '\n' || sign == '\r') {
+            return "";
+        }
+        return sign >= 0x4E00 && isPlain(sign)
                 ? Character.toString(sign)
                 : NAME_FORMS.computeIfAbsent(sign, FoldedText::asLetter);
     }
@@ -102,6 +108,9 @@ final class FoldedText {
         }
         if (Character.isWhitespace(sign) || Character.isSpaceChar(sign)) {
             return " ";
+        }
+        if (Character.isDigit(sign)) {
+            return Integer.toString(Character.digit(sign, 10));
         }
         return isInvisible(sign) ? "" : plain(sign);
     }

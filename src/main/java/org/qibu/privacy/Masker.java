@@ -14,6 +14,7 @@ public final class Masker {
     private final NameIndex community;
     private final NameIndex concerned;
     private final List<String> open;
+    private final boolean unseen;
 
     /**
      * A masker.
@@ -21,9 +22,22 @@ public final class Masker {
      * @param open what may be read as it is although numbers stand in it, such as the address of the community
      */
     Masker(NameIndex community, Collection<String> concerned, List<String> open) {
+        this(community, NameIndex.ofConcerned(concerned), open, false);
+    }
+
+    private Masker(NameIndex community, NameIndex concerned, List<String> open, boolean unseen) {
         this.community = community;
-        this.concerned = new NameIndex(concerned);
+        this.concerned = concerned;
         this.open = open;
+        this.unseen = unseen;
+    }
+
+    /**
+     * The same for texts that nobody is shown before they leave: what no list knows but stands as a full name where a person
+     * is spoken of, such as 业主陈小明说, is hidden as well.
+     */
+    public Masker unseen() {
+        return new Masker(community, concerned, open, true);
     }
 
     /** The text as it may be read outside the house; no text where there is none. */
@@ -72,6 +86,11 @@ public final class Masker {
         });
         found.addAll(community.in(text, names));
         found.addAll(concerned.in(text, names));
+        if (unseen) {
+            LikelyNames.in(text).stream()
+                    .filter(span -> SpokenOf.surely(text, span.start(), span.end()))
+                    .forEach(found::add);
+        }
         return Span.apart(outsideOf(open(text), found));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Makes maskers: what a community knows is asked for once, however many texts are masked. */
@@ -43,6 +44,14 @@ public class Masking {
         public Masker with(Collection<String> concerned) {
             return new Masker(community.names(), concerned, community.open());
         }
+    }
+
+    /**
+     * The names in what somebody wrote where a person was to be named, such as 陈小明（3幢） or 业主陈小明先生; of a body or a word
+     * such as 施工队 none.
+     */
+    public static Stream<String> namesIn(String cell) {
+        return LikelyNames.named(cell);
     }
 
     /** A masker where no community is known: numbers and flats go, and these names. */

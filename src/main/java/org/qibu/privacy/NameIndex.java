@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * Many names, found in a text in one pass whatever their number: at each sign only pieces as long as some name that begins
- * with it are looked up.
+ * with it are looked up. A name that is an everyday word as well, such as 高峰, and the given name alone, such as 三元, are
+ * found only where a person is spoken of ({@link SpokenOf}).
  */
 final class NameIndex {
 
@@ -21,23 +22,61 @@ final class NameIndex {
     private static final Set<String> NO_NAMES =
             Set.of("居民", "业主", "住户", "村民", "群众", "匿名", "佚名", "网友", "网格员", "楼道长", "热心居民", "开发商");
     private static final Pattern BODY = Pattern.compile(".*(公司|委员会|居委会|村委会|中心|服务站|合作社|学校|医院|单位|物业|社区|街道|[0-9*＊]|某).*");
+    private static final String GIVEN_INSTEAD = "某某";
     private static final Pattern LONG_SURNAME = Pattern.compile("(" + Surnames.COMPOUND + ").+");
 
-    private final Map<String, String> masked = new HashMap<>();
-    private final Map<Character, BitSet> lengths = new HashMap<>();
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
+    private static final Pattern LATIN_PART = Pattern.compile("\\p{Lu}[\\p{IsLatin}']{3,}");
+    private static final Pattern BETWEEN_PARTS = Pattern.compile("[\\s·•・‧∙⋅．●-]+");
 
-    NameIndex(Collection<String> names) {
-        var shared = new HashMap<String, String>();
-        names.stream()
-                .filter(Objects::nonNull)
-                .flatMap(NameIndex::forms)
-                .filter(NameIndex::isName)
-                .forEach(name -> add(FoldedText.key(name), shared.computeIfAbsent(masked(name), same -> same)));
+    /** How surely what is called so is a person. */
+    private enum Use {
+        /** nothing else is called so */
+        NAME,
+        /** a part of a name in letters; it begins with a capital one */
+        PART,
+        /** a word as well, or the given name of somebody whom the text concerns */
+        WORD,
+        /** the given name of somebody in the community */
+        GIVEN
     }
 
-    private void add(String key, String instead) {
+    private record Entry(String instead, Use use) {}
+
+    private final Map<String, Entry> entries = new HashMap<>();
+    private final Map<Character, BitSet> lengths = new HashMap<>();
+
+    /** Names of those who live here: somebody's given name is looked for only where nobody but a person can be meant. */
+    NameIndex(Collection<String> names) {
+        this(names, Use.GIVEN);
+    }
+
+    private NameIndex(Collection<String> names, Use given) {
+        var shared = new HashMap<String, String>();
+        names.stream().filter(Objects::nonNull).map(String::strip).forEach(name -> {
+            forms(name)
+                    .filter(NameIndex::isName)
+                    .forEach(form -> add(
+                            form,
+                            shared.computeIfAbsent(masked(form), same -> same),
+                            LikelyNames.isWord(form) ? Use.WORD : Use.NAME));
+            if (isName(name)) {
+                parts(name).forEach(part -> add(part, shared.computeIfAbsent(masked(part), same -> same), Use.PART));
+                given(name).forEach(part -> add(part, GIVEN_INSTEAD, given));
+            }
+        });
+    }
+
+    /** Names of those whom a text concerns. */
+    static NameIndex ofConcerned(Collection<String> names) {
+        return new NameIndex(names, Use.WORD);
+    }
+
+    private void add(String name, String instead, Use use) {
+        var key = FoldedText.key(name);
         if (key.codePointCount(0, key.length()) > 1) {
-            masked.putIfAbsent(key, instead);
+            entries.merge(
+                    key, new Entry(instead, use), (one, other) -> one.use().compareTo(other.use()) <= 0 ? one : other);
             lengths.computeIfAbsent(key.charAt(0), first -> new BitSet()).set(key.length());
         }
     }
@@ -49,7 +88,7 @@ final class NameIndex {
         for (int at = 0; at < searched.length(); at++) {
             int length = longest(searched, at, text, folded);
             if (length > 0) {
-                var instead = masked.get(searched.substring(at, at + length));
+                var instead = entries.get(searched.substring(at, at + length)).instead();
                 found.add(new Span(folded.start(at), folded.end(at + length), instead, Finding.Kind.NAME));
                 at += length - 1;
             }
@@ -64,12 +103,23 @@ final class NameIndex {
         }
         int rest = searched.length() - at;
         for (int length = possible.previousSetBit(rest); length > 0; length = possible.previousSetBit(length - 1)) {
-            if (masked.containsKey(searched.substring(at, at + length))
-                    && standsAlone(text, folded.start(at), folded.end(at + length))) {
+            var entry = entries.get(searched.substring(at, at + length));
+            int start = folded.start(at);
+            int end = folded.end(at + length);
+            if (entry != null && standsAlone(text, start, end) && isMeant(entry.use(), text, start, end)) {
                 return length;
             }
         }
         return 0;
+    }
+
+    private static boolean isMeant(Use use, String text, int start, int end) {
+        return switch (use) {
+            case NAME -> true;
+            case PART -> Character.isUpperCase(text.codePointAt(start));
+            case WORD -> SpokenOf.asPerson(text, start, end);
+            case GIVEN -> SpokenOf.byTitle(text, start, end);
+        };
     }
 
     /** Whether a name in Latin letters is not a part of a longer word. */
@@ -82,9 +132,24 @@ final class NameIndex {
         return Character.isLetter(text.charAt(index)) && text.charAt(index) < 0x250;
     }
 
-    /** A name and, where it is one of several parts such as 买买提·吐尔逊, the part people are called by. */
+    /** A name and, where it is one of several parts such as 买买提·吐尔逊, each of them. */
     private static Stream<String> forms(String name) {
-        return Stream.of(name.strip(), DOT.split(name.strip())[0]).map(String::strip);
+        return Stream.concat(Stream.of(name), Stream.of(DOT.split(name))).map(String::strip);
+    }
+
+    /** The parts of a name in letters by which somebody may be called, short ones left out. */
+    private static Stream<String> parts(String name) {
+        return Stream.of(BETWEEN_PARTS.split(name))
+                .filter(part -> LATIN_PART.matcher(part).matches());
+    }
+
+    /** What somebody is called without the surname, where it has at least two signs and is no everyday word. */
+    private static Stream<String> given(String name) {
+        var first = name.substring(0, name.offsetByCodePoints(0, 1));
+        var given = name.substring(surname(name, first).length());
+        return HAN.matcher(name).matches() && given.codePointCount(0, given.length()) == 2 && !LikelyNames.isWord(given)
+                ? Stream.of(given)
+                : Stream.empty();
     }
 
     /** Whether it is what a person is called, not a word such as 居民 nor the name of a body. */

@@ -1,9 +1,11 @@
 package org.qibu.privacy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Finds telephone, identity, bank card and plate numbers, mail addresses and accounts, in whichever digits and with
@@ -20,14 +22,54 @@ final class PersonalNumbers {
     private static final String END = "(?![0-9])";
     private static final String BEGIN = "(?<![0-9])";
 
+    /** What may stand between groups of digits that together are a number: anything but letters, a line's end as well. */
+    private static final String LOOSE = "[^0-9\\p{L}]{0,3}";
+
+    private static final String NO_AMOUNT = "(?! ?(?:元|万|亿|户|人|米|吨|平|票|㎡|%))";
+
+    /** How many digits stand together where people write a mobile telephone in groups. */
+    private static final List<int[]> GROUPS_OF_MOBILE = List.of(
+            new int[] {3, 4, 4},
+            new int[] {3, 8},
+            new int[] {7, 4},
+            new int[] {4, 7},
+            new int[] {4, 4, 3},
+            new int[] {4, 3, 4},
+            new int[] {5, 6},
+            new int[] {3, 3, 5},
+            new int[] {5, 3, 3},
+            new int[] {3, 3, 3, 2},
+            new int[] {3, 2, 2, 2, 2});
+
+    /** Numbers in groups that a day may be taken for a part of. */
+    private static final List<Pattern> GROUPED = List.of(
+            Pattern.compile(BEGIN + "(?:[1-6][0-9]{5}" + LOOSE + "(?:19|20)[0-9]{2}" + LOOSE + "[01][0-9]" + LOOSE
+                    + "[0-3][0-9]" + LOOSE + "[0-9]{3}[0-9Xx])(?![0-9A-Za-z])"),
+            Pattern.compile(BEGIN + "(?:\\+?86" + LOOSE + ")?(?=1[3-9])(?:" + grouped() + ")" + END + NO_AMOUNT),
+            Pattern.compile(BEGIN
+                    + "(?:62|4[0-9]|5[1-5])[0-9]{2}(?:[\\s._-]{1,3}[0-9]{4}){3}(?:[\\s._-]{1,3}[0-9]{1,3})?" + END));
+
+    private static String grouped() {
+        return GROUPS_OF_MOBILE.stream()
+                .map(groups -> Arrays.stream(groups)
+                        .mapToObj(digits -> "[0-9]{" + digits + "}")
+                        .collect(Collectors.joining(LOOSE)))
+                .collect(Collectors.joining("|"));
+    }
+
     /** Days, numbers of matters and checksums: digits in a row that are nobody's number. */
     private static final Pattern NOBODYS = Pattern.compile(BEGIN
             + "(?<![0-9]-)(?:19|20)[0-9]{2}[-/.][01]?[0-9][-/.][0-3]?[0-9](?!-?[0-9])"
             + "|(?<![A-Z0-9])[A-Z]{2}-[A-Z]{2}-(?:19|20)[0-9]{2}-[0-9]{4,6}" + END
             + "|(?<![0-9A-Za-z])(?=[0-9]*[a-f])[0-9a-f]{64}(?![0-9A-Za-z])");
 
+    private static final Pattern ADDRESS_SIGN = Pattern.compile("@|#|艾特|\\bat\\b");
+
     private static final List<Pattern> ADDRESSES = List.of(
             Pattern.compile("[A-Za-z0-9._%+-]{1,64} ?@ ?[A-Za-z0-9-]{1,63}(?: ?[.。] ?[A-Za-z0-9-]{1,63}){1,4}"),
+            // an address whose signs are spelled out
+            Pattern.compile("[A-Za-z0-9._%+-]{2,64} ?(?:\\[at\\]|\\(at\\)|(?<= )at(?= )|#|艾特) ?[A-Za-z0-9-]{1,63}"
+                    + "(?: ?(?:[.。点]|\\[dot\\]|\\(dot\\)|(?<= )dot(?= )) ?[A-Za-z]{2,63}){1,3}(?![A-Za-z0-9])"),
             // an address whose first part is no ASCII: at most four signs of it are taken to belong to it
             Pattern.compile(
                     "[\\p{IsHan}][\\p{IsHan}0-9]{0,3} ?@ ?[A-Za-z0-9-]{1,63}(?: ?[.。] ?[A-Za-z0-9-]{1,63}){1,4}"));
@@ -38,20 +80,22 @@ final class PersonalNumbers {
             Pattern.compile(BEGIN + "[0-9](?:[ ·._-]?[0-9]){16}[ ·._-]?[Xx](?![A-Za-z])"),
             // mobile telephone
             Pattern.compile("(?:(?:\\+|(?<![0-9])00|(?<![0-9]))86" + GAP + "|" + BEGIN + ")1" + GAP + "[3-9](?:" + GAP
-                    + "[0-9]){9}" + END),
+                    + "[0-9oO]){9}" + "(?![0-9oO])"),
+            // telephone with the code of a country
+            Pattern.compile("(?<![0-9A-Za-z])\\+[1-9][0-9]{0,2}(?:[ ()-]{0,2}[0-9]){7,12}" + END),
             // telephone with area code
             Pattern.compile(BEGIN + "\\(?0[0-9]{2,3}\\)?" + GAP + "[2-9][0-9]{2,3}" + GAP + "[0-9]{3,4}" + END
                     + "(?: ?(?:转|分机|ext\\.?|-) ?[0-9]{1,6}" + END + ")?"),
-            Pattern.compile("(?<=电话|座机|固话|来电|致电|拨打|联系|手机|号码|方式)[^0-9\\n]{0,6}" + BEGIN + "[2-9][0-9]{2,3}" + GAP
-                    + "[0-9]{4}" + END + "(?! ?(?:元|户|人|米|吨|月|日))"));
+            Pattern.compile("(?<=电话|座机|固话|来电|致电|拨打|拨|打|呼|联系|手机|号码|方式|tel|Tel|TEL|call|phone|Phone)[^0-9\\n]{0,6}"
+                    + BEGIN + "[2-9][0-9]{2,3}" + GAP + "[0-9]{4}" + END + "(?! ?(?:元|户|人|米|吨|月|日))"));
 
-    private static final Pattern PLATE = Pattern.compile("[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z] ?[·.•-]? ?"
+    private static final Pattern PLATE = Pattern.compile("[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][ ·.•-]?[A-Z] ?[·.•-]? ?"
             + "(?=[A-Z0-9]{0,5}[0-9])[A-Z0-9]{4,5}[A-Z0-9挂学警港澳](?![A-Za-z0-9])");
 
     /** An account or number of a kind that is named before it; the name of the kind stays. */
     private static final Pattern NAMED = Pattern.compile(
             "(?:电话|手机|座机|微信|薇信|威信|weixin|wechat|[v微]信|(?<![a-z])vx|qq|扣扣|支付宝|抖音|身份证|证件|护照|通行证|社保卡|医保卡|银行卡|卡号|账号|帐号|账户"
-                    + "|户口簿|病历|车牌)(?:群|号码|账号|卡)?[号码]?(?:是|为|叫)?[:： ]{0,3}"
+                    + "|户口簿|病历|车牌)(?:群|号码|账号|卡| ?id)?[号码]?(?:是|为|叫| is)?[:： ]{0,3}"
                     + "([A-Za-z0-9](?:[A-Za-z0-9_-]| (?=[0-9])){4,})",
             Pattern.CASE_INSENSITIVE);
 
@@ -61,16 +105,22 @@ final class PersonalNumbers {
     static List<Span> in(FoldedText folded) {
         var searched = withoutNobodys(folded.toString());
         var found = new ArrayList<Span>();
-        if (searched.indexOf('@') >= 0) {
-            ADDRESSES.forEach(pattern -> find(pattern, 0, searched, folded, found));
-        }
-        if (holds(searched, SHORTEST_NUMBER, " .·_/()-", Character::isDigit)) {
+        ADDRESSES.stream()
+                .filter(pattern -> ADDRESS_SIGN.matcher(searched).find())
+                .forEach(pattern -> find(pattern, 0, searched, folded, found));
+        var whole = folded.toString();
+        if (holds(
+                whole,
+                SHORTEST_NUMBER,
+                sign -> !Character.isLetter(sign),
+                sign -> sign >= '0' && sign <= '9' || sign == 'o' || sign == 'O')) {
+            GROUPED.forEach(pattern -> find(pattern, 0, whole, folded, found));
             NUMBERS.forEach(pattern -> find(pattern, 0, searched, folded, found));
         }
         if (holds(
                 searched,
                 SHORTEST_ACCOUNT,
-                " ",
+                sign -> sign == ' ',
                 sign -> sign < 0x80 && Character.isLetterOrDigit(sign) || sign == '_' || sign == '-')) {
             find(PLATE, 0, searched, folded, found);
             find(NAMED, 1, searched, folded, found);
@@ -83,13 +133,13 @@ final class PersonalNumbers {
     }
 
     /** Whether so many signs of a kind stand close together; looked at first, since most texts hold no such number. */
-    private static boolean holds(String text, int many, String between, IntPredicate kind) {
+    private static boolean holds(String text, int many, IntPredicate between, IntPredicate kind) {
         int count = 0;
         for (int at = 0; at < text.length(); at++) {
             var sign = text.charAt(at);
             if (kind.test(sign)) {
                 count++;
-            } else if (between.indexOf(sign) < 0) {
+            } else if (!between.test(sign)) {
                 count = 0;
             }
             if (count >= many) {

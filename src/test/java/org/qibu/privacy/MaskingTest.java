@@ -107,6 +107,16 @@ class MaskingTest {
                 "3幢301室空调滴水，301一直不修|3幢某室空调滴水，某室一直不修",
                 "3幢2单元6楼东户|3幢2单元6楼某室",
                 "3幢B座1201|3幢B座某室",
+                "3-201漏水|3-某室漏水",
+                "我家住3-201|我家住3-某室",
+                "301漏到201了|某室漏到某室了",
+                "202阿姨说了|某室阿姨说了",
+                "5幢301 302 303|5幢某室",
+                "三幢贰佰零壹室|三幢某室",
+                "3幢顶楼西户|3幢顶楼某室",
+                "3幢二楼东边那家|3幢二楼某室",
+                "Room 201, Building 3|Room 某室, Building 3",
+                "Bldg 3 Flat 201|Bldg 3 Flat 某室",
                 "2单元201|2单元某室",
                 "3#201室|3#某室",
                 "我是3幢201室的范三元，电话13857200417|我是3幢某室的范某某，电话＊＊＊",
@@ -135,6 +145,10 @@ class MaskingTest {
                 "维修资金 200000.00 元，分 3 期，每期 66666.67 元",
                 "热线 12345，物业每周 2 次清洗",
                 "爱山路501号门前积水",
+                "第201条，2026年，201户居民，3-2-1方案，湖建〔2026〕201号，JGJ 16-2008",
+                "3号楼120户投票，同意201票，反对102票；同意201，反对102",
+                "地点：2号楼201活动室",
+                "共13、15、17、19、21号楼；预算150,1200,3000元；2021、2022、2023、2024年",
                 "＊＊＊ 某室 王某某"
             })
     void leavesDaysNumbersMoneyAndPublicPlacesAlone(String text) {
@@ -153,6 +167,20 @@ class MaskingTest {
                 "请打幺三八五七二〇〇四幺七联系|请打＊＊＊联系",
                 "请打138·5720·0417联系|请打＊＊＊联系",
                 "请打1 3 8 5 7 2 0 0 4 1 7联系|请打＊＊＊联系",
+                "请打138.5720.0417联系|请打＊＊＊联系",
+                "请打138，5720，0417联系|请打＊＊＊联系",
+                "请打138～5720～0417联系|请打＊＊＊联系",
+                "请打138  5720   0417联系|请打＊＊＊联系",
+                "请打+86(138)57200417联系|请打＊＊＊联系",
+                "请打一三八、五七二零、零四一七联系|请打＊＊＊联系",
+                "请打١٣٨٥٧٢٠٠٤١٧联系|请打＊＊＊联系",
+                "请打13857200oo7联系|请打＊＊＊联系",
+                "tel:+1 415 555 2671|tel:＊＊＊",
+                "发到fan123 at qq dot com|发到＊＊＊",
+                "发到 fan123#qq.com|发到 ＊＊＊",
+                "wechat id is fan123456|wechat id is ＊＊＊",
+                "浙 E 12345 占道|＊＊＊ 占道",
+                "330501 1980-01-01 1234|＊＊＊",
                 "请打138\u200B5720\u200B0417联系|请打＊＊＊联系",
                 "请打+86 138 5720 0417联系|请打＊＊＊联系",
                 "请打8613857200417联系|请打＊＊＊联系",
@@ -181,6 +209,76 @@ class MaskingTest {
             })
     void leavesNoNumberOfAPerson(String text, String published) {
         assertThat(masked(text)).isEqualTo(published);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "138\n5720\n0417",
+                "138 5720\r\n0417",
+                "330501\n19800101\n1234",
+                "6222\n0212\n3456\n7890",
+                "范\n三元"
+            })
+    void leavesNothingThatIsBrokenOverLines(String text) {
+        assertThat(masked("有：" + text)).doesNotContainPattern("[0-9三]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "三元夫妇不同意, 某某夫妇不同意",
+        "三元不同意，三元说要告, 某某不同意，某某说要告",
+        "二梅家漏水, 某某家漏水",
+        "Lopez 同意, L** 同意",
+        "吐尔逊说可以, 吐某某说可以",
+        "一元三元五元, 一元三元五元",
+        "十三元一次, 十三元一次"
+    })
+    void knowsThoseWhomATextConcernsByAPartOfTheirName(String text, String published) {
+        assertThat(masked(text)).isEqualTo(published);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "早高峰堵车，用电高峰期，晚高峰。, 早高峰堵车，用电高峰期，晚高峰。",
+        "高峰说他不同意，由高峰负责, 高某某说他不同意，由高某某负责",
+        "3幢1单元漏水，单元门坏了, 3幢1单元漏水，单元门坏了",
+        "维护和平与安全, 维护和平与安全"
+    })
+    void leavesWordsThatSomebodyIsCalledByUnlessAPersonIsSpokenOf(String text, String published) {
+        assertThat(Masking.ofNames(List.of("高峰", "单元", "和平")).mask(text)).hasToString(published);
+    }
+
+    @Test
+    void findsGivenNamesOfTheCommunityOnlyBeforeATitle() {
+        var masker = new Masker(new NameIndex(List.of("范三元", "刘建设")), List.of(), List.of());
+
+        assertThat(masker.mask("三元夫妇说三元一次；建设同意")).hasToString("某某夫妇说三元一次；建设同意");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "陈小明|陈小明",
+                "业主陈小明先生（3幢）|陈小明",
+                "陈小明、李四 13857200417|陈小明+李四",
+                "阿依古丽·买买提|阿依古丽·买买提",
+                "Maria Lopez|Maria Lopez",
+                "施工队|",
+                "物业公司|",
+                "P020|"
+            })
+    void readsNamesWherePeopleAreToBeNamed(String cell, String names) {
+        assertThat(Masking.namesIn(cell)).containsExactlyInAnyOrder(names == null ? new String[0] : names.split("\\+"));
+    }
+
+    @Test
+    void hidesWhatIsLikelyANameInTextsNobodyIsShownBefore() {
+        var masker = Masking.ofNames(List.of()).unseen();
+
+        assertThat(masker.mask("业主陈小明说可以，请王大海先生到场；何时施工，由业主大会决定，居民反映方案可行。"))
+                .hasToString("业主陈某某说可以，请王某某先生到场；何时施工，由业主大会决定，居民反映方案可行。");
     }
 
     @Test

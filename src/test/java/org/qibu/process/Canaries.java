@@ -21,6 +21,9 @@ final class Canaries {
     static final String IDENTITY = "330501198001011234";
     static final String MAIL = "canary.fly@qibu.example";
 
+    /** Somebody on no list; named in rows that ask for a person. */
+    static final String STRANGER = "陈小鸟";
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> CHECKED_OTHERWISE = Set.of("publicTitle", "electorateId", "duplicateOf");
     private static final int SHORT = 20;
@@ -73,21 +76,28 @@ final class Canaries {
     }
 
     private Object rows(String field, List<?> rows) {
-        var texts = test.rowLists.stream()
-                .filter(list -> list.field().equals(field))
-                .flatMap(list -> list.columns().stream())
-                .filter(column -> column.kind() == RowList.Kind.TEXT)
-                .map(RowList.Column::key)
-                .toList();
         var infected = new ArrayList<Object>();
-        rows.forEach(row -> infected.add(row instanceof Map<?, ?> members ? row(members, texts) : row));
+        rows.forEach(row -> infected.add(
+                row instanceof Map<?, ?> members
+                        ? row(members, columns(field, RowList.Kind.TEXT), columns(field, RowList.Kind.PERSON_OR_NAME))
+                        : row));
         return infected;
     }
 
-    private Map<String, Object> row(Map<?, ?> members, List<String> texts) {
+    private List<String> columns(String field, RowList.Kind kind) {
+        return test.rowLists.stream()
+                .filter(list -> list.field().equals(field))
+                .flatMap(list -> list.columns().stream())
+                .filter(column -> column.kind() == kind)
+                .map(RowList.Column::key)
+                .toList();
+    }
+
+    private Map<String, Object> row(Map<?, ?> members, List<String> texts, List<String> people) {
         var row = new LinkedHashMap<String, Object>();
         members.forEach((key, value) -> row.put(String.valueOf(key), value));
         texts.forEach(key -> row.put(key, infected(String.valueOf(row.getOrDefault(key, "")), 200)));
+        people.forEach(key -> row.put(key, STRANGER + "先生"));
         return row;
     }
 

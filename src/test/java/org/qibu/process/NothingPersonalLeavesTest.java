@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qibu.engine.FormRefused;
 import org.qibu.mail.AttachmentStore;
+import org.qibu.matter.MatterMasking;
 import org.qibu.matter.Paper.Edition;
 import org.qibu.matter.Papers;
 import org.qibu.notices.Notices;
@@ -55,6 +56,9 @@ class NothingPersonalLeavesTest extends ProcessTest {
 
     @Autowired
     private Papers papers;
+
+    @Autowired
+    private MatterMasking masking;
 
     private MockMvc web;
     private Canaries canaries;
@@ -90,6 +94,9 @@ class NothingPersonalLeavesTest extends ProcessTest {
         by(story, "rep", "task_confirmOpinion", Forms.confirmed(true));
         by(story, "secretary", "task_confirmConsensus", Forms.decided(true));
         by(story, "clerk", "task_plan", Forms.planned());
+        assertThat(masking.of(story.matter()).mask(Canaries.STRANGER + "骑车来"))
+                .as("somebody named in a row, in other texts of the matter")
+                .hasToString("陈某某骑车来");
         by(story, "property", "task_progress", Forms.done());
         by(story, "watcher", "task_acceptWork", Forms.accepted(true));
         by(story, "clerk", "task_draftFeedback", Forms.drafted());

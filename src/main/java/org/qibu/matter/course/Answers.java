@@ -24,7 +24,7 @@ class Answers {
     }
 
     MailContent toProposer(Matter matter) {
-        var masker = masking.of(matter);
+        var masker = masking.of(matter).unseen();
         var content = MailContent.empty()
                 .text("status", masker.mask(sentence(matter)))
                 .mark("ended");
