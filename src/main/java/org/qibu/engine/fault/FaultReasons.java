@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.impl.juel.jakarta.el.ELException;
 import org.qibu.engine.TaskUnavailable;
+import org.qibu.engine.UnknownCaller;
 import org.qibu.engine.form.FormUnreadable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
@@ -31,6 +32,7 @@ final class FaultReasons {
                 && find(thrown, SuspendedEntityInteractionException.class).isEmpty()
                 && find(thrown, TaskUnavailable.class).isEmpty()
                 && find(thrown, AuthorizationException.class).isEmpty()
+                && find(thrown, UnknownCaller.class).isEmpty()
                 && find(thrown, OptimisticLockingException.class).isEmpty()
                 && find(thrown, ConcurrencyFailureException.class).isEmpty()
                 && find(thrown, DataAccessException.class).isEmpty()

@@ -19,7 +19,6 @@ import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.qibu.engine.Accounts.Account;
-import org.qibu.engine.SystemWork;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -29,9 +28,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * believes it for minutes; nothing is kept here.
  */
 class WebAppIdentity extends OncePerRequestFilter {
-
-    private static final String PAGES = "/camunda/app/";
-    private static final Runnable NOTHING = () -> {};
 
     private final ObjectProvider<ProcessEngine> engine;
 
@@ -49,22 +45,11 @@ class WebAppIdentity extends OncePerRequestFilter {
         var logins = new Authentications();
         logins.addOrReplace(new OfThisRequest(account, engine.getObject()));
         Authentications.setCurrent(logins);
-        var pageIsDone = isPage(request) ? SystemWork.declareForThread() : NOTHING;
         try {
             chain.doFilter(request, response);
         } finally {
-            pageIsDone.run();
             Authentications.clearCurrent();
         }
-    }
-
-    /**
-     * Whether an app's page or one of its files is asked for. Before it hands out a page the web app lays down the account and
-     * asks as nobody whether there is an administrator at all; it asks nothing else there.
-     */
-    private static boolean isPage(HttpServletRequest request) {
-        return "GET".equals(request.getMethod())
-                && request.getRequestURI().startsWith(request.getContextPath() + PAGES);
     }
 
     /** Asks for the right to an app when it is needed, and once. */
