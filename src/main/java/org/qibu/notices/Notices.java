@@ -120,9 +120,10 @@ public class Notices {
 
     /** Notes of all notices whose term is over that it is: nothing is objected to any more, whatever the clock says later. */
     void endThoseOver(Instant now) {
-        database.sql("update notice set ended_at = posted_until where ended_at is null and posted_until <= ?")
-                .param(Timestamp.from(now))
-                .update();
+        database.sql("""
+                        update notice set ended_at = posted_until where id in (
+                          select id from notice where ended_at is null and posted_until <= ?
+                          for no key update skip locked)""").param(Timestamp.from(now)).update();
     }
 
     /** When the next term is over. */

@@ -135,8 +135,10 @@ public class Polls {
     /** Notes of all votes whose time is over that it is. */
     void closeThoseOver(Instant now) {
         database.sql("""
-                        update poll set closed_at = closes_at
-                        where closed_at is null and opened_at is not null and closes_at <= ?""").param(Timestamp.from(now)).update();
+                        update poll set closed_at = closes_at where (matter_no, no) in (
+                          select matter_no, no from poll
+                          where closed_at is null and opened_at is not null and closes_at <= ?
+                          for no key update skip locked)""").param(Timestamp.from(now)).update();
     }
 
     /** When the time of the next vote is over. */

@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.util.Map;
 import java.util.Objects;
 import org.qibu.engine.FormRefused;
+import org.qibu.engine.MatterLock;
 import org.qibu.matter.PublicTitles;
 import org.qibu.matter.Timeline;
 import org.qibu.privacy.MaskedText;
@@ -21,8 +22,10 @@ public class PublicTitleDesk {
     private final Staff staff;
     private final PublicTitles titles;
     private final Timeline timeline;
+    private final MatterLock lock;
 
-    PublicTitleDesk(Staff staff, PublicTitles titles, Timeline timeline) {
+    PublicTitleDesk(Staff staff, PublicTitles titles, Timeline timeline, MatterLock lock) {
+        this.lock = lock;
         this.staff = staff;
         this.titles = titles;
         this.timeline = timeline;
@@ -53,6 +56,7 @@ public class PublicTitleDesk {
      */
     @Transactional
     Map<String, String> confirm(String matterNo, String title, Principal user) {
+        lock.hold(matterNo);
         var view = staff.open(matterNo, user);
         if (!view.account().isIn(GROUPS)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN, "公开标题由社区居委会工作人员、网格员确认。");

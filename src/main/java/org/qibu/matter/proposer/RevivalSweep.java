@@ -27,8 +27,10 @@ class RevivalSweep extends PeriodicSweep {
         var now = clock.instant();
         var firstDay = Calendars.dayOf(now).minusDays(OpenActs.REVIVABLE_DAYS);
         database.sql("""
-                        update matter set revival_over_at = :now
-                        where outcome = 'WITHDRAWN' and revival_over_at is null and closed_at < :first""")
+                        update matter set revival_over_at = :now where matter_no in (
+                          select matter_no from matter
+                          where outcome = 'WITHDRAWN' and revival_over_at is null and closed_at < :first
+                          for no key update skip locked)""")
                 .param("now", Timestamp.from(now))
                 .param(
                         "first",
