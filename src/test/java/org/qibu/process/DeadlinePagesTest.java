@@ -200,7 +200,7 @@ class DeadlinePagesTest extends ProcessTest {
                 .andExpect(content().string(containsString("按这张“办理期限”表")))
                 .andExpect(content().string(containsString("林晓燕")));
         tryTable("deadlines.dmn", table("deadlines").replace("\"WORKING_DAYS\"</text>", "\"WEEKS\"</text>"), modeler())
-                .andExpect(content().string(containsString("单位不是 WORKING_DAYS")));
+                .andExpect(content().string(containsString("“WEEKS”没有这种结果，只能是 HOURS、DAYS、WORKING_DAYS")));
     }
 
     @Test
@@ -210,7 +210,8 @@ class DeadlinePagesTest extends ProcessTest {
                         table("escalation-ladder"),
                         user("clerk").roles("residents-committee"))
                 .andExpect(status().isForbidden());
-        tryTable("x.dmn", "nothing", modeler()).andExpect(content().string(containsString("这不是可以读取的 DMN 文件")));
+        tryTable("x.dmn", "nothing", modeler())
+                .andExpect(content().string(containsString("不是 XML 文件，请从 Modeler 里重新保存")));
         tryTable("x.dmn", table("notice-period"), modeler()).andExpect(content().string(containsString("文件里没有")));
         tryTable(
                         "x.dmn",
@@ -219,7 +220,7 @@ class DeadlinePagesTest extends ProcessTest {
                                         "<inputExpression id=\"expression_daysLate\"",
                                         "<inputExpression expressionLanguage=\"javascript\" id=\"expression_daysLate\""),
                         modeler())
-                .andExpect(content().string(containsString("决策表只能用 FEEL")));
+                .andExpect(content().string(containsString("表达式语言只能用 FEEL，不能用 javascript")));
     }
 
     /** A matter whose first task was due so many working days ago. */

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,7 +74,7 @@ class FrameworkDefaultsTest extends ProcessTest {
 
     @Test
     void whatRunsHereIsToldToNobodyUnknown() throws Exception {
-        web.perform(get("/actuator/info")).andExpect(redirectedUrl("/login"));
+        web.perform(get("/actuator/info")).andExpect(status().isUnauthorized());
     }
 
     @Test

@@ -98,7 +98,7 @@ class LoadReportTest extends ProcessTest {
                         List.of("确定议题", "议题确定", "沈卫红", "6", "1", ""),
                         List.of("确定协商主体", "议题确定", "林晓燕", "49", "0", ""),
                         List.of("调查论证", "议题确定", "林晓燕", "5", "1", ""),
-                        List.of("核实归并", "议题征集", "林晓燕", "8", "1", ""),
+                        List.of("核实归并", "议题征集", "林晓燕", "9", "2", ""),
                         List.of("登记议题", "议题征集", "林晓燕", "9", "0", ""));
     }
 
@@ -161,7 +161,7 @@ class LoadReportTest extends ProcessTest {
         var story = raise().verify();
         web.perform(get("/staff/reports/load/forms").param("matter", story.no()).with(user("clerk")))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("共 2 张表单，由人填写 16 项，系统带入 1 项。")))
+                .andExpect(content().string(containsString("共 2 张表单，由人填写 16 项，系统带入 2 项。")))
                 .andExpect(content().string(containsString("/staff/matters/" + story.no())));
         web.perform(get("/staff/reports/load/forms")
                         .param("matter", story.no())

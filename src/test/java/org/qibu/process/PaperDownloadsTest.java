@@ -82,7 +82,7 @@ class PaperDownloadsTest extends ProcessTest {
 
         forStaff("clerk-fy", paper, "pdf").andExpect(status().isNotFound());
         forStaff("clerk-fy", paper, "docx").andExpect(status().isNotFound());
-        forStaff("nobody-knows", paper, "pdf").andExpect(status().isNotFound());
+        forStaff("nobody-knows", paper, "pdf").andExpect(redirectedUrl("/login"));
     }
 
     @Test
