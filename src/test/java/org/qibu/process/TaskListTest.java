@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.qibu.access.Groups;
 import org.qibu.demo.DemoAccount;
 import org.qibu.demo.DemoAccounts;
+import org.qibu.engine.SystemWork;
 import org.qibu.engine.lists.TaskLists;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,6 +93,10 @@ class TaskListTest extends ProcessTest {
 
     @BeforeAll
     void mattersWaitInTwoCommunities() {
+        SystemWork.run(this::matters);
+    }
+
+    private void matters() {
         matters(AISHAN);
         matters(RESETTLEMENT);
         var recount = agreed("RES_MAJOR")

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.qibu.engine.SystemWork;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -52,6 +53,10 @@ class WorkableQueryTest extends ProcessTest {
 
     @BeforeAll
     void manyTasksOfAllKinds() {
+        SystemWork.run(this::lots);
+    }
+
+    private void lots() {
         var patterns = List.of(
                 raise().task("task_verifyIssue"),
                 raise().by("clerk", "task_verifyIssue", Forms.with(Forms.verified(), "safetyRisk", true))
@@ -119,7 +124,7 @@ class WorkableQueryTest extends ProcessTest {
 
     @AfterAll
     void takeThemAway() {
-        engine.getAuthorizationService().deleteAuthorization(singleTask.getId());
+        SystemWork.run(() -> engine.getAuthorizationService().deleteAuthorization(singleTask.getId()));
         database.sql("delete from act_ru_identitylink where task_id_ like 'lot-%'")
                 .update();
         database.sql("delete from act_ru_task where id_ like 'lot-%'").update();
