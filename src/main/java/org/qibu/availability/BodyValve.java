@@ -46,10 +46,11 @@ class BodyValve extends ValveBase {
         coyote.setInputBuffer(metered);
         try {
             getNext().invoke(request, response);
-        } finally {
             if (!request.isAsync()) {
                 finish(metered, response);
             }
+        } finally {
+            // the container uses these objects again for whoever comes next
             coyote.setInputBuffer(plain);
             if (waits) {
                 limits.places().release();

@@ -1,6 +1,7 @@
 package org.qibu.availability;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
@@ -56,15 +57,37 @@ class MeteredBody implements InputBuffer {
 
     /** Reads what nobody asked for, so that the sender gets to see the answer; gives up at this many bytes. */
     void drain(long most) {
+        var thrownAway = new ThrownAway();
         try {
             var before = read;
             while (!isComplete() && !givenUp && read - before < most) {
-                if (doRead(ApplicationBufferHandler.EMPTY) < 0) {
+                if (doRead(thrownAway) < 0) {
                     return;
                 }
             }
         } catch (IOException e) {
             // whoever sends it is gone, or too slow: the connection is closed
+        }
+    }
+
+    /** Takes what is read and keeps none of it; a body sent in chunks needs a place for each piece. */
+    private static final class ThrownAway implements ApplicationBufferHandler {
+
+        private ByteBuffer piece = ByteBuffer.allocate(0);
+
+        @Override
+        public void setByteBuffer(ByteBuffer buffer) {
+            piece = buffer;
+        }
+
+        @Override
+        public ByteBuffer getByteBuffer() {
+            return piece;
+        }
+
+        @Override
+        public void expand(int size) {
+            // nothing is kept: each piece is given as it lies
         }
     }
 }

@@ -189,6 +189,28 @@ class SlowSendersTest {
     }
 
     @Test
+    void whateverABodyWasLikeTheNextOneOnThisServerIsReadWhole() throws Exception {
+        var unfinished = "POST /refused HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n5\r\nhello\r\n";
+        for (int i = 0; i < PLACES; i++) {
+            sendSlowly(unfinished);
+            sendSlowly(unfinished.replace("/refused", "/"));
+        }
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> places.availablePermits() == PLACES);
+        for (var ended : List.of("0\r\n\r\n", "zz\r\n")) {
+            assertThat(raw(unfinished + ended)).startsWith("HTTP/1.1 401");
+        }
+        for (int i = 0; i < SENDERS; i++) {
+            sendSlowly("POST / HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 5\r\n\r\nhello");
+            slow.get(slow.size() - 1).setSoTimeout(10_000);
+        }
+        for (var socket : slow.subList(2 * PLACES, slow.size())) {
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .startsWith("HTTP/1.1 200")
+                    .endsWith("5");
+        }
+    }
+
+    @Test
     void slowHeadersOccupyNoThread() throws Exception {
         for (int i = 0; i < SENDERS; i++) {
             sendSlowly("GET / HTTP/1.1\r\nHost: a\r\nX-Slow: ");
