@@ -190,7 +190,8 @@ class SlowSendersTest {
 
     @Test
     void whateverABodyWasLikeTheNextOneOnThisServerIsReadWhole() throws Exception {
-        var unfinished = "POST /refused HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n5\r\nhello\r\n";
+        var unfinished =
+                "POST /refused HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n5\r\nhello\r\n";
         for (int i = 0; i < PLACES; i++) {
             sendSlowly(unfinished);
             sendSlowly(unfinished.replace("/refused", "/"));
