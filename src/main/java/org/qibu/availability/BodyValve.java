@@ -34,7 +34,7 @@ class BodyValve extends ValveBase {
         }
         var coyote = request.getCoyoteRequest();
         var plain = coyote.getInputBuffer();
-        var metered = new MeteredBody(plain, request.getContentLengthLong(), limits);
+        var metered = new MeteredBody(plain, request.getContentLengthLong(), limits, () -> BrokenBody.note(request));
         var waits = !metered.isHere();
         if (waits && !limits.places().tryAcquire()) {
             if (!comesAtOnce(metered, coyote)) {

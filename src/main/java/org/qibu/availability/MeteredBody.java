@@ -15,12 +15,14 @@ class MeteredBody implements InputBuffer {
     private long read;
     private boolean ended;
     private boolean givenUp;
+    private final Runnable whenBroken;
 
-    /** The length is -1 where the sender did not say. */
-    MeteredBody(InputBuffer body, long length, SlowBodies limits) {
+    /** The length is -1 where the sender did not say; the last is run when reading fails. */
+    MeteredBody(InputBuffer body, long length, SlowBodies limits, Runnable whenBroken) {
         this.body = body;
         this.length = length;
         this.limits = limits;
+        this.whenBroken = whenBroken;
     }
 
     /** Whether all of it came together with the headers, so that nobody waits for it. */
@@ -30,6 +32,15 @@ class MeteredBody implements InputBuffer {
 
     @Override
     public int doRead(ApplicationBufferHandler handler) throws IOException {
+        try {
+            return readInTime(handler);
+        } catch (IOException e) {
+            whenBroken.run();
+            throw e;
+        }
+    }
+
+    private int readInTime(ApplicationBufferHandler handler) throws IOException {
         if (body.available() == 0 && !isComplete() && limits.isTooSlow(read, System.nanoTime() - since)) {
             givenUp = true;
         }

@@ -51,7 +51,12 @@ class OutageFilter extends OncePerRequestFilter {
     private void answer(HttpServletRequest request, HttpServletResponse response, Throwable failure)
             throws ServletException, IOException {
         var trouble = DatabaseTrouble.of(failure);
-        if (trouble.isEmpty() || response.isCommitted()) {
+        if (BrokenBody.isOf(request) && trouble.isEmpty()) {
+            LOG.info("{} {}: the body could not be read", request.getMethod(), request.getRequestURI());
+            if (!response.isCommitted()) {
+                response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            }
+        } else if (trouble.isEmpty() || response.isCommitted()) {
             rethrow(failure);
         } else if (trouble.get() == DatabaseTrouble.RACE) {
             response.sendError(HttpServletResponse.SC_CONFLICT);

@@ -1,7 +1,9 @@
 package org.qibu.portal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import org.qibu.availability.BrokenBody;
 import org.qibu.availability.DatabaseTrouble;
 import org.qibu.availability.OutOfMemory;
 import org.qibu.community.rolls.RollRefused;
@@ -135,8 +137,11 @@ class Refusals extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unexpected(Exception fault) {
+    ResponseEntity<ProblemDetail> unexpected(Exception fault, HttpServletRequest request) {
         OutOfMemory.endIfCauseOf(fault);
+        if (BrokenBody.isOf(request)) {
+            return refuse(HttpStatus.BAD_REQUEST, say(HttpStatus.BAD_REQUEST));
+        }
         return DatabaseTrouble.of(fault).map(trouble -> trouble(trouble, fault)).orElseGet(() -> ours(fault));
     }
 

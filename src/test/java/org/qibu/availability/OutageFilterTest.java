@@ -60,6 +60,14 @@ class OutageFilterTest {
     }
 
     @Test
+    void whatFailsSinceItsBodyWasNotSentToTheEndIsTheSendersFault() throws Exception {
+        var request = new MockHttpServletRequest("POST", "/issues/new");
+        request.setAttribute(BrokenBody.class.getName(), true);
+        filter.doFilter(request, response, failing(new IllegalStateException("Cannot forward")));
+        assertThat(response.getStatus()).isEqualTo(400);
+    }
+
+    @Test
     void aFullDiskLetsReadingThroughAndAnswersWritingWith503() throws Exception {
         is(DatabaseState.READ_ONLY);
         var asked = new AtomicBoolean();

@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
 import org.awaitility.Awaitility;
@@ -45,6 +46,7 @@ class SlowSendersTest {
     private final HttpClient client = HttpClient.newHttpClient();
     private final List<Socket> slow = new ArrayList<>();
     private final ScheduledExecutorService drip = Executors.newScheduledThreadPool(2);
+    private final AtomicBoolean broken = new AtomicBoolean();
     private final Semaphore places = new Semaphore(PLACES);
 
     @BeforeEach
@@ -79,12 +81,17 @@ class SlowSendersTest {
     }
 
     /** Answers how much came. */
-    private static final class Echo extends HttpServlet {
+    private final class Echo extends HttpServlet {
 
         private static final long serialVersionUID = 1L;
 
         @Override
         protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            if ("/form".equals(request.getRequestURI())) {
+                request.getParameter("a");
+                broken.set(BrokenBody.isOf(request));
+                return;
+            }
             if ("/refused".equals(request.getRequestURI())) {
                 response.sendError(401);
                 return;
@@ -209,6 +216,16 @@ class SlowSendersTest {
                     .startsWith("HTTP/1.1 200")
                     .endsWith("5");
         }
+    }
+
+    @Test
+    void aFormThatIsNotSentToItsEndIsItsSendersFault() throws Exception {
+        var head = "POST /form HTTP/1.1\r\nHost: a\r\nConnection: close\r\n"
+                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: ";
+        assertThat(raw(head + "3\r\n\r\na=1")).startsWith("HTTP/1.1 200");
+        assertThat(broken).isFalse();
+        assertThat(raw(head + "300\r\n\r\na=1")).startsWith("HTTP/1.1 4");
+        assertThat(broken).isTrue();
     }
 
     @Test

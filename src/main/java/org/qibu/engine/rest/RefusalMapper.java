@@ -32,6 +32,7 @@ import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.engine.rest.exception.RestException;
+import org.qibu.availability.BrokenBody;
 import org.qibu.availability.DatabaseTrouble;
 import org.qibu.availability.OutOfMemory;
 import org.qibu.engine.FormRefused;
@@ -101,6 +102,7 @@ abstract class RefusalMapper<T extends Throwable> implements ExceptionMapper<T> 
                 .or(() -> thrown instanceof JsonProcessingException body
                         ? Optional.of(otherBody(body))
                         : Optional.empty())
+                .or(this::bodyThatBroke)
                 .orElseGet(() -> other(thrown));
     }
 
@@ -122,6 +124,12 @@ abstract class RefusalMapper<T extends Throwable> implements ExceptionMapper<T> 
         LOG.info("{}: {}", value, firstLine(thrown));
         var sentence = value == RefusedValue.THERE_ALREADY ? "已经有同名的了，请换一个名称或编号。" : "内容里有无法保存的字符或超出范围的数值，请检查后再试。";
         return answer(value.status(), InvalidRequestException.class, sentence, List.of());
+    }
+
+    private Optional<Response> bodyThatBroke() {
+        return request != null && BrokenBody.isOf(request)
+                ? Optional.of(answer(BAD_REQUEST, InvalidRequestException.class, "请求的内容没有发完，请再试一次。", List.of()))
+                : Optional.empty();
     }
 
     /** The engine found nothing under an id it was given. */
