@@ -10,16 +10,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
-/** {@code java -jar qibu.jar bench lists|ladder|kill}: one measurement by its name, printed; ends with 1 where results are wrong. */
+/** {@code java -jar qibu.jar bench lists|ladder|kill|load}: one measurement by its name, printed; ends with 1 where results are wrong. */
 public final class Bench {
 
     private static final String USAGE = """
             用法 / usage: java -jar qibu.jar bench lists [--tasks=100000] [--groups=200] [--calls=12]
                           java -jar qibu.jar bench ladder [--rungs=5000] [--people=1250] [--rounds=3]
                           java -jar qibu.jar bench kill [--rounds=20] [--writes=60]
+                          java -jar qibu.jar bench load [--senders=500] [--pictures=60] [--megapixels=40] [--seconds=24]
               lists   任务列表：一页和总数，与引擎的默认部署对比 / the task list beside a plain deployment of the engine
               ladder  超期升级：与引擎的定时器对比 / due rungs of the ladder beside plain timers of the engine
               kill    反复断电：已答复的登记、办理、选票都在且只有一份，用自带数据库 / killed again and again: every acknowledged write is there once
+              load    慢请求、大照片：别人要等多久，用自带数据库 / slow senders, large pictures: how long others wait
             数据库：SPRING_DATASOURCE_URL/USERNAME/PASSWORD 所指的服务器，不设置时用临时的自带数据库；量完即删。
             Database: the server named by SPRING_DATASOURCE_*, else an embedded one of its own; removed afterwards.""";
 
@@ -38,6 +40,7 @@ public final class Bench {
                 switch (rest.isEmpty() ? "" : rest.get(0)) {
                     case "lists" -> lists(Size.of(options)) ? 0 : 1;
                     case "ladder" -> ladder(LadderBench.Size.of(options)) ? 0 : 1;
+                    case "load" -> load(LoadBench.Size.of(options)) ? 0 : 1;
                     case "kill" -> kill(KillBench.Size.of(options)) ? 0 : 1;
                     default -> {
                         System.out.println(USAGE);
@@ -59,6 +62,23 @@ public final class Bench {
             var result = new LadderBench(ours, plain, size).run();
             System.out.println(new LadderReport(size, Machine.described(ours.server())).of(result));
             return result.stream().allMatch(LadderBench.Line::whole);
+        }
+    }
+
+    /** Whether others were served as they must be, whatever went on. */
+    private static boolean load(LoadBench.Size size) {
+        beQuiet();
+        try {
+            var data = Files.createTempDirectory("qibu-load");
+            try {
+                var lines = new LoadBench(data, size).run();
+                System.out.println(LoadReport.of(lines));
+                return lines.stream().allMatch(LoadBench.Line::held);
+            } finally {
+                FileSystemUtils.deleteRecursively(data);
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -2,6 +2,7 @@ package org.qibu.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,6 +18,9 @@ import java.util.Map;
 final class StaffClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration UPLOAD_PATIENCE = Duration.ofMinutes(10);
+    private static final String BOUNDARY = "qibu-bench";
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -39,6 +43,27 @@ final class StaffClient {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
     }
 
+    /** A page as somebody without a login reads it. */
+    Answer getAsAnybody(String path) throws IOException {
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                .timeout(PATIENCE)
+                .GET());
+    }
+
+    /** A file handed in as a form does. */
+    Answer upload(String account, String path, String name, byte[] content) throws IOException {
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                        + "\"\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(request(account, path)
+                .timeout(UPLOAD_PATIENCE)
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
     /** Values as the engine's REST interface takes them. */
     static Map<String, Object> form(Map<String, Object> values) {
         var variables = new LinkedHashMap<String, Object>();
@@ -49,7 +74,7 @@ final class StaffClient {
     private HttpRequest.Builder request(String account, String path) {
         var password = Base64.getEncoder().encodeToString((account + ":" + account).getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create(address + path))
-                .timeout(Duration.ofSeconds(60))
+                .timeout(PATIENCE)
                 .header("Authorization", "Basic " + password);
     }
 
