@@ -10,7 +10,7 @@ import org.qibu.text.ComparisonKey;
 
 /**
  * A text in the one writing in which it is searched, with the way back to the signs it was made of. Full-width and other
- * compatible forms become plain ones (Unicode NFKC), invisible signs fall away.
+ * compatible forms become plain ones (Unicode NFKC), traditional signs simplified ones, invisible signs fall away.
  */
 final class FoldedText {
 
@@ -41,7 +41,7 @@ final class FoldedText {
             Map.entry((int) '佰', "百"),
             Map.entry((int) '仟', "千"));
     private static final int LONGEST_FORM = 4;
-    private static final Pattern BETWEEN_LETTERS = Pattern.compile("[-·'_]");
+    private static final Pattern BETWEEN_LETTERS = Pattern.compile("[-·'_*]");
     private static final Map<Integer, String> NUMBER_FORMS = new ConcurrentHashMap<>();
     private static final Map<Integer, String> NAME_FORMS = new ConcurrentHashMap<>();
 
@@ -60,8 +60,8 @@ final class FoldedText {
      */
     static List<FoldedText> numbers(String text) {
         var plain = fold(text, FoldedText::numberForm);
-        return text.chars().anyMatch(CHINESE_DIGITS::containsKey)
-                ? List.of(plain, fold(text, sign -> CHINESE_DIGITS.getOrDefault(sign, numberForm(sign))))
+        return text.chars().map(Simplified::of).anyMatch(CHINESE_DIGITS::containsKey)
+                ? List.of(plain, fold(text, sign -> CHINESE_DIGITS.getOrDefault(Simplified.of(sign), numberForm(sign))))
                 : List.of(plain);
     }
 
@@ -76,6 +76,9 @@ final class FoldedText {
             int sign = text.codePointAt(at);
             int next = at + Character.charCount(sign);
             var plain = form.apply(sign);
+            if (plain.isEmpty() && isMark(sign)) {
+                result.extend(next);
+            }
             for (int i = 0; i < plain.length(); i++) {
                 result.add(plain.charAt(i), at, next);
             }
@@ -85,7 +88,9 @@ final class FoldedText {
     }
 
     private static String numberForm(int sign) {
-        return isPlain(sign) ? Character.toString(sign) : NUMBER_FORMS.computeIfAbsent(sign, FoldedText::asNumber);
+        return isPlain(sign)
+                ? Character.toString(Simplified.of(sign))
+                : NUMBER_FORMS.computeIfAbsent(sign, FoldedText::asNumber);
     }
 
     private static String nameForm(int sign) {
@@ -93,7 +98,7 @@ final class FoldedText {
             return "";
         }
         return sign >= 0x4E00 && isPlain(sign)
-                ? Character.toString(sign)
+                ? Character.toString(Simplified.of(sign))
                 : NAME_FORMS.computeIfAbsent(sign, FoldedText::asLetter);
     }
 
@@ -132,10 +137,20 @@ final class FoldedText {
         folded.append(sign);
     }
 
+    /** A mark belongs to the sign before it. */
+    private void extend(int end) {
+        if (!folded.isEmpty()) {
+            ends[folded.length() - 1] = end;
+        }
+    }
+
     private static boolean isInvisible(int sign) {
-        return Character.getType(sign) == Character.FORMAT
-                || sign >= 0xFE00 && sign <= 0xFE0F
-                || sign >= 0xE0100 && sign <= 0xE01EF;
+        return Character.getType(sign) == Character.FORMAT || isMark(sign) || sign >= 0xE0100 && sign <= 0xE01EF;
+    }
+
+    /** Whether it only changes how the sign before it looks, such as the frame of 1⃣. */
+    private static boolean isMark(int sign) {
+        return sign >= 0xFE00 && sign <= 0xFE0F || Character.getType(sign) == Character.ENCLOSING_MARK;
     }
 
     /** Whether anything stands there that numbers, addresses and accounts are written with. */

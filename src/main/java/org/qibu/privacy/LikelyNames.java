@@ -14,7 +14,8 @@ final class LikelyNames {
 
     private static final String SURNAME = "(?:" + Surnames.COMPOUND + "|[" + Surnames.SINGLE + "])";
     private static final String GIVEN = "[\\p{IsHan}&&[^某的了着是在有和与及或不也都就到说被把对向从给让你我他她它们这那其此每户室幢栋楼号个位但而且请应该能已没无等]]";
-    private static final String TITLE = "(?!先生|女士|小姐|师傅|同志|阿姨|大爷|大妈|老师|主任|书记|经理|家(?:门|里|养|漏|的|和|与))";
+    private static final String TITLE =
+            "(?!先生|女士|小姐|师傅|同志|阿姨|大爷|大妈|老师|主任|书记|经理|家(?:门|里|养|漏|的|和|与|桥|弄|园|村|河|湾|塘|坝|庄|巷|浜|漾))";
     private static final String BEFORE = "(?<=^|[\\s，。、；：！？,.;:!?（(“\"‘《—-]|[室户幢元号楼家由向找请叫为与和及对跟让被给经问听据帮替陪同住]"
             + "|业主|居民|住户|村民|邻居|老人|户主|租客|房东|群众|同志|组长|队长|书记|主任|代表|楼道长|网格员|志愿者|负责人|联系人|姓名|我叫|我是|名叫|本人|妻子|丈夫|儿子|女儿"
             + "|父亲|母亲|老公|老婆|孙子|孙女|爷爷|奶奶|保姆|夫妇|人员|成员|委员|经理|医生|律师|工程师|老师|社工|先生|女士|联系|通知|感谢|委托|推举|选举|邀请)";
@@ -55,13 +56,14 @@ final class LikelyNames {
             "苑区", "乐队", "云南", "臧家", "曾经", "翟家", "占用", "张贴", "章程", "赵家", "郑重", "支付", "支出", "支持", "支部", "钟头", "钟点", "仲裁",
             "周边", "周围", "周末", "周期", "周一", "周二", "周三", "周五", "周六", "周日", "朱红", "诸多", "祝愿", "祝贺", "庄严", "卓越", "宗旨", "邹家",
             "祖国", "左右", "左侧", "左边", "花园", "花坛", "花盆", "花费", "柏油", "白天", "白色", "班子", "班组", "代表", "代理", "代办", "冷静", "冷水",
-            "招标", "招聘", "桂花", "和平", "和睦", "和谐", "后续", "后来", "后果", "查看", "查询", "查验", "查明", "养老", "养护", "养狗", "养宠", "相当",
-            "楼道", "楼上", "楼下", "楼梯", "楼长", "从事", "从此", "首次", "首先", "步骤", "步行", "都市", "厉害", "隆重", "广泛", "广大", "别墅", "权利",
-            "权益", "勾选", "容量", "饶恕", "简单", "简易", "代为", "修复", "修建", "连同", "充分", "充足", "习惯", "古老", "易于", "慎重", "终止", "终于",
-            "暨有", "衡量", "弘扬", "丰富", "关爱", "益处", "付清", "铁门", "铁栏", "涂料", "涂改", "揣测", "司法", "阴雨", "双方", "双休", "双向", "逄家",
-            "扶梯", "扶手", "堵塞", "堵住", "牛皮", "寿命", "通讯", "边上", "浦东", "农村", "农业", "农户", "温州", "慕名", "艾草", "鱼池", "容纳", "东湖",
-            "东路", "西路", "沃土", "强化", "贾家", "江苏", "江边", "颜色", "郭家", "梅花", "盛夏", "盛大", "林荫", "林带", "徐家", "骆驼", "田间", "胡同",
-            "胡乱", "霍乱", "支架", "柯桥", "经理", "经济", "经常", "裘皮", "干燥", "宗教", "杭州", "湖州", "诸位", "左转", "石板", "石路", "程控");
+            "招标", "张榜", "张计", "戴帽", "戴口", "任一", "招聘", "桂花", "和平", "和睦", "和谐", "后续", "后来", "后果", "查看", "查询", "查验", "查明",
+            "养老", "养护", "养狗", "养宠", "相当", "楼道", "楼上", "楼下", "楼梯", "楼长", "从事", "从此", "首次", "首先", "步骤", "步行", "都市", "厉害",
+            "隆重", "广泛", "广大", "别墅", "权利", "权益", "勾选", "容量", "饶恕", "简单", "简易", "代为", "修复", "修建", "连同", "充分", "充足", "习惯",
+            "古老", "易于", "慎重", "终止", "终于", "暨有", "衡量", "弘扬", "丰富", "关爱", "益处", "付清", "铁门", "铁栏", "涂料", "涂改", "揣测", "司法",
+            "阴雨", "双方", "双休", "双向", "逄家", "扶梯", "扶手", "堵塞", "堵住", "牛皮", "寿命", "通讯", "边上", "浦东", "农村", "农业", "农户", "温州",
+            "慕名", "艾草", "鱼池", "容纳", "东湖", "东路", "西路", "沃土", "强化", "贾家", "江苏", "江边", "颜色", "郭家", "梅花", "盛夏", "盛大", "林荫",
+            "林带", "徐家", "骆驼", "田间", "胡同", "胡乱", "霍乱", "支架", "柯桥", "经理", "经济", "经常", "裘皮", "干燥", "宗教", "杭州", "湖州", "诸位",
+            "左转", "石板", "石路", "程控");
 
     /** Surnames that are everyday words as well; two signs that begin with one are taken for a name only by a third. */
     private static final String OFTEN_A_WORD = "和于时成从都向能经关全别公相通解应支利后连单计边步那满充首查勾代要常平管过曾安方高明花水车";
@@ -77,6 +79,20 @@ final class LikelyNames {
             + PART + ")+|\\p{Lu}[\\p{IsLatin}'.]+(?:[ -]\\p{Lu}[\\p{IsLatin}'.]*)+)");
     private static final Pattern BETWEEN = Pattern.compile("[\\s、，,；;/（）()：:|和与]+");
     private static final Pattern TITLE_AT_END = Pattern.compile("(?:先生|女士|小姐|同志|师傅|老师|阿姨|大爷|大妈|夫妇|夫妻|主任|书记|经理|代表)$");
+
+    /** Two or three words in letters, each with a capital one: Maria Lopez. */
+    private static final Pattern LETTERS = Pattern.compile(
+            "(?<![\\p{IsLatin}0-9])\\p{Lu}[\\p{IsLatin}']+(?:[ -]\\p{Lu}[\\p{IsLatin}'-]+){1,2}(?![\\p{IsLatin}0-9])");
+
+    private static final String SYLLABLE =
+            "(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxzcsryw])?(?:iang|iong|uang|[aeio]ng|uai|ian|iao|uan|ai|ei|ui|ao|ou|iu|ie|[uv]e|er|[aeiuv]n|[aeiouv]))";
+
+    /** A surname of one syllable and a given name of one or two, each with a capital letter: Fan Sanyuan, FAN San-yuan. */
+    private static final Pattern PINYIN = Pattern.compile("(?<![\\p{IsLatin}0-9])(?=[A-Z])(?i:" + SYLLABLE
+            + "),? (?=[A-Z])(?i:" + SYLLABLE + "(?:['-]?" + SYLLABLE + ")?)(?![\\p{IsLatin}0-9-])");
+
+    private static final Pattern NO_NAMES = Pattern.compile(
+            "(?i)\\b(?:room|building|block|flat|unit|floor|road|street|the|no|wi|fi|app|pay|led|pm|am|gb|iso|id|vip|ai|hz|as|pdf|excel|word|android|apple|apartment|office|qibu|camunda|tasklist|cockpit)\\b");
 
     private LikelyNames() {}
 
@@ -110,18 +126,52 @@ final class LikelyNames {
             var matcher = pattern.matcher(text);
             for (int from = 0; matcher.find(from); from = matcher.start(1) + 1) {
                 var words = matcher.group(1);
-                if (isPossible(words)) {
+                if (isPossible(words) && !NamesAmongWords.isCount(words.substring(0, 1), text, matcher.start(1))) {
                     found.add(new Span(
                             matcher.start(1), matcher.end(1), NameIndex.masked(words), Finding.Kind.LIKELY_NAME));
                 }
             }
         }
+        found.addAll(NamesAmongWords.in(text));
+        found.addAll(inLetters(text, LETTERS));
         return Span.apart(found);
     }
 
+    /**
+     * What is a name with so little doubt that it may be hidden without asking anybody: a full name where people are spoken
+     * of, a surname between words, a Chinese name in Latin letters.
+     */
+    static List<Span> surely(String text) {
+        var found = new ArrayList<>(NamesAmongWords.in(text));
+        in(text).stream()
+                .filter(span -> SpokenOf.surely(text, span.start(), span.end()))
+                .forEach(found::add);
+        found.addAll(inLetters(text, PINYIN));
+        return Span.apart(found);
+    }
+
+    private static List<Span> inLetters(String text, Pattern names) {
+        return names.matcher(text)
+                .results()
+                .filter(hit -> !NO_NAMES.matcher(hit.group()).find())
+                .map(hit -> new Span(hit.start(), hit.end(), NameIndex.masked(hit.group()), Finding.Kind.LIKELY_NAME))
+                .toList();
+    }
+
     private static boolean isPossible(String words) {
-        return !words.contains("某")
-                && !(words.length() < 3 && OFTEN_A_WORD.indexOf(words.charAt(0)) >= 0)
-                && !WORDS.contains(words.substring(0, Math.min(2, words.length())));
+        return !isOrdinary(words)
+                && !(words.length() == 3 && isWordOnly(words.substring(1)))
+                && (OFTEN_A_WORD.indexOf(words.charAt(0)) < 0
+                        || words.length() > 2 && NamesAmongWords.isOftenGiven(words.substring(1)));
+    }
+
+    /** Whether it is a word of every day that nobody is called by. */
+    static boolean isWordOnly(String given) {
+        return WORDS.contains(given) && !ALSO_GIVEN.contains(given) && !NamesAmongWords.isOftenGiven(given);
+    }
+
+    /** Whether it is masked already or begins with a word of every day. */
+    static boolean isOrdinary(String words) {
+        return words.contains("某") || WORDS.contains(words.substring(0, Math.min(2, words.length())));
     }
 }

@@ -33,8 +33,8 @@ public final class Masker {
     }
 
     /**
-     * The same for texts that nobody is shown before they leave: what no list knows but stands as a full name where a person
-     * is spoken of, such as 业主陈小明说, is hidden as well.
+     * The same for texts that nobody is shown before they leave: what no list knows but is most likely a name, such as 陈小明 in
+     * 昨天陈小明说, is hidden as well.
      */
     public Masker unseen() {
         return new Masker(community, concerned, open, true);
@@ -87,9 +87,7 @@ public final class Masker {
         found.addAll(community.in(text, names));
         found.addAll(concerned.in(text, names));
         if (unseen) {
-            LikelyNames.in(text).stream()
-                    .filter(span -> SpokenOf.surely(text, span.start(), span.end()))
-                    .forEach(found::add);
+            found.addAll(LikelyNames.surely(text));
         }
         return Span.apart(outsideOf(open(text), found));
     }

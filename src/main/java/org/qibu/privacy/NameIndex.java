@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -27,12 +28,18 @@ final class NameIndex {
 
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
     private static final Pattern LATIN_PART = Pattern.compile("\\p{Lu}[\\p{IsLatin}']{3,}");
+    private static final int LONG_IN_LETTERS = 8;
+    private static final Pattern IN_PARTS = Pattern.compile("\\P{L}|(?<=\\p{Ll})\\p{Lu}");
     private static final Pattern BETWEEN_PARTS = Pattern.compile("[\\s·•・‧∙⋅．●-]+");
 
     /** How surely what is called so is a person. */
     private enum Use {
         /** nothing else is called so */
         NAME,
+        /** a name of three or four Chinese signs in Latin letters */
+        LATIN,
+        /** the same of two signs, where many are a town or a word as well */
+        SHORT_LATIN,
         /** a part of a name in letters; it begins with a capital one */
         PART,
         /** a word as well, or the given name of somebody whom the text concerns */
@@ -63,6 +70,11 @@ final class NameIndex {
             if (isName(name)) {
                 parts(name).forEach(part -> add(part, shared.computeIfAbsent(masked(part), same -> same), Use.PART));
                 given(name).forEach(part -> add(part, GIVEN_INSTEAD, given));
+                latin(name)
+                        .forEach(written -> put(
+                                written,
+                                shared.computeIfAbsent(masked(capital(written)), same -> same),
+                                name.length() > 2 ? Use.LATIN : Use.SHORT_LATIN));
             }
         });
     }
@@ -73,8 +85,11 @@ final class NameIndex {
     }
 
     private void add(String name, String instead, Use use) {
-        var key = FoldedText.key(name);
-        if (key.codePointCount(0, key.length()) > 1) {
+        put(FoldedText.key(name), instead, use);
+    }
+
+    private void put(String key, String instead, Use use) {
+        if (!key.isEmpty() && key.codePointCount(0, key.length()) > 1) {
             entries.merge(
                     key, new Entry(instead, use), (one, other) -> one.use().compareTo(other.use()) <= 0 ? one : other);
             lengths.computeIfAbsent(key.charAt(0), first -> new BitSet()).set(key.length());
@@ -116,10 +131,29 @@ final class NameIndex {
     private static boolean isMeant(Use use, String text, int start, int end) {
         return switch (use) {
             case NAME -> true;
-            case PART -> Character.isUpperCase(text.codePointAt(start));
+            case LATIN -> isCapital(text, start) || end - start >= LONG_IN_LETTERS;
+            case SHORT_LATIN -> isCapital(text, start) && isParted(text, start, end);
+            case PART -> isCapital(text, start);
             case WORD -> SpokenOf.asPerson(text, start, end);
             case GIVEN -> SpokenOf.byTitle(text, start, end);
         };
+    }
+
+    private static boolean isCapital(String text, int index) {
+        return Character.isUpperCase(text.codePointAt(index));
+    }
+
+    /** Whether a name in letters stands there in its parts: Li Na, not lina. */
+    private static boolean isParted(String text, int start, int end) {
+        return IN_PARTS.matcher(text.substring(start, end)).find();
+    }
+
+    private static String capital(String letters) {
+        return letters.substring(0, 1).toUpperCase(Locale.ROOT) + letters.substring(1);
+    }
+
+    private static List<String> latin(String name) {
+        return Pinyin.of(name, surname(name, name.substring(0, name.offsetByCodePoints(0, 1))));
     }
 
     /** Whether a name in Latin letters is not a part of a longer word. */
@@ -129,7 +163,8 @@ final class NameIndex {
     }
 
     private static boolean isLatin(String text, int index) {
-        return Character.isLetter(text.charAt(index)) && text.charAt(index) < 0x250;
+        var sign = text.charAt(index);
+        return Character.isLetter(sign) && (sign < 0x250 || sign > 0xFF20 && sign < 0xFF5B);
     }
 
     /** A name and, where it is one of several parts such as 买买提·吐尔逊, each of them. */

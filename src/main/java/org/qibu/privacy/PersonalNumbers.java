@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Finds telephone, identity, bank card and plate numbers, mail addresses and accounts, in whichever digits and with
- * whatever between them they were written.
+ * Finds telephone, identity, bank card and plate numbers, in whichever digits and with whatever between them they were
+ * written, and with them mail addresses and accounts.
  */
 final class PersonalNumbers {
 
@@ -26,6 +26,8 @@ final class PersonalNumbers {
     private static final String LOOSE = "[^0-9\\p{L}]{0,3}";
 
     private static final String NO_AMOUNT = "(?! ?(?:元|万|亿|户|人|米|吨|平|票|㎡|%))";
+
+    private static final String EXTENSION = "(?: ?(?:转|分机|ext\\.?|-) ?[0-9]{1,6}" + END + ")?";
 
     /** How many digits stand together where people write a mobile telephone in groups. */
     private static final List<int[]> GROUPS_OF_MOBILE = List.of(
@@ -57,23 +59,6 @@ final class PersonalNumbers {
                 .collect(Collectors.joining("|"));
     }
 
-    /** Days, numbers of matters and checksums: digits in a row that are nobody's number. */
-    private static final Pattern NOBODYS = Pattern.compile(BEGIN
-            + "(?<![0-9]-)(?:19|20)[0-9]{2}[-/.][01]?[0-9][-/.][0-3]?[0-9](?!-?[0-9])"
-            + "|(?<![A-Z0-9])[A-Z]{2}-[A-Z]{2}-(?:19|20)[0-9]{2}-[0-9]{4,6}" + END
-            + "|(?<![0-9A-Za-z])(?=[0-9]*[a-f])[0-9a-f]{64}(?![0-9A-Za-z])");
-
-    private static final Pattern ADDRESS_SIGN = Pattern.compile("@|#|艾特|\\bat\\b");
-
-    private static final List<Pattern> ADDRESSES = List.of(
-            Pattern.compile("[A-Za-z0-9._%+-]{1,64} ?@ ?[A-Za-z0-9-]{1,63}(?: ?[.。] ?[A-Za-z0-9-]{1,63}){1,4}"),
-            // an address whose signs are spelled out
-            Pattern.compile("[A-Za-z0-9._%+-]{2,64} ?(?:\\[at\\]|\\(at\\)|(?<= )at(?= )|#|艾特) ?[A-Za-z0-9-]{1,63}"
-                    + "(?: ?(?:[.。点]|\\[dot\\]|\\(dot\\)|(?<= )dot(?= )) ?[A-Za-z]{2,63}){1,3}(?![A-Za-z0-9])"),
-            // an address whose first part is no ASCII: at most four signs of it are taken to belong to it
-            Pattern.compile(
-                    "[\\p{IsHan}][\\p{IsHan}0-9]{0,3} ?@ ?[A-Za-z0-9-]{1,63}(?: ?[.。] ?[A-Za-z0-9-]{1,63}){1,4}"));
-
     private static final List<Pattern> NUMBERS = List.of(
             // identity number of 18 or 15 digits, bank card
             Pattern.compile(BEGIN + "[0-9](?:[ ·._-]?[0-9]){14,18}(?:[ ·._-]?[Xx])?(?![0-9A-Za-z])"),
@@ -84,52 +69,48 @@ final class PersonalNumbers {
             // telephone with the code of a country
             Pattern.compile("(?<![0-9A-Za-z])\\+[1-9][0-9]{0,2}(?:[ ()-]{0,2}[0-9]){7,12}" + END),
             // telephone with area code
-            Pattern.compile(BEGIN + "\\(?0[0-9]{2,3}\\)?" + GAP + "[2-9][0-9]{2,3}" + GAP + "[0-9]{3,4}" + END
-                    + "(?: ?(?:转|分机|ext\\.?|-) ?[0-9]{1,6}" + END + ")?"),
-            Pattern.compile("(?<=电话|座机|固话|来电|致电|拨打|拨|打|呼|联系|手机|号码|方式|tel|Tel|TEL|call|phone|Phone)[^0-9\\n]{0,6}"
-                    + BEGIN + "[2-9][0-9]{2,3}" + GAP + "[0-9]{4}" + END + "(?! ?(?:元|户|人|米|吨|月|日))"));
+            Pattern.compile(
+                    BEGIN + "\\(?0[0-9]{2,3}\\)?" + GAP + "[2-9][0-9]{2,3}" + GAP + "[0-9]{3,4}" + END + EXTENSION),
+            Pattern.compile("(?<=(?:电话|座机|固话|来电|致电|拨打|拨|打|呼|联系|手机|号码|方式|tel|Tel|TEL|call|phone|Phone)[^0-9\\n]{0,6})"
+                    + BEGIN + "[2-9][0-9]{2,3}" + GAP + "[0-9]{4}" + END + "(?! ?(?:元|户|人|米|吨|月|日))" + EXTENSION),
+            // a number of which somebody has hidden the middle
+            Pattern.compile(BEGIN + "[0-9]{3,6}[*•●×]{3,12}[0-9]{2,4}[Xx]?(?![0-9A-Za-z*])"),
+            // passport
+            Pattern.compile(
+                    "(?<![A-Za-z0-9-])(?<!(?:编号|合同|文号|型号|发票|第|No[.]?)[: ]{0,2})(?:E[0-9]{8}|E[A-HJ-NP-Z][0-9]{7}|G[0-9]{8})(?![A-Za-z0-9-])"));
 
-    private static final Pattern PLATE = Pattern.compile("[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][ ·.•-]?[A-Z] ?[·.•-]? ?"
-            + "(?=[A-Z0-9]{0,5}[0-9])[A-Z0-9]{4,5}[A-Z0-9挂学警港澳](?![A-Za-z0-9])");
-
-    /** An account or number of a kind that is named before it; the name of the kind stays. */
-    private static final Pattern NAMED = Pattern.compile(
-            "(?:电话|手机|座机|微信|薇信|威信|weixin|wechat|[v微]信|(?<![a-z])vx|qq|扣扣|支付宝|抖音|身份证|证件|护照|通行证|社保卡|医保卡|银行卡|卡号|账号|帐号|账户"
-                    + "|户口簿|病历|车牌)(?:群|号码|账号|卡| ?id)?[号码]?(?:是|为|叫| is)?[:： ]{0,3}"
-                    + "([A-Za-z0-9](?:[A-Za-z0-9_-]| (?=[0-9])){4,})",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PLATE = Pattern.compile("[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][ ·.•-]?[A-Za-z] ?[·.•-]? ?"
+            + "(?=[A-Za-z0-9 ]{0,5}[0-9])[A-Za-z0-9](?: ?[A-Za-z0-9]){3,4} ?[A-Za-z0-9挂学警港澳](?![A-Za-z0-9])");
 
     private PersonalNumbers() {}
 
     /** Every such number in a text folded by {@link FoldedText#numbers}. */
     static List<Span> in(FoldedText folded) {
-        var searched = withoutNobodys(folded.toString());
+        var searched = NobodysNumbers.blanked(folded.toString());
         var found = new ArrayList<Span>();
-        ADDRESSES.stream()
-                .filter(pattern -> ADDRESS_SIGN.matcher(searched).find())
-                .forEach(pattern -> find(pattern, 0, searched, folded, found));
+        MailAddresses.in(searched).forEach(hit -> found.add(span(folded, hit.start(), hit.end())));
         var whole = folded.toString();
         if (holds(
                 whole,
                 SHORTEST_NUMBER,
                 sign -> !Character.isLetter(sign),
                 sign -> sign >= '0' && sign <= '9' || sign == 'o' || sign == 'O')) {
-            GROUPED.forEach(pattern -> find(pattern, 0, whole, folded, found));
-            NUMBERS.forEach(pattern -> find(pattern, 0, searched, folded, found));
+            GROUPED.forEach(pattern -> find(pattern, whole, folded, found));
+            NUMBERS.forEach(pattern -> find(pattern, searched, folded, found));
         }
         if (holds(
                 searched,
                 SHORTEST_ACCOUNT,
                 sign -> sign == ' ',
-                sign -> sign < 0x80 && Character.isLetterOrDigit(sign) || sign == '_' || sign == '-')) {
-            find(PLATE, 0, searched, folded, found);
-            find(NAMED, 1, searched, folded, found);
+                sign -> sign < 0x80 && Character.isLetterOrDigit(sign) || sign == '-')) {
+            find(PLATE, searched, folded, found);
         }
+        NamedNumbers.in(searched).forEach(hit -> found.add(span(folded, hit.start(1), hit.end(1))));
         return found;
     }
 
-    private static void find(Pattern pattern, int group, String searched, FoldedText folded, List<Span> found) {
-        pattern.matcher(searched).results().forEach(hit -> found.add(span(folded, hit.start(group), hit.end(group))));
+    private static void find(Pattern pattern, String searched, FoldedText folded, List<Span> found) {
+        pattern.matcher(searched).results().forEach(hit -> found.add(span(folded, hit.start(), hit.end())));
     }
 
     /** Whether so many signs of a kind stand close together; looked at first, since most texts hold no such number. */
@@ -151,9 +132,5 @@ final class PersonalNumbers {
 
     private static Span span(FoldedText folded, int start, int end) {
         return new Span(folded.start(start), folded.end(end), GONE, Finding.Kind.NUMBER);
-    }
-
-    private static String withoutNobodys(String text) {
-        return NOBODYS.matcher(text).replaceAll(hit -> "\n".repeat(hit.end() - hit.start()));
     }
 }
