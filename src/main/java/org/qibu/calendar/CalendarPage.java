@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.qibu.calendar.CalendarTable.Change;
 import org.qibu.calendar.CalendarTable.EnteredYear;
 import org.qibu.calendar.CalendarWatcher.Moved;
+import org.qibu.calendar.YearList.Fault;
 import org.qibu.engine.Accounts;
 import org.qibu.engine.Accounts.Account;
 import org.qibu.sheets.SheetRefused;
@@ -39,6 +40,7 @@ class CalendarPage {
     private static final int LONGEST_SOURCE = 200;
     private static final int LONGEST_NAME = 60;
     private static final int SHOWN_MOVED = 200;
+    private static final int SHOWN_FAULTS = 200;
 
     private final CalendarDesk desk;
     private final YearReader reader;
@@ -156,6 +158,10 @@ class CalendarPage {
 
     private String preview(YearList list, String source, Model model) {
         model.addAttribute("list", list);
+        model.addAttribute("faults", list.faults().stream().limit(SHOWN_FAULTS).toList());
+        model.addAttribute("most", SHOWN_FAULTS);
+        model.addAttribute(
+                "badRows", list.faults().stream().map(Fault::row).distinct().count());
         model.addAttribute("sheet", YearSheet.of(list.year(), list.days()));
         model.addAttribute("source", source);
         model.addAttribute("total", Said.of(list.days()));

@@ -3,8 +3,11 @@ package org.qibu.calendar;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.qibu.calendar.YearList.Fault;
 import org.qibu.calendar.YearList.Row;
+import org.qibu.sheets.CellFault;
+import org.qibu.sheets.ClipboardCells;
 import org.qibu.sheets.Column;
 import org.qibu.sheets.Nature;
 import org.qibu.sheets.SheetReader;
@@ -25,14 +28,23 @@ class YearReader {
         this.reader = reader;
     }
 
-    /** @throws org.qibu.sheets.SheetRefused where the file is no such table */
+    /**
+     * The list of a file; cells that cannot be read as they are seen are among its faults.
+     *
+     * @throws org.qibu.sheets.SheetRefused where the file is no such table
+     */
     YearList file(int year, String name, byte[] content) {
-        var table = reader.table(name, content, COLUMNS);
+        var table = reader.look(name, content, COLUMNS);
+        var unread = table.faults().stream().map(CellFault::row).collect(Collectors.toSet());
         return YearList.of(
                         year,
                         table.rows().stream()
+                                .filter(row -> !unread.contains(row.number()))
                                 .map(row -> new Row(row.number(), row.get("day"), row.get("kind"), row.get("name")))
                                 .toList())
+                .and(table.faults().stream()
+                        .map(fault -> new Fault(fault.row(), "", fault.message()))
+                        .toList())
                 .readFrom(table.reading());
     }
 
@@ -53,7 +65,7 @@ class YearReader {
         }
         var heading = text.strip().lines().findFirst().orElse("");
         if (heading.contains("日期") || heading.startsWith("day")) {
-            return file(year, "", text.getBytes(StandardCharsets.UTF_8));
+            return file(year, "", ClipboardCells.asFile(text).getBytes(StandardCharsets.UTF_8));
         }
         return YearList.of(year, plain(text)).and(unreadable(text));
     }

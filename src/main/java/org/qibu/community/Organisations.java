@@ -68,7 +68,9 @@ public class Organisations {
      * @throws IllegalStateException where its code or name is another's, or no mail reaches its address
      */
     public void add(Organisation organisation, List<String> accounts) {
-        if (!organisation.email().isEmpty() && !EmailAddress.isOne(organisation.email())) {
+        var email =
+                EmailAddress.read(organisation.email()).map(EmailAddress::text).orElse("");
+        if (email.isEmpty() && !organisation.email().isEmpty()) {
             throw new IllegalStateException(organisation.name() + "的" + EmailAddress.refusal("邮箱"));
         }
         of(organisation.communityCode()).stream()
@@ -82,7 +84,14 @@ public class Organisations {
                 });
         database.sql("""
                         insert into organisation (community_code, code, name, group_id, email, status)
-                        values (:communityCode, :code, :name, :groupId, :email, :status) on conflict do nothing""").paramSource(organisation).update();
+                        values (:communityCode, :code, :name, :groupId, :email, :status) on conflict do nothing""")
+                .param("communityCode", organisation.communityCode())
+                .param("code", organisation.code())
+                .param("name", organisation.name())
+                .param("groupId", organisation.groupId())
+                .param("email", email)
+                .param("status", organisation.status())
+                .update();
         accounts.forEach(
                 account -> database.sql("insert into organisation_member values (?, ?, ?) on conflict do nothing")
                         .params(organisation.communityCode(), organisation.code(), account)

@@ -49,6 +49,8 @@ class PollsApi {
     /** One ballot; {@code receivedAt} and {@code proxyDoc} may be missing. */
     record Line(String rightHolderId, String choice, String receivedAt, String proxyDoc) {}
 
+    private static final Line NOTHING = new Line("", "", "", "");
+
     /**
      * What became of a table of ballots.
      *
@@ -64,7 +66,8 @@ class PollsApi {
     @PostMapping(path = "/paper-ballots", consumes = MediaType.APPLICATION_JSON_VALUE)
     Taken enter(@PathVariable String pollId, @RequestBody Upload upload, Principal user) {
         var ballots = new ArrayList<PaperBallot>();
-        for (var line : upload.ballots() == null ? List.<Line>of() : upload.ballots()) {
+        for (var sent : upload.ballots() == null ? List.<Line>of() : upload.ballots()) {
+            var line = sent == null ? NOTHING : sent;
             ballots.add(new PaperBallot(
                     ballots.size() + 1, line.rightHolderId(), line.choice(), line.receivedAt(), line.proxyDoc()));
         }

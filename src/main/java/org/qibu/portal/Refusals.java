@@ -106,7 +106,16 @@ class Refusals extends ResponseEntityExceptionHandler {
                 .setProperty(
                         "errors", refused.faults().stream().map(Refusals::error).toList());
         answer.getBody().setProperty("rows", refused.rows());
+        answer.getBody().setDetail(refused.getMessage() + whatToDo(refused));
         return answer;
+    }
+
+    private static String whatToDo(RollRefused refused) {
+        var renames = refused.renames() > 1
+                ? "其中 " + refused.renames() + " 人编号相同、姓名不同，都是改名的，请加上 renamed=all:" + refused.renames() + "。"
+                : "";
+        var prefix = refused.prefix().isEmpty() ? "" : "是另一份从头编号的表格的，请加上 prefix=" + refused.prefix() + "。";
+        return renames + prefix;
     }
 
     private static Map<String, Object> error(RowFault fault) {

@@ -25,6 +25,7 @@ record Cell(Kind kind, String text, ShownDate date, String fault) {
         BOOLEAN
     }
 
+    private static final String STRUCK = "有删除线；已经作废的请删去，没有作废的请去掉删除线。";
     private static final Set<String> NO = Set.of("否", "false", "0", "no", "n", "×");
 
     /** No cell of a spreadsheet holds more characters. */
@@ -49,6 +50,15 @@ record Cell(Kind kind, String text, ShownDate date, String fault) {
 
     static Cell flag(boolean value) {
         return new Cell(Kind.BOOLEAN, value ? "TRUE" : "FALSE", null, null);
+    }
+
+    /** A cell that somebody struck out: there, and meant not to be. */
+    static Cell struck() {
+        return refused(STRUCK);
+    }
+
+    boolean isStruck() {
+        return STRUCK.equals(fault);
     }
 
     static Cell refused(String fault) {

@@ -19,7 +19,25 @@ public final class ClipboardCells {
 
     /** The rows that are not blank, cell by cell. */
     public static List<List<String>> read(String text) {
-        return new ClipboardCells(text.replace("\r\n", "\n").replace('\r', '\n')).grid();
+        return of(text).grid().stream()
+                .filter(line -> line.stream().anyMatch(each -> !each.isBlank()))
+                .toList();
+    }
+
+    /**
+     * Pasted text as a file of the same cells that a reader of files reads, each row where it was: quotes that are part of a
+     * cell are told from those around one. Text without a tab is no clipboard of a spreadsheet and stays as it is.
+     */
+    public static String asFile(String text) {
+        return text.indexOf('\t') < 0
+                ? text
+                : of(text).grid().stream()
+                        .map(row -> row.stream().map(ClipboardCells::enclosed).collect(Collectors.joining("\t")) + "\n")
+                        .collect(Collectors.joining());
+    }
+
+    private static ClipboardCells of(String text) {
+        return new ClipboardCells(text.replace("\r\n", "\n").replace('\r', '\n'));
     }
 
     private List<List<String>> grid() {
@@ -32,9 +50,7 @@ public final class ClipboardCells {
                 goesOn = at < text.length() && text.charAt(at) == '\t';
                 at++;
             }
-            if (line.stream().anyMatch(each -> !each.isBlank())) {
-                grid.add(line);
-            }
+            grid.add(line);
         }
         return grid;
     }
@@ -85,8 +101,14 @@ public final class ClipboardCells {
     }
 
     private static String quoted(String cell) {
-        return cell.indexOf('\n') >= 0 || cell.indexOf('\t') >= 0 || cell.indexOf('\r') >= 0
-                ? '"' + cell.replace("\"", "\"\"") + '"'
-                : cell;
+        return cell.indexOf('\n') >= 0 || cell.indexOf('\t') >= 0 || cell.indexOf('\r') >= 0 ? inQuotes(cell) : cell;
+    }
+
+    private static String enclosed(String cell) {
+        return cell.indexOf('"') >= 0 ? inQuotes(cell) : quoted(cell);
+    }
+
+    private static String inQuotes(String cell) {
+        return '"' + cell.replace("\"", "\"\"") + '"';
     }
 }

@@ -14,6 +14,7 @@ import org.apache.commons.csv.CSVRecord;
 final class CsvTable {
 
     private static final char[] DELIMITERS = {'\t', ',', ';'};
+    private static final char[] OTHER_DELIMITERS = {'，', '；', '、', '|', '｜', ' '};
 
     private CsvTable() {}
 
@@ -22,6 +23,11 @@ final class CsvTable {
         for (var delimiter : DELIMITERS) {
             if (hasHeadings(text, delimiter, columns)) {
                 return rows(text, delimiter, columns).table("");
+            }
+        }
+        for (var delimiter : OTHER_DELIMITERS) {
+            if (hasHeadings(text, delimiter, columns)) {
+                throw new SheetRefused("这份表格的各格用“" + delimiter + "”隔开，请改用英文逗号、分号或制表符，或者用 XLSX 文件。");
             }
         }
         return rows(text, likely(text), columns).table("");
@@ -44,8 +50,10 @@ final class CsvTable {
     private static Rows rows(String text, char delimiter, List<Column> columns) {
         var rows = new Rows(columns, "");
         var width = 0;
+        var last = 0L;
         try (var parser = CSVParser.parse(new StringReader(text), format(delimiter))) {
             for (var line : parser) {
+                last = line.getRecordNumber();
                 if (rows.isHeaded()) {
                     refuseSurplus(line, width);
                 }
@@ -53,7 +61,7 @@ final class CsvTable {
                 width = width == 0 && rows.isHeaded() ? line.size() : width;
             }
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
-            throw new SheetRefused("这个文件读不成表格：引号不成对。请检查引号，或改用 XLSX 文件。");
+            throw new SheetRefused("这个文件读不成表格：第 " + (last + 1) + " 行的引号不成对。请检查引号，或改用 XLSX 文件。");
         }
         return rows;
     }

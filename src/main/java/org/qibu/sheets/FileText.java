@@ -32,9 +32,11 @@ final class FileText {
     static String of(byte[] content) {
         var marked = marked(content);
         if (marked != null) {
-            return strictly(marked, content)
-                    .map(text -> text.startsWith("\uFEFF") ? text.substring(1) : text)
+            var text = strictly(marked, content)
+                    .map(read -> read.startsWith("\uFEFF") ? read.substring(1) : read)
                     .orElseThrow(() -> new SheetRefused(BROKEN));
+            FileKind.refuseMarkup(text);
+            return text;
         }
         FileKind.refuseOthers(content);
         var text = unmarked(content);

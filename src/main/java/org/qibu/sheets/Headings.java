@@ -20,6 +20,7 @@ class Headings {
     private Map<Integer, Column> places;
     private Map<Integer, Column> nearest = Map.of();
     private Map<Integer, Column> previous = Map.of();
+    private int foundRow;
     private int nearestRow;
     private int splitAt;
     private int firstRow;
@@ -48,7 +49,8 @@ class Headings {
         if (missing(named).isEmpty()) {
             refuseTwice(number, named);
             places = named;
-            others = unnamed(cells, named);
+            others = texts(cells);
+            foundRow = number;
         } else if (!named.isEmpty() && isSplit(named)) {
             splitAt = number;
         }
@@ -66,19 +68,26 @@ class Headings {
         return !previous.isEmpty() && missing(both).isEmpty();
     }
 
-    /** What stands above the columns nobody asked for, by their places; a column that counts the rows is none. */
-    Map<Integer, String> others() {
-        return others;
+    /** What stands above a column nobody asked for, as people are told. */
+    String other(int place) {
+        var heading = others.getOrDefault(place, "");
+        return heading.isEmpty() ? CellPlace.letters(place) + "（没有表头）" : Numbers.shortened(heading);
     }
 
-    private Map<Integer, String> unnamed(Map<Integer, Cell> cells, Map<Integer, Column> named) {
-        var unnamed = new TreeMap<Integer, String>();
-        cells.forEach((place, cell) -> {
-            if (!named.containsKey(place) && !cell.text().isEmpty() && !RUNNING_NUMBERS.contains(cell.text())) {
-                unnamed.put(place, cell.text());
-            }
-        });
-        return unnamed;
+    /** Whether a column only counts the rows. */
+    boolean isRunningNumber(int place) {
+        return RUNNING_NUMBERS.contains(others.getOrDefault(place, ""));
+    }
+
+    /** The row of the headings, counted from 1. */
+    int row() {
+        return foundRow;
+    }
+
+    private static Map<Integer, String> texts(Map<Integer, Cell> cells) {
+        var texts = new HashMap<Integer, String>();
+        cells.forEach((place, cell) -> texts.put(place, cell.text()));
+        return texts;
     }
 
     private Map<Integer, Column> named(Map<Integer, Cell> cells) {

@@ -56,6 +56,9 @@ class Numbers {
         if (format.elapsed()) {
             return Cell.refused("显示为时长，请设为文本后重填。");
         }
+        if (!format.certain()) {
+            return Cell.refused("的日期格式读不准，请设为普通的年月日格式后重填。");
+        }
         return ShownDate.of(serial, from1904, format)
                 .map(Cell::date)
                 .orElseGet(() -> Cell.refused("设成了日期，但存的 " + plain(serial.round(KEPT)) + " 不是哪一天，请重填。"));
@@ -138,9 +141,17 @@ class Numbers {
     /** The date of a cell that stores it as ISO text, as Strict Open XML does. */
     Cell isoDate(String stored, String style) {
         var format = styles.of(style).flatMap(Styles.Format::date);
+        if (format.filter(each -> each.elapsed() || !each.certain()).isPresent()) {
+            return Cell.refused("的日期格式读不准，请设为普通的年月日格式后重填。");
+        }
         return IsoDate.read(stored.strip(), format)
                 .map(Cell::date)
                 .orElseGet(() -> Cell.refused("存的“" + shortened(stored) + "”不是日期，请重填。"));
+    }
+
+    /** Whether what a cell of this style holds is struck out. */
+    boolean isStruck(String style) {
+        return styles.isStruck(style);
     }
 
     static String shortened(String text) {

@@ -46,6 +46,11 @@ abstract class PartXml extends DefaultHandler {
         return Set.of("1", "true", "on").contains(value(attributes, name));
     }
 
+    /** Whether an element {@code strike} of a font strikes what is written out; without a value it does. */
+    static boolean isStrike(Attributes attributes) {
+        return value(attributes, "val").isEmpty() || isTrue(attributes, "val");
+    }
+
     /** A whole number that is not negative. */
     static Optional<Integer> number(Attributes attributes, String name) {
         var text = value(attributes, name);

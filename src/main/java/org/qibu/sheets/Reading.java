@@ -47,7 +47,7 @@ record Reading(String text, String fault) {
         if (cell.date() != null) {
             return cell.date().day()
                     ? new Reading(cell.date().in(nature), null)
-                    : fault("显示为“" + cell.text() + "”，看不出是哪一天；请填写完整的年月日。");
+                    : fault(part(cell) + "，看不出是哪一天；请填写完整的年月日。");
         }
         var written = WrittenDate.read(cell.text());
         if (written.isEmpty() && cell.kind() == Cell.Kind.PLAIN_NUMBER) {
@@ -56,6 +56,10 @@ record Reading(String text, String fault) {
         }
         return written.map(date -> new Reading(ShownDate.of(date).in(nature), null))
                 .orElseGet(() -> text(cell));
+    }
+
+    private static String part(Cell cell) {
+        return cell.date().time() ? "显示为“" + cell.text() + "”" : "显示为日期的一部分（只有年、月、日或星期）";
     }
 
     /** The day a plain number would be, had somebody taken the date's format away; empty where that is unlikely. */

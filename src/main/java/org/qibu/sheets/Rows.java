@@ -75,7 +75,7 @@ class Rows {
             return;
         }
         cells.forEach((place, cell) -> {
-            if (!cell.isBlank() && headings.others().containsKey(place)) {
+            if (!cell.isBlank() && !headings.places().containsKey(place) && !headings.isRunningNumber(place)) {
                 passedOver.add(place);
             }
         });
@@ -106,6 +106,9 @@ class Rows {
                                 .get(cell.getKey())
                                 .isNamed(cell.getValue().text()))) {
             return "又是表头，请删去这一行。";
+        }
+        if (filled.stream().allMatch(cell -> cell.getValue().isStruck())) {
+            return "有删除线；已经作废的请删去这一行，没有作废的请去掉删除线。";
         }
         var first = new TreeMap<>(cells)
                 .values().stream().filter(cell -> !cell.isBlank()).findFirst();
@@ -154,6 +157,11 @@ class Rows {
         if (!headings.isFound()) {
             return;
         }
+        headings.places().forEach((place, column) -> {
+            if (area.covers(headings.row(), place)) {
+                refuse(CellFault.of(headings.row(), column, "这个表头在合并的单元格里，看不见；请取消合并。"));
+            }
+        });
         for (int i = firstFrom(area.first().row());
                 i < found.size() && found.get(i).number() <= area.last().row();
                 i++) {
@@ -227,7 +235,7 @@ class Rows {
     private String passedOver() {
         var names = passedOver.stream()
                 .limit(MOST_NAMED)
-                .map(place -> "“" + Numbers.shortened(headings.others().get(place)) + "”")
+                .map(place -> "“" + headings.other(place) + "”")
                 .collect(Collectors.joining());
         return names.isEmpty() ? "" : names + (passedOver.size() > MOST_NAMED ? "等" : "") + "列不在要读的列中，没有读取。";
     }

@@ -1,6 +1,7 @@
 package org.qibu.sheets;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.xml.sax.Attributes;
@@ -12,6 +13,7 @@ class SharedTexts extends PartXml {
     private static final int MOST = 1_000_000;
 
     private final List<String> texts = new ArrayList<>();
+    private final BitSet struck = new BitSet();
     private final StringBuilder text = new StringBuilder();
     private boolean listening;
     private boolean pronunciation;
@@ -23,11 +25,17 @@ class SharedTexts extends PartXml {
                 : Optional.empty();
     }
 
+    /** Whether some of the text of this number is struck out. */
+    boolean isStruck(String number) {
+        return number.matches("\\d{1,8}") && struck.get(Integer.parseInt(number));
+    }
+
     @Override
     void start(String name, Attributes attributes) {
         switch (name) {
             case "si" -> text.setLength(0);
             case "rPh" -> pronunciation = true;
+            case "strike" -> struck.set(texts.size(), struck.get(texts.size()) || isStrike(attributes));
             case "t" -> listening = !pronunciation;
             default -> {}
         }

@@ -31,6 +31,7 @@ class SheetXml extends PartXml {
     private boolean formula;
     private boolean listening;
     private boolean pronunciation;
+    private boolean struck;
 
     SheetXml(Numbers numbers, SharedTexts texts, Rows rows) {
         this.numbers = numbers;
@@ -55,6 +56,7 @@ class SheetXml extends PartXml {
             case "f" -> formula = true;
             case "v", "t" -> listening = inCell && !pronunciation;
             case "rPh" -> pronunciation = true;
+            case "strike" -> struck |= isStrike(attributes);
             case "mergeCell" -> merge(attributes);
             default -> {}
         }
@@ -93,6 +95,7 @@ class SheetXml extends PartXml {
         kind = value(attributes, "t");
         style = attributes.getValue("s");
         formula = false;
+        struck = false;
         value.setLength(0);
     }
 
@@ -117,7 +120,8 @@ class SheetXml extends PartXml {
             case "rPh" -> pronunciation = false;
             case "c" -> {
                 if (inCell) {
-                    cells.put(place, cell());
+                    var cell = cell();
+                    cells.put(place, cell.isBlank() || !isStruck() ? cell : Cell.struck());
                     inCell = false;
                 }
             }
@@ -129,6 +133,12 @@ class SheetXml extends PartXml {
             case "sheetData" -> inCells = false;
             default -> {}
         }
+    }
+
+    private boolean isStruck() {
+        return struck
+                || numbers.isStruck(style)
+                || "s".equals(kind) && texts.isStruck(value.toString().strip());
     }
 
     private Cell cell() {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.qibu.text.WrittenDate;
@@ -40,7 +41,8 @@ record ShownDate(LocalDateTime at, boolean day, boolean time) {
                 || !from1904 && !isTime && serial.compareTo(FIRST_TRUE_DAY) < 0) {
             return Optional.empty();
         }
-        var at = DateUtil.getLocalDateTime(serial.doubleValue(), from1904, true);
+        var stored = DateUtil.getLocalDateTime(serial.doubleValue(), from1904, true);
+        var at = format.time() && !format.seconds() ? stored.truncatedTo(ChronoUnit.MINUTES) : stored;
         return Optional.of(new ShownDate(at, format.day() && (from1904 || !isTime), format.time()));
     }
 

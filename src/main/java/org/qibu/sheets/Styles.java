@@ -1,10 +1,12 @@
 package org.qibu.sheets;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
@@ -13,9 +15,16 @@ import org.xml.sax.Attributes;
 /** The number formats of a file, by the style numbers its cells bear. */
 class Styles extends PartXml {
 
+    /** Built-in formats that are the same in all languages (18.8.30). */
+    private static final Set<Integer> SAME_EVERYWHERE = Set.of(0, 1, 2, 3, 4, 9, 10, 11, 12, 13, 48, 49);
+
     private final Map<Integer, String> codes = new HashMap<>();
     private final List<Integer> formats = new ArrayList<>();
+    private final BitSet struckFonts = new BitSet();
+    private final BitSet struck = new BitSet();
     private boolean ofCells;
+    private boolean ofFonts;
+    private int fonts;
 
     /**
      * A number format.
@@ -145,6 +154,11 @@ class Styles extends PartXml {
         }
     }
 
+    /** Whether what a cell of this style holds is struck out. */
+    boolean isStruck(String style) {
+        return style != null && style.matches("\\d{1,6}") && struck.get(Integer.parseInt(style));
+    }
+
     /** The format of a style; empty where the file has no such style. */
     Optional<Format> of(String style) {
         if (style == null || style.equals("0") && formats.isEmpty()) {
@@ -154,12 +168,30 @@ class Styles extends PartXml {
             return Optional.empty();
         }
         var id = formats.get(Integer.parseInt(style));
-        return Optional.of(new Format(id, code(id)));
+        return code(id).map(code -> new Format(id, code));
     }
 
-    private String code(int id) {
-        var builtIn = id < BuiltinFormats.FIRST_USER_DEFINED_FORMAT_INDEX ? BuiltinFormats.getBuiltinFormat(id) : null;
-        return codes.getOrDefault(id, builtIn == null ? "General" : builtIn);
+    /**
+     * The code of a format; empty where nobody knows which one it is: a number kept for a language we do not know, or a
+     * built-in format for which the file has another code, which some programs believe and others do not.
+     */
+    private Optional<String> code(int id) {
+        var said = Optional.ofNullable(codes.get(id));
+        if (id >= BuiltinFormats.FIRST_USER_DEFINED_FORMAT_INDEX) {
+            return Optional.of(said.orElse("General"));
+        }
+        var date = DateFormat.builtIn(id);
+        if (date.isPresent()) {
+            return said.isEmpty() || said.flatMap(DateFormat::of).equals(date)
+                    ? Optional.of(said.orElse(""))
+                    : Optional.empty();
+        }
+        var builtIn = Optional.ofNullable(BuiltinFormats.getBuiltinFormat(id));
+        var isOther = SAME_EVERYWHERE.contains(id)
+                && said.map(code -> code.replace("G/通用格式", "General"))
+                        .filter(code -> !code.equalsIgnoreCase(builtIn.orElse(code)))
+                        .isPresent();
+        return isOther ? Optional.empty() : said.or(() -> builtIn);
     }
 
     @Override
@@ -168,8 +200,13 @@ class Styles extends PartXml {
             case "numFmt" ->
                 number(attributes, "numFmtId").ifPresent(id -> codes.putIfAbsent(id, value(attributes, "formatCode")));
             case "cellXfs" -> ofCells = true;
+            case "fonts" -> ofFonts = true;
+            case "strike" -> struckFonts.set(fonts, ofFonts && isStrike(attributes));
             case "xf" -> {
                 if (ofCells) {
+                    struck.set(
+                            formats.size(),
+                            struckFonts.get(number(attributes, "fontId").orElse(0)));
                     formats.add(number(attributes, "numFmtId").orElse(0));
                 }
             }
@@ -179,8 +216,11 @@ class Styles extends PartXml {
 
     @Override
     void end(String name) {
-        if ("cellXfs".equals(name)) {
-            ofCells = false;
+        switch (name) {
+            case "cellXfs" -> ofCells = false;
+            case "fonts" -> ofFonts = false;
+            case "font" -> fonts++;
+            default -> {}
         }
     }
 }

@@ -18,7 +18,6 @@ public record EmailAddress(String text) {
     private static final String LABEL = "(?!xn--)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
     private static final Pattern PLAIN =
             Pattern.compile("(?=[^@]{1,64}@)" + ATOM + "(?:\\." + ATOM + ")*@(?i:(?:" + LABEL + "\\.)+[a-z]{2,63})");
-    private static final Pattern AROUND = Pattern.compile("^[\\p{Z}\\p{Cc}]+|[\\p{Z}\\p{Cc}]+$");
 
     public EmailAddress {
         if (text.length() > LONGEST || !PLAIN.matcher(text).matches()) {
@@ -26,9 +25,12 @@ public record EmailAddress(String text) {
         }
     }
 
-    /** The address somebody typed, blanks around it left out; empty where no mail could reach it, and for null. */
+    /**
+     * The address somebody typed, blanks around it and signs without a shape left out; empty where no mail could reach it,
+     * and for null.
+     */
     public static Optional<EmailAddress> read(String typed) {
-        var text = typed == null ? "" : AROUND.matcher(typed).replaceAll("");
+        var text = typed == null ? "" : TextCharacters.shownOnOneLine(typed);
         return text.length() <= LONGEST && PLAIN.matcher(text).matches()
                 ? Optional.of(new EmailAddress(text))
                 : Optional.empty();

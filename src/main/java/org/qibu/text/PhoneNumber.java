@@ -23,17 +23,18 @@ public record PhoneNumber(String text) {
     private static final int LONGEST = 40;
     private static final int SHORTEST_SUBSCRIBER = 7;
     private static final Pattern SIGNS = Pattern.compile("\\+?[0-9(][0-9() -]*[0-9]");
-    private static final Pattern EXTENSION =
-            Pattern.compile("^(.*[0-9)])[ ,，-]*(?:转|轉|分机号?|ext\\.?|x|#)[ :：]*([0-9]{1,6})$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern EXTENSION = Pattern.compile(
+            "^(.*[0-9)])[ ,，-]*\\(?(?:总机)?(?:转|轉|分机号?|ext\\.?|x|#)[ :：]*([0-9]{1,6})\\)?$", Pattern.CASE_INSENSITIVE);
     private static final Pattern THREE_PARTS = Pattern.compile("^(\\(?0[0-9]{2,3}[) -]{1,3}[0-9]{7,8})-([0-9]{1,6})$");
     private static final Pattern ABROAD = Pattern.compile("^(?:\\+|00)[0-9(].*");
 
     /** The number somebody typed; empty where it is none of these, and for null. */
     public static Optional<PhoneNumber> read(String typed) {
-        if (typed == null || typed.length() > LONGEST) {
+        var shown = typed == null ? "" : TextCharacters.shownOnOneLine(typed);
+        if (shown.length() > LONGEST) {
             return Optional.empty();
         }
-        var plain = plain(typed);
+        var plain = plain(shown);
         var extended = (THREE_PARTS.matcher(plain).matches() ? THREE_PARTS : EXTENSION).matcher(plain);
         var isExtended = extended.matches();
         var number = isExtended ? extended.group(1).strip() : plain;

@@ -68,6 +68,11 @@ final class BallotReading {
             check(ballot, false, "rightHolderId", "请填写表决权人编号。");
             return Optional.empty();
         }
+        var unreadable = TextCharacters.fault(typed);
+        if (unreadable.isPresent()) {
+            check(ballot, false, "rightHolderId", "表决权人编号" + unreadable.get());
+            return Optional.empty();
+        }
         var meant = entitled.contains(typed) ? List.of(typed) : alike.getOrDefault(ComparisonKey.of(typed), List.of());
         check(ballot, !meant.isEmpty(), "rightHolderId", "名册中没有编号“" + shortened(typed) + "”，这张票不能计入。");
         check(
@@ -79,7 +84,9 @@ final class BallotReading {
     }
 
     private Optional<Choice> choice(PaperBallot ballot) {
-        var choice = Choice.read(ballot.choice());
+        var isReadable =
+                ballot.choice() == null || TextCharacters.fault(ballot.choice()).isEmpty();
+        var choice = isReadable ? Choice.read(ballot.choice()) : Optional.<Choice>empty();
         check(ballot, choice.isPresent(), "choice", "请填写同意、反对、弃权或无效。");
         check(
                 ballot,

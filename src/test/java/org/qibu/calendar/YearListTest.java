@@ -167,4 +167,18 @@ class YearListTest {
         assertThatThrownBy(() -> reader.file(2027, "x.csv", "日期,名称\n2027-01-01,元旦\n".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(SheetRefused.class);
     }
+
+    @Test
+    void everyCellThatCannotBeReadIsNamedAndSoIsEveryDayThatIsWrong() {
+        var rows = new StringBuilder("日期,类型,名称\n2027-01-01,休,元旦\n");
+        for (int i = 0; i < 12; i++) {
+            rows.append("2027-02-0").append(i % 9 + 1).append(",休,春\uE000节\n");
+        }
+        rows.append("2027-13-01,休,元旦\n");
+        var list = reader.file(2027, "a.csv", rows.toString().getBytes(StandardCharsets.UTF_8));
+        assertThat(list.days()).extracting(KeptDay::day).containsExactly(LocalDate.of(2027, 1, 1));
+        assertThat(list.faults()).hasSize(13).extracting(Fault::row).doesNotHaveDuplicates();
+        assertThat(list.faults().get(0).message()).isEqualTo("第 3 行“名称”有无法识别的字，请改用标准汉字。");
+        assertThat(list.faults().get(12).message()).startsWith("日期“2027-13-01”无效");
+    }
 }

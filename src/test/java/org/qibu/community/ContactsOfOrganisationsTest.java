@@ -1,5 +1,6 @@
 package org.qibu.community;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ContactsOfOrganisationsTest {
 
     private static final List<String> REACHABLE = Writings.REACHABLE;
+    private static final List<List<String>> CLEANED = Writings.CLEANED;
     private static final List<String> UNREACHABLE = Writings.UNREACHABLE;
     private static final AtomicInteger COMMUNITIES = new AtomicInteger();
 
@@ -43,5 +45,12 @@ class ContactsOfOrganisationsTest {
     @FieldSource("UNREACHABLE")
     void refusesWhatNoMailReaches(String email) {
         assertThatThrownBy(() -> add(email)).hasMessageContaining("“邮箱”收不到信");
+    }
+
+    @ParameterizedTest
+    @FieldSource("CLEANED")
+    void keepsAnAddressOneWay(List<String> writing) {
+        add(writing.get(0));
+        assertThat(organisations.of(community)).extracting(Organisation::email).containsExactly(writing.get(1));
     }
 }

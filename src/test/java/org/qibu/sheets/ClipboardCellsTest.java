@@ -1,7 +1,9 @@
 package org.qibu.sheets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -32,5 +34,16 @@ class ClipboardCellsTest {
     void whatIsWrittenIsReadAgain() {
         var rows = List.of(List.of("a\nb", "\"c\"", "d\te"), List.of("\"e\"f", "g", "\"\n\""));
         assertThat(ClipboardCells.read(ClipboardCells.write(rows))).isEqualTo(rows);
+    }
+
+    @Test
+    void pastedQuotesArePartOfACellUnlessItHoldsLinesAndNoRowMoves() {
+        var pasted = "编号\t内容\r\n1\t\"甲\"\r\n\r\n2\t\"甲\"乙\r\n3\t\"甲\n\"\"乙\"\"\"\r\n4\t5\"\n";
+        var columns = List.of(Column.required("no", "编号"), Column.required("value", "内容"));
+        var rows = new SheetReader().read("", ClipboardCells.asFile(pasted).getBytes(StandardCharsets.UTF_8), columns);
+        assertThat(rows)
+                .extracting(SheetRow::number, row -> row.get("value"))
+                .containsExactly(tuple(2, "\"甲\""), tuple(4, "\"甲\"乙"), tuple(5, "甲 \"乙\""), tuple(6, "5\""));
+        assertThat(ClipboardCells.asFile("编号,内容\n1,\"甲,乙\"")).isEqualTo("编号,内容\n1,\"甲,乙\"");
     }
 }

@@ -261,4 +261,18 @@ class FileCauseTest {
     void headingsInTwoRowsAreToldAsSuch() {
         refused("业主编号,房屋\n,业主姓名\n1,a\n".getBytes(StandardCharsets.UTF_8), "第 2 行和它上面一行合起来才是表头");
     }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '~', quoteCharacter = '^', textBlock = """
+            编号，姓名;1，甲                    ~ 这份表格的各格用“，”隔开，请改用英文逗号、分号或制表符，或者用 XLSX 文件。
+            编号|姓名;1|甲                      ~ 这份表格的各格用“|”隔开，请改用英文逗号、分号或制表符，或者用 XLSX 文件。
+            编号,姓名;1,甲;2,"乙                ~ 这个文件读不成表格：第 3 行的引号不成对。请检查引号，或改用 XLSX 文件。
+            编号,姓名;1,"甲"乙                  ~ 这个文件读不成表格：第 2 行的引号不成对。请检查引号，或改用 XLSX 文件。
+            \uFEFF<table border=1><tr><td>编号 ~ 这是网页，不是表格；请用表格软件打开后另存为“Excel 工作簿”（.xlsx）再上传。
+            """)
+    void whyATextIsNoTable(String text, String said) {
+        var file = text.replace(';', '\n').getBytes(StandardCharsets.UTF_8);
+        var columns = List.of(Column.required("no", "编号"), Column.required("name", "姓名"));
+        assertThatThrownBy(() -> new SheetReader().read("a.csv", file, columns)).hasMessage(said);
+    }
 }

@@ -40,6 +40,15 @@ class PassedOverColumnsTest {
     }
 
     @Test
+    void cellsUnderNoHeadingAreNamedByTheirColumn() {
+        var file = new XlsxParts()
+                .sheet("名册", row(1, "编号", "姓名") + row(2, "1", "甲", "", "搬走了"))
+                .build();
+
+        assertThat(reader.table("a.xlsx", file, COLUMNS).reading()).isEqualTo("读取的是“名册”。“D（没有表头）”列不在要读的列中，没有读取。");
+    }
+
+    @Test
     void besideTheSheetsThatWereNotRead() {
         var file = new XlsxParts()
                 .sheet("说明", row(1, "填写说明"))

@@ -92,6 +92,96 @@ class SheetAsSeenTest {
         assertThat(number(stored, 180, code, Nature.KEY)).startsWith("是日期（").contains("请设为文本后重填");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "d",
+                "dd",
+                "yy",
+                "yyyy",
+                "m",
+                "mm",
+                "mmm",
+                "mmmm",
+                "mmmmm",
+                "aaaa",
+                "ddd",
+                "dddd",
+                "d mmmmm",
+                "yyyy\"年\"d\"日\"",
+                "h:mm",
+                "h:mm:ss",
+                "yyyy\"年\"m\"月\"",
+                "AM/PM",
+                "上午/下午h\"时\"mm\"分\"",
+                "[$-804]aaaa",
+                "[$-F400]h:mm:ss AM/PM"
+            })
+    void partOfADateIsNoDayAndNoText(String code) {
+        for (var nature : List.of(Nature.DAY, Nature.MOMENT)) {
+            assertThat(number("46083.4375", 180, code, nature))
+                    .startsWith("显示为")
+                    .endsWith("，看不出是哪一天；请填写完整的年月日。");
+        }
+        for (var nature : List.of(Nature.TEXT, Nature.KEY, Nature.NUMBER, Nature.FLAG)) {
+            assertThat(number("46083.4375", 180, code, nature)).startsWith("是日期");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "yyyy/m/d h",
+                "yyyy/m/d s",
+                "mm:ss",
+                "[<40000]yyyy/m/d;d",
+                "[>=1]yyyy/m/d;h:mm",
+                "\"2030年\"m\"月\"d\"日\"",
+                "\\2\\0yy/m/d",
+                "*0m/d",
+                "[$3-804]m/d",
+                "ggge\"年\"m\"月\"d\"日\"",
+                "[$-404]e/m/d",
+                "e/m/d[$-411]",
+                "[$-107041E]d/m/bbbb",
+                "bbbb/m/d",
+                "[$-1030411]yyyy/m/d"
+            })
+    void dateThatMayShowAsAnotherOneIsRefused(String code) {
+        for (var nature : Nature.values()) {
+            assertThat(number("46083.4375", 180, code, nature)).startsWith("的日期格式读不准");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            [$-804]e"年"m"月"d"日"      | 2026-03-02 | 2026-03-02
+            e/m/d                       | 2026-03-02 | 2026-03-02
+            yyyy"年"m"月"d"日" h:mm:ss  | 2026-03-02 | 2026-03-02 10:30:45
+            yyyy/m/d h:mm               | 2026-03-02 | 2026-03-02 10:30
+            yyyy/m/d 上午/下午 h:mm     | 2026-03-02 | 2026-03-02 10:30
+            d-mmm-yy                    | 2026-03-02 | 2026-03-02
+            yyyy/m/d aaaa               | 2026-03-02 | 2026-03-02
+            [$-x-sysdate]dddd, mmmm dd, yyyy | 2026-03-02 | 2026-03-02
+            """)
+    void dateIsReadAsFarAsItShows(String code, String day, String moment) {
+        assertThat(number("46083.43802083", 180, code, Nature.DAY)).isEqualTo(day);
+        assertThat(number("46083.43802083", 180, code, Nature.MOMENT)).isEqualTo(moment);
+    }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource({"14,0.00", "14,d", "1,0.00", "2,0", "9,0", "49,0", "0,0%", "22,yyyy/m/d", "60,''", "71,''", "120,''"})
+    void builtInFormatOfWhichNobodyKnowsWhatItShowsIsRefused(int id, String code) {
+        assertThat(number("46083", id, code, Nature.KEY)).startsWith("的格式读不出");
+        assertThat(number("46083", id, code, Nature.NUMBER)).startsWith("的格式读不出");
+    }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource({"14,yyyy/m/d", "14,mm-dd-yy", "22,yyyy/m/d h:mm", "31,yyyy\"年\"m\"月\"d\"日\""})
+    void builtInDateWrittenOutIsTheSameDate(int id, String code) {
+        assertThat(number("46083", id, code, Nature.DAY)).isEqualTo("2026-03-02");
+    }
+
     @Test
     void daysCountFrom1904WhereTheFileSaysSo() {
         var cell = "<c r=\"B2\" s=\"1\"><v>44961</v></c>";
@@ -270,6 +360,45 @@ class SheetAsSeenTest {
                         "<mergeCells><mergeCell ref=\"B2:B3\"/><mergeCell ref=\"D1:XFD9\"/></mergeCells>")
                 .build();
         assertThatThrownBy(() -> read(file, Nature.TEXT)).hasMessage("第 3 行“内容”在合并的单元格里，请取消合并，每一格都填写。");
+    }
+
+    @Test
+    void mergedHeadingsShowOnlyTheFirst() {
+        var file = new XlsxParts()
+                .sheet(
+                        "表",
+                        "",
+                        "",
+                        row(1, "编号", "内容") + row(2, "1", "甲"),
+                        "<mergeCells><mergeCell ref=\"A1:B1\"/></mergeCells>")
+                .build();
+        assertThatThrownBy(() -> read(file, Nature.TEXT)).hasMessage("第 1 行“内容”这个表头在合并的单元格里，看不见；请取消合并。");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<c r=\"B2\" s=\"1\" t=\"inlineStr\"><is><t>甲</t></is></c>",
+                "<c r=\"B2\" s=\"1\"><v>80</v></c>",
+                "<c r=\"B2\" t=\"inlineStr\"><is><r><rPr><strike/></rPr><t>甲</t></r><r><t>乙</t></r></is></c>",
+                "<c r=\"B2\" t=\"s\"><v>1</v></c>"
+            })
+    void whatIsStruckOutIsAskedBack(String cell) {
+        var parts = new XlsxParts()
+                .struck()
+                .texts("<t>丙</t>", "<r><t>甲</t></r><r><rPr><strike val=\"1\"/></rPr><t>乙</t></r>");
+        assertThat(read(parts, cell, Nature.TEXT)).isEqualTo("有删除线；已经作废的请删去，没有作废的请去掉删除线。");
+    }
+
+    @Test
+    void aRowStruckOutIsOneFaultAndNoStrokeIsNone() {
+        var rows = row(1, "编号", "内容") + "<row r=\"2\">" + XlsxParts.text("A2\" s=\"1", "1")
+                + XlsxParts.text("B2\" s=\"1", "甲") + "</row><row r=\"3\">" + XlsxParts.text("A3\" s=\"0", "2")
+                + "<c r=\"B3\" t=\"inlineStr\"><is><r><rPr><strike val=\"0\"/></rPr><t>乙</t></r></is></c></row>";
+        var table =
+                reader.look("a.xlsx", new XlsxParts().struck().sheet("表", rows).build(), columns(Nature.TEXT));
+        assertThat(table.faults()).extracting(CellFault::message).containsExactly("第 2 行有删除线；已经作废的请删去这一行，没有作废的请去掉删除线。");
+        assertThat(table.rows()).extracting(each -> each.get("value")).containsExactly("乙");
     }
 
     @Test

@@ -48,7 +48,7 @@ class XlsxParts {
     /** One style for the cells of {@code s="1"}. */
     XlsxParts format(int id, String code) {
         styles = "<numFmts><numFmt numFmtId=\"%d\" formatCode=\"%s\"/></numFmts>"
-                        .formatted(id, code.replace("\"", "&quot;"))
+                        .formatted(id, code.replace("<", "&lt;").replace("\"", "&quot;"))
                 + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"%d\"/></cellXfs>".formatted(id);
         return this;
     }
@@ -56,6 +56,14 @@ class XlsxParts {
     /** One style of a built-in format for the cells of {@code s="1"}. */
     XlsxParts format(int id) {
         styles = "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"%d\"/></cellXfs>".formatted(id);
+        return this;
+    }
+
+    /** One style for the cells of {@code s="1"} that are struck out. */
+    XlsxParts struck() {
+        styles =
+                "<fonts><font><b/></font><font><strike/></font></fonts><cellXfs><xf fontId=\"0\"/><xf fontId=\"1\"/></cellXfs>"
+                        + "<dxfs><dxf><font><strike/></font></dxf></dxfs>";
         return this;
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 class EmailAddressTest {
 
     private static final List<String> REACHABLE = Writings.REACHABLE;
+    private static final List<List<String>> CLEANED = Writings.CLEANED;
     private static final List<String> UNREACHABLE = Writings.UNREACHABLE;
 
     @ParameterizedTest
@@ -29,6 +30,13 @@ class EmailAddressTest {
     void refusesWhatNoMailCanReach(String typed) {
         assertThat(EmailAddress.read(typed)).isEmpty();
         assertThatIllegalArgumentException().isThrownBy(() -> new EmailAddress(typed));
+    }
+
+    @ParameterizedTest
+    @FieldSource("CLEANED")
+    void leavesOutWhatDoesNotShow(List<String> writing) {
+        assertThat(EmailAddress.read(writing.get(0))).map(EmailAddress::text).contains(writing.get(1));
+        assertThat(EmailAddress.isOne(writing.get(0))).isFalse();
     }
 
     @Test

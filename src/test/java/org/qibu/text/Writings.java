@@ -14,7 +14,20 @@ public final class Writings {
             "O'Hara_1@X.CN",
             "13800000000@139.com",
             "wang-wu@qq.com",
-            "x@sub.mail.example.cn");
+            "x@sub.mail.example.cn",
+            "li+tag@mail.example",
+            "li/a=b@mail.example",
+            "li@163.com",
+            "li@1.cn",
+            "l@m.cn");
+
+    /** Mail can reach these; each beside the one way it is kept. */
+    public static final List<List<String>> CLEANED = List.of(
+            List.of(" li@mail.example ", "li@mail.example"),
+            List.of("\u00A0li@mail.example\u3000", "li@mail.example"),
+            List.of("li@mail.example\r\n", "li@mail.example"),
+            List.of("li\u200B@mail.example", "li@mail.example"),
+            List.of("\uFEFFli@mail.example", "li@mail.example"));
 
     /** No mail reaches these. */
     public static final List<String> UNREACHABLE = List.of(
@@ -61,6 +74,26 @@ public final class Writings {
             "а@mail.example",
             "a@xn--fsqu00a.cn",
             "138****0000@139.com",
+            "li@mail.公司",
+            "li@mail.xn--55qx5d",
+            "\"李\" <li@mail.example>",
+            "li@mail.example?subject=a",
+            "li@mail.example;",
+            "li@mail.example,",
+            "li@mail.example/wang@mail.example",
+            "li@mail.example\nwang@mail.example",
+            "li@mail\n.example",
+            "li@.mail.example",
+            "li@[IPv6:::1]",
+            "li\\@ming@mail.example",
+            "li@mail_x.example",
+            "li@mail.c1",
+            "li(at)mail.example",
+            "li#mail.example",
+            "li @mail.example",
+            "‘li@mail.example’",
+            "li*@mail.example",
+            "li@mail.example<b>",
             "无",
             "-");
 
@@ -96,7 +129,30 @@ public final class Writings {
             List.of("4001234567", "400-123-4567"),
             List.of("400 1234 567", "400-123-4567"),
             List.of("800-820-8820", "800-820-8820"),
-            List.of("+852 2345 6789", "+852 2345 6789"));
+            List.of("+852 2345 6789", "+852 2345 6789"),
+            List.of("008613800000000", "13800000000"),
+            List.of("+86 (0)138 0000 0000", "13800000000"),
+            List.of("013800000000", "13800000000"),
+            List.of("138\n0000 0000", "13800000000"),
+            List.of("138\u200B00000000", "13800000000"),
+            List.of("138\u00A00000\u00A00000", "13800000000"),
+            List.of(" 13800000000\r\n", "13800000000"),
+            List.of("0086 571 87654321", "0571-87654321"),
+            List.of("86-571-87654321", "0571-87654321"),
+            List.of("0571－８７６５４３２１", "0571-87654321"),
+            List.of("(0571) 8765-4321", "0571-87654321"),
+            List.of("0571-87654321轉801", "0571-87654321转801"),
+            List.of("0571-87654321#801", "0571-87654321转801"),
+            List.of("0571-87654321（转801）", "0571-87654321转801"),
+            List.of("0571-87654321总机转801", "0571-87654321转801"),
+            List.of("4008208820转1", "400-820-8820转1"),
+            List.of("+852-9123-4567", "+852 9123 4567"),
+            List.of("00852 23456789", "+852 2345 6789"),
+            List.of("+853 2871 2345", "+853 2871 2345"),
+            List.of("+886-912-345-678", "+886 912 345 678"),
+            List.of("001 650 253 0000", "+1 650-253-0000"),
+            List.of("+44 20 7946 0958", "+44 20 7946 0958"),
+            List.of("+7 495 123-45-67", "+7 495 123-45-67"));
 
     /** Numbers that cannot be dialled from elsewhere, and texts that are none. */
     public static final List<String> NOT_DIALLED = List.of(
@@ -124,5 +180,24 @@ public final class Writings {
             "0572-1234567转总机",
             "5",
             "138.0000",
-            "13800000000\r\n13900000000");
+            "13800000000\r\n13900000000",
+            "10086",
+            "12345",
+            "95588",
+            "110",
+            "0572-12345",
+            "571-87654321",
+            "0571.87654321",
+            "0571/87654321",
+            "0571-87654321*801",
+            "13800000000-1",
+            "852 23456789",
+            "+999 123456",
+            "13800000000 李",
+            "tel:13800000000",
+            "壹叁捌零零零零零零零零",
+            "1.38E+10",
+            "'13800000000",
+            "“13800000000”",
+            "13800000000。");
 }

@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qibu.RoomsDatabase;
@@ -189,6 +191,32 @@ class BallotBoxTest {
                 .containsExactly("rightHolderId", "choice", "receivedAt", "receivedAt", "choice");
         assertThat(refused.faults().get(2).message()).contains("截止以后");
         assertThat(box.of(poll)).isEmpty();
+    }
+
+    @Test
+    void aSignThatCannotBeKeptIsNotPassedOver() {
+        var poll = open();
+        var refused = catchThrowableOfType(
+                BallotsRefused.class,
+                () -> box.enter(poll.pollId(), ballots("A\u00001", "AGREE", "A2", "同\u0007意"), "teller"));
+
+        assertThat(refused.faults())
+                .extracting(BallotsRefused.Fault::message)
+                .containsExactly("表决权人编号有无法识别的字（看不见的控制字符），请删去后重填。", "请填写同意、反对、弃权或无效。");
+        assertThat(box.of(poll)).isEmpty();
+    }
+
+    @Test
+    void tooManyFaultsAreCountedAndTheFirstNamed() {
+        var poll = open();
+        var wrong = ballots(IntStream.range(0, 250)
+                .boxed()
+                .flatMap(i -> Stream.of("Z" + i, "AGREE"))
+                .toArray(String[]::new));
+        var refused = catchThrowableOfType(BallotsRefused.class, () -> box.enter(poll.pollId(), wrong, "teller"));
+
+        assertThat(refused.faults()).hasSize(200);
+        assertThat(refused).hasMessageEndingWith("这样的地方共有 250 处，先列出前 200 处。");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.qibu.sheets.SheetRefused;
 import org.qibu.text.ComparisonKey;
 
@@ -14,11 +15,14 @@ import org.qibu.text.ComparisonKey;
  *
  * @param prefix goes before every number of a person in the file that does not begin with it; empty for none
  * @param renamed the numbers of people who bear another name since the last list, as they are written with the prefix
+ * @param allRenamed how many people in all bear another name, where that was said of all of them at once; null where not
  */
-record Decisions(String prefix, Set<String> renamed) {
+record Decisions(String prefix, Set<String> renamed, Integer allRenamed) {
 
     /** Nothing is put before the numbers, nobody changed their name. */
     static final Decisions NONE = new Decisions("", Set.of());
+
+    private static final Pattern ALL = Pattern.compile("all:(\\d{1,6})");
 
     private static final Pattern PREFIX = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}#._-]{0,39}");
 
@@ -30,14 +34,35 @@ record Decisions(String prefix, Set<String> renamed) {
         renamed = Set.copyOf(renamed);
     }
 
-    /** As a program writes them: {@code prefix=xa-} and {@code renamed=O001,O002}. */
+    Decisions(String prefix, Set<String> renamed) {
+        this(prefix, renamed, null);
+    }
+
+    /**
+     * As a program writes them: {@code prefix=xa-}, {@code renamed=O001,O002} for some people and {@code renamed=all:312}
+     * for everybody who is only called otherwise, 312 people and no other number of them. Commas, blanks and line ends
+     * stand between numbers.
+     */
     static Decisions of(String prefix, Collection<String> renamed) {
         var numbers = new LinkedHashSet<String>();
-        (renamed == null ? List.<String>of() : renamed)
-                .forEach(each ->
-                        Arrays.stream(each.split("[,，]")).map(String::strip).forEach(numbers::add));
-        numbers.remove("");
-        return new Decisions(prefix, numbers);
+        Integer all = null;
+        for (var word : words(renamed)) {
+            var match = ALL.matcher(word);
+            if (match.matches()) {
+                all = Integer.valueOf(match.group(1));
+            } else {
+                numbers.add(word);
+            }
+        }
+        return new Decisions(prefix, numbers, all);
+    }
+
+    private static List<String> words(Collection<String> renamed) {
+        return (renamed == null ? List.<String>of() : renamed)
+                .stream()
+                        .flatMap(each -> Arrays.stream(each.split("[,，、;；\\p{Z}\\p{Cc}]+")))
+                        .filter(word -> !word.isEmpty())
+                        .toList();
     }
 
     /** The number as this roll will have it. */
@@ -48,7 +73,51 @@ record Decisions(String prefix, Set<String> renamed) {
         return number.isEmpty() || begun ? number : prefix + number;
     }
 
-    boolean isRenamed(String number) {
-        return renamed.stream().anyMatch(each -> ComparisonKey.same(each, number));
+    /**
+     * The questions that are answered and those that are open.
+     *
+     * @throws DecisionRefused where something is decided that is not asked
+     */
+    Review review(List<Rename> asked) {
+        var named = renamed.stream().map(ComparisonKey::of).collect(Collectors.toSet());
+        refuseUnasked(asked);
+        var isDecided = asked.stream()
+                .collect(Collectors.partitioningBy(each -> named.contains(ComparisonKey.of(each.number()))
+                        || allRenamed != null && !each.isAskedByItself()));
+        return new Review(isDecided.get(false), isDecided.get(true));
     }
+
+    private void refuseUnasked(List<Rename> asked) {
+        var numbers =
+                asked.stream().map(each -> ComparisonKey.of(each.number())).collect(Collectors.toSet());
+        renamed.stream()
+                .filter(number -> !numbers.contains(ComparisonKey.of(number)))
+                .sorted()
+                .findFirst()
+                .ifPresent(number -> {
+                    throw new DecisionRefused("改名的编号 " + number + " 不在这份名册里，或者姓名没有变，请去掉后再导入。");
+                });
+        var all = asked.stream().filter(each -> !each.isAskedByItself()).count();
+        if (allRenamed != null && allRenamed != all) {
+            throw new DecisionRefused("说的是 " + allRenamed + " 人都是改名，这份名册里编号相同、姓名不同的是 " + all + " 人，请重新核对后再导入。");
+        }
+    }
+
+    /** Something was decided that is not asked; the roll itself may be fine. */
+    static final class DecisionRefused extends SheetRefused {
+
+        private static final long serialVersionUID = 1L;
+
+        DecisionRefused(String sentence) {
+            super(sentence);
+        }
+    }
+
+    /**
+     * What was asked about known people.
+     *
+     * @param open not decided yet
+     * @param decided to be carried out
+     */
+    record Review(List<Rename> open, List<Rename> decided) {}
 }

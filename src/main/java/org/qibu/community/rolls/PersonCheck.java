@@ -1,11 +1,16 @@
 package org.qibu.community.rolls;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.qibu.community.rolls.Decisions.Review;
+import org.qibu.community.rolls.KnownPeople.Book;
 import org.qibu.community.rolls.KnownPeople.Known;
-import org.qibu.sheets.SheetRefused;
+import org.qibu.community.rolls.Rename.Cause;
 import org.qibu.text.ComparisonKey;
 import org.springframework.stereotype.Component;
 
@@ -24,76 +29,95 @@ class PersonCheck {
     }
 
     /**
+     * What a roll says about known people.
+     *
+     * @param changes what becomes known of people other lists name as well
+     */
+    record Looked(Review review, List<PersonChange> changes) {}
+
+    /**
      * Adds what is wrong to the check.
      *
-     * @return the names that differ from the known ones and are not decided
-     * @throws SheetRefused where a number is said to be renamed that is not
+     * @throws org.qibu.sheets.SheetRefused where a number is said to be renamed that is not
      */
-    List<Rename> look(RollPlace place, RollCheck check, Decisions decisions) {
+    Looked look(RollPlace place, RollCheck check, Decisions decisions) {
         var known = people.of(place.community());
-        var heads = heads(place.kind(), check.content());
-        var concerned = new LinkedHashMap<Entry, Known>();
-        heads.forEach((number, entry) -> {
-            var person = known.find(number);
-            if (person != null && !(person.number().equals(number) && isNamed(person, entry, place.kind()))) {
-                concerned.put(entry, person);
+        var heads = Head.of(check.content());
+        var concerned = new LinkedHashMap<Head, Known>();
+        heads.forEach(head -> {
+            var person = known.find(head.number());
+            if (person != null
+                    && !(person.number().equals(head.number()) && ComparisonKey.same(person.name(), head.name()))) {
+                concerned.put(head, person);
             }
         });
-        refuseUndecided(place.kind(), concerned, decisions);
-        var where = people.whereabouts(
-                place, concerned.values().stream().map(Known::number).toList());
-        var open = new ArrayList<Rename>();
-        concerned.forEach((entry, person) -> {
-            var number = entry.get(place.kind().headColumn());
-            if (!person.number().equals(number)) {
-                check.refuse(entry, place.kind().headColumn(), secondWriting(place.kind(), number, person, where));
-            } else if (!decisions.isRenamed(number)) {
-                open.add(rename(place.kind(), entry, person, where));
+        var numbers = concerned.values().stream().map(Known::number).toList();
+        var questions = new RenameQuestions(
+                place.kind(),
+                known,
+                heads,
+                people.whereabouts(place, numbers),
+                people.matters(place.community(), numbers));
+        var asked = new ArrayList<Rename>();
+        concerned.forEach((head, person) -> questions
+                .ask(head, person)
+                .ifPresentOrElse(
+                        asked::add,
+                        () -> check.refuse(
+                                head.entry(), place.kind().headColumn(), questions.secondWriting(head, person))));
+        return new Looked(decisions.review(asked), changes(place, heads, known, asked));
+    }
+
+    /** Carries out what was decided about people, before the roll is replaced. */
+    void carryOut(RollPlace place, List<Rename> decided) {
+        decided.stream()
+                .filter(each -> !each.isOfName())
+                .forEach(each -> people.rewrite(place.community(), each.before(), each.after()));
+        var sources = sources(people.of(place.community()), decided);
+        if (!sources.isEmpty()) {
+            people.exchange(place.community(), sources);
+        }
+    }
+
+    /**
+     * From which number each exchanged one gets what is known of its bearer: from that of the only one of this name who
+     * gives up a number; empty for somebody else.
+     */
+    private static Map<String, String> sources(Book known, List<Rename> renames) {
+        var moved = renames.stream()
+                .filter(each -> each.cause() == Cause.EXCHANGE)
+                .collect(
+                        Collectors.toMap(Rename::number, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+        var sources = new LinkedHashMap<String, String>();
+        moved.values().forEach(each -> {
+            var givenUp = known.named(each.after()).stream()
+                    .map(Known::number)
+                    .filter(moved::containsKey)
+                    .toList();
+            sources.put(each.number(), givenUp.size() == 1 ? givenUp.get(0) : "");
+        });
+        return sources;
+    }
+
+    private List<PersonChange> changes(RollPlace place, List<Head> heads, Book known, List<Rename> asked) {
+        var sources = sources(known, asked);
+        var changes = new HashMap<String, List<PersonChange>>();
+        heads.forEach(head -> {
+            var person = known.find(head.number());
+            if (person != null) {
+                var source = sources.containsKey(head.number()) ? known.exactly(sources.get(head.number())) : person;
+                var found = head.changes(place.kind(), person, source);
+                if (!found.isEmpty()) {
+                    changes.put(person.number(), found);
+                }
             }
         });
-        return open;
-    }
-
-    private static Map<String, Entry> heads(RollKind kind, Content content) {
-        var heads = new LinkedHashMap<String, Entry>();
-        content.entries().stream()
-                .filter(entry -> !entry.get(kind.headColumn()).isEmpty()
-                        && !entry.get(kind.nameColumn()).isEmpty())
-                .forEach(entry -> heads.putIfAbsent(entry.get(kind.headColumn()), entry));
-        return heads;
-    }
-
-    private static boolean isNamed(Known person, Entry entry, RollKind kind) {
-        return ComparisonKey.same(person.name(), entry.get(kind.nameColumn()));
-    }
-
-    private static void refuseUndecided(RollKind kind, Map<Entry, Known> concerned, Decisions decisions) {
-        var asked = concerned.keySet().stream()
-                .map(entry -> entry.get(kind.headColumn()))
+        var elsewhere = people.elsewhere(place, changes.keySet());
+        return changes.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .filter(each -> elsewhere.containsKey(each.getKey()) || sources.containsKey(each.getKey()))
+                .flatMap(each -> each.getValue().stream()
+                        .map(change -> change.in(elsewhere.getOrDefault(each.getKey(), List.of()))))
                 .toList();
-        decisions.renamed().stream()
-                .filter(number -> asked.stream().noneMatch(each -> ComparisonKey.same(each, number)))
-                .sorted()
-                .findFirst()
-                .ifPresent(number -> {
-                    throw new SheetRefused("改名的编号 " + number + " 不在这份名册里，或者姓名没有变，请去掉后再导入。");
-                });
-    }
-
-    private static String secondWriting(RollKind kind, String number, Known person, Map<String, String> where) {
-        return kind.label(kind.headColumn()) + "“" + number + "”与“" + person.number() + "”（"
-                + where.get(person.number()) + "，" + person.name() + "）看上去相同，请写成一样。";
-    }
-
-    private static Rename rename(RollKind kind, Entry entry, Known person, Map<String, String> where) {
-        var number = entry.get(kind.headColumn());
-        var name = entry.get(kind.nameColumn());
-        return new Rename(
-                entry.row(),
-                number,
-                person.name(),
-                name,
-                kind.label(kind.headColumn()) + " " + number + " " + where.get(number) + "是" + person.name() + "，这里是"
-                        + name + "；不是同一个人请换编号，同一个人改名请勾选“改名”。");
     }
 }

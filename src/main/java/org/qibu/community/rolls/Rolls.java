@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.qibu.calendar.Calendars;
+import org.qibu.community.rolls.PersonCheck.Looked;
 import org.qibu.sheets.SheetReader;
 import org.qibu.sheets.SheetRefused;
 import org.qibu.sheets.SheetTable;
@@ -50,7 +51,8 @@ public class Rolls {
     /**
      * What an import would do.
      *
-     * @param renames who would bear another name than now, for somebody to decide
+     * @param renames who would bear another name or number than now, for somebody to decide
+     * @param people what becomes known of people other lists name as well
      * @param reading which sheet of the file was read and which were not; empty where it has no sheets
      * @param offeredPrefix what could go before each number so that they are nobody else's; empty where there is no need
      */
@@ -60,8 +62,15 @@ public class Rolls {
             List<RowFault> faults,
             Changes changes,
             List<Rename> renames,
+            List<PersonChange> people,
             String reading,
-            String offeredPrefix) {}
+            String offeredPrefix) {
+
+        /** How many only bear another name, so that all of them can be decided at once. */
+        public long plainRenames() {
+            return renames.stream().filter(each -> !each.isAskedByItself()).count();
+        }
+    }
 
     /**
      * A roll that was brought.
@@ -71,14 +80,25 @@ public class Rolls {
     record Brought(Roll roll, String reading) {}
 
     /** A roll that was looked through, and the names in it that are to be decided. */
-    private record Checked(RollCheck check, List<Rename> renames, boolean collides) {
+    private record Checked(RollCheck check, Looked people, boolean collides) {
+
+        List<Rename> open() {
+            return people.review().open();
+        }
+
+        String offered(RollPlace place, Decisions decisions) {
+            return collides && decisions.prefix().isEmpty() ? place.prefix() : "";
+        }
 
         List<RowFault> allFaults(RollKind kind) {
             return Stream.concat(
                             check.faults().stream(),
-                            renames.stream()
-                                    .map(each ->
-                                            new RowFault(each.row(), kind.nameColumn(), each.message(), each.after())))
+                            open().stream()
+                                    .map(each -> new RowFault(
+                                            each.row(),
+                                            each.isOfName() ? kind.nameColumn() : kind.headColumn(),
+                                            each.message(),
+                                            each.after())))
                     .sorted(Comparator.comparingInt(RowFault::row))
                     .toList();
         }
@@ -95,7 +115,8 @@ public class Rolls {
 
     Preview preview(RollPlace place, String fileName, byte[] file, String prefix) {
         var table = table(place, fileName, file);
-        var checked = check(place, table, new Decisions(prefix, Set.of()));
+        var decisions = new Decisions(prefix, Set.of());
+        var checked = check(place, table, decisions);
         var faults = checked.check().faults();
         var changes = faults.isEmpty()
                 ? Changes.between(tables.read(place), checked.check().content())
@@ -105,9 +126,10 @@ public class Rolls {
                 checked.check().content(),
                 faults,
                 changes,
-                checked.renames(),
+                checked.open(),
+                checked.people().changes(),
                 table.reading(),
-                checked.collides() && prefix.isEmpty() ? place.prefix() : "");
+                checked.offered(place, decisions));
     }
 
     /** Replaces the roll; refused with every bad row named. */
@@ -145,25 +167,24 @@ public class Rolls {
             var checked = check(place, table, decisions);
             var faults = checked.allFaults(place.kind());
             if (!faults.isEmpty()) {
-                throw new RollRefused(faults);
+                throw new RollRefused(faults, checked.open(), checked.offered(place, decisions));
             }
             var content = checked.check().content();
+            var decided = checked.people().review().decided();
+            people.carryOut(place, decided);
             tables.replace(place, content);
             var roll = register.add(place, content, shortened(fileName), account);
-            if (!decisions.renamed().isEmpty()) {
-                renameInOtherRolls(place, content, decisions, account);
+            if (!decided.isEmpty()) {
+                renameInOtherRolls(place, decided, account);
             }
             return roll;
         });
     }
 
     /** Somebody who changed the name did so in every roll; each of them is noted as a new one. */
-    private void renameInOtherRolls(RollPlace place, Content content, Decisions decisions, String account) {
-        var kind = place.kind();
+    private void renameInOtherRolls(RollPlace place, List<Rename> decided, String account) {
         var names = new LinkedHashMap<String, String>();
-        content.entries().stream()
-                .filter(entry -> decisions.isRenamed(entry.get(kind.headColumn())))
-                .forEach(entry -> names.putIfAbsent(entry.get(kind.headColumn()), entry.get(kind.nameColumn())));
+        decided.stream().filter(Rename::isOfName).forEach(each -> names.put(each.number(), each.after()));
         tables.rename(place, names);
         register.present(List.of(place.community())).stream()
                 .map(roll ->
@@ -189,8 +210,11 @@ public class Rolls {
         if (place.kind() == RollKind.HOUSEHOLDS) {
             refuseHouseholdsOfOtherZones(place, check);
         }
-        var renames = people.look(place, check, decisions);
-        return new Checked(check, renames, check.faults().size() > before || !renames.isEmpty());
+        var looked = people.look(place, check, decisions);
+        return new Checked(
+                check,
+                looked,
+                check.faults().size() > before || !looked.review().open().isEmpty());
     }
 
     private void refuseHouseholdsOfOtherZones(RollPlace place, RollCheck check) {

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.qibu.community.Communities;
+import org.qibu.community.rolls.Decisions.DecisionRefused;
+import org.qibu.sheets.ClipboardCells;
 import org.qibu.sheets.SheetRefused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -114,7 +117,7 @@ class RollsPage {
 
     /** As it was pasted: a tab at its beginning is an empty first cell. */
     private static byte[] pasted(String lines) {
-        return lines.isBlank() ? new byte[0] : lines.getBytes(StandardCharsets.UTF_8);
+        return lines.isBlank() ? new byte[0] : ClipboardCells.asFile(lines).getBytes(StandardCharsets.UTF_8);
     }
 
     @GetMapping("/drafts/{id}")
@@ -131,10 +134,19 @@ class RollsPage {
         model.addAttribute(
                 "area", Area.text(preview.faults().isEmpty() ? preview.content().totalArea() : 0));
         model.addAttribute("most", SHOWN);
+        model.addAttribute("renames", shown(preview.renames()));
         model.addAttribute("badRows", BadRows.of(preview.faults()));
         model.addAttribute("zone", overview.nameOf(draft.place()));
         model.addAttribute("community", communities.get(draft.place().community()));
         return "staff/roll-draft";
+    }
+
+    /** Those to be looked at one by one go first. */
+    private static List<Rename> shown(List<Rename> renames) {
+        return renames.stream()
+                .sorted(Comparator.comparing(Rename::isAskedByItself).reversed())
+                .limit(SHOWN)
+                .toList();
     }
 
     /** Puts a word before every number of the upload, or takes it away again, and shows what that comes to. */
@@ -175,7 +187,7 @@ class RollsPage {
                     draft.base(), place, draft.fileName(), draft.content(), user.getName(), decisions);
             drafts.remove(id);
             answer.addFlashAttribute("done", roll);
-        } catch (RollRefused refused) {
+        } catch (RollRefused | DecisionRefused refused) {
             answer.addFlashAttribute("refused", refused.getMessage());
             return "redirect:/staff/rolls/drafts/" + id;
         } catch (SheetRefused refused) {

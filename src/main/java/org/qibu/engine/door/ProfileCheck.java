@@ -27,10 +27,15 @@ class ProfileCheck {
 
     private record Kept(String first, String last, String email, String password) {}
 
-    /** @throws FormRefused naming each part that cannot be taken */
+    /**
+     * Writes the mail address the one way it is stored.
+     *
+     * @throws FormRefused naming each part that cannot be taken
+     */
     void check(User user) {
         var kept = kept(user.getId());
         mustBeItself(user, kept);
+        EmailAddress.read(user.getEmail()).map(EmailAddress::text).ifPresent(user::setEmail);
         var before = kept.orElse(new Kept("", "", "", ""));
         var faults = new FormRefused.Collector();
         checkName(faults, "firstName", "名字", before.first(), user.getFirstName());

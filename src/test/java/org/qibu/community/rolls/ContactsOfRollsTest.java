@@ -11,6 +11,7 @@ import org.qibu.text.Writings;
 class ContactsOfRollsTest {
 
     private static final List<String> REACHABLE = Writings.REACHABLE;
+    private static final List<List<String>> CLEANED = Writings.CLEANED;
     private static final List<String> UNREACHABLE = Writings.UNREACHABLE;
     private static final List<List<String>> DIALLED = Writings.DIALLED;
     private static final List<String> NOT_DIALLED = Writings.NOT_DIALLED;
@@ -41,5 +42,12 @@ class ContactsOfRollsTest {
     @FieldSource("NOT_DIALLED")
     void refusesWhatCannotBeDialled(String typed) {
         assertThat(cells.fault("phone", typed)).contains("请写手机号，或带区号的固定电话，如 0572-1234567 转 8012。");
+    }
+
+    @ParameterizedTest
+    @FieldSource("CLEANED")
+    void keepsAnAddressOneWay(List<String> writing) {
+        assertThat(cells.fault("email", writing.get(0))).isEmpty();
+        assertThat(cells.canonical("email", writing.get(0))).isEqualTo(writing.get(1));
     }
 }

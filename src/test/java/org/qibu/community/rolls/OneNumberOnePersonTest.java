@@ -3,6 +3,7 @@ package org.qibu.community.rolls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -160,7 +161,7 @@ class OneNumberOnePersonTest {
         assertThat(rolls.preview(place(other), "b.csv", bytes(other.file("Y001", "范三元", "")), "")
                         .renames())
                 .extracting(Rename::before, Rename::after)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("郭一舟", "范三元"));
+                .containsExactly(tuple("郭一舟", "范三元"));
     }
 
     @ParameterizedTest
@@ -293,6 +294,167 @@ class OneNumberOnePersonTest {
         assertThat(persons.find(community, "xc-O001")).map(Person::name).contains("范三元");
         bring(LISTS.get(1), second.replace("O00", "xc-O00"), Decisions.of("xc-", null));
         assertThat(persons.find(community, "xc-xc-O001")).isEmpty();
+    }
+
+    private Rolls.Preview preview(Register list, String file) {
+        return rolls.preview(place(list), "a.csv", bytes(file), "");
+    }
+
+    private List<String> known() {
+        return database.sql(
+                        "select person_no || ' ' || name || ' ' || phone from person where community_code = ? order by 1")
+                .param(community)
+                .query(String.class)
+                .list();
+    }
+
+    private static String owners(String... people) {
+        var rows = new StringBuilder(OWNERS);
+        for (int i = 0; i < people.length; i++) {
+            var parts = people[i].split(" ", -1);
+            rows.append(
+                    "1,1,%d,A%d,80,%s,%s,,%s,\n".formatted(i, i, parts[0], parts[1], parts.length > 2 ? parts[2] : ""));
+        }
+        return rows.toString();
+    }
+
+    @Test
+    void twoNumbersThatChangeTheirNamesAreNoRenamesAndEachIsAsked() {
+        bring(LISTS.get(0), owners("O001 张三 13911110001", "O002 李四 13911110002", "O003 王五 13911110003"));
+        bring(LISTS.get(5), LISTS.get(5).file("O001", "张三", ""));
+        var swapped = owners("O001 李四", "O002 张三", "O003 王五");
+
+        assertThat(preview(LISTS.get(0), swapped).renames())
+                .extracting(Rename::cause, Rename::message)
+                .containsExactly(
+                        tuple(
+                                Rename.Cause.EXCHANGE,
+                                "业主编号 O001 在“xa”小区是张三，这里是李四，而李四原来的编号是 O002，张三在这份表里的编号是 O002："
+                                        + "可能是编号对调或者错了行，请先核对；确实要改的，请勾选“编号换人”，电话和邮箱跟着姓名走。"),
+                        tuple(
+                                Rename.Cause.EXCHANGE,
+                                "业主编号 O002 在“xa”小区是李四，这里是张三，而张三原来的编号是 O001，李四在这份表里的编号是 O001："
+                                        + "可能是编号对调或者错了行，请先核对；确实要改的，请勾选“编号换人”，电话和邮箱跟着姓名走。"));
+        assertThat(preview(LISTS.get(0), swapped).people())
+                .extracting(PersonChange::number, PersonChange::column, PersonChange::before, PersonChange::after)
+                .contains(tuple("O001", "电话", "13911110001", "13911110002"));
+        for (var decisions : List.of(Decisions.of("", List.of("O001")), Decisions.of("", List.of("all:2")))) {
+            assertThatThrownBy(() -> bring(LISTS.get(0), swapped, decisions))
+                    .isInstanceOfAny(RollRefused.class, SheetRefused.class);
+        }
+        bring(LISTS.get(0), swapped, Decisions.of("", List.of("O001", "O002")));
+        assertThat(known()).containsExactly("O001 李四 13911110002", "O002 张三 13911110001", "O003 王五 13911110003");
+    }
+
+    @Test
+    void aColumnOfNamesThatSlippedByARowIsNoRename() {
+        bring(LISTS.get(0), owners("O001 张三 13911110001", "O002 李四 13911110002", "O003 王五 13911110003"));
+        var slipped = owners("O001 李四", "O002 王五", "O003 赵六");
+
+        assertThat(preview(LISTS.get(0), slipped).renames())
+                .extracting(Rename::cause)
+                .containsOnly(Rename.Cause.EXCHANGE);
+        bring(LISTS.get(0), slipped, Decisions.of("", List.of("O001、O002\nO003")));
+        assertThat(known()).containsExactly("O001 李四 13911110002", "O002 王五 13911110003", "O003 赵六 ");
+    }
+
+    @Test
+    void aNameSomebodyElseBearsAsWellIsAskedByItselfAndKeepsItsTelephone() {
+        bring(LISTS.get(0), owners("O001 王玮 13911110001", "O002 王伟 13911110002"));
+
+        assertThat(preview(LISTS.get(0), owners("O001 王伟", "O002 王伟")).renames())
+                .singleElement()
+                .satisfies(question -> {
+                    assertThat(question.cause()).isEqualTo(Rename.Cause.NAMESAKE);
+                    assertThat(question.message())
+                            .isEqualTo("业主编号 O001 在“xa”小区是王玮，这里是王伟，而王伟原来的编号是 O002；不是同一个人请换编号，同一个人改名请勾选“改名”。");
+                });
+        bring(LISTS.get(0), owners("O001 王伟", "O002 王伟"), Decisions.of("", List.of("O001")));
+        assertThat(known()).containsExactly("O001 王伟 13911110001", "O002 王伟 13911110002");
+    }
+
+    @Test
+    void manyRenamesAreDecidedAtOnceByTheirNumber() {
+        var before = new String[260];
+        var after = new String[260];
+        for (int i = 0; i < before.length; i++) {
+            before[i] = "O%03d 甲%d 13911110001".formatted(i, i);
+            after[i] = "O%03d 乙%d".formatted(i, i);
+        }
+        bring(LISTS.get(0), owners(before));
+
+        var refused = catchThrowableOfType(RollRefused.class, () -> bring(LISTS.get(0), owners(after)));
+        assertThat(refused.renames()).isEqualTo(260);
+        assertThat(refused.prefix()).isEqualTo("xa-");
+        assertThat(preview(LISTS.get(0), owners(after)).plainRenames()).isEqualTo(260);
+        assertThatThrownBy(() -> bring(LISTS.get(0), owners(after), Decisions.of("", List.of("all:259"))))
+                .isInstanceOf(SheetRefused.class)
+                .hasMessage("说的是 259 人都是改名，这份名册里编号相同、姓名不同的是 260 人，请重新核对后再导入。");
+        bring(LISTS.get(0), owners(after), Decisions.of("", List.of("all:260")));
+        assertThat(known()).contains("O259 乙259 13911110001");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void aNumberOfFullWidthIsWrittenOtherwiseWhereSomebodyDecidesSo(Register one, Register other) {
+        bring(one, one.file("Ｙ００１", "郭一舟", "13911110001"));
+
+        assertThat(preview(other, other.file("Y001", "郭一舟", "")).renames())
+                .singleElement()
+                .satisfies(question -> {
+                    assertThat(question.cause()).isEqualTo(Rename.Cause.WRITING);
+                    assertThat(question.message())
+                            .startsWith(other.kind().label(other.kind().headColumn()) + "“Y001”与“Ｙ００１”（在")
+                            .endsWith("，郭一舟）看上去相同，请写成一样。如果要把已有的编号改成这里的写法，请勾选“改写法”。");
+                });
+        bring(other, other.file("Y001", "郭一舟", ""), Decisions.of("", List.of("Y001")));
+
+        assertThat(known()).containsExactly("Y001 郭一舟 13911110001");
+        for (var list : List.of(one, other)) {
+            var content = tables.read(place(list));
+            assertThat(content.entries())
+                    .extracting(entry -> entry.get(list.kind().headColumn()))
+                    .containsExactly("Y001");
+            assertThat(register.present(place(list)).orElseThrow().sha256()).isEqualTo(content.sha256());
+        }
+    }
+
+    @Test
+    void aNumberAMatterNamesKeepsItsWriting() {
+        bring(LISTS.get(0), LISTS.get(0).file("Ｙ００１", "郭一舟", ""));
+        var matter = community + "-2026-0001";
+        database.sql("""
+                        insert into matter (matter_no, community_code, title, description, location, channel, proposer_name,
+                          receipt, step, status, opened_at, opened_by)
+                        values (?, ?, '', '', '', 'WINDOW', '', ?, 'S1', 'OPEN', now(), 'clerk')""").params(matter, community, matter).update();
+        database.sql("insert into matter_party values (?, 'Ｙ００１', 'PRINCIPAL', true, true, false)")
+                .param(matter)
+                .update();
+
+        assertThat(faults(LISTS.get(0), LISTS.get(0).file("Y001", "郭一舟", "")))
+                .singleElement()
+                .extracting(RowFault::message)
+                .asString()
+                .endsWith("事项 " + matter + " 里写的是“Ｙ００１”，这份名册也要照这样写。");
+    }
+
+    @Test
+    void whatChangesOfSomebodyOfOtherListsIsShownBefore() {
+        bring(LISTS.get(0), LISTS.get(0).file("Y001", "郭一舟", "13911110001"));
+        bring(LISTS.get(5), LISTS.get(5).file("Y001", "郭一舟", ""));
+        persons.add(person("Y002", "范三元"));
+
+        assertThat(preview(LISTS.get(1), owners("Y001 郭一舟 13922220002", "Y002 范三元 13933330003"))
+                        .people())
+                .containsExactly(
+                        new PersonChange(
+                                "Y001", "郭一舟", "电话", "13911110001", "13922220002", List.of("“xa”小区的业主名册", "议事会名册")),
+                        new PersonChange("Y002", "范三元", "电话", "", "13933330003", List.of("成员库")));
+        assertThat(preview(LISTS.get(1), owners("Y001 郭一舟")).people()).isEmpty();
+        bring(LISTS.get(2), LISTS.get(2).file("H001", "钱小满", "13911110004"));
+        assertThat(preview(LISTS.get(2), LISTS.get(2).file("H001", "钱小满", "13911110005"))
+                        .people())
+                .isEmpty();
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 class ProfileCheckTest {
 
     private static final List<String> REACHABLE = Writings.REACHABLE;
+    private static final List<List<String>> CLEANED = Writings.CLEANED;
     private static final List<String> UNREACHABLE =
             Writings.UNREACHABLE.stream().filter(text -> !text.isEmpty()).toList();
 
@@ -131,5 +132,13 @@ class ProfileCheckTest {
             loaded.setId(id);
             assertThatThrownBy(() -> check.check(loaded)).hasMessageContaining("账号名不能修改");
         }
+    }
+
+    @ParameterizedTest
+    @FieldSource("CLEANED")
+    void keepsAnAddressOneWay(List<String> writing) {
+        var account = account("马玉", writing.get(0));
+        check.check(account);
+        assertThat(account.getEmail()).isEqualTo(writing.get(1));
     }
 }
