@@ -26,6 +26,7 @@ final class Burst {
     private final Writes issues = new Writes();
     private final Writes completions = new Writes();
     private final Writes ballots = new Writes();
+    private volatile boolean isOver;
 
     /** What was sent, and what of it was acknowledged; each by a mark of its own. */
     record Writes(Queue<String> sent, Queue<String> acknowledged) {
@@ -59,12 +60,13 @@ final class Burst {
         var people = Executors.newFixedThreadPool(6);
         var enough = new CountDownLatch(most);
         for (int i = 0; i < 2; i++) {
-            people.submit(() -> untilGone(this::issue, enough));
-            people.submit(() -> untilGone(this::complete, enough));
-            people.submit(() -> untilGone(this::ballot, enough));
+            people.submit(() -> untilOver(this::issue, enough));
+            people.submit(() -> untilOver(this::complete, enough));
+            people.submit(() -> untilOver(this::ballot, enough));
         }
         var reached = enough.await(2, TimeUnit.MINUTES);
         kill.run();
+        isOver = true;
         people.shutdown();
         people.awaitTermination(2, TimeUnit.MINUTES);
         if (!reached) {
@@ -81,9 +83,10 @@ final class Burst {
         boolean send() throws IOException;
     }
 
-    private static void untilGone(Write write, CountDownLatch enough) {
+    /** Whoever has nothing to complete hears of no kill, so they are told. */
+    private void untilOver(Write write, CountDownLatch enough) {
         try {
-            while (true) {
+            while (!isOver) {
                 if (write.send()) {
                     enough.countDown();
                 }

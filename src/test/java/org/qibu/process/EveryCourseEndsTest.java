@@ -13,7 +13,9 @@ import org.qibu.mail.SentMail;
 /** Whatever people choose, and however often they choose the worst, a matter ends, with an answer and nothing left over. */
 class EveryCourseEndsTest extends ProcessTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(35);
+    /** How long more courses than the fewest are walked; -Dcourses.seconds=600 walks them for a night. */
+    private static final Duration PATIENCE = Duration.ofSeconds(Long.getLong("courses.seconds", 0));
+
     private static final int FEWEST = 12;
     private static final long KNOWN = 20_260_101;
 

@@ -37,7 +37,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OneWinnerTest extends ProcessTest {
 
-    private static final int ROUNDS = 4;
+    /** How often each pair meets; -Dpairs.rounds=100 lets them meet a hundred times. */
+    private static final int ROUNDS = Integer.getInteger("pairs.rounds", 4);
 
     @Autowired
     private Acts acts;
