@@ -1,6 +1,9 @@
 package org.qibu.access;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.RedirectStrategy;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
@@ -18,10 +21,23 @@ final class RelativeRedirects {
 
     private RelativeRedirects() {}
 
+    /** To the login page, as {@link #loginPage} names it. */
     static AuthenticationEntryPoint toLogin(String page) {
-        var entry = new LoginUrlAuthenticationEntryPoint(page);
+        var entry = new LoginUrlAuthenticationEntryPoint(page) {
+            @Override
+            protected String determineUrlToUseForThisRequest(
+                    HttpServletRequest request, HttpServletResponse response, AuthenticationException nobody) {
+                return loginPage(page, request);
+            }
+        };
         entry.setFavorRelativeUris(true);
         return entry;
+    }
+
+    /** The login page, which says so where the browser brought a login that has ended. */
+    static String loginPage(String page, HttpServletRequest request) {
+        var hasEnded = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+        return hasEnded ? page + "?ended" : page;
     }
 
     /** Back to the page that was asked for before the login, or to this one. */

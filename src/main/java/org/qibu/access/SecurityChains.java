@@ -125,7 +125,7 @@ class SecurityChains {
         } else if (API.matches(request) && isByNobody) {
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
         } else if (STAFF.matches(request) && isByNobody) {
-            response.sendRedirect(request.getContextPath() + "/login");
+            response.sendRedirect(request.getContextPath() + RelativeRedirects.loginPage("/login", request));
         } else {
             new AccessDeniedHandlerImpl().handle(request, response, denied);
         }
