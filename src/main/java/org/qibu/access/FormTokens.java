@@ -2,6 +2,7 @@ package org.qibu.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.qibu.limits.Sender;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -14,14 +15,12 @@ import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
  */
 class FormTokens implements CsrfTokenRepository {
 
-    private static final String COOKIE = "qibu-form";
-
     private final CsrfTokenRepository sessions = new HttpSessionCsrfTokenRepository();
     private final CsrfTokenRepository cookies = cookies();
 
     private static CsrfTokenRepository cookies() {
         var cookies = new CookieCsrfTokenRepository();
-        cookies.setCookieName(COOKIE);
+        cookies.setCookieName(Sender.FORM_COOKIE);
         cookies.setHeaderName("X-CSRF-TOKEN");
         cookies.setCookiePath("/");
         cookies.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));

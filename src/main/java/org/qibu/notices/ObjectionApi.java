@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Map;
 import org.qibu.engine.FormRefused;
+import org.qibu.limits.Sender;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -40,7 +41,7 @@ class ObjectionApi {
             var objection = desk.take(
                     matterNo,
                     new NewObjection(said.objector(), said.content(), said.contact()),
-                    request.getRemoteAddr(),
+                    Sender.of(request),
                     user);
             return ResponseEntity.accepted().body(new Taken(objection.id(), objection.no()));
         } catch (FormRefused refused) {

@@ -1,6 +1,7 @@
 package org.qibu.notices;
 
 import java.security.Principal;
+import org.qibu.limits.Sender;
 import org.qibu.matter.Matters;
 import org.qibu.matter.page.NothingThere;
 import org.qibu.matter.page.Staff;
@@ -35,25 +36,30 @@ public class ObjectionDesk {
     /**
      * Takes an objection against what hangs of a matter.
      *
-     * @param address the network address it comes from
+     * @param sender whom it comes from
      * @param user who is logged in; null for the public
      */
-    public Objection take(String matterNo, NewObjection said, String address, Principal user) {
+    public Objection take(String matterNo, NewObjection said, Sender sender, Principal user) {
         said.check();
         var matter = matters.find(matterNo).orElseThrow(NothingThere::matter);
-        var isStaff = staff.isOf(matter.communityCode(), user);
-        if (!isStaff) {
-            limit.take(address, matterNo);
+        if (staff.isOf(matter.communityCode(), user)) {
+            return objections.raise(matterNo, said, user.getName());
         }
-        return objections.raise(matterNo, said, isStaff ? user.getName() : null);
+        limit.take(sender, matterNo);
+        try {
+            return objections.raise(matterNo, said, null);
+        } catch (RuntimeException refused) {
+            limit.takeBack(sender, matterNo);
+            throw refused;
+        }
     }
 
     /** Takes an objection against this notice and no later one of its matter. */
-    public Objection take(long noticeId, NewObjection said, String address, Principal user) {
+    public Objection take(long noticeId, NewObjection said, Sender sender, Principal user) {
         var notice = notices.find(noticeId).orElseThrow(() -> new NothingThere("没有找到这份公示，请核对地址。"));
         if (notice.takenDownAt() != null) {
             throw NoObjection.nothingPosted(late.advice(matters.get(notice.matterNo()), notice));
         }
-        return take(notice.matterNo(), said, address, user);
+        return take(notice.matterNo(), said, sender, user);
     }
 }

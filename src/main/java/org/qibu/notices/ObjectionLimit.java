@@ -2,14 +2,14 @@ package org.qibu.notices;
 
 import java.time.Duration;
 import org.qibu.limits.Bound;
-import org.qibu.limits.Limits;
-import org.qibu.limits.NetworkAddress;
+import org.qibu.limits.Sender;
+import org.qibu.limits.SenderLimits;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets each network address object to a matter only so often within an hour; all nodes count together. Neighbours behind one
- * address who object to another matter are not kept out.
+ * Lets each sender object to a matter only so often within an hour; all nodes count together. Neighbours behind one address are
+ * told apart where they can be, see {@link SenderLimits}, and whoever objects to another matter is not kept out.
  */
 @Component
 class ObjectionLimit {
@@ -18,9 +18,9 @@ class ObjectionLimit {
     private static final Duration WINDOW = Duration.ofHours(1);
 
     private final Bound bound;
-    private final Limits limits;
+    private final SenderLimits limits;
 
-    ObjectionLimit(@Value("${qibu.objections.per-hour:5}") int most, Limits limits) {
+    ObjectionLimit(@Value("${qibu.objections.per-hour:5}") int most, SenderLimits limits) {
         this.bound = new Bound(most, WINDOW);
         this.limits = limits;
     }
@@ -30,10 +30,14 @@ class ObjectionLimit {
      *
      * @throws NoObjection when it would be one too many
      */
-    void take(String address, String matterNo) {
-        limits.count(NAME, NetworkAddress.networkOf(address) + "\n" + matterNo, bound)
-                .ifPresent(wait -> {
-                    throw NoObjection.tooOften();
-                });
+    void take(Sender sender, String matterNo) {
+        limits.count(NAME, sender, matterNo, bound).ifPresent(wait -> {
+            throw NoObjection.tooOften();
+        });
+    }
+
+    /** Takes the last one back: nothing was raised, such as where a field was wrong. */
+    void takeBack(Sender sender, String matterNo) {
+        limits.uncount(NAME, sender, matterNo);
     }
 }

@@ -1,5 +1,6 @@
 package org.qibu.portal;
 
+import java.security.Principal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,10 @@ import org.qibu.community.Communities;
 import org.qibu.community.Community;
 import org.qibu.engine.Desk;
 import org.qibu.engine.FormRefused;
+import org.qibu.engine.door.StartRequests;
+import org.qibu.limits.Sender;
 import org.qibu.matter.Matters;
+import org.qibu.matter.page.Staff;
 import org.springframework.stereotype.Component;
 
 /** Takes what residents raise online, through the same form and checks as staff use. */
@@ -20,12 +24,14 @@ class IssueDoor {
     private final Desk desk;
     private final Matters matters;
     private final Communities communities;
+    private final Staff staff;
 
-    IssueDoor(IssueLimit limit, Desk desk, Matters matters, Communities communities) {
+    IssueDoor(IssueLimit limit, Desk desk, Matters matters, Communities communities, Staff staff) {
         this.communities = communities;
         this.limit = limit;
         this.desk = desk;
         this.matters = matters;
+        this.staff = staff;
     }
 
     /** The number of the new matter, and the code with which its proposer acts on it. */
@@ -34,24 +40,30 @@ class IssueDoor {
     /**
      * Opens a matter.
      *
-     * @param address where it comes from, for the limit
+     * @param sender whom it comes from, for the limit
+     * @param user who is logged in, if anybody is; staff of the community raise as many as there are
      * @param values by the keys of the form {@code record-issue}
      * @throws FormRefused naming every field that is wrong
-     * @throws TooManyIssues when this address raised too many
+     * @throws TooManyIssues when this sender raised too many
      */
-    Receipt receive(String address, Map<String, Object> values) {
+    Receipt receive(Sender sender, Principal user, Map<String, Object> values) {
         var community = communityOf(values);
-        limit.count(address, community);
-        var number = raise(address, community, values);
+        var number = staff.isOf(community, user) ? desk.receive(completed(values)) : raise(sender, community, values);
         return new Receipt(number, matters.get(number).receipt());
     }
 
-    private String raise(String address, String community, Map<String, Object> values) {
+    /** Counts before it raises; what raised nothing, or was raised before, is taken back. */
+    private String raise(Sender sender, String community, Map<String, Object> values) {
+        limit.count(sender, community);
+        var isRaised = false;
         try {
-            return desk.receive(completed(values));
-        } catch (RuntimeException refused) {
-            limit.takeBack(address, community);
-            throw refused;
+            var number = desk.receive(completed(values));
+            isRaised = !StartRequests.isRepeated();
+            return number;
+        } finally {
+            if (!isRaised) {
+                limit.takeBack(sender, community);
+            }
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.qibu.community.Communities;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.door.StartRequests;
+import org.qibu.limits.Sender;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -102,7 +103,7 @@ class IssuePage {
             request.setAttribute(StartRequests.ONCE, keyOf(session, once, entry));
         }
         try {
-            var receipt = door.receive(request.getRemoteAddr(), entry.values());
+            var receipt = door.receive(Sender.of(request), request.getUserPrincipal(), entry.values());
             session.setAttribute(RECEIVED, new Received(receipt.matterNo(), receipt.receipt(), entry.values()));
             return "redirect:/issues/received";
         } catch (FormRefused refused) {

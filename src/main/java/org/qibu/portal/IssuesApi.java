@@ -3,6 +3,7 @@ package org.qibu.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.qibu.engine.FormRefused;
+import org.qibu.limits.Sender;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -25,7 +26,7 @@ class IssuesApi {
     @PostMapping("/api/issues")
     @ResponseStatus(HttpStatus.CREATED)
     IssueDoor.Receipt raise(@RequestBody Map<String, Object> values, HttpServletRequest request) {
-        return door.receive(request.getRemoteAddr(), values);
+        return door.receive(Sender.of(request), request.getUserPrincipal(), values);
     }
 
     /** Like the engine's own start form: status 400 and {@code fields} with key and sentence. */

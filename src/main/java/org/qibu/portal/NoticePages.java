@@ -6,6 +6,7 @@ import java.security.Principal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.qibu.engine.FormRefused;
+import org.qibu.limits.Sender;
 import org.qibu.matter.page.NothingThere;
 import org.qibu.notices.NewObjection;
 import org.qibu.notices.NoObjection;
@@ -77,7 +78,7 @@ class NoticePages {
             RedirectAttributes answer) {
         var said = new NewObjection(objector, content, contact);
         try {
-            var objection = desk.take(id, said, request.getRemoteAddr(), user);
+            var objection = desk.take(id, said, Sender.of(request), user);
             answer.addFlashAttribute("taken", objection.no());
             return "redirect:/notices/" + id + "#object";
         } catch (FormRefused refused) {

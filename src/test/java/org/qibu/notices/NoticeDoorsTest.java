@@ -60,6 +60,7 @@ import org.springframework.transaction.support.TransactionTemplate;
             ObjectionApi.class,
             ObjectionDesk.class,
             ObjectionLimit.class,
+            org.qibu.limits.SenderLimits.class,
             NoticeDoorsTest.Counting.class,
             NoticeApi.class,
             ChannelApi.class,

@@ -5,17 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.qibu.RoomsDatabase;
 import org.qibu.limits.AtOnce;
-import org.qibu.limits.Limits;
 import org.qibu.limits.MovedClock;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.qibu.limits.Sender;
+import org.qibu.limits.TestSenders;
 
 class ObjectionLimitTest {
 
-    private final String home = UUID.randomUUID().toString();
-    private final ObjectionLimit limit =
-            new ObjectionLimit(5, new Limits(JdbcClient.create(RoomsDatabase.source()), new MovedClock()));
+    private final String network = UUID.randomUUID().toString();
+    private final Sender home = new Sender(network, "");
+    private final ObjectionLimit limit = new ObjectionLimit(5, TestSenders.limits(new MovedClock()));
 
     @Test
     void ofAHundredAtOnceExactlyFiveAreTaken() {
@@ -24,9 +23,17 @@ class ObjectionLimitTest {
     }
 
     @Test
+    void aNeighbourWithAnotherBrowserIsNotKeptOutByAnybodyBehindTheSameAddress() {
+        AtOnce.passed(100, () -> limit.take(home, "HZ-AS-2026-0001"));
+        assertThatCode(() -> limit.take(new Sender(network, "of a neighbour"), "HZ-AS-2026-0001"))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
     void neighboursBehindTheSameAddressObjectToAnotherMatterAndOthersToThisOne() {
         AtOnce.passed(100, () -> limit.take(home, "HZ-AS-2026-0001"));
         assertThatCode(() -> limit.take(home, "HZ-AS-2026-0002")).doesNotThrowAnyException();
-        assertThatCode(() -> limit.take(home + " elsewhere", "HZ-AS-2026-0001")).doesNotThrowAnyException();
+        assertThatCode(() -> limit.take(new Sender(network + " elsewhere", ""), "HZ-AS-2026-0001"))
+                .doesNotThrowAnyException();
     }
 }

@@ -7,21 +7,22 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.qibu.RoomsDatabase;
 import org.qibu.limits.AtOnce;
-import org.qibu.limits.Limits;
 import org.qibu.limits.MovedClock;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.qibu.limits.Sender;
+import org.qibu.limits.TestSenders;
 
 class IssueLimitTest {
 
     private static final String PLACE = "HZ-AS";
 
-    private final String home = UUID.randomUUID().toString();
+    private final String network = UUID.randomUUID().toString();
+    private final Sender home = new Sender(network, "");
+    private final Sender neighbour = new Sender(network + " neighbour", "");
     private final MovedClock clock = new MovedClock();
 
     private IssueLimit limit(int perHour) {
-        return new IssueLimit(perHour, new Limits(JdbcClient.create(RoomsDatabase.source()), clock));
+        return new IssueLimit(perHour, TestSenders.limits(clock));
     }
 
     @Test
@@ -33,7 +34,7 @@ class IssueLimitTest {
         assertThat(refused.getStatusCode().value()).isEqualTo(429);
         assertThat(Integer.parseInt(refused.getHeaders().getFirst("Retry-After")))
                 .isBetween(3600, 3601);
-        assertThatNoException().isThrownBy(() -> limit.count(home + " neighbour", PLACE));
+        assertThatNoException().isThrownBy(() -> limit.count(neighbour, PLACE));
         clock.move(Duration.ofHours(1));
         assertThatNoException().isThrownBy(() -> limit.count(home, PLACE));
     }
@@ -44,7 +45,19 @@ class IssueLimitTest {
         var turn = new java.util.concurrent.atomic.AtomicInteger();
         assertThat(AtOnce.passed(100, () -> nodes[turn.incrementAndGet() % 2].count(home, PLACE)))
                 .isEqualTo(30);
-        assertThatNoException().isThrownBy(() -> limit(30).count(home + " neighbour", PLACE));
+        assertThatNoException().isThrownBy(() -> limit(30).count(neighbour, PLACE));
+    }
+
+    @Test
+    void colleaguesBehindOneAddressAreToldApartByTheirBrowsersAndBoundedTogether() {
+        var limit = limit(5);
+        AtOnce.passed(20, () -> limit.count(new Sender(network, "the flooder's"), PLACE));
+        assertThat(AtOnce.passed(20, () -> limit.count(new Sender(network, "a colleague's"), PLACE)))
+                .isEqualTo(5);
+        var turn = new java.util.concurrent.atomic.AtomicInteger();
+        assertThat(AtOnce.passed(
+                        100, () -> limit.count(new Sender(network, "thrown away " + turn.incrementAndGet()), PLACE)))
+                .isEqualTo(10);
     }
 
     @Test

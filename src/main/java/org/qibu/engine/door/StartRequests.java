@@ -28,6 +28,9 @@ public class StartRequests {
     /** Request attribute in which a page of ours names the one form it was sent from; counts where nobody is logged in. */
     public static final String ONCE = "qibu.once";
 
+    /** Request attribute that stands where the request started nothing, since it had come before. */
+    private static final String REPEATED = "qibu.repeated";
+
     static final String HEADER = "Idempotency-Key";
 
     /** Stands for whoever is not logged in. */
@@ -77,7 +80,16 @@ public class StartRequests {
         if (!isFirst && !isSame(userId, key, content)) {
             throw TaskUnavailable.builtOn("这个请求编号（" + HEADER + "）已经用来登记了另一件议题，内容不同。新的议题请换一个编号。");
         }
+        if (!isFirst && RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
+            attributes.getRequest().setAttribute(REPEATED, true);
+        }
         return isFirst;
+    }
+
+    /** Whether the request under way was answered with what it had started before. */
+    public static boolean isRepeated() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                && attributes.getRequest().getAttribute(REPEATED) != null;
     }
 
     /** Requests that came before contents were kept count as the same. */
