@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -67,7 +68,7 @@ class DoorTaskService extends TaskServiceImpl {
     public void setAssignee(String taskId, String userId) {
         var user = doors.tasks().user();
         if (user == null) {
-            super.setAssignee(taskId, userId);
+            doors.holding(taskId, () -> super.setAssignee(taskId, userId));
         } else if (userId == null) {
             doors.holding(taskId, () -> giveBack(taskId, user));
         } else {
@@ -169,10 +170,56 @@ class DoorTaskService extends TaskServiceImpl {
 
     @Override
     public void saveTask(Task task) {
-        if (doors.tasks().user() != null) {
-            doors.tasks().mustKeepItsTime(task);
+        doors.holding(task.getId(), () -> {
+            if (doors.tasks().user() != null) {
+                doors.tasks().mustKeepWhatIsGiven(task);
+            }
+            super.saveTask(task);
+        });
+    }
+
+    @Override
+    public void addUserIdentityLink(String taskId, String userId, String type) {
+        if (IdentityLinkType.ASSIGNEE.equals(type)) {
+            setAssignee(taskId, userId);
+            return;
         }
-        super.saveTask(task);
+        doors.holding(taskId, () -> {
+            if (doors.tasks().user() != null) {
+                doors.links().mustBeAccount(userId);
+            }
+            super.addUserIdentityLink(taskId, userId, type);
+        });
+    }
+
+    @Override
+    public void addGroupIdentityLink(String taskId, String groupId, String type) {
+        doors.holding(taskId, () -> {
+            if (doors.tasks().user() != null) {
+                doors.links().mustBeGroup(groupId);
+            }
+            super.addGroupIdentityLink(taskId, groupId, type);
+        });
+    }
+
+    @Override
+    public void deleteUserIdentityLink(String taskId, String userId, String type) {
+        doors.holding(taskId, () -> {
+            if (doors.tasks().user() != null) {
+                doors.links().mustBeLinked(taskId, userId, null, type);
+            }
+            super.deleteUserIdentityLink(taskId, userId, type);
+        });
+    }
+
+    @Override
+    public void deleteGroupIdentityLink(String taskId, String groupId, String type) {
+        doors.holding(taskId, () -> {
+            if (doors.tasks().user() != null) {
+                doors.links().mustBeLinked(taskId, null, groupId, type);
+            }
+            super.deleteGroupIdentityLink(taskId, groupId, type);
+        });
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.qibu.engine.MatterLock;
+import org.qibu.engine.PasswordCheck;
 import org.qibu.engine.fault.FaultDesk;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -15,25 +16,31 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Doors {
 
     private final ObjectProvider<TaskDesk> tasks;
+    private final ObjectProvider<TaskLinks> links;
     private final ObjectProvider<StartDesk> starts;
     private final ObjectProvider<StartRequests> requests;
     private final ObjectProvider<ProfileCheck> profiles;
+    private final ObjectProvider<PasswordCheck> passwords;
     private final ObjectProvider<PlatformTransactionManager> transactions;
     private final ObjectProvider<MatterLock> matters;
     private final ObjectProvider<FaultDesk> faults;
 
     Doors(
             ObjectProvider<TaskDesk> tasks,
+            ObjectProvider<TaskLinks> links,
             ObjectProvider<StartDesk> starts,
             ObjectProvider<StartRequests> requests,
             ObjectProvider<ProfileCheck> profiles,
+            ObjectProvider<PasswordCheck> passwords,
             ObjectProvider<PlatformTransactionManager> transactions,
             ObjectProvider<MatterLock> matters,
             ObjectProvider<FaultDesk> faults) {
         this.tasks = tasks;
+        this.links = links;
         this.starts = starts;
         this.requests = requests;
         this.profiles = profiles;
+        this.passwords = passwords;
         this.transactions = transactions;
         this.matters = matters;
         this.faults = faults;
@@ -41,6 +48,10 @@ class Doors {
 
     TaskDesk tasks() {
         return tasks.getObject();
+    }
+
+    TaskLinks links() {
+        return links.getObject();
     }
 
     StartDesk starts() {
@@ -53,6 +64,10 @@ class Doors {
 
     ProfileCheck profiles() {
         return profiles.getObject();
+    }
+
+    PasswordCheck passwords() {
+        return passwords.getObject();
     }
 
     <T> T inOneTransaction(Supplier<T> work) {

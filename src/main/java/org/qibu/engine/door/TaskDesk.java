@@ -1,8 +1,10 @@
 package org.qibu.engine.door;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -119,8 +121,8 @@ class TaskDesk {
         return new FaultDesk.Typed(user, form, submitted);
     }
 
-    /** Nobody gives a task another time or weight by hand. */
-    void mustKeepItsTime(Task changed) {
+    /** Nobody gives a task another time, weight, name or place by hand, nor a person who could not take it. */
+    void mustKeepWhatIsGiven(Task changed) {
         var kept = unchecked.call(() -> engine.getObject()
                 .getTaskService()
                 .createTaskQuery()
@@ -131,6 +133,24 @@ class TaskDesk {
                         || kept.getPriority() != changed.getPriority())) {
             throw new NotYourTask(TIME_IS_GIVEN);
         }
+        if (kept != null && !texts(kept).equals(texts(changed))) {
+            throw new NotYourTask("任务的名称、说明和归属由流程模型确定，不能手工修改。");
+        }
+        if (kept != null
+                && changed.getAssignee() != null
+                && !changed.getAssignee().equals(kept.getAssignee())) {
+            mustBeWorkable(changed.getId(), changed.getAssignee());
+        }
+    }
+
+    private static List<Object> texts(Task task) {
+        return Arrays.asList(
+                task.getName(),
+                task.getDescription(),
+                task.getParentTaskId(),
+                task.getOwner(),
+                task.getDelegationState(),
+                task.getCaseInstanceId());
     }
 
     private static long millis(Date moment) {

@@ -12,5 +12,7 @@ class EngineRest extends CamundaJerseyResourceConfig {
     @Override
     protected void registerAdditionalResources() {
         RefusalMapper.ALL.forEach(this::register);
+        register(MustBeThere.class);
+        register(MustAskForSomething.class);
     }
 }

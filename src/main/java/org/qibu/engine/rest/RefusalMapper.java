@@ -39,6 +39,7 @@ import org.qibu.engine.FormRefused;
 import org.qibu.engine.ModelRefused;
 import org.qibu.engine.RefusedValue;
 import org.qibu.engine.TaskUnavailable;
+import org.qibu.engine.TriedTooOften;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.util.HtmlUtils;
@@ -95,6 +96,7 @@ abstract class RefusalMapper<T extends Throwable> implements ExceptionMapper<T> 
                         .map(gone -> answer(gone.status(), gone.getClass(), gone.getMessage(), List.of())))
                 .or(() -> find(thrown, AuthorizationException.class)
                         .map(denied -> answer(403, denied.getClass(), inChinese(denied), List.of())))
+                .or(() -> find(thrown, TriedTooOften.class).map(this::later))
                 .or(() -> DatabaseTrouble.of(thrown).map(this::trouble))
                 .or(() -> foreignTenant(thrown))
                 .or(() -> RefusedValue.of(thrown).map(value -> refused(value, thrown)))
@@ -110,6 +112,13 @@ abstract class RefusalMapper<T extends Throwable> implements ExceptionMapper<T> 
         return refused.findings().stream()
                 .map(finding -> new FormRefused.Fault(finding.file(), finding.sentence()))
                 .toList();
+    }
+
+    private Response later(TriedTooOften tried) {
+        var answer = answer(429, tried.getClass(), tried.getMessage(), List.of());
+        return Response.fromResponse(answer)
+                .header(HttpHeaders.RETRY_AFTER, tried.seconds())
+                .build();
     }
 
     private Response trouble(DatabaseTrouble trouble) {

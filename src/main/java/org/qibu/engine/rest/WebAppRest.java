@@ -11,6 +11,8 @@ public class WebAppRest extends EngineRestApplication {
     public Set<Class<?>> getClasses() {
         var classes = new HashSet<>(super.getClasses());
         classes.addAll(RefusalMapper.ALL);
+        classes.add(MustBeThere.class);
+        classes.add(MustAskForSomething.class);
         return classes;
     }
 }
