@@ -73,9 +73,11 @@ class Absences {
                 == 1;
     }
 
-    /** Ends all whose last day lies before this one. */
+    /** Ends all whose last day lies before this one; passes over those somebody is changing, which come next time. */
     void endThoseBefore(LocalDate day) {
-        database.sql("update absence set ended_at = :now where ended_at is null and to_day < :day")
+        database.sql("""
+                        update absence set ended_at = :now where id in
+                          (select id from absence where ended_at is null and to_day < :day for update skip locked)""")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("day", day)
                 .update();
@@ -83,7 +85,9 @@ class Absences {
 
     /** Lets nobody else enter times away until the transaction ends, so that no two name each other as deputies. */
     void lock() {
-        database.sql("lock table absence in share row exclusive mode").update();
+        database.sql("select pg_advisory_xact_lock(hashtextextended('absence', 0))::text")
+                .query(String.class)
+                .single();
     }
 
     Optional<Absence> find(long id) {

@@ -9,6 +9,11 @@ import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCu
 class Sessions {
 
     @Bean
+    static SessionsOnFullDisk sessionsOnFullDisk() {
+        return new SessionsOnFullDisk();
+    }
+
+    @Bean
     PostgreSqlJdbcIndexedSessionRepositoryCustomizer sameAttributeTwice() {
         return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }

@@ -118,8 +118,15 @@ public class MatterFiles {
         return file;
     }
 
-    /** What somebody brings in on a day is bounded, so that one account cannot fill the disk. */
+    /**
+     * What somebody brings in on a day is bounded, so that one account cannot fill the disk. Of several uploads of one account
+     * at once one is counted after the other.
+     */
     private void mustBeLeft(String actor, long size) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))::text")
+                .param("matter-file:" + actor)
+                .query(String.class)
+                .single();
         var midnight = Calendars.dayOf(clock.instant()).atStartOfDay(Calendars.CHINA);
         var brought = database.sql("select coalesce(sum(size), 0) from matter_file where actor = ? and at >= ?")
                 .params(actor, Timestamp.from(midnight.toInstant()))

@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,13 +54,17 @@ public class Seals {
         throw new DamagedFile(name);
     }
 
-    /** How many were found that are not as they were kept even now. */
-    long broken() {
+    /** A stored file or paper that is not as it was kept. */
+    public record Broken(String name, String matterNo) {}
+
+    /** Those found that are not as they were kept even now, the one found last first. */
+    public List<Broken> broken() {
         return database.sql("""
-                        select count(*) from damaged_file d
+                        select name, matter_no from damaged_file d
                         where exists (select 1 from matter_file f
                                       where f.id = d.id and encode(sha256(f.content), 'hex') <> f.sha256)
                            or exists (select 1 from matter_paper_file p
-                                      where p.paper_id = d.id and encode(sha256(p.content), 'hex') <> p.sha256)""").query(Long.class).single();
+                                      where p.paper_id = d.id and encode(sha256(p.content), 'hex') <> p.sha256)
+                        order by found_at desc""").query(Broken.class).list();
     }
 }

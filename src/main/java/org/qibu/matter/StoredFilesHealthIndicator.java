@@ -17,7 +17,7 @@ class StoredFilesHealthIndicator extends AbstractHealthIndicator {
 
     @Override
     protected void doHealthCheck(Health.Builder builder) {
-        var broken = seals.broken();
+        var broken = seals.broken().size();
         builder.status(broken == 0 ? "UP" : "DOWN").withDetail("damagedFiles", broken);
     }
 }
