@@ -1,5 +1,6 @@
 package org.qibu;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +19,7 @@ public final class RoomsDatabase {
     /** The database itself, for a test that brings an engine of its own. */
     public static synchronized DataSource source() {
         if (source == null) {
-            source = migrated().getPostgresDatabase();
+            source = pooled(migrated());
         }
         return source;
     }
@@ -35,6 +36,15 @@ public final class RoomsDatabase {
                           proposer_name, receipt, step, status, opened_at, opened_by)
                         values (:no, 'HZ-AS', '垃圾投放点', '异味', '东门', 'WINDOW', '沈巧云', :no, 'S4', 'OPEN', now(), 'clerk')""").param("no", matterNo).update();
         return client;
+    }
+
+    /** A new connection for each statement would cost more than the statements. */
+    private static DataSource pooled(EmbeddedPostgres server) {
+        var pool = new HikariDataSource();
+        pool.setDataSource(server.getPostgresDatabase());
+        pool.setMaximumPoolSize(60);
+        pool.setMinimumIdle(1);
+        return pool;
     }
 
     private static EmbeddedPostgres migrated() {

@@ -57,6 +57,7 @@ class ProfileCheckTest {
 
     @AfterEach
     void forget() {
+        database.sql("reset search_path").update();
         database.sql("drop schema profiles cascade").update();
         connection.destroy();
     }
