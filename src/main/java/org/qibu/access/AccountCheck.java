@@ -51,6 +51,7 @@ class AccountCheck extends OncePerRequestFilter {
     }
 
     private static void end(HttpServletRequest request) {
+        request.setAttribute(RelativeRedirects.ENDED, true);
         Optional.ofNullable(request.getSession(false)).ifPresent(session -> session.invalidate());
         SecurityContextHolder.clearContext();
     }

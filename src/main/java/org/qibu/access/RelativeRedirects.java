@@ -19,6 +19,9 @@ final class RelativeRedirects {
     private static final RedirectStrategy ONLY_PATHS =
             (request, response, address) -> response.sendRedirect(withoutHost(address));
 
+    /** Request attribute that stands where the login this request came with was ended by it. */
+    static final String ENDED = "qibu.loginEnded";
+
     private RelativeRedirects() {}
 
     /** To the login page, as {@link #loginPage} names it. */
@@ -36,7 +39,8 @@ final class RelativeRedirects {
 
     /** The login page, which says so where the browser brought a login that has ended. */
     static String loginPage(String page, HttpServletRequest request) {
-        var hasEnded = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+        var hasEnded = request.getAttribute(ENDED) != null
+                || request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
         return hasEnded ? page + "?ended" : page;
     }
 

@@ -34,15 +34,16 @@ class SessionLimit extends OncePerRequestFilter {
         var login = SecurityContextHolder.getContext().getAuthentication();
         var session = request.getSession(false);
         if (session != null && login != null && !(login instanceof AnonymousAuthenticationToken)) {
-            limit(session);
+            limit(request, session);
         }
         chain.doFilter(request, response);
     }
 
-    private void limit(HttpSession session) {
+    private void limit(HttpServletRequest request, HttpSession session) {
         if (!(session.getAttribute(LIFE) instanceof LoginLife life)) {
             session.setAttribute(LIFE, LoginLife.begin(time));
         } else if (life.isOver(time, longest, rest(session))) {
+            request.setAttribute(RelativeRedirects.ENDED, true);
             session.invalidate();
             SecurityContextHolder.clearContext();
         } else if (life.isWorthNoting(time)) {

@@ -23,6 +23,14 @@ class RelativeRedirectsTest {
     }
 
     @Test
+    void whoeverLosesTheirLoginWithThisRequestIsToldSo() throws Exception {
+        request.setRequestedSessionId("of somebody dismissed just now");
+        request.setRequestedSessionIdValid(true);
+        request.setAttribute(RelativeRedirects.ENDED, true);
+        assertThat(sentTo()).isEqualTo("/login?ended");
+    }
+
+    @Test
     void whoeverComesFirstIsJustAskedToLogIn() throws Exception {
         assertThat(sentTo()).isEqualTo("/login");
         request.setRequestedSessionId("of a visitor");

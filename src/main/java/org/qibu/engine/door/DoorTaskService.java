@@ -72,6 +72,7 @@ class DoorTaskService extends TaskServiceImpl {
         } else if (userId == null) {
             doors.holding(taskId, () -> giveBack(taskId, user));
         } else {
+            doors.links().mustBeAccount(userId);
             doors.holding(taskId, () -> {
                 doors.tasks().mustBeWorkable(taskId, userId);
                 super.setAssignee(taskId, userId);

@@ -33,6 +33,7 @@ import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.qibu.availability.BrokenBody;
+import org.glassfish.jersey.server.ParamException;
 import org.qibu.availability.DatabaseTrouble;
 import org.qibu.availability.OutOfMemory;
 import org.qibu.engine.FormRefused;
@@ -101,6 +102,9 @@ abstract class RefusalMapper<T extends Throwable> implements ExceptionMapper<T> 
                 .or(() -> foreignTenant(thrown))
                 .or(() -> RefusedValue.of(thrown).map(value -> refused(value, thrown)))
                 .or(() -> find(thrown, NullValueException.class).map(this::nothingThere))
+                .or(() -> thrown instanceof ParamException parameter
+                        ? Optional.of(otherParameter(parameter))
+                        : Optional.empty())
                 .or(() -> thrown instanceof JsonProcessingException body
                         ? Optional.of(otherBody(body))
                         : Optional.empty())
@@ -150,6 +154,12 @@ abstract class RefusalMapper<T extends Throwable> implements ExceptionMapper<T> 
     private Response otherBody(JsonProcessingException broken) {
         var field = broken instanceof JsonMappingException mapping ? fieldOf(mapping) : "";
         return answer(BAD_REQUEST, InvalidRequestException.class, "请求内容" + field + "的写法不对，请检查后再试。", List.of());
+    }
+
+    /** A value behind the question mark that is of another type than is asked for. */
+    private Response otherParameter(ParamException broken) {
+        var sentence = "参数“" + broken.getParameterName() + "”的写法不对，请检查后再试。";
+        return answer(BAD_REQUEST, InvalidRequestException.class, sentence, List.of());
     }
 
     private static String fieldOf(JsonMappingException broken) {
