@@ -22,6 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class DownloadNames extends OncePerRequestFilter {
 
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final Pattern FALLBACK = Pattern.compile("filename=\"[^\"]*\"");
 
     @Override
@@ -40,10 +41,13 @@ class DownloadNames extends OncePerRequestFilter {
         });
     }
 
-    private static String rewritten(String header, String value) {
-        return HttpHeaders.CONTENT_DISPOSITION.equalsIgnoreCase(header) && value != null && value.contains("=?")
-                ? withFallback(value)
-                : value;
+    /** Without line breaks and other control characters, which must not begin another header (CVE-2026-59314). */
+    static String rewritten(String header, String value) {
+        if (!HttpHeaders.CONTENT_DISPOSITION.equalsIgnoreCase(header) || value == null) {
+            return value;
+        }
+        var plain = CONTROL.matcher(value).replaceAll("_");
+        return plain.contains("=?") ? withFallback(plain) : plain;
     }
 
     /** The same header with a fallback in ASCII; the real name stays in {@code filename*}. */

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.ContentDisposition;
@@ -44,6 +45,14 @@ class DownloadNamesTest {
         var answer = new MockHttpServletResponse();
         new DownloadNames().doFilter(new MockHttpServletRequest(), answer, new MockFilterChain(new Giving(name)));
         assertThat(answer.getHeader("Content-Disposition")).contains(name).doesNotContain("=?");
+    }
+
+    @Test
+    void noNameBeginsAnotherHeader() {
+        assertThat(DownloadNames.rewritten(
+                        "Content-Disposition", "attachment; filename=\"a\r\nSet-Cookie: x=1\u0000.pdf\""))
+                .isEqualTo("attachment; filename=\"a__Set-Cookie: x=1_.pdf\"");
+        assertThat(DownloadNames.rewritten("X-Other", "a\tb")).isEqualTo("a\tb");
     }
 
     /** Hands a file out as our pages do. */
