@@ -52,7 +52,8 @@ class SecurityChains {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self';"
                     + " form-action 'self'; frame-ancestors 'self'; base-uri 'none'";
     private static final RequestMatcher STAFF = AntPathRequestMatcher.antMatcher("/staff/**");
-    private static final RequestMatcher API = AntPathRequestMatcher.antMatcher("/api/**");
+    private static final RequestMatcher API = new OrRequestMatcher(
+            AntPathRequestMatcher.antMatcher("/api/**"), AntPathRequestMatcher.antMatcher("/v3/api-docs"));
     private static final RequestMatcher ISSUE = AntPathRequestMatcher.antMatcher(HttpMethod.POST, "/issues/new");
     /** What a watchdog asks: whether the node lives and whether it is ready, and nothing of what it is. */
     private static final String[] HEALTH = {
@@ -228,7 +229,7 @@ class SecurityChains {
                         .permitAll()
                         .requestMatchers("/camunda-welcome/**")
                         .denyAll()
-                        .requestMatchers("/api/**")
+                        .requestMatchers("/api/**", "/v3/api-docs")
                         .authenticated()
                         .requestMatchers(HEALTH)
                         .permitAll()
