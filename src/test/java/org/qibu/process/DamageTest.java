@@ -90,6 +90,9 @@ class DamageTest extends ProcessTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+        web.perform(get("/staff/matters").with(user("admin").roles("camunda-admin")))
+                .andExpect(content().string(containsString("个文件与存入时不一致")))
+                .andExpect(content().string(containsString(story.no())));
         database.sql("delete from damaged_file where id = ?").param(file.id()).update();
     }
 }

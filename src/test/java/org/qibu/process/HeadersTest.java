@@ -1,6 +1,7 @@
 package org.qibu.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.qibu.engine.TriedTooOften;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.mock.web.MockHttpSession;
@@ -191,13 +193,17 @@ class HeadersTest extends ProcessTest {
     }
 
     @Test
-    void theEngineItselfNeverLocksAnAccount() {
-        for (int i = 0; i < 12; i++) {
+    void theEngineSlowsDownWhoeverGuessesAndNeverLocksAnAccount() throws Exception {
+        for (int i = 0; i < 5; i++) {
             assertThat(engine.getIdentityService().checkPassword("archivist", "wrong"))
                     .isFalse();
         }
-        assertThat(engine.getIdentityService().checkPassword("archivist", "archivist"))
-                .isTrue();
+        assertThatThrownBy(() -> engine.getIdentityService().checkPassword("archivist", "wrong"))
+                .isInstanceOf(TriedTooOften.class);
+        web.perform(get("/api/session")
+                        .with(from("203.0.113.77"))
+                        .header(HttpHeaders.AUTHORIZATION, basic("archivist", "archivist")))
+                .andExpect(status().isOk());
     }
 
     private static MockHttpServletRequestBuilder guess(String account, String address) {

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qibu.engine.Accounts.Account;
@@ -205,7 +207,7 @@ class WhoIsAskingTest extends ProcessTest {
         var session = login();
         end(how);
         var response = answer(post("/staff/absences").session(session));
-        assertThat(response.getRedirectedUrl()).endsWith("/login");
+        assertThat(response.getRedirectedUrl()).endsWith("/login?ended");
         assertThat(session.isInvalid()).isTrue();
     }
 
@@ -369,6 +371,66 @@ class WhoIsAskingTest extends ProcessTest {
     }
 
     @Test
+    void guessingTheOldPasswordIsSlowedLikeALogin() {
+        var path = "/user/" + leaver + "/credentials";
+        var guess = "{\"password\":\"another-password-1\",\"authenticatedUserPassword\":\"wrong\"}";
+        for (int i = 0; i < 5; i++) {
+            assertThat(rest.status(leaver, "PUT", path, guess)).isEqualTo(400);
+        }
+        var answer = rest.answer(leaver, leaver, "PUT", path, guess.replace("wrong", leaver));
+        assertThat(answer.getStatus()).isEqualTo(429);
+        assertThat(Integer.parseInt(answer.getHeader(HttpHeaders.RETRY_AFTER))).isBetween(1, 5);
+        assertThat(rest.status(leaver, "GET", "/version", null)).isEqualTo(200);
+    }
+
+    /** The engine says 204 to all of these and changes nothing. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PUT | /job-definition/nope/retries | {\"retries\":1} | 404",
+                "PUT | /job-definition/nope/suspended | {\"suspended\":true} | 404",
+                "PUT | /process-definition/nope/suspended | {\"suspended\":true} | 404",
+                "PUT | /process-instance/nope/suspended | {\"suspended\":true} | 404",
+                "PUT | /job/nope/suspended | {\"suspended\":true} | 404",
+                "DELETE | /user/nope | | 404",
+                "POST | /user/nope/unlock | | 404",
+                "DELETE | /group/nope | | 404",
+                "PUT | /group/grid-staff/members/nope | {} | 404",
+                "PUT | /group/nope/members/clerk | {} | 404",
+                "DELETE | /group/grid-staff/members/admin | | 404",
+                "DELETE | /tenant/nope | | 404",
+                "PUT | /tenant/HZ-AS/user-members/nope | {} | 404",
+                "DELETE | /tenant/HZ-AS/group-members/grid-staff | | 404",
+                "PUT | /group/camunda-admin/members/admin | {} | 409",
+                "PUT | /user/clerk/credentials | {\"password\":null} | 400",
+            })
+    void successIsToldWhereSomethingHappened(String method, String path, String body, int status) {
+        assertThat(rest.status("admin", method, path, body)).isEqualTo(status);
+    }
+
+    @Test
+    void aTaskIsOfferedToThoseThereAreAndKeepsWhatTheModelGaveIt() {
+        var task = "/task/" + raise().task("task_verifyIssue").getId();
+        var links = task + "/identity-links";
+        assertThat(rest.status("admin", "POST", links, "{\"userId\":\"nope\",\"type\":\"candidate\"}"))
+                .isEqualTo(400);
+        assertThat(rest.status("admin", "POST", links, "{\"groupId\":\"nope\",\"type\":\"candidate\"}"))
+                .isEqualTo(400);
+        assertThat(rest.status("admin", "POST", links, "{\"userId\":\"modeler\",\"type\":\"assignee\"}"))
+                .isEqualTo(403);
+        assertThat(rest.status("admin", "POST", links + "/delete", "{\"userId\":\"clerk\",\"type\":\"candidate\"}"))
+                .isEqualTo(400);
+        assertThat(rest.status("admin", "POST", links, "{\"userId\":\"clerk\",\"type\":\"candidate\"}"))
+                .isEqualTo(204);
+        assertThat(rest.status("admin", "POST", links + "/delete", "{\"userId\":\"clerk\",\"type\":\"candidate\"}"))
+                .isEqualTo(204);
+        assertThat(rest.status("admin", "POST", task + "/comment/create", "{\"message\":\" \"}"))
+                .isEqualTo(400);
+        assertThat(rest.status("admin", "PUT", task, "{\"name\":\"别的名称\"}")).isEqualTo(403);
+    }
+
+    @Test
     void noProfileIsWrittenOverTheOneOfAnotherAccount() {
         var before = accountBook.find("clerk").orElseThrow();
         assertThat(profile("{\"id\":\"clerk\",\"firstName\":\"马\",\"lastName\":\"\",\"email\":\"\"}"))
@@ -408,6 +470,28 @@ class WhoIsAskingTest extends ProcessTest {
                 .isInstanceOf(AuthorizationException.class);
         assertThatCode(() -> as("admin", () -> engine.getManagementService().setJobRetries(job, 3)))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void theJsonInterfaceIsDescribedToEveryAccount() throws Exception {
+        assertThat(status(get("/v3/api-docs"))).isEqualTo(401);
+        var answer = answer(basic("clerk", "clerk", get("/v3/api-docs")));
+        assertThat(answer.getStatus()).isEqualTo(200);
+        var paths = new ObjectMapper().readTree(answer.getContentAsString()).path("paths");
+        var described = new TreeSet<String>();
+        paths.properties()
+                .forEach(path -> path.getValue()
+                        .fieldNames()
+                        .forEachRemaining(method -> described.add(method.toUpperCase(Locale.ROOT) + " "
+                                + path.getKey().replaceAll("\\{[^}]+}", "1"))));
+        var answered = new TreeSet<String>();
+        addresses().stream()
+                .map(address -> address.getKey() + " " + address.getValue())
+                .filter(address -> address.contains(" /api/"))
+                .forEach(answered::add);
+        assertThat(described).hasSizeGreaterThan(35).containsAll(answered);
+        assertThat(paths.at("/~1api~1rolls~1{kind}/post/parameters").findValuesAsText("name"))
+                .contains("kind", "community", "zone", "prefix");
     }
 
     @Test
