@@ -47,6 +47,8 @@ class Styles extends PartXml {
         private static final Pattern SPACE = Pattern.compile("[_*].|\\\\ |\\s|\"\\s*\"|" + BRACKETS.pattern());
         private static final Pattern SIGNS = Pattern.compile("[0#?.,%/Ee+\\-();@ ¥￥$€£\\p{IsHan}\\u00A0]*");
 
+        private static final Pattern SEPARATOR = Pattern.compile("\"[^\"]*\"|\\\\.|;");
+
         static final Format GENERAL = new Format(0, "General");
 
         boolean isGeneral() {
@@ -130,6 +132,9 @@ class Styles extends PartXml {
 
         /** What applies to texts, without the room it leaves; empty where texts show as they are. */
         Optional<String> textSection() {
+            if (code.indexOf(';') < 0 && code.indexOf('@') < 0) {
+                return Optional.empty();
+            }
             var sections = sections();
             var last = SPACE.matcher(sections.get(sections.size() - 1)).replaceAll("");
             return sections.size() > 3 || last.contains("@") ? Optional.of(last) : Optional.empty();
@@ -138,7 +143,7 @@ class Styles extends PartXml {
         private List<String> sections() {
             var sections = new ArrayList<String>();
             var from = 0;
-            var match = Pattern.compile("\"[^\"]*\"|\\\\.|;").matcher(code);
+            var match = SEPARATOR.matcher(code);
             while (match.find()) {
                 if (match.group().equals(";")) {
                     sections.add(code.substring(from, match.start()));

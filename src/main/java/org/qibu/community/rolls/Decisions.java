@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.qibu.sheets.SheetRefused;
 import org.qibu.text.ComparisonKey;
+import org.qibu.text.TextCharacters;
 
 /**
  * What whoever imports a roll has decided about its numbers.
@@ -19,16 +20,18 @@ import org.qibu.text.ComparisonKey;
  */
 record Decisions(String prefix, Set<String> renamed, Integer allRenamed) {
 
+    private static final Pattern PREFIX = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}#._-]{0,39}");
+
     /** Nothing is put before the numbers, nobody changed their name. */
     static final Decisions NONE = new Decisions("", Set.of());
 
     private static final Pattern ALL = Pattern.compile("all:(\\d{1,6})");
 
-    private static final Pattern PREFIX = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}#._-]{0,39}");
-
     Decisions {
         prefix = prefix == null ? "" : prefix.strip();
-        if (!prefix.isEmpty() && !PREFIX.matcher(prefix).matches()) {
+        var isReadable =
+                PREFIX.matcher(prefix).matches() && TextCharacters.fault(prefix).isEmpty();
+        if (!prefix.isEmpty() && !isReadable) {
             throw new SheetRefused("编号前要加的字由文字、数字和 - _ . # 组成，以文字或数字开头，例如 xa-。");
         }
         renamed = Set.copyOf(renamed);

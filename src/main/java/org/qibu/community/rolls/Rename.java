@@ -8,8 +8,10 @@ package org.qibu.community.rolls;
  * @param before the name the community knows, or the writing of the number it knows
  * @param after the name in the roll, or the writing of the number there
  * @param message the sentence that asks which of both it is
+ * @param namesakes the other numbers the new name is known by, such as O002、O117; empty for none
  */
-public record Rename(int row, String number, String before, String after, String message, Cause cause) {
+public record Rename(
+        int row, String number, String before, String after, String message, Cause cause, String namesakes) {
 
     /** What differs from what is known. */
     public enum Cause {

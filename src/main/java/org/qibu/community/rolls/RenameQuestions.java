@@ -50,7 +50,8 @@ class RenameQuestions {
                         person.number(),
                         head.number(),
                         twoWritings(head, person) + "如果要把已有的编号改成这里的写法，请勾选“改写法”。",
-                        Cause.WRITING))
+                        Cause.WRITING,
+                        ""))
                 : Optional.empty();
     }
 
@@ -90,12 +91,13 @@ class RenameQuestions {
                 kind.label(kind.headColumn()) + " " + head.number() + " " + where.get(head.number()) + "是"
                         + person.name()
                         + "，这里是" + head.name()
-                        + (had.isEmpty() ? "" : "，而" + head.name() + "原来的编号是 " + named(had))
-                        + (gets.isEmpty() ? "" : "，" + person.name() + "在这份表里的编号是 " + named(gets))
                         + (isExchange
-                                ? "：可能是编号对调或者错了行，请先核对；确实要改的，请勾选“编号换人”，电话和邮箱跟着姓名走。"
+                                ? (had.isEmpty() ? "" : "，而" + head.name() + "原来的编号是 " + named(had))
+                                        + (gets.isEmpty() ? "" : "，" + person.name() + "在这份表里的编号是 " + named(gets))
+                                        + "：可能是编号对调或者错了行，请先核对；确实要改的，请勾选“编号换人”，电话和邮箱跟着姓名走。"
                                 : "；不是同一个人请换编号，同一个人改名请勾选“改名”。"),
-                cause);
+                cause,
+                named(had));
     }
 
     private static String named(List<String> numbers) {

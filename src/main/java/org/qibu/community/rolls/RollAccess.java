@@ -4,6 +4,7 @@ import java.security.Principal;
 import org.qibu.engine.Accounts;
 import org.qibu.engine.Accounts.Account;
 import org.qibu.text.ComparisonKey;
+import org.qibu.text.TextCharacters;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -51,11 +52,15 @@ class RollAccess {
         if (zoneName.strip().length() > 100) {
             throw refusal(HttpStatus.BAD_REQUEST, "小区名称最多 100 个字。");
         }
-        return new RollPlace(asked, meant, zone.strip(), zoneName.strip());
+        TextCharacters.fault(zoneName).ifPresent(fault -> {
+            throw refusal(HttpStatus.BAD_REQUEST, "小区名称" + fault);
+        });
+        return new RollPlace(asked, meant, zone.strip(), TextCharacters.shownOnOneLine(zoneName));
     }
 
     static boolean isZoneCode(String zone) {
-        return zone.strip().matches("[\\p{L}\\p{N}_-]{1,40}");
+        return zone.strip().matches("[\\p{L}\\p{N}_-]{1,40}")
+                && TextCharacters.fault(zone).isEmpty();
     }
 
     private static ResponseStatusException nothing() {
