@@ -34,6 +34,15 @@ public class ModelSource {
         return files;
     }
 
+    /** Those of the program alone, whatever a directory replaces. */
+    public Map<String, byte[]> own() {
+        try {
+            return packed();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Map<String, byte[]> packed() throws IOException {
         var files = new TreeMap<String, byte[]>();
         var resolver = new PathMatchingResourcePatternResolver();

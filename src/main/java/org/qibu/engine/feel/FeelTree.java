@@ -42,6 +42,12 @@ public final class FeelTree {
         return names;
     }
 
+    /** How often a kind of node stands in an expression. */
+    static long count(Object node, Class<?> kind) {
+        return (kind.isInstance(node) ? 1 : 0)
+                + children(node).stream().mapToLong(child -> count(child, kind)).sum();
+    }
+
     /** Whether an expression names the value of its own column. */
     public static boolean asksForInput(Object node) {
         return node instanceof ConstInputValue$ || children(node).stream().anyMatch(FeelTree::asksForInput);

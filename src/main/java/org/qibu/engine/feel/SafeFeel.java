@@ -4,14 +4,24 @@ import camundajar.impl.scala.util.Either;
 import camundajar.impl.scala.util.Right;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngine;
 import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.camunda.feel.FeelEngine;
+import org.camunda.feel.syntaxtree.Addition;
+import org.camunda.feel.syntaxtree.ArithmeticNegation;
+import org.camunda.feel.syntaxtree.ConstNull$;
+import org.camunda.feel.syntaxtree.Division;
 import org.camunda.feel.syntaxtree.Exp;
+import org.camunda.feel.syntaxtree.FunctionInvocation;
+import org.camunda.feel.syntaxtree.Multiplication;
 import org.camunda.feel.syntaxtree.ParsedExpression;
+import org.camunda.feel.syntaxtree.Subtraction;
 
 /**
  * The FEEL engine of the shipped product, held to {@link FeelRules}: what the gate reads and what decides in a matter are
@@ -30,6 +40,16 @@ public final class SafeFeel extends ScalaFeelEngine {
     private static final int DEEPEST = 6;
 
     private static final Pattern CONDITION = Pattern.compile("\\bif\\b");
+    private static final Pattern TEXT = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
+    private static final Pattern NULL = Pattern.compile("\\bnull\\b");
+    /** What is worked out when an expression is evaluated. */
+    private static final Set<Class<?>> CALCULATED = Set.of(
+            FunctionInvocation.class,
+            Addition.class,
+            Subtraction.class,
+            Multiplication.class,
+            Division.class,
+            ArithmeticNegation.class);
 
     private final Cache<Asked, Read> read =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
@@ -65,6 +85,32 @@ public final class SafeFeel extends ScalaFeelEngine {
     /** Reads an expression that yields a value. */
     public Read expression(String text) {
         return read.get(new Asked(text, false), this::read);
+    }
+
+    /**
+     * Whether something in an expression comes to nothing whatever the variables are, such as a day no calendar has or a
+     * division by zero; what is compared with it never holds, and nobody is told.
+     */
+    public boolean comesToNothing(String text, Exp tree) {
+        var said = NULL.matcher(TEXT.matcher(text).replaceAll(" ")).results().count();
+        return FeelTree.count(tree, ConstNull$.class) > said
+                || constants(tree).stream().anyMatch(this::isNothing);
+    }
+
+    /** The largest parts that are calculated and name no variable. */
+    private static List<Exp> constants(Object node) {
+        var isCalculated = node instanceof Exp && CALCULATED.contains(node.getClass());
+        if (isCalculated && FeelTree.variables(node).isEmpty() && !FeelTree.asksForInput(node)) {
+            return List.of((Exp) node);
+        }
+        return FeelTree.children(node).stream()
+                .flatMap(child -> constants(child).stream())
+                .toList();
+    }
+
+    private boolean isNothing(Exp constant) {
+        var value = feelEngine.eval(new ParsedExpression(constant, ""), Map.<String, Object>of());
+        return !(value instanceof Right<FeelEngine.Failure, Object> right) || right.value() == null;
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.qibu.engine.feel.SafeFeel;
 final class CellRules {
 
     private static final int LONGEST_SHOWN = 60;
+    private static final String NOTHING = "算不出结果，请检查里面的日期、时间、时长或除数";
     /** A function that is called, a list, a context: whoever writes one does not write as in a spreadsheet. */
     private static final Pattern CALL = Pattern.compile("\\p{Lower}\\(|\\{|\\[\"");
 
@@ -33,7 +34,7 @@ final class CellRules {
             return Optional.of(quoted(text) + "会读成几个数，请写成 " + plain.get());
         }
         return objection(
-                text, column, each -> fault(feel.test(each), tree -> FeelTypes.ofTest(tree, column, variables)));
+                text, column, each -> fault(each, feel.test(each), tree -> FeelTypes.ofTest(tree, column, variables)));
     }
 
     /** What is wrong with a cell that yields a value. */
@@ -42,6 +43,7 @@ final class CellRules {
                 text,
                 column,
                 each -> fault(
+                        each,
                         feel.expression(each),
                         tree -> FeelTree.asksForInput(tree)
                                 ? Optional.of("里的问号只能用在条件列")
@@ -51,14 +53,22 @@ final class CellRules {
     /** What is wrong with an expression that asks for variables of the process. */
     Optional<String> ofQuestion(String text) {
         var read = feel.expression(text);
-        return read.isAllowed() ? Optional.empty() : Optional.of(quoted(text) + read.objection());
+        if (read.isAllowed() && feel.comesToNothing(text, read.tree())) {
+            return Optional.of(quoted(text) + NOTHING);
+        }
+        return read.isAllowed()
+                ? Optional.empty()
+                : Optional.of(
+                        quoted(text) + read.objection() + (read.isReadable() ? "" : "，请写变量名，如 urgency，或用变量算出的式子"));
     }
 
-    private Optional<String> fault(SafeFeel.Read read, Function<Object, Optional<String>> types) {
+    private Optional<String> fault(String text, SafeFeel.Read read, Function<Object, Optional<String>> types) {
         if (!read.isAllowed()) {
             return Optional.of(read.objection());
         }
-        return strangerIn(read.tree()).or(() -> types.apply(read.tree()));
+        return strangerIn(read.tree())
+                .or(() -> types.apply(read.tree()))
+                .or(() -> feel.comesToNothing(text, read.tree()) ? Optional.of(NOTHING) : Optional.empty());
     }
 
     /** A name that is no variable of this table: mostly a text whose quotation marks were forgotten. */

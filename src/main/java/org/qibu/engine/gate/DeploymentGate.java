@@ -1,6 +1,7 @@
 package org.qibu.engine.gate;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.qibu.engine.ModelBean;
 import org.qibu.engine.ModelSource;
+import org.qibu.engine.StartFormHandler;
 import org.qibu.engine.feel.SafeFeel;
 import org.qibu.engine.form.FormExam;
 import org.slf4j.Logger;
@@ -28,6 +30,7 @@ class DeploymentGate implements Deployer {
     private static final SafeFeel FEEL = new SafeFeel();
 
     private final ApplicationContext beans;
+    private KnownModels knownModels;
 
     DeploymentGate(ApplicationContext beans) {
         this.beans = beans;
@@ -47,15 +50,51 @@ class DeploymentGate implements Deployer {
                 .filter(resource -> resource.getBytes().length > LARGEST)
                 .forEach(resource -> findings.add(resource.getName(), "文件超过 1 MB"));
         findings.refuseIfAny();
-        var forms = forms(resources, findings);
-        var known = new KnownModels(beans.getBean(ModelSource.class)).with(resources, forms);
-        var models = new ModelRules(new ExpressionRules(modelBeans()), known, findings);
+        var rules = new FormRules(beans.getBean(FormExam.class), findings);
+        var forms = forms(resources, rules);
+        var here = resources.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, file -> file.getValue().getBytes()));
+        var expressions = new ExpressionRules(modelBeans());
+        var models = new ModelRules(expressions, known(expressions).with(here, forms), findings);
         resources.forEach((name, resource) -> check(name, resource.getBytes(), models, findings));
         findings.refuseIfAny();
         checkResults(resources, findings);
+        checkVariables(
+                resources, new VariableRules(expressions, known(expressions).variables(), rules.fields(), findings));
         findings.refuseIfAny();
         resources.forEach((name, resource) -> parse(name, resource.getBytes(), deployment, findings));
         findings.refuseIfAny();
+    }
+
+    private synchronized KnownModels known(ExpressionRules expressions) {
+        if (knownModels == null) {
+            var startForms = beans.getBeanProvider(StartFormHandler.class).stream()
+                    .map(StartFormHandler::formId)
+                    .collect(Collectors.toSet());
+            knownModels = new KnownModels(beans.getBean(ModelSource.class), expressions, startForms);
+        }
+        return knownModels;
+    }
+
+    private void checkVariables(Map<String, ResourceEntity> resources, VariableRules rules) {
+        var asked = new HashSet<>(knownModels.asked());
+        resources.values().forEach(resource -> {
+            if (isModel(resource.getName())) {
+                var facts = knownModels.facts(resource.getBytes());
+                rules.know(facts);
+                asked.addAll(facts.asks());
+            }
+        });
+        resources.forEach((name, resource) -> {
+            if (isModel(name)) {
+                rules.checkModel(name, document(resource));
+            } else if (isTable(name)
+                    && knownModels.facts(resource.getBytes()).decisions().stream()
+                            .anyMatch(asked::contains)) {
+                rules.checkTables(name, document(resource));
+            }
+        });
     }
 
     private static void checkResults(Map<String, ResourceEntity> resources, Findings findings) {
@@ -106,8 +145,7 @@ class DeploymentGate implements Deployer {
         return name.endsWith(".dmn") || name.endsWith(".dmn11.xml");
     }
 
-    private Set<String> forms(Map<String, ResourceEntity> resources, Findings findings) {
-        var rules = new FormRules(beans.getBean(FormExam.class), findings);
+    private static Set<String> forms(Map<String, ResourceEntity> resources, FormRules rules) {
         return resources.values().stream()
                 .filter(resource -> resource.getName().endsWith(".form"))
                 .flatMap(resource -> rules.check(resource.getName(), resource.getBytes()).stream())

@@ -2,12 +2,16 @@ package org.qibu.engine.gate;
 
 import jakarta.validation.constraints.Max;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.impl.juel.AstBinary;
 import org.camunda.bpm.impl.juel.AstBoolean;
+import org.camunda.bpm.impl.juel.AstComposite;
 import org.camunda.bpm.impl.juel.AstDot;
 import org.camunda.bpm.impl.juel.AstEval;
 import org.camunda.bpm.impl.juel.AstIdentifier;
@@ -86,6 +90,51 @@ final class ExpressionRules {
         return ALWAYS.contains(text.strip()) ? Optional.of(String.class) : type((Node) parse(text));
     }
 
+    /** The variables an expression asks for; none where it cannot be read. */
+    Set<String> variables(String text) {
+        var names = new LinkedHashSet<String>();
+        nodes(text).stream()
+                .filter(AstIdentifier.class::isInstance)
+                .map(node -> ((AstIdentifier) node).getName())
+                .filter(name -> !beans.containsKey(name))
+                .forEach(names::add);
+        return names;
+    }
+
+    /** The texts written in an expression, among which are the names of variables a component sets. */
+    Set<String> named(String text) {
+        var names = new LinkedHashSet<String>();
+        nodes(text).stream()
+                .filter(AstMethod.class::isInstance)
+                .flatMap(call -> below(call).stream())
+                .filter(AstString.class::isInstance)
+                .map(node -> String.valueOf(((AstString) node).eval(null, null)))
+                .filter(name -> name.matches("[\\p{L}_][\\p{L}\\p{N}_]*"))
+                .forEach(names::add);
+        return names;
+    }
+
+    private static List<Node> nodes(String text) {
+        try {
+            return below(parse(text));
+        } catch (TreeBuilderException | StackOverflowError unreadable) {
+            return List.of();
+        }
+    }
+
+    private static List<Node> below(Node node) {
+        var nodes = new ArrayList<Node>();
+        collect(node, nodes);
+        return nodes;
+    }
+
+    private static void collect(Node node, List<Node> nodes) {
+        nodes.add(node);
+        for (int i = 0; i < node.getCardinality(); i++) {
+            collect(node.getChild(i), nodes);
+        }
+    }
+
     /** The text an expression yields whatever the values of a matter are, such as {@code ${'P3D'}}. */
     Optional<String> constant(String text) {
         var root = parse(text);
@@ -139,6 +188,9 @@ final class ExpressionRules {
         if (node instanceof AstMethod call) {
             return callObjection(call);
         }
+        if (node instanceof AstComposite) {
+            return Optional.of("把文字和 ${…} 写在了一起，请只写文字，或者整个写成一个 ${…}");
+        }
         if (!PLAIN.contains(node.getClass())) {
             return Optional.of("里不允许 " + written(node));
         }
@@ -179,15 +231,12 @@ final class ExpressionRules {
             if (!isNumber || type(argument).isEmpty()) {
                 continue;
             }
-            if (!(argument instanceof AstNumber)) {
-                return Optional.of("里的 " + written(argument) + " 要是整数");
-            }
-            var value = ((Number) ((AstNode) argument).eval(null, null)).doubleValue();
+            var value = written(argument).replace(" ", "");
             var most = parameter.isAnnotationPresent(Max.class)
                     ? parameter.getAnnotation(Max.class).value()
                     : Integer.MAX_VALUE;
-            if (value != Math.rint(value) || value < 0 || value > most) {
-                return Optional.of("里的 " + written(argument) + " 要是 0 到 " + most + " 之间的整数");
+            if (!value.matches("\\d{1,9}") || Long.parseLong(value) > most) {
+                return Optional.of("里的 " + value + " 要是 0 到 " + most + " 之间的整数");
             }
         }
         return Optional.empty();

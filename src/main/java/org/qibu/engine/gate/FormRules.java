@@ -1,5 +1,7 @@
 package org.qibu.engine.gate;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.qibu.engine.feel.SafeFeel;
 import org.qibu.engine.form.FormExam;
@@ -12,6 +14,7 @@ final class FormRules {
 
     private final FormExam exam;
     private final Findings findings;
+    private final Map<String, Boolean> fields = new HashMap<>();
 
     FormRules(FormExam exam, Findings findings) {
         this.exam = exam;
@@ -25,14 +28,24 @@ final class FormRules {
         if (result.faults().isEmpty()) {
             result.conditions().forEach((field, conditions) -> conditions.forEach(text -> bounded(file, field, text)));
         }
+        result.routing().forEach((key, isRouting) -> fields.merge(key, isRouting, Boolean::logicalOr));
         return Optional.of(result.id()).filter(id -> !id.isBlank());
+    }
+
+    /** The keys of all fields of the forms that were checked, each with whether it is kept for routing. */
+    Map<String, Boolean> fields() {
+        return Map.copyOf(fields);
     }
 
     /** A condition is held to the same rules as a cell, so that it ends in a time that grows with its length alone. */
     private void bounded(String file, String field, String condition) {
-        var objection = FEEL.expression(condition).objection();
-        if (objection != null) {
-            findings.add(file, Place.of("字段", "", field), "的隐藏条件“=" + condition + "”" + objection);
+        var read = FEEL.expression(condition);
+        var isEmpty = read.isAllowed() && FEEL.comesToNothing(condition, read.tree());
+        if (!read.isAllowed() || isEmpty) {
+            findings.add(
+                    file,
+                    Place.of("字段", "", field),
+                    "的隐藏条件“=" + condition + "”" + (isEmpty ? "算不出结果，请改写" : read.objection()));
         }
     }
 

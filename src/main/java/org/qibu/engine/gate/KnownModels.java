@@ -1,41 +1,112 @@
 package org.qibu.engine.gate;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.qibu.engine.ModelSource;
 import org.xml.sax.SAXException;
 
-/** Collects what a model may refer to: in its own deployment, already deployed, or deployed at every start. */
+/** Collects what a model may refer to: in its own deployment, released together with it, already deployed, or of the program. */
 final class KnownModels {
 
     /** Stands for the organisation that leads the matter; narrowed to its members when a task is created. */
     private static final String VIRTUAL_GROUP = "lead-unit";
 
     private final ModelSource source;
+    private final ExpressionRules expressions;
+    private final Set<String> startForms;
+    private final Cache<ByteBuffer, ModelFacts> read =
+            Caffeine.newBuilder().maximumSize(500).build();
 
-    KnownModels(ModelSource source) {
+    KnownModels(ModelSource source, ExpressionRules expressions, Set<String> startForms) {
         this.source = source;
+        this.expressions = expressions;
+        this.startForms = startForms;
     }
 
-    ModelRules.Known with(Map<String, ResourceEntity> resources, Set<String> forms) {
-        var here = new HashMap<String, byte[]>();
-        resources.forEach((name, resource) -> here.put(name, resource.getBytes()));
-        var packed = packed();
-        var processes = deployedProcesses();
-        processes.addAll(ids(here, "process"));
-        processes.addAll(ids(packed, "process"));
+    /**
+     * What is known while some files are deployed.
+     *
+     * @param here contents by name
+     * @param forms ids of those deployed with them
+     */
+    ModelRules.Known with(Map<String, byte[]> here, Set<String> forms) {
+        var own = facts(here);
+        var others = new ArrayList<>(facts(ReleasedTogether.files()));
+        others.addAll(deployed());
+        var packed = facts(packed());
+        var processes = new TreeSet<String>();
         var decisions = deployedDecisions();
-        decisions.addAll(ids(packed, "decision"));
-        return new ModelRules.Known(groups(), forms, ids(here, "decision"), processes, decisions);
+        for (var facts : List.of(own, others, packed)) {
+            facts.forEach(each -> processes.addAll(each.processes()));
+        }
+        packed.forEach(each -> decisions.addAll(each.decisions()));
+        var calls = new TreeMap<String, Set<String>>();
+        // what is released now counts before what is deployed, and that before what is packed
+        List.of(packed, others).forEach(facts -> reversed(facts).forEach(each -> calls.putAll(each.calls())));
+        own.forEach(each -> each.processes().forEach(calls::remove));
+        return new ModelRules.Known(
+                groups(),
+                forms,
+                own.stream().flatMap(each -> each.decisions().stream()).collect(Collectors.toSet()),
+                processes,
+                decisions,
+                startForms,
+                calls);
+    }
+
+    /** The variables that the models and tables of the program name, and those the other models set. */
+    Set<String> variables() {
+        var names = new TreeSet<String>();
+        facts(source.own()).forEach(each -> names.addAll(each.names()));
+        facts(ReleasedTogether.files()).forEach(each -> names.addAll(each.sets()));
+        deployed().forEach(each -> names.addAll(each.sets()));
+        return names;
+    }
+
+    /** The decisions which the models in force ask. */
+    Set<String> asked() {
+        return deployed().stream().flatMap(each -> each.asks().stream()).collect(Collectors.toSet());
+    }
+
+    /** What a file says; nothing where it cannot be read. */
+    ModelFacts facts(byte[] content) {
+        return read.get(ByteBuffer.wrap(content), key -> {
+            try {
+                return ModelFacts.of(SafeXml.read(content), expressions);
+            } catch (SAXException unreadable) {
+                return ModelFacts.NONE;
+            }
+        });
+    }
+
+    private List<ModelFacts> facts(Map<String, byte[]> files) {
+        return files.entrySet().stream()
+                .filter(file -> DeploymentGate.isModel(file.getKey()) || DeploymentGate.isTable(file.getKey()))
+                .map(file -> facts(file.getValue()))
+                .toList();
+    }
+
+    private static List<ModelFacts> reversed(List<ModelFacts> facts) {
+        var reversed = new ArrayList<>(facts);
+        Collections.reverse(reversed);
+        return reversed;
     }
 
     private Map<String, byte[]> packed() {
@@ -46,50 +117,36 @@ final class KnownModels {
         }
     }
 
-    private static Set<String> ids(Map<String, byte[]> files, String kind) {
-        var ids = new TreeSet<String>();
-        files.forEach((name, content) -> {
-            var isSuch = "process".equals(kind) ? DeploymentGate.isModel(name) : DeploymentGate.isTable(name);
-            if (isSuch) {
-                ids.addAll(ids(content, kind));
-            }
+    private List<ModelFacts> deployed() {
+        return inEngine(repository -> {
+            var files = new HashMap<String, byte[]>();
+            repository
+                    .createProcessDefinitionQuery()
+                    .latestVersion()
+                    .list()
+                    .forEach(model -> files.put(model.getId() + ".bpmn", content(repository, model)));
+            return facts(files);
         });
-        return ids;
     }
 
-    private static Set<String> ids(byte[] content, String kind) {
-        try {
-            return SafeXml.elements(SafeXml.read(content)).stream()
-                    .filter(each -> kind.equals(each.getLocalName()))
-                    .map(each -> each.getAttribute("id"))
-                    .collect(Collectors.toSet());
-        } catch (SAXException unreadable) {
-            return Set.of();
+    private static byte[] content(RepositoryService repository, ProcessDefinition model) {
+        try (var stream = repository.getProcessModel(model.getId())) {
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static Set<String> deployedProcesses() {
-        return Context.getCommandContext()
-                .runWithoutAuthorization(() -> Context.getProcessEngineConfiguration()
-                        .getRepositoryService()
-                        .createProcessDefinitionQuery()
-                        .latestVersion()
-                        .list()
-                        .stream()
-                        .map(ProcessDefinition::getKey)
-                        .collect(Collectors.toCollection(TreeSet::new)));
+    private static Set<String> deployedDecisions() {
+        return inEngine(repository -> repository.createDecisionDefinitionQuery().latestVersion().list().stream()
+                .map(DecisionDefinition::getKey)
+                .collect(Collectors.toCollection(TreeSet::new)));
     }
 
-    private static Set<String> deployedDecisions() {
+    private static <T> T inEngine(Function<RepositoryService, T> question) {
         return Context.getCommandContext()
-                .runWithoutAuthorization(() -> Context.getProcessEngineConfiguration()
-                        .getRepositoryService()
-                        .createDecisionDefinitionQuery()
-                        .latestVersion()
-                        .list()
-                        .stream()
-                        .map(DecisionDefinition::getKey)
-                        .collect(Collectors.toCollection(TreeSet::new)));
+                .runWithoutAuthorization(() ->
+                        question.apply(Context.getProcessEngineConfiguration().getRepositoryService()));
     }
 
     private static Set<String> groups() {

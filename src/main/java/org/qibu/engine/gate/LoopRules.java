@@ -23,12 +23,15 @@ final class LoopRules {
 
     private final String file;
     private final List<Element> elements;
+    private final Map<String, Set<String>> callsElsewhere;
     private final Findings findings;
     private final Map<String, Element> byId = new HashMap<>();
     private final Map<String, Set<String>> next = new LinkedHashMap<>();
 
-    LoopRules(String file, List<Element> elements, Findings findings) {
+    /** @param callsElsewhere which processes those outside the file call */
+    LoopRules(String file, List<Element> elements, Map<String, Set<String>> callsElsewhere, Findings findings) {
         this.file = file;
+        this.callsElsewhere = callsElsewhere;
         this.elements = elements.stream()
                 .filter(each -> ModelVocabulary.BPMN.equals(each.getNamespaceURI()))
                 .toList();
@@ -152,7 +155,41 @@ final class LoopRules {
                     .forEach(process -> called.computeIfAbsent(process.getAttribute("id"), id -> new LinkedHashSet<>())
                             .add(target));
         }
-        round(called, here::containsKey)
-                .ifPresent(id -> findings.add(file, ModelPlaces.of(here.get(id)), "绕了一圈又调用自己，会没有尽头，请改用回到前面的连线"));
+        callsElsewhere.forEach((process, targets) -> {
+            if (!here.containsKey(process)) {
+                called.put(process, targets);
+            }
+        });
+        here.keySet().stream()
+                .filter(id -> isReached(id, called))
+                .findFirst()
+                .ifPresent(id -> findings.add(
+                        file,
+                        ModelPlaces.of(here.get(id)),
+                        (here.containsKey(backTo(id, called)) ? "" : "经过“" + backTo(id, called) + "”")
+                                + "绕了一圈又调用自己，会没有尽头，请改用回到前面的连线"));
+    }
+
+    /** Whether a process is called, directly or not, by one it calls itself. */
+    private static boolean isReached(String process, Map<String, Set<String>> called) {
+        return reached(process, called).contains(process);
+    }
+
+    /** The process that closes the round; the process itself where it needs no other. */
+    private static String backTo(String process, Map<String, Set<String>> called) {
+        return reached(process, called).stream()
+                .filter(each -> called.getOrDefault(each, Set.of()).contains(process))
+                .findFirst()
+                .orElse(process);
+    }
+
+    private static Set<String> reached(String process, Map<String, Set<String>> called) {
+        var reached = new LinkedHashSet<>(called.getOrDefault(process, Set.of()));
+        var size = 0;
+        while (size < reached.size()) {
+            size = reached.size();
+            List.copyOf(reached).forEach(each -> reached.addAll(called.getOrDefault(each, Set.of())));
+        }
+        return reached;
     }
 }

@@ -34,13 +34,17 @@ final class ModelRules {
      * @param decisions of this deployment, by id
      * @param processes that can be called: of this deployment and those already deployed
      * @param deployedDecisions that are already deployed
+     * @param startForms ids of the forms with which a matter can be raised
+     * @param calls which processes those outside this deployment call, by id
      */
     record Known(
             Set<String> groups,
             Set<String> forms,
             Set<String> decisions,
             Set<String> processes,
-            Set<String> deployedDecisions) {}
+            Set<String> deployedDecisions,
+            Set<String> startForms,
+            Map<String, Set<String>> calls) {}
 
     ModelRules(ExpressionRules expressions, Known known, Findings findings) {
         this.values = new ValueRules(expressions, known);
@@ -60,7 +64,8 @@ final class ModelRules {
         elements.forEach(element -> check(file, element));
         var structure = new StructureRules(file, elements, findings);
         structure.check();
-        new LoopRules(file, elements, findings).check();
+        new StartRules(file, known.startForms(), findings).check(elements);
+        new LoopRules(file, elements, known.calls(), findings).check();
         elements.stream()
                 .filter(each -> "userTask".equals(each.getLocalName()))
                 .forEach(each -> new UserTaskRules(known, findings).check(file, each));

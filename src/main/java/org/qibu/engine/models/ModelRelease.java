@@ -3,6 +3,7 @@ package org.qibu.engine.models;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.qibu.engine.ModelRefused;
 import org.qibu.engine.door.Unchecked;
+import org.qibu.engine.gate.ReleasedTogether;
 import org.qibu.engine.models.ModelAssembly.Unit;
 import org.qibu.engine.settings.Grants;
 import org.slf4j.Logger;
@@ -77,9 +79,13 @@ public class ModelRelease {
         return new TransactionTemplate(transactions.getObject()).execute(status -> {
             var deployed = new ArrayList<DeploymentWithDefinitions>();
             var refusals = new ArrayList<ModelRefused>();
+            var together = contents(units);
             for (var unit : units) {
                 try {
-                    deployed.add(unit.isRunning(running) ? today(unit) : deploy(unit, source));
+                    deployed.add(
+                            unit.isRunning(running)
+                                    ? today(unit)
+                                    : ReleasedTogether.deploying(together, () -> deploy(unit, source)));
                 } catch (ModelRefused refused) {
                     refusals.add(refused);
                 }
@@ -93,6 +99,12 @@ public class ModelRelease {
             });
             return deployed;
         });
+    }
+
+    private static Map<String, byte[]> contents(Collection<Unit> units) {
+        var contents = new HashMap<String, byte[]>();
+        units.forEach(unit -> unit.files().forEach((name, file) -> contents.put(name, file.content())));
+        return contents;
     }
 
     private DeploymentWithDefinitions deploy(Unit unit, String source) {

@@ -91,7 +91,13 @@ class GateRulesTest {
         new ModelRules(
                         new ExpressionRules(Map.of("periods", Periods.class)),
                         new ModelRules.Known(
-                                Set.of("residents-committee"), Set.of("look"), Set.of(), Set.of("y"), Set.of()),
+                                Set.of("residents-committee"),
+                                Set.of("look"),
+                                Set.of(),
+                                Set.of("y"),
+                                Set.of(),
+                                Set.of(),
+                                Map.of()),
                         findings)
                 .check("p.bpmn", SafeXml.read(model.getBytes(StandardCharsets.UTF_8)));
         findings.refuseIfAny();

@@ -75,6 +75,13 @@ class LoopRulesTest {
     }
 
     @Test
+    void refusesAProcessThatIsCalledByOneItCalls() {
+        var call = "<callActivity id=\"k\" name=\"叫\" calledElement=\"agenda-setting\"/>";
+
+        assertThat(String.join("", refusals(process(call)))).contains("经过“round-about”绕了一圈又调用自己");
+    }
+
+    @Test
     void refusesAnElementOfNoNamespaceInAModelAndInATable() {
         assertThat(String.join(
                         "",

@@ -506,7 +506,9 @@ class ModelRulesTest {
                 ids("forms", "\"id\": *\"([a-z-]+)\"", "duty"),
                 ids("bpmn", "<decision id=\"([^\"]+)\"", "duty"),
                 ids("bpmn", "process id=\"([^\"]+)\"", "duty"),
-                Set.of("old"));
+                Set.of("old"),
+                Set.of("record-issue"),
+                Map.of("agenda-setting", Set.of("round-about"), "round-about", Set.of("p")));
     }
 
     private static Set<String> ids(String folder, String pattern, String further) {

@@ -154,6 +154,40 @@ class TableRulesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "date|< date and time(\"2027-02-30T00:00:00\")",
+                "date|[date and time(\"2027-01-01T00:00:00\")..date and time(\"2027-13-01T00:00:00\")]",
+                "|time(\"25:00:00\")",
+                "|> duration(\"P1X\")",
+                "|date(\"2027-02-30\")",
+                "|? > date(2027, 2, 30)",
+                "|@\"2027-02-30\"",
+                "integer|< 1/0",
+                "integer|> 3 * (2/0)",
+                "integer|urgency > 1/0"
+            })
+    void refusesAConditionThatComesToNothing(String type, String cell) {
+        assertThat(refusals(table(type == null ? "" : type, cell, "\"a\"")))
+                .singleElement()
+                .asString()
+                .startsWith("第 1 行“急不急”的“");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"${urgency}", "urgency =", "急不急？"})
+    void tellsWhatToWriteWhereAColumnCannotBeAsked(String question) {
+        assertThat(refusals(
+                        resource("D00-control.dmn").replace("<text>urgency</text>", "<text>" + question + "</text>")))
+                .singleElement()
+                .asString()
+                .startsWith("列“急不急”的“")
+                .contains("请写变量名，如 urgency");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "[\"a\"..",

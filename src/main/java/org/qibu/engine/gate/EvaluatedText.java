@@ -1,0 +1,77 @@
+package org.qibu.engine.gate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.w3c.dom.Element;
+
+/**
+ * A text of a model in which the engine evaluates an expression.
+ *
+ * @param name of the attribute or element it stands in
+ */
+record EvaluatedText(String name, String text) {
+
+    private static final Set<String> KINDS = Set.of(
+            "expression",
+            "condition",
+            "due",
+            "number",
+            "count",
+            "collection",
+            "groups",
+            "timeDate",
+            "timeDuration",
+            "timeCycle");
+
+    /** Those of an element itself. */
+    static List<EvaluatedText> of(Element element) {
+        var texts = new ArrayList<EvaluatedText>();
+        var attributes = element.getAttributes();
+        for (int i = 0; i < attributes.getLength(); i++) {
+            var attribute = attributes.item(i);
+            ModelVocabulary.kind(element, attribute)
+                    .filter(KINDS::contains)
+                    .ifPresent(
+                            kind -> texts.add(new EvaluatedText(attribute.getLocalName(), attribute.getNodeValue())));
+        }
+        var isOfTask = "documentation".equals(element.getLocalName())
+                && "userTask".equals(element.getParentNode().getLocalName());
+        ModelVocabulary.textKind(element)
+                .filter(kind -> KINDS.contains(kind) || isOfTask)
+                .ifPresent(kind -> texts.add(new EvaluatedText(element.getLocalName(), SafeXml.ownText(element))));
+        texts.removeIf(each -> !each.text().contains("${") && !each.text().contains("#{"));
+        return texts;
+    }
+
+    /** Names of the variables an element sets. */
+    static Set<String> set(Element element) {
+        var names = variables(element);
+        names.remove(element.getAttribute("source"));
+        return names;
+    }
+
+    /** Names of the variables an element hands on, or does something for each value of. */
+    static Set<String> handedOn(Element element) {
+        var names = new TreeSet<String>();
+        if (ModelVocabulary.CAMUNDA.equals(element.getNamespaceURI())) {
+            names.add(element.getAttribute("source"));
+        }
+        names.add(element.getAttributeNS(ModelVocabulary.CAMUNDA, "collection"));
+        names.removeIf(name -> name.isBlank() || name.contains("{"));
+        return names;
+    }
+
+    private static Set<String> variables(Element element) {
+        var names = new TreeSet<String>();
+        var attributes = element.getAttributes();
+        for (int i = 0; i < attributes.getLength(); i++) {
+            var attribute = attributes.item(i);
+            ModelVocabulary.kind(element, attribute)
+                    .filter("variable"::equals)
+                    .ifPresent(kind -> names.add(attribute.getNodeValue()));
+        }
+        return names;
+    }
+}
