@@ -3,6 +3,7 @@ package org.qibu.agenda;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.qibu.calendar.Calendars;
@@ -11,6 +12,7 @@ import org.qibu.community.Person;
 import org.qibu.community.Persons;
 import org.qibu.engine.FormValues;
 import org.qibu.mail.MailKind;
+import org.qibu.matter.AddedFields;
 import org.qibu.matter.Correspondence;
 import org.qibu.matter.FormTexts;
 import org.qibu.matter.MailContent;
@@ -34,6 +36,7 @@ class Invitations {
     private final Communities communities;
     private final Persons persons;
     private final FormTexts forms;
+    private final AddedFields added;
     private final MatterMasking masking;
 
     Invitations(
@@ -42,12 +45,14 @@ class Invitations {
             Communities communities,
             Persons persons,
             FormTexts forms,
+            AddedFields added,
             MatterMasking masking) {
         this.records = records;
         this.correspondence = correspondence;
         this.communities = communities;
         this.persons = persons;
         this.forms = forms;
+        this.added = added;
         this.masking = masking;
     }
 
@@ -59,17 +64,19 @@ class Invitations {
                 matter,
                 MailKind.INVITATION,
                 "meeting:" + agenda.id(),
-                content(matter, agenda.values(), meetingAt, masker),
+                content(matter, agenda, meetingAt, masker),
                 Optional.of(invite(matter, agenda, meetingAt, masker)));
     }
 
-    private MailContent content(Matter matter, FormValues agenda, Instant meetingAt, Masker masker) {
+    private MailContent content(Matter matter, Records.Record record, Instant meetingAt, Masker masker) {
+        var agenda = record.values();
         return MailContent.empty()
                 .text("meetingAt", masker.mask(WHEN.format(meetingAt.atZone(Calendars.CHINA))))
                 .text("venue", masker.mask(venue(matter, agenda)))
                 .text("convenor", masker.mask(agenda.text("convenor")))
                 .text("agenda", topic(matter, agenda, masker))
-                .text("form", masker.mask(formOfMeeting(agenda)))
+                .text("form", masker.mask(formOfMeeting(record)))
+                .texts("further", further(matter, record, masker))
                 .text("host", masker.person(host(matter)));
     }
 
@@ -92,8 +99,14 @@ class Invitations {
                 .orElseGet(() -> communities.get(matter.communityCode()).address());
     }
 
-    private String formOfMeeting(FormValues agenda) {
-        return forms.lines("fix-agenda", agenda).stream()
+    private List<MaskedText> further(Matter matter, Records.Record agenda, Masker masker) {
+        return added.of(matter, agenda).stream()
+                .map(line -> masker.mask(line.label() + "：" + line.value()))
+                .toList();
+    }
+
+    private String formOfMeeting(Records.Record agenda) {
+        return forms.lines(agenda).stream()
                 .filter(line -> line.key().equals("form"))
                 .map(FormTexts.Line::value)
                 .findFirst()

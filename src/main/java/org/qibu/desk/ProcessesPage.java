@@ -2,8 +2,10 @@ package org.qibu.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.qibu.engine.ModelRefused;
 import org.qibu.engine.ProcessFault;
 import org.qibu.engine.fault.ProcessFaults;
+import org.qibu.engine.models.ModelConflicts;
 import org.qibu.engine.models.RunningVersions;
 import org.qibu.engine.models.VersionMoves;
 import org.springframework.http.HttpStatus;
@@ -24,11 +26,13 @@ class ProcessesPage {
     private final ProcessFaults faults;
     private final RunningVersions versions;
     private final VersionMoves moves;
+    private final ModelConflicts conflicts;
 
-    ProcessesPage(ProcessFaults faults, RunningVersions versions, VersionMoves moves) {
+    ProcessesPage(ProcessFaults faults, RunningVersions versions, VersionMoves moves, ModelConflicts conflicts) {
         this.faults = faults;
         this.versions = versions;
         this.moves = moves;
+        this.conflicts = conflicts;
     }
 
     /** A place that stands still, with what its process is called. */
@@ -39,6 +43,7 @@ class ProcessesPage {
         mustBeKeeper(request);
         model.addAttribute("faults", standing());
         model.addAttribute("versions", versions.all());
+        model.addAttribute("conflicts", conflicts.open());
         return "staff/processes";
     }
 
@@ -79,6 +84,17 @@ class ProcessesPage {
         mustBeKeeper(request);
         var isDone = moves.tryAgain(place);
         answer.addFlashAttribute("answer", isDone ? "processes.retried" : "processes.retry.none");
+        return "redirect:/staff/processes";
+    }
+
+    @PostMapping("/staff/processes/packed")
+    String takePacked(HttpServletRequest request, @RequestParam String file, RedirectAttributes answer) {
+        mustBeKeeper(request);
+        try {
+            answer.addFlashAttribute("answer", conflicts.take(file) ? "processes.taken" : "processes.taken.none");
+        } catch (ModelRefused refused) {
+            answer.addFlashAttribute("refused", refused.getMessage());
+        }
         return "redirect:/staff/processes";
     }
 

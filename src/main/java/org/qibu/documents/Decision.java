@@ -54,7 +54,7 @@ class Decision implements PaperAuthor {
     private PaperText confirmed(Facts facts, Voice voice) {
         var draft = new Draft("关于“%s”的决定书".formatted(voice.title(facts.matter())));
         draft.text("经各方协商达成一致意见，社区党组织和居民委员会研究，决定采纳协商意见。");
-        content(draft, facts, voice);
+        content(draft, facts, voice, CONFIRMED);
         return facts.sign(draft, "议决");
     }
 
@@ -63,12 +63,13 @@ class Decision implements PaperAuthor {
         draft.text("就本事项依法组织表决，结果如下。");
         draft.heading("表决结果");
         VoteLines.of(results, poll, voice).forEach(draft::item);
-        content(draft, facts, voice);
+        content(draft, facts, voice, COUNTED);
         return facts.sign(draft, "议决");
     }
 
-    private static void content(Draft draft, Facts facts, Voice voice) {
+    private static void content(Draft draft, Facts facts, Voice voice, String form) {
         draft.section("决定内容", Optional.of(voice.text(facts.text("confirm-opinion", "finalText"))));
+        draft.further(facts.added(form), voice);
         draft.heading("组织实施").text("由社区居民委员会会同有关单位制定实施方案，明确责任人、时限和验收标准，实施结果向居民公开。");
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.qibu.documents.Block.Kind;
+import org.qibu.matter.FormTexts;
 
 /** Puts a paper together piece by piece and numbers its levels: 一、（一） 1. */
 final class Draft {
@@ -70,6 +71,15 @@ final class Draft {
     /** A section that is there only when there is something to say in it. */
     Draft section(String heading, Optional<String> text) {
         text.filter(said -> !said.isBlank()).ifPresent(said -> heading(heading).text(said));
+        return this;
+    }
+
+    /** What was entered in fields added to the form a paper is made of, as a section of its own. */
+    Draft further(List<FormTexts.Line> lines, Voice voice) {
+        if (!lines.isEmpty()) {
+            heading("其他记录");
+            lines.forEach(line -> fact(line.label(), voice.text(line.value())));
+        }
         return this;
     }
 

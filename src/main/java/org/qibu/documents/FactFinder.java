@@ -2,6 +2,7 @@ package org.qibu.documents;
 
 import java.time.Instant;
 import org.qibu.community.Communities;
+import org.qibu.matter.AddedFields;
 import org.qibu.matter.FormTexts;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Parties;
@@ -16,12 +17,14 @@ class FactFinder {
     private final Records records;
     private final Parties parties;
     private final FormTexts texts;
+    private final AddedFields added;
 
-    FactFinder(Communities communities, Records records, Parties parties, FormTexts texts) {
+    FactFinder(Communities communities, Records records, Parties parties, FormTexts texts, AddedFields added) {
         this.communities = communities;
         this.records = records;
         this.parties = parties;
         this.texts = texts;
+        this.added = added;
     }
 
     Facts of(Matter matter, int no, Instant now) {
@@ -32,6 +35,7 @@ class FactFinder {
                 now,
                 records.of(matter.matterNo()),
                 parties.of(matter.matterNo()),
-                texts::lines);
+                texts::lines,
+                record -> added.of(matter, record));
     }
 }

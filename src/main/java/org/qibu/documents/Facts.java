@@ -21,6 +21,7 @@ import org.qibu.matter.Records.Record;
  * @param no counts the papers of the kind
  * @param records the submitted forms, oldest first
  * @param labels says a form in words
+ * @param added says the fields a process administrator added to a form
  */
 record Facts(
         Matter matter,
@@ -29,7 +30,8 @@ record Facts(
         Instant now,
         List<Record> records,
         List<Participant> participants,
-        Function<Record, List<FormTexts.Line>> labels) {
+        Function<Record, List<FormTexts.Line>> labels,
+        Function<Record, List<FormTexts.Line>> added) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINESE);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.CHINESE);
@@ -54,6 +56,11 @@ record Facts(
         var words = new HashMap<String, String>();
         latest(form).ifPresent(record -> labels.apply(record).forEach(line -> words.put(line.key(), line.value())));
         return words;
+    }
+
+    /** What was entered in fields added to a form, by its latest submission. */
+    List<FormTexts.Line> added(String form) {
+        return latest(form).map(added).orElse(List.of());
     }
 
     /** The residents' committee that signs. */

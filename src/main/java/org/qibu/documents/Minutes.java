@@ -56,6 +56,7 @@ class Minutes implements PaperAuthor {
         dissent(draft.heading("保留意见"), said, voice);
         draft.heading("协商意见（初稿）").text(voice.text(said.text("draftResult")));
         draft.section("尚待商议的问题", said.optionalText("openPoints").map(voice::text));
+        draft.further(facts.added().apply(meeting), voice);
         draft.heading("下一步安排").text(next(said)).text("参会人员认为纪要与会议情况不符的，请在3个工作日内向社区居民委员会提出。");
         return facts.sign(draft, "议纪");
     }

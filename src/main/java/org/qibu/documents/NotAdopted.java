@@ -34,6 +34,7 @@ class NotAdopted implements PaperAuthor {
         said.day("talkedToProposerOn")
                 .ifPresent(day -> draft.heading("沟通情况")
                         .text("已于%d年%d月%d日当面说明情况。".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth())));
+        draft.further(facts.added().apply(explained), voice);
         draft.heading("联系方式").text(ToProposer.contact(facts.community()) + "感谢您对社区工作的关心和支持。");
         return facts.sign(draft, "议函");
     }

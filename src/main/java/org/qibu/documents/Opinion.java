@@ -49,6 +49,7 @@ class Opinion implements PaperAuthor {
                 : Dissent.lines(meetings.get(meetings.size() - 1).values(), voice);
         reservations.forEach(draft::said);
         draft.text(reservations.isEmpty() ? "无。" : "以上保留意见如实记入档案，不影响协商意见的确认。");
+        draft.further(facts.added().apply(confirmed), voice);
         signatures(draft.heading("确认情况"), confirmed, voice);
         draft.text("经参加协商的各方确认，同意以上协商意见。");
         return facts.sign(draft, "议意");

@@ -37,6 +37,7 @@ class Referral implements PaperAuthor {
                 facts.latest(Minutes.MEETING)
                         .flatMap(meeting -> meeting.values().optionalText("openPoints"))
                         .map(voice::text));
+        draft.further(facts.added("verify-issue"), voice);
         draft.heading("请予协助").text("请依照职责办理，并将办理结果告知社区居民委员会，由社区答复提出人。需要与提出人联系的，请先与社区联系。");
         draft.heading("联系方式").text(ToProposer.contact(facts.community()));
         return Optional.of(facts.sign(draft, "议转"));

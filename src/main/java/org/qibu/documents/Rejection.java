@@ -50,6 +50,7 @@ class Rejection implements PaperAuthor {
             draft.heading("不予受理的理由");
             grounds.forEach(draft::said);
         }
+        draft.further(facts.added().apply(verified), voice);
         draft.heading("您的权利")
                 .text("如不同意本决定，可以自收到本告知书之日起%d日内（%s前）向%s申请复核。可以在网上凭回执号提出，也可以到社区居民委员会书面提出。"
                         .formatted(

@@ -1,6 +1,7 @@
 package org.qibu.documents;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.qibu.matter.PaperKind;
 import org.qibu.voting.Poll;
 import org.qibu.voting.Polls;
@@ -51,6 +52,11 @@ class VoteResult implements PaperAuthor {
                 facts.latest("certify-count")
                         .flatMap(count -> count.values().optionalText("irregularities"))
                         .map(voice::text));
+        draft.further(
+                Stream.of("prepare-ballot", "certify-count")
+                        .flatMap(form -> facts.added(form).stream())
+                        .toList(),
+                voice);
         draft.heading("异议").text("对表决结果有异议的，请在公示期内向社区居民委员会书面提出，并说明理由。");
         return facts.sign(draft, "决票");
     }

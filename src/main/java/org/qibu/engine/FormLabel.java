@@ -1,5 +1,6 @@
 package org.qibu.engine;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
 
 /**
@@ -8,5 +9,10 @@ import java.util.Map;
  * @param key of the field, or of its list of rows
  * @param label as it stood above the field
  * @param choices the words of its choices by value, in the order of the form; empty where it has none of its own
+ * @param internal whether it is shown to staff alone, in no paper, notice or mail
  */
-public record FormLabel(String key, String label, Map<String, String> choices) {}
+public record FormLabel(
+        String key,
+        String label,
+        Map<String, String> choices,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean internal) {}

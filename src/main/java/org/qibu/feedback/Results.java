@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.qibu.calendar.Calendars;
 import org.qibu.engine.FormValues;
 import org.qibu.mail.MailKind;
+import org.qibu.matter.AddedFields;
 import org.qibu.matter.Correspondence;
 import org.qibu.matter.MailContent;
 import org.qibu.matter.Matter;
@@ -30,6 +32,7 @@ class Results {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINESE);
 
     private final Records records;
+    private final AddedFields added;
     private final Correspondence correspondence;
     private final Notices notices;
     private final MatterMasking masking;
@@ -38,12 +41,14 @@ class Results {
 
     Results(
             Records records,
+            AddedFields added,
             Correspondence correspondence,
             Notices notices,
             MatterMasking masking,
             Timeline timeline,
             Papers papers) {
         this.records = records;
+        this.added = added;
         this.correspondence = correspondence;
         this.notices = notices;
         this.masking = masking;
@@ -60,7 +65,7 @@ class Results {
                 matter,
                 MailKind.RESULT,
                 "result:" + feedback.id(),
-                content(matter, feedback.values()),
+                content(matter, feedback),
                 papers.latest(matter.matterNo(), PaperKind.DECISION, PaperKind.VOTE_RESULT));
         timeline.tell(matter, null, "resultPublished");
         if (matter.isInstant()) {
@@ -84,7 +89,8 @@ class Results {
                 .orElse("");
     }
 
-    private MailContent content(Matter matter, FormValues feedback) {
+    private MailContent content(Matter matter, Records.Record record) {
+        var feedback = record.values();
         var masker = masking.of(matter);
         var adopted = rows(masker, feedback, "adopted").stream()
                 .map(row -> row.getOrDefault("point", MaskedText.NONE))
@@ -93,12 +99,23 @@ class Results {
                 .text("resultSummary", masker.mask(feedback.text("resultSummary")))
                 .text("whatChanged", masker.mask(feedback.text("whatChanged")))
                 .texts("adopted", adopted)
-                .rows("notAdopted", rows(masker, feedback, "notAdopted"));
+                .rows("notAdopted", rows(masker, feedback, "notAdopted"))
+                .texts("further", further(matter, record, masker));
         if (!isNoticeLater(matter)) {
             content.text(
                     "noticeUntil", masker.mask(DAY.format(notices.endOf(NOTICE).atZone(Calendars.CHINA))));
         }
         return content;
+    }
+
+    private List<MaskedText> further(Matter matter, Records.Record feedback, Masker masker) {
+        var forms = matter.isInstant()
+                ? Stream.of("settle-instantly", "report-done")
+                        .flatMap(form -> records.latest(matter.matterNo(), form).stream())
+                : Stream.of(feedback);
+        return forms.flatMap(record -> added.of(matter, record).stream())
+                .map(line -> masker.mask(line.label() + "：" + line.value()))
+                .toList();
     }
 
     private static List<Map<String, MaskedText>> rows(Masker masker, FormValues feedback, String key) {

@@ -10,15 +10,15 @@ final class MailNames {
 
     /** Values that are lists and stand on a line of their own. */
     static final Set<String> LISTS =
-            Set.of("steps", "adopted", "notAdopted", "reminders", "newTasks", "unclaimed", "lines", "toDo");
+            Set.of("steps", "adopted", "notAdopted", "further", "reminders", "newTasks", "unclaimed", "lines", "toDo");
 
     private static final List<String> TASK =
             List.of("taskName", "step", "due", "dueDay", "holder", "expected", "standInFor", "onBehalf");
     private static final List<String> LATE = List.of("late", "level");
     private static final Map<String, List<String>> OWN = Map.of(
             "receipt", List.of("receipt", "step", "status"),
-            "status", List.of("step", "status", "steps", "reason", "closing"),
-            "invitation", List.of("meetingAt", "venue", "form", "host", "convenor", "agenda"),
+            "status", List.of("step", "status", "steps", "reason", "further", "closing"),
+            "invitation", List.of("meetingAt", "venue", "form", "host", "convenor", "agenda", "further"),
             "minutes",
                     List.of(
                             "round",
@@ -29,8 +29,8 @@ final class MailNames {
                             "dissentCount",
                             "draftResult",
                             "openPoints"),
-            "result", List.of("resultSummary", "whatChanged", "adopted", "notAdopted", "noticeUntil"),
-            "rejection", List.of("reason", "nextOptions", "recheckUntil"),
+            "result", List.of("resultSummary", "whatChanged", "adopted", "notAdopted", "further", "noticeUntil"),
+            "rejection", List.of("reason", "nextOptions", "further", "recheckUntil"),
             "late_list", List.of("count", "level", "late", "lines", "toDo"),
             "digest",
                     List.of(

@@ -65,6 +65,7 @@ class SampleMails {
                 "host", "主持人",
                 "convenor", "社区居委会",
                 "agenda", "一、情况说明\n二、讨论"));
+        model.put("further", List.of("停车：请停在北门"));
         model.putAll(Map.of(
                 "round", 1,
                 "attendance", "应到 12 人，实到 10 人",

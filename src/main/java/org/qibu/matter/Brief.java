@@ -16,15 +16,18 @@ class Brief {
 
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("M月d日 HH:mm", Locale.CHINESE);
     private static final int LONGEST = 160;
+    private static final int MOST_LINES = 8;
 
     private final MessageSource texts;
     private final FormTexts forms;
+    private final AddedFields added;
     private final Names names;
     private final Communities communities;
 
-    Brief(MessageSource texts, FormTexts forms, Names names, Communities communities) {
+    Brief(MessageSource texts, FormTexts forms, AddedFields added, Names names, Communities communities) {
         this.texts = texts;
         this.forms = forms;
+        this.added = added;
         this.names = names;
         this.communities = communities;
     }
@@ -67,8 +70,10 @@ class Brief {
                 .append("（")
                 .append(record.at().atZone(Calendars.CHINA).format(WHEN))
                 .append("）\n\n");
-        forms.lines(record, value -> called.getOrDefault(value, SpokenDates.spoken(value, Locale.CHINESE))).stream()
-                .limit(8)
+        var lines = forms.lines(record, value -> called.getOrDefault(value, SpokenDates.spoken(value, Locale.CHINESE)));
+        var further = added.keys(record);
+        lines.stream()
+                .filter(line -> further.contains(line.key()) || lines.indexOf(line) < MOST_LINES)
                 .forEach(line -> text.append("- ")
                         .append(Markdown.plain(line.label().replace("（必填）", "")))
                         .append("：")

@@ -2,12 +2,14 @@ package org.qibu.notices;
 
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.qibu.calendar.Calendars;
 import org.qibu.community.Communities;
 import org.qibu.engine.FormValues;
+import org.qibu.matter.AddedFields;
 import org.qibu.matter.FormTexts;
 import org.qibu.matter.Matter;
 import org.qibu.matter.MatterMasking;
@@ -28,6 +30,7 @@ class NoticeTexts {
 
     private final Records records;
     private final FormTexts forms;
+    private final AddedFields added;
     private final Polls polls;
     private final ResultTexts results;
     private final Communities communities;
@@ -37,6 +40,7 @@ class NoticeTexts {
     NoticeTexts(
             Records records,
             FormTexts forms,
+            AddedFields added,
             Polls polls,
             ResultTexts results,
             Communities communities,
@@ -44,6 +48,7 @@ class NoticeTexts {
             MessageSource messages) {
         this.records = records;
         this.forms = forms;
+        this.added = added;
         this.polls = polls;
         this.results = results;
         this.communities = communities;
@@ -73,14 +78,15 @@ class NoticeTexts {
 
     private List<MaskedText> agenda(Matter matter, Masker masker) {
         var agenda = latest(matter, "fix-agenda");
-        var lines = fields(masker, "fix-agenda", agenda, "topicText");
+        var lines = fields(matter, masker, "fix-agenda", "topicText");
         agenda.moment("meetingAt")
                 .ifPresent(at ->
                         lines.add(masker.mask("时间：" + at.atZone(Calendars.CHINA).format(WHEN))));
         lines.add(masker.mask("地点："
                 + agenda.optionalText("venueId")
                         .orElseGet(() -> communities.get(matter.communityCode()).address())));
-        lines.addAll(fields(masker, "fix-agenda", agenda, "form", "mode", "convenor"));
+        lines.addAll(fields(matter, masker, "fix-agenda", "form", "mode", "convenor"));
+        lines.addAll(further(matter, masker, "fix-agenda"));
         lines.add(masker.mask("对议题有不同意见的，可在公示期内向社区提出。"));
         return lines;
     }
@@ -92,7 +98,8 @@ class NoticeTexts {
                 .flatMap(List::stream)
                 .map(masker::mask)
                 .forEach(lines::add);
-        lines.addAll(fields(masker, "prepare-ballot", latest(matter, "prepare-ballot"), "method"));
+        lines.addAll(fields(matter, masker, "prepare-ballot", "method"));
+        lines.addAll(further(matter, masker, "prepare-ballot", "certify-count"));
         lines.add(masker.mask(
                 poll.filter(Poll::isPassed).isPresent()
                         ? "对表决结果有异议的，可在公示期内向社区提出。"
@@ -102,19 +109,23 @@ class NoticeTexts {
 
     private List<MaskedText> completion(Matter matter, Masker masker) {
         var feedback = latest(matter, "draft-feedback");
-        var lines = fields(masker, "draft-feedback", feedback, "resultSummary", "whatChanged", "moneyIn", "moneyOut");
+        var lines = fields(matter, masker, "draft-feedback", "resultSummary", "whatChanged", "moneyIn", "moneyOut");
         feedback.rows("adopted").forEach(row -> lines.add(masker.mask("采纳：" + row.get("point"))));
         feedback.rows("notAdopted")
                 .forEach(row -> lines.add(masker.mask("未采纳：" + row.get("point") + "；理由：" + row.get("reason"))));
+        lines.addAll(
+                matter.isInstant()
+                        ? further(matter, masker, "settle-instantly", "report-done")
+                        : further(matter, masker, "draft-feedback"));
         if (!matter.isInstant()) {
             lines.add(masker.mask("对办理结果有异议的，可在公示期内向社区提出。"));
         }
         return lines;
     }
 
-    private List<MaskedText> fields(Masker masker, String form, FormValues values, String... keys) {
+    private List<MaskedText> fields(Matter matter, Masker masker, String form, String... keys) {
         var lines = new ArrayList<MaskedText>();
-        var said = forms.lines(form, values);
+        var said = records.latest(matter.matterNo(), form).map(forms::lines).orElse(List.of());
         for (var key : keys) {
             said.stream()
                     .filter(line -> line.key().equals(key))
@@ -122,6 +133,15 @@ class NoticeTexts {
                     .ifPresent(line -> lines.add(masker.mask(line.label().replace("（必填）", "") + "：" + line.value())));
         }
         return lines;
+    }
+
+    /** What was entered in fields a process administrator added to these forms. */
+    private List<MaskedText> further(Matter matter, Masker masker, String... names) {
+        return Arrays.stream(names)
+                .flatMap(form -> records.latest(matter.matterNo(), form).stream())
+                .flatMap(record -> added.of(matter, record).stream())
+                .map(line -> masker.mask(line.label() + "：" + line.value()))
+                .toList();
     }
 
     private FormValues latest(Matter matter, String form) {

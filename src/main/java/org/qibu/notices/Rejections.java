@@ -1,6 +1,7 @@
 package org.qibu.notices;
 
 import org.qibu.mail.MailKind;
+import org.qibu.matter.AddedFields;
 import org.qibu.matter.Correspondence;
 import org.qibu.matter.MailContent;
 import org.qibu.matter.Matter;
@@ -16,14 +17,21 @@ import org.springframework.stereotype.Component;
 class Rejections {
 
     private final Records records;
+    private final AddedFields added;
     private final Correspondence correspondence;
     private final Timeline timeline;
     private final MatterMasking masking;
     private final Papers papers;
 
     Rejections(
-            Records records, Correspondence correspondence, Timeline timeline, MatterMasking masking, Papers papers) {
+            Records records,
+            AddedFields added,
+            Correspondence correspondence,
+            Timeline timeline,
+            MatterMasking masking,
+            Papers papers) {
         this.records = records;
+        this.added = added;
         this.correspondence = correspondence;
         this.timeline = timeline;
         this.masking = masking;
@@ -37,6 +45,11 @@ class Rejections {
         for (var field : new String[] {"reason", "nextOptions"}) {
             explained.values().optionalText(field).ifPresent(text -> content.text(field, masker.mask(text)));
         }
+        content.texts(
+                "further",
+                added.of(matter, explained).stream()
+                        .map(line -> masker.mask(line.label() + "：" + line.value()))
+                        .toList());
         correspondence.toAllConcerned(
                 matter,
                 MailKind.REJECTION,

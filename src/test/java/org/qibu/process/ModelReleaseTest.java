@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
@@ -16,8 +17,10 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.qibu.engine.ModelRefused;
+import org.qibu.engine.models.ModelConflicts;
 import org.qibu.engine.models.ModelDeployer;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Success is told only where something takes effect: one file deployed alone, as Modeler's button does, is in force. */
 class ModelReleaseTest extends ProcessTest {
@@ -26,6 +29,12 @@ class ModelReleaseTest extends ProcessTest {
 
     @Autowired
     private ModelDeployer deployer;
+
+    @Autowired
+    private ModelConflicts conflicts;
+
+    @Autowired
+    private JdbcClient database;
 
     @AfterEach
     void takeDownWhatWasDrawn() {
@@ -139,6 +148,87 @@ class ModelReleaseTest extends ProcessTest {
         deployDuty();
         assertThatThrownBy(() -> as("clerk", () -> send(Map.of("duty.form", duty("别人")))))
                 .isInstanceOf(AuthorizationException.class);
+    }
+
+    @Test
+    void aProcessAnAdminDrewIsBegunAsAMatterDoneAndEndsIt() throws IOException {
+        var model = new String(model(), StandardCharsets.UTF_8)
+                .replace(
+                        "<bpmn:startEvent id=\"StartEvent_1\"",
+                        "<bpmn:startEvent id=\"StartEvent_1\" camunda:formRef=\"record-issue\""
+                                + " camunda:formRefBinding=\"deployment\"")
+                .replace("isExecutable=", "camunda:candidateStarterGroups=\"residents-committee\" isExecutable=");
+        deploy(Map.of("duty.bpmn", bytes(model), "duty.form", duty(LABEL)));
+
+        var no = as("clerk", () -> engine.getFormService().submitStartForm(duty().getId(), Forms.issue("HZ-AS", "垃圾房")))
+                .getBusinessKey();
+        var task = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(no)
+                .singleResult();
+        assertThat(task.getTenantId()).isEqualTo("HZ-AS");
+        as("clerk", () -> engine.getFormService().submitTaskForm(task.getId(), Map.of("who", "轮到三幢")));
+
+        assertThat(matters.get(no).outcome()).isEqualTo("CLOSED");
+        assertThat(timeline.of(no, Locale.CHINESE)).anyMatch(entry -> entry.visible());
+    }
+
+    @Test
+    void aProcessNobodyCanBeginSaysWhatToAdd() {
+        deployDuty();
+
+        assertThatThrownBy(() -> as(
+                        "clerk", () -> engine.getFormService().submitStartForm(duty().getId(), Map.of("title", "值班"))))
+                .hasMessageContaining("只能由别的流程调用")
+                .hasMessageContaining("record-issue");
+    }
+
+    @Test
+    void twoFilesThatDefineTheSameAreRefused() throws IOException {
+        assertThatThrownBy(() -> deploy(Map.of("a.bpmn", model(), "b.bpmn", model(), "duty.form", duty(LABEL))))
+                .isInstanceOf(ModelRefused.class)
+                .hasMessageContaining("a.bpmn：和 b.bpmn 里有同一个编号“duty-control”，只能留一个。");
+    }
+
+    @Test
+    void processesThatCallOneAnotherAreReleasedTogetherAndLoopsRefused() throws IOException {
+        var call = "<bpmn:callActivity id=\"%s\" name=\"叫\" calledElement=\"%s\"><bpmn:extensionElements>"
+                + "<camunda:in businessKey=\"#{execution.processBusinessKey}\"/></bpmn:extensionElements></bpmn:callActivity>";
+        var caller = new String(model(), StandardCharsets.UTF_8)
+                .replaceAll("<bpmn:userTask id=\"([^\"]+)\"[^>]*/>", call.formatted("$1", "duty-control"))
+                .replace("id=\"duty-control\"", "id=\"a-caller\"");
+        var loop = new String(model(), StandardCharsets.UTF_8)
+                .replaceAll("<bpmn:userTask id=\"([^\"]+)\"[^>]*/>", call.formatted("$1", "a-caller"));
+
+        var deployed = deploy(Map.of("a.bpmn", bytes(caller), "duty.bpmn", model(), "duty.form", duty(LABEL)));
+        assertThat(deployed.getDeployedProcessDefinitions())
+                .extracting(ProcessDefinition::getKey)
+                .contains("a-caller", "duty-control");
+        assertThatThrownBy(() -> deploy(Map.of("duty.bpmn", bytes(loop))))
+                .isInstanceOf(ModelRefused.class)
+                .hasMessageContaining("经过“a-caller”绕了一圈又调用自己");
+        engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("a-caller")
+                .list()
+                .forEach(drawn -> engine.getRepositoryService().deleteDeployment(drawn.getDeploymentId(), true));
+    }
+
+    @Test
+    void aFileBothChangedIsToldAndTheProgramsTakenOnRequest() throws IOException {
+        var file = "forms/5-implementation/report-done.form";
+        var form = Files.readString(Path.of(file));
+        deploy(Map.of("report-done.form", bytes(form.replaceFirst("\"exporter\"", " \"exporter\""))));
+        database.sql("update model_origin set sha256 = repeat('0', 64) where file = ?")
+                .param(file)
+                .update();
+
+        deployer.deploy();
+
+        assertThat(conflicts.open()).extracting(ModelConflicts.Conflict::file).containsExactly(file);
+        assertThat(conflicts.take(file)).isTrue();
+        assertThat(conflicts.open()).isEmpty();
+        assertThat(conflicts.take(file)).isFalse();
     }
 
     private DeploymentWithDefinitions deployDuty() {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
@@ -210,6 +213,61 @@ class PapersTest extends ProcessTest {
 
         assertThatThrownBy(() -> files.content(named.id().toString())).isInstanceOf(IllegalArgumentException.class);
         assertThat(named.fileName()).doesNotContain("隐名");
+    }
+
+    @Test
+    void whatAnAdminAddsToAFormIsSaidWhereverItsRecordIs() throws IOException {
+        var agenda = Path.of("forms/2-agenda-setting/fix-agenda.form");
+        var meeting = Path.of("forms/3-consultation/record-meeting.form");
+        try {
+            deploy(agenda, withField(agenda, "parking", "停车"));
+            deploy(meeting, withField(meeting, "weather", "当天天气"));
+            var story = raise().verify().study();
+            story.by("secretary", "task_fixAgenda", Forms.with(Forms.onAgenda(), "parking", "请停在北门，找" + name("P002")))
+                    .fire("timer_noticeOver")
+                    .meet(Forms.with(
+                            Forms.with(Forms.met(10), "weather", "小雨，" + name("P001") + "打伞"), "memo", "只给自己看"));
+
+            assertThat(text(story, PaperKind.MINUTES, Edition.STAFF))
+                    .contains("其他记录", "当天天气：小雨，" + name("P001") + "打伞")
+                    .doesNotContain("只给自己看");
+            assertThat(text(story, PaperKind.MINUTES, Edition.PUBLIC))
+                    .contains("当天天气：小雨")
+                    .doesNotContain(name("P001"));
+            assertThat(one("select body from notice where matter_no = ? and kind like 'AGENDA%'", story))
+                    .contains("停车：请停在北门")
+                    .doesNotContain(name("P002"));
+            assertThat(one("select min(text) from outbox_mail where matter_no = ? and kind = 'INVITATION'", story))
+                    .contains("停车：请停在北门")
+                    .doesNotContain(name("P002"));
+        } finally {
+            deploy(agenda, Files.readString(agenda));
+            deploy(meeting, Files.readString(meeting));
+        }
+    }
+
+    private String one(String query, Story story) {
+        return database.sql(query).param(story.no()).query(String.class).single();
+    }
+
+    private static String withField(Path file, String key, String label) throws IOException {
+        var form = Files.readString(file);
+        var end = form.lastIndexOf(']');
+        var field = "{\"type\":\"textfield\",\"id\":\"%s\",\"key\":\"%s\",\"label\":\"%s\"%s}";
+        return form.substring(0, end) + "," + field.formatted(key, key, label, "") + ","
+                + field.formatted("memo", "memo", "备忘", ",\"properties\":{\"internal\":\"true\"}")
+                + form.substring(end);
+    }
+
+    private void deploy(Path file, String content) {
+        as("modeler", () -> {
+            engine.getRepositoryService()
+                    .createDeployment()
+                    .addInputStream(
+                            file.getFileName().toString(),
+                            new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)))
+                    .deploy();
+        });
     }
 
     private Story onAgenda() {

@@ -3,10 +3,15 @@ package org.qibu.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
@@ -104,11 +109,15 @@ class StuckMatterTest extends ProcessTest {
                     .hasMessageContaining("流程定义有误")
                     .hasMessageContaining("已通知流程管理员");
         }
+        // over HTTP, where nobody declared the product's own work
+        assertThat(RestByHand.of(application).status("clerk", "GET", "/task/" + task + "/form-variables", null))
+                .isEqualTo(409);
+        assertThat(incidents(story)).isEqualTo(1);
         assertThat(openTasks.of(story.no(), "clerk")).isNotEmpty();
 
         var fault = fault(story);
         assertThat(fault.reason()).contains("字段“到场人数”的最大值要是数字，现在是“七”");
-        assertThat(fault.times()).isEqualTo(2);
+        assertThat(fault.times()).isEqualTo(3);
         assertThat(mailsAbout(story)).isEqualTo(2); // modeler, modeler2
 
         deploy(FORM, Files.readString(FORM));
@@ -130,9 +139,14 @@ class StuckMatterTest extends ProcessTest {
                 .satisfies(moving -> assertThat(moving.isPossible()).isTrue());
 
         var due = story.task("task_verifyIssue").getDueDate();
-        assertThat(moves.move("issue-collection", fault.version(), preview.newest())
-                        .moved())
-                .contains(story.no());
+        var move = "/staff/processes/move?process=issue-collection&version=" + fault.version() + "&newest="
+                + preview.newest();
+        web.perform(post(move).with(user("clerk")).with(csrf())).andExpect(status().isForbidden());
+        web.perform(post(move).with(user("modeler").roles("process-admin"))).andExpect(status().isForbidden());
+        web.perform(post(move).with(user("modeler").roles("process-admin")).with(csrf()))
+                .andExpect(redirectedUrl("/staff/processes"))
+                .andExpect(flash().attribute("moved", hasItem(story.no())));
+        assertThat(incidents(story)).isZero();
         assertThat(faults.open()).noneMatch(open -> story.no().equals(open.matterNo()));
         assertThat(story.task("task_verifyIssue").getId()).isEqualTo(task);
         assertThat(story.task("task_verifyIssue").getDueDate()).isEqualTo(due);
@@ -189,12 +203,19 @@ class StuckMatterTest extends ProcessTest {
     }
 
     @Test
-    void aMessageItsProcessCannotTakeIsToldAndTakenOnceTheModelIsMended() throws IOException {
+    void aMessageItsProcessCannotTakeIsToldAndTakenOnceTheModelIsMended() throws Exception {
         deploy(WHOLE, Files.readString(WHOLE) + "<!-- once more -->");
         plant("deliberation.bpmn", "${closeMatter}", "${closeMatters}");
         forgetProcesses();
         var story = raise();
 
+        web.perform(post("/api/matters/" + story.no() + "/withdraw")
+                        .with(user("clerk"))
+                        .with(csrf())
+                        .contentType("application/json")
+                        .content("{\"reason\":\"不用办了\"}"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("已通知流程管理员")));
         assertThatThrownBy(() -> story.send("deliberation.withdrawn"))
                 .isInstanceOfSatisfying(
                         TaskUnavailable.class, told -> assertThat(told.status()).isEqualTo(409))
@@ -208,6 +229,14 @@ class StuckMatterTest extends ProcessTest {
         assertThat(faults.open()).noneMatch(open -> story.no().equals(open.matterNo()));
     }
 
+    private long incidents(Story story) {
+        return engine.getRuntimeService()
+                .createIncidentQuery()
+                .incidentType("processFault")
+                .processInstanceId(story.task("task_verifyIssue").getProcessInstanceId())
+                .count();
+    }
+
     private boolean isToldOf(String table) {
         return faults.open().stream().anyMatch(open -> open.place().equals("table:" + table));
     }
@@ -216,6 +245,33 @@ class StuckMatterTest extends ProcessTest {
         ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
                 .getDeploymentCache()
                 .discardProcessDefinitionCache();
+    }
+
+    @Test
+    void aStartThatFailsIsToldUntilAnIssueIsTakenAgain() throws IOException {
+        var start = Path.of("forms/record-issue.form");
+        var good = Files.readString(start);
+        try {
+            deploy(
+                    start,
+                    withField(
+                            start,
+                            "{\"type\":\"number\",\"id\":\"people\",\"key\":\"people\",\"label\":\"人数\",\"validate\":{\"max\":7}}"));
+            plant("record-issue.form", "\"max\":7", "\"max\":\"七\"");
+
+            assertThatThrownBy(this::raise)
+                    .isInstanceOfSatisfying(
+                            TaskUnavailable.class,
+                            told -> assertThat(told.status()).isEqualTo(409));
+            assertThat(faults.open())
+                    .filteredOn(open -> open.place().equals("start:deliberation"))
+                    .singleElement()
+                    .satisfies(open -> assertThat(open.reason()).contains("字段“人数”的最大值"));
+        } finally {
+            deploy(start, good);
+        }
+        raise();
+        assertThat(faults.open()).noneMatch(open -> open.place().equals("start:deliberation"));
     }
 
     @Test
@@ -261,7 +317,11 @@ class StuckMatterTest extends ProcessTest {
     }
 
     private static String withField(String field) throws IOException {
-        var form = Files.readString(FORM);
+        return withField(FORM, field);
+    }
+
+    private static String withField(Path file, String field) throws IOException {
+        var form = Files.readString(file);
         var end = form.lastIndexOf(']');
         return form.substring(0, end) + "," + field + form.substring(end);
     }

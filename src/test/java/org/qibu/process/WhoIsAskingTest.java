@@ -3,6 +3,7 @@ package org.qibu.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -34,6 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.qibu.engine.Accounts.Account;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.SystemWork;
+import org.qibu.engine.UnknownCaller;
 import org.qibu.limits.AtOnce;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -535,5 +538,86 @@ class WhoIsAskingTest extends ProcessTest {
                         new Account("neu", "马\r\n玉", "neu@qibu.example", List.of(), List.of()), "secret-1"))
                 .isInstanceOf(FormRefused.class);
         assertThat(accountBook.all(Set.of("neu"))).isEmpty();
+    }
+
+    @Test
+    void theEngineAnswersAnAccountOrDeclaredWorkAndNobodyElse() {
+        var task = raise().task("task_verifyIssue");
+        var before = SystemWork.suspend();
+        try {
+            List.<Runnable>of(
+                            () -> engine.getTaskService().createTaskQuery().count(),
+                            () -> engine.getTaskService().complete(task.getId()),
+                            () -> engine.getTaskService().claim(task.getId(), "clerk"),
+                            () -> engine.getTaskService().setAssignee(task.getId(), "clerk"),
+                            () -> engine.getTaskService().setVariable(task.getId(), "verified", true),
+                            () -> engine.getTaskService().delegateTask(task.getId(), "clerk"),
+                            () -> engine.getFormService().submitTaskForm(task.getId(), Map.of()),
+                            () -> engine.getFormService().getTaskFormVariables(task.getId()),
+                            () -> engine.getFormService()
+                                    .submitStartForm(task.getProcessDefinitionId(), Map.of("title", "x")),
+                            () -> engine.getRuntimeService().startProcessInstanceByKey("deliberation"),
+                            () -> engine.getRuntimeService().setVariable(task.getExecutionId(), "verified", true),
+                            () -> engine.getRuntimeService()
+                                    .createMessageCorrelation("withdrawn")
+                                    .correlateAll(),
+                            () -> engine.getRuntimeService().deleteProcessInstance(task.getProcessInstanceId(), "x"),
+                            () -> engine.getIdentityService().deleteUser("clerk"),
+                            () -> engine.getIdentityService().createMembership("clerk", "camunda-admin"),
+                            () -> engine.getIdentityService()
+                                    .saveUser(engine.getIdentityService().newUser("mallory")),
+                            () -> engine.getAuthorizationService()
+                                    .createAuthorizationQuery()
+                                    .list(),
+                            () -> engine.getManagementService().createJobQuery().list(),
+                            () -> engine.getRepositoryService()
+                                    .createDeploymentQuery()
+                                    .list(),
+                            () -> engine.getHistoryService()
+                                    .createHistoricProcessInstanceQuery()
+                                    .list(),
+                            () -> engine.getDecisionService()
+                                    .evaluateDecisionByKey("deadlines")
+                                    .evaluate())
+                    .forEach(work -> assertThat(causes(catchThrowable(work::run)))
+                            .hasAtLeastOneElementOfType(UnknownCaller.class));
+        } finally {
+            before.run();
+        }
+        assertThat(accountBook.find("clerk").orElseThrow().groups()).doesNotContain("camunda-admin");
+    }
+
+    /** A task's form, its comments and the pages of the web apps: the engine puts the account aside while it looks. */
+    @Test
+    void whatTheEngineAsksAsideIsAnsweredToAnAccountAndNothingElseIs() {
+        var task = raise().task("task_verifyIssue").getId();
+        for (var path : List.of(
+                "/task/" + task + "/form",
+                "/task/" + task + "/comment",
+                "/process-definition/key/deliberation/startForm")) {
+            assertThat(rest.status(leaver, "GET", path, null)).as(path).isEqualTo(200);
+        }
+        assertThat(rest.status(leaver, "POST", "/task/" + task + "/comment/create", "{\"message\":\"好\"}"))
+                .isEqualTo(200);
+        var identity = engine.getIdentityService();
+        var before = SystemWork.suspend();
+        try {
+            acting.enter(accountBook.find("clerk").orElseThrow());
+            identity.clearAuthentication();
+            assertThat(identity.createUserQuery().memberOfGroup("camunda-admin").count())
+                    .isPositive();
+            assertThatThrownBy(() -> identity.createUserQuery().count()).isInstanceOf(UnknownCaller.class);
+            assertThatThrownBy(() -> engine.getTaskService().createTaskQuery().count())
+                    .isInstanceOf(UnknownCaller.class);
+            acting.leave();
+            assertThatThrownBy(identity::createUserQuery).isInstanceOf(UnknownCaller.class);
+        } finally {
+            acting.leave();
+            before.run();
+        }
+    }
+
+    private static List<Throwable> causes(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).toList();
     }
 }

@@ -86,7 +86,11 @@ class Doors {
     /** Starts a process; one that cannot be started is a fault of its model. */
     <T> T starting(String definitionId, Map<String, Object> submitted, Supplier<T> start) {
         try {
-            return inOneTransaction(start);
+            return inOneTransaction(() -> {
+                var started = start.get();
+                faults.getObject().started(StartDesk.place(definitionId));
+                return started;
+            });
         } catch (RuntimeException failure) {
             throw faults.getObject()
                     .atStart(

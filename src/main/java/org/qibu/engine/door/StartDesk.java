@@ -23,6 +23,9 @@ class StartDesk {
 
     private static final ThreadLocal<String> COMMUNITY = new ThreadLocal<>();
 
+    private static final String ONLY_CALLED =
+            "这个流程没有登记表单，只能由别的流程调用。要由人发起，请流程管理员在开始事件选表单 record-issue，并在流程上写由哪些组发起（Candidate starter groups）。";
+
     private final FormLibrary library;
     private final FormDesk forms;
     private final ObjectProvider<ProcessEngine> engine;
@@ -43,8 +46,8 @@ class StartDesk {
     }
 
     Started open(String definitionId, String user, Map<String, Object> submitted) {
+        var form = library.ofStart(definitionId).orElseThrow(() -> new FormRefused("", ONLY_CALLED));
         mustBeStarter(definitionId, user);
-        var form = library.ofStart(definitionId).orElseThrow(() -> new FormRefused("", "这个流程没有登记表单，不能由人工发起。"));
         var started = forms.start(user, form, submitted);
         if (user != null) {
             drafts.forget(place(definitionId), user);

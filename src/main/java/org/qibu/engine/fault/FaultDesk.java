@@ -5,9 +5,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.qibu.engine.SystemWork;
 import org.qibu.engine.TaskUnavailable;
 import org.qibu.engine.draft.DraftCheck;
 import org.qibu.engine.draft.Drafts;
@@ -37,6 +40,7 @@ public class FaultDesk {
     private final ObjectProvider<ProcessEngine> engine;
     private final ObjectProvider<PlatformTransactionManager> transactions;
     private final ProcessFaults faults;
+    private final FaultIncidents incidents;
     private final Drafts drafts;
     private final SentRows rows;
 
@@ -44,11 +48,13 @@ public class FaultDesk {
             ObjectProvider<ProcessEngine> engine,
             ObjectProvider<PlatformTransactionManager> transactions,
             ProcessFaults faults,
+            FaultIncidents incidents,
             Drafts drafts,
             SentRows rows) {
         this.engine = engine;
         this.transactions = transactions;
         this.faults = faults;
+        this.incidents = incidents;
         this.drafts = drafts;
         this.rows = rows;
     }
@@ -91,6 +97,7 @@ public class FaultDesk {
                 task.flatMap(this::process).ifPresent(process -> keepRows(process, typed));
             }
         });
+        afterwards(() -> find(taskId).ifPresent(task -> incidents.raise(task.getExecutionId(), taskId)));
         return TaskUnavailable.faulty(kept);
     }
 
@@ -114,6 +121,11 @@ public class FaultDesk {
         return TaskUnavailable.faulty(kept);
     }
 
+    /** A process could be started after all. */
+    public void started(String place) {
+        faults.solved(place);
+    }
+
     /**
      * What to answer when a message reached a process that could not go on with it.
      *
@@ -135,12 +147,27 @@ public class FaultDesk {
                     model.getVersion(),
                     FaultReasons.inWords(failure)));
         }));
+        afterwards(() -> listening(message, matterNo)
+                .filter(execution -> ((ExecutionEntity) execution).getActivityId() != null)
+                .ifPresent(execution -> incidents.raise(execution.getId(), placeOf(message, matterNo))));
         return TaskUnavailable.faulty(false);
     }
 
     /** A message was taken after all. */
     public void taken(String message, String matterNo) {
-        faults.solved(placeOf(message, matterNo));
+        if (faults.solved(placeOf(message, matterNo))) {
+            unchecked(() -> incidents.resolve(placeOf(message, matterNo)));
+        }
+    }
+
+    /**
+     * An instance is about to run on a newer version of its process, where it may go on.
+     *
+     * @param newest number of that version
+     */
+    public void moving(ProcessInstance instance, String matterNo, String process, int newest) {
+        incidents.resolveOf(instance.getId());
+        faults.moved(matterNo, process, newest);
     }
 
     private static String placeOf(String message, String matterNo) {
@@ -148,17 +175,24 @@ public class FaultDesk {
     }
 
     private Optional<ProcessInstance> waiting(String message, String matterNo) {
-        var runtime = engine.getObject().getRuntimeService();
-        return runtime
+        return listening(message, matterNo)
+                .map(execution -> engine.getObject()
+                        .getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceId(execution.getProcessInstanceId())
+                        .singleResult());
+    }
+
+    private Optional<Execution> listening(String message, String matterNo) {
+        return engine
+                .getObject()
+                .getRuntimeService()
                 .createExecutionQuery()
                 .messageEventSubscriptionName(message)
                 .processInstanceBusinessKey(matterNo)
                 .list()
                 .stream()
-                .findFirst()
-                .map(execution -> runtime.createProcessInstanceQuery()
-                        .processInstanceId(execution.getProcessInstanceId())
-                        .singleResult());
+                .findFirst();
     }
 
     /** A table all processes share cannot be calculated; whoever asked it goes on without it. */
@@ -270,13 +304,20 @@ public class FaultDesk {
     private void apart(Runnable work) {
         var transaction = new TransactionTemplate(transactions.getObject());
         transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        try {
+            unchecked(() -> transaction.executeWithoutResult(status -> work.run()));
+        } catch (RuntimeException e) {
+            log.error("A process that cannot go on could not be noted", e);
+        }
+    }
+
+    /** As the product itself, whoever works on it. */
+    private void unchecked(Runnable work) {
         var identity = engine.getObject().getIdentityService();
         var before = identity.getCurrentAuthentication();
         identity.clearAuthentication();
         try {
-            transaction.executeWithoutResult(status -> work.run());
-        } catch (RuntimeException e) {
-            log.error("A process that cannot go on could not be noted", e);
+            SystemWork.run(work);
         } finally {
             if (before != null) {
                 identity.setAuthentication(before.getUserId(), before.getGroupIds(), before.getTenantIds());

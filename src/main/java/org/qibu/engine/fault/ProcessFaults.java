@@ -79,16 +79,17 @@ public class ProcessFaults {
                         order by first_at, id""").query(ProcessFaults::read).list();
     }
 
-    /** The place went on, or is gone. */
-    void solved(String place) {
-        database.sql("update process_fault set solved_at = :now where place = :place and solved_at is null")
-                .param("now", Timestamp.from(clock.getObject().instant()))
-                .param("place", place)
-                .update();
+    /** The place went on, or is gone; false where nothing was noted about it. */
+    boolean solved(String place) {
+        return database.sql("update process_fault set solved_at = :now where place = :place and solved_at is null")
+                        .param("now", Timestamp.from(clock.getObject().instant()))
+                        .param("place", place)
+                        .update()
+                > 0;
     }
 
     /** The matter runs on a newer version of this process, where it may go on. */
-    public void moved(String matterNo, String process, int newest) {
+    void moved(String matterNo, String process, int newest) {
         database.sql("""
                         update process_fault set solved_at = :now
                         where matter_no = :no and process_key = :process and version < :newest and solved_at is null""")

@@ -9,13 +9,17 @@ import org.springframework.stereotype.Component;
 class SolvedFaults implements TaskWatcher {
 
     private final ProcessFaults faults;
+    private final FaultIncidents incidents;
 
-    SolvedFaults(ProcessFaults faults) {
+    SolvedFaults(ProcessFaults faults, FaultIncidents incidents) {
         this.faults = faults;
+        this.incidents = incidents;
     }
 
     @Override
     public void ended(TaskFacts task) {
-        faults.solved(task.taskId());
+        if (faults.solved(task.taskId())) {
+            incidents.left(task.taskId());
+        }
     }
 }

@@ -107,6 +107,7 @@ record Component(JsonNode json, List<FormFault> faults) {
                 json.path("defaultValue").asBoolean(),
                 text(json, "defaultValue"),
                 json.path("readonly").asBoolean(),
+                isSet("internal"),
                 hides);
     }
 

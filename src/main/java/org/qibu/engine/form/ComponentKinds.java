@@ -61,12 +61,12 @@ final class ComponentKinds {
 
     private static final Map<String, Set<String>> PROPERTIES = Map.of(
             "text", Set.of("files", "label", "required"),
-            "textfield", Set.of("required", "requiredWhenShown", "routing", "format"),
-            "table", Set.of("rows", "required", "minRows", "members"),
-            "checklist", Set.of("required", "requiredWhenShown", "open"),
-            "taglist", Set.of("required", "requiredWhenShown", "open"));
+            "textfield", Set.of("required", "requiredWhenShown", "routing", "format", "internal"),
+            "table", Set.of("rows", "required", "minRows", "members", "internal"),
+            "checklist", Set.of("required", "requiredWhenShown", "open", "internal"),
+            "taglist", Set.of("required", "requiredWhenShown", "open", "internal"));
 
-    private static final Set<String> OF_A_FIELD = Set.of("required", "requiredWhenShown", "routing");
+    private static final Set<String> OF_A_FIELD = Set.of("required", "requiredWhenShown", "routing", "internal");
 
     private static final Map<String, String> REFUSED = Map.of(
             "filepicker", "：文件请在“事项”页签上传",

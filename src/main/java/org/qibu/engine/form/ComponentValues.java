@@ -36,6 +36,7 @@ final class ComponentValues {
                         || json.path("conditional").path("hide").isTextual(),
                 "的隐藏条件要是以 = 开头的 FEEL 表达式");
         contradictions(rules);
+        layout();
         choices();
         if (component.isAsked()) {
             preset(rules);
@@ -64,6 +65,15 @@ final class ComponentValues {
         rules.decimals().ifPresent(decimals -> component.check(decimals <= 10, "的小数位数最多 10 位"));
         rules.maxLength()
                 .ifPresent(max -> component.check(max > 0 && max <= 20_000, "的最多字数要在 1 到 20000 之间，现在是“" + max + "”"));
+    }
+
+    private void layout() {
+        var columns = json.path("layout").path("columns");
+        component.check(
+                columns.isMissingNode()
+                        || columns.isNull()
+                        || columns.isInt() && columns.asInt() >= 1 && columns.asInt() <= 16,
+                "的宽度（columns）要在 1 到 16 之间，现在是“" + columns.asText() + "”");
     }
 
     private void choices() {

@@ -27,6 +27,46 @@ final class FormAllowances {
     private static final Pattern NOT_IN_BROWSERS =
             Pattern.compile("\\(\\?[a-zA-Z-]|\\(\\?P|\\\\[AzQEpPC]|\\[\\[:|\\\\x\\{");
 
+    /** Words that mean something else in a browser, in an expression of a model or in FEEL. */
+    private static final Set<String> RESERVED = Set.of(
+            "__proto__",
+            "constructor",
+            "prototype",
+            "toString",
+            "valueOf",
+            "hasOwnProperty",
+            "and",
+            "or",
+            "not",
+            "eq",
+            "ne",
+            "lt",
+            "gt",
+            "le",
+            "ge",
+            "true",
+            "false",
+            "null",
+            "empty",
+            "div",
+            "mod",
+            "instanceof",
+            "if",
+            "then",
+            "else",
+            "for",
+            "in",
+            "return",
+            "some",
+            "every",
+            "satisfies",
+            "between",
+            "function",
+            "instance",
+            "of",
+            "execution",
+            "task");
+
     private static final Set<String> IDENTITY = Set.of("matterNo", "communityCode");
     private static final Set<String> ROUTABLE = Set.of("checkbox", "number", "select", "radio");
     private static final int LONGEST_LABEL = 200;
@@ -68,6 +108,10 @@ final class FormAllowances {
 
     private void components(JsonNode parent) {
         for (var json : parent.path("components")) {
+            if (!json.isObject() || json.path("type").asText().isBlank()) {
+                ofForm(true, "有一个组件没有类型（type），请在 Modeler 中打开并重新保存");
+                continue;
+            }
             var component = new Component(json, faults);
             var id = json.path("id").asText();
             component.check(id.isBlank() || ids.add(id), "的编号（id）“" + id + "”用了两次，请改成不同的");
@@ -103,6 +147,7 @@ final class FormAllowances {
         }
         component.check(!key.contains("."), "的 Key “" + key + "”里不能有点");
         component.check(key.contains(".") || KEY.matches(key), "的 Key “" + key + "”只能由英文字母、数字、下划线组成，以字母开头，最多 60 个字符");
+        component.check(!RESERVED.contains(key), "的 Key “" + key + "”是程序里的保留词，请换一个");
         component.check(keys.add(key), "的 Key “" + key + "”用了两次，请改成不同的");
         component.check(!"brief".equals(key) && !key.startsWith("files_"), "的 Key “" + key + "”系统自己要用，请换一个");
         component.check(!isOfRows(key), "的 Key “" + key + "”系统自己要用，请换一个");

@@ -43,7 +43,7 @@ public record FormDefinition(String id, List<FormField> fields, Set<String> opti
     /** What its fields are called, in order. */
     public List<FormLabel> labels() {
         return fields.stream()
-                .map(field -> new FormLabel(field.key(), field.label(), field.choiceWords()))
+                .map(field -> new FormLabel(field.key(), field.label(), field.choiceWords(), field.internal()))
                 .toList();
     }
 

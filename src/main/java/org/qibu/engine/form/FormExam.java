@@ -41,11 +41,9 @@ public class FormExam {
      *
      * @param id of the form; empty text where it has none
      * @param faults what stands against it, in the order of the form; empty where it can be used
-     * @param conditions the FEEL it evaluates on the server, without the equals sign, by the key of its field
      * @param routing whether the engine may route by a field, by its key
      */
-    public record Result(
-            String id, List<FormFault> faults, Map<String, List<String>> conditions, Map<String, Boolean> routing) {}
+    public record Result(String id, List<FormFault> faults, Map<String, Boolean> routing) {}
 
     /** Examines one form. */
     public Result examine(byte[] source) {
@@ -61,22 +59,13 @@ public class FormExam {
         if (faults.isEmpty()) {
             faults.addAll(trial(form));
         }
-        return new Result(form.id(), List.copyOf(faults), conditions(form), routing(form));
+        return new Result(form.id(), List.copyOf(faults), routing(form));
     }
 
     private static Map<String, Boolean> routing(FormDefinition form) {
         var routing = new LinkedHashMap<String, Boolean>();
         form.fields().forEach(field -> routing.merge(field.key(), field.routing(), Boolean::logicalOr));
         return routing;
-    }
-
-    private static Map<String, List<String>> conditions(FormDefinition form) {
-        var conditions = new LinkedHashMap<String, List<String>>();
-        form.fields().forEach(field -> conditions.put(field.key(), field.hides()));
-        form.files().forEach(file -> conditions.put(file.label(), file.hides()));
-        conditions.replaceAll((key, hides) ->
-                hides.stream().map(hide -> hide.strip().replaceFirst("^=", "")).toList());
-        return conditions;
     }
 
     private List<FormFault> trial(FormDefinition form) {

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param ticked whether a box counts as ticked where it was not sent
  * @param preset what the form itself puts there where nothing is known
  * @param readOnly whether it only shows what is known; what is sent for it does not count
+ * @param internal whether it is shown to staff alone, in no paper, notice or mail
  * @param hides FEEL conditions under any of which the field is not asked: those of the groups around it and its own
  */
 record FormField(
@@ -30,6 +31,7 @@ record FormField(
         boolean ticked,
         Optional<String> preset,
         boolean readOnly,
+        boolean internal,
         List<String> hides) {
 
     /**

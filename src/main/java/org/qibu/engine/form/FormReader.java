@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.qibu.engine.FileDemand;
 
@@ -21,6 +22,7 @@ final class FormReader {
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final Pattern TWICE = Pattern.compile("Duplicate field '([^']+)'");
     private static final int DEEPEST = 8;
     private static final int MOST = 500;
 
@@ -65,6 +67,11 @@ final class FormReader {
             return Optional.ofNullable(JSON.readTree(source)).orElseGet(JSON::missingNode);
         } catch (JsonProcessingException e) {
             var where = e.getLocation() == null ? "" : "（第 " + e.getLocation().getLineNr() + " 行）";
+            var twice = TWICE.matcher(String.valueOf(e.getOriginalMessage()));
+            if (twice.find()) {
+                fault("不是有效的 JSON：“" + twice.group(1) + "”写了两次" + where + "，请删去一个");
+                return JSON.missingNode();
+            }
             fault("不是有效的 JSON" + where + "，请在 Modeler 中打开并重新保存");
         } catch (IOException e) {
             fault("无法读取，请在 Modeler 中打开并重新保存");

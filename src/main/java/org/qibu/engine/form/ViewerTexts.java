@@ -28,7 +28,9 @@ final class ViewerTexts {
         var words = text.asText().strip();
         return switch (called) {
             case "隐藏条件" ->
-                words.startsWith("=") ? feel(called, words.substring(1)) : Optional.of("的隐藏条件“" + words + "”要以 = 开头");
+                words.startsWith("=")
+                        ? condition(called, words.substring(1))
+                        : Optional.of("的隐藏条件“" + words + "”要以 = 开头");
             case "数据来源", "列" ->
                 words.startsWith("=") || !VARIABLE.matcher(words).matches()
                         ? feel(called, words.replaceFirst("^=", ""))
@@ -43,6 +45,19 @@ final class ViewerTexts {
                 ? Optional.empty()
                 : Optional.of("的" + called + "“=" + shortened(expression) + "”" + read.objection()
                         + "，请检查 FEEL 的写法（文字用英文引号）");
+    }
+
+    /** The server evaluates it too, so it is held to the rules of a cell: it ends in a time that grows with its length alone. */
+    private static Optional<String> condition(String called, String expression) {
+        var read = FEEL.expression(expression);
+        if (!read.isReadable()) {
+            return feel(called, expression);
+        }
+        var isEmpty = read.isAllowed() && FEEL.comesToNothing(expression, read.tree());
+        return read.isAllowed() && !isEmpty
+                ? Optional.empty()
+                : Optional.of(
+                        "的" + called + "“=" + shortened(expression) + "”" + (isEmpty ? "算不出结果，请改写" : read.objection()));
     }
 
     private static Optional<String> template(String called, String text) {

@@ -1,5 +1,6 @@
 package org.qibu.engine.gate;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,7 +15,11 @@ final class CellRules {
     private static final int LONGEST_SHOWN = 60;
     private static final String NOTHING = "算不出结果，请检查里面的日期、时间、时长或除数";
     /** A function that is called, a list, a context: whoever writes one does not write as in a spreadsheet. */
-    private static final Pattern CALL = Pattern.compile("\\p{Lower}\\(|\\{|\\[\"");
+    private static final Pattern CALL =
+            Pattern.compile("\\p{Lower}\\(|\\{|\\[\"|\\b(?:some|every|for|instance|between)\\b");
+
+    private static final Pattern RANGE =
+            Pattern.compile("([\\[\\](])\\s*(-?\\d+(?:\\.\\d+)?)\\s*\\.\\.\\s*(-?\\d+(?:\\.\\d+)?)\\s*([\\[\\])])");
 
     private final SafeFeel feel;
     private final Map<String, FeelKind> variables;
@@ -33,8 +38,20 @@ final class CellRules {
         if (plain.isPresent()) {
             return Optional.of(quoted(text) + "会读成几个数，请写成 " + plain.get());
         }
+        var turned = turnedRange(text);
+        if (turned.isPresent()) {
+            return Optional.of(quoted(text) + "永远不成立，小的要写在前面，请写成 " + turned.get());
+        }
         return objection(
                 text, column, each -> fault(each, feel.test(each), tree -> FeelTypes.ofTest(tree, column, variables)));
+    }
+
+    /** A range from the larger to the smaller number, the right way round. */
+    private static Optional<String> turnedRange(String text) {
+        var range = RANGE.matcher(text.strip());
+        return range.matches() && new BigDecimal(range.group(2)).compareTo(new BigDecimal(range.group(3))) > 0
+                ? Optional.of(range.group(1) + range.group(3) + ".." + range.group(2) + range.group(4))
+                : Optional.empty();
     }
 
     /** What is wrong with a cell that yields a value. */
@@ -83,7 +100,9 @@ final class CellRules {
         return fault.apply(text)
                 .map(why -> quoted(text)
                         + why
-                        + remedy(text, column, each -> fault.apply(each).isEmpty()));
+                        + (why.contains("请")
+                                ? ""
+                                : remedy(text, column, each -> fault.apply(each).isEmpty())));
     }
 
     private static String remedy(String text, FeelKind column, Predicate<String> isUsable) {

@@ -36,7 +36,8 @@ final class DecisionGraph {
         elements.stream()
                 .filter(each -> each.getLocalName().startsWith("required"))
                 .filter(each -> !graph.byId.containsKey(target(each)))
-                .forEach(each -> findings.add(file, "引用了文件里没有的“" + target(each) + "”"));
+                .forEach(each ->
+                        findings.add(file, DecisionRules.placeOf(each), "引用了文件里没有的“" + target(each) + "”，请补上或删去引用"));
         graph.required.keySet().stream()
                 .filter(graph::reachesItself)
                 .forEach(id -> findings.add(file, DecisionRules.placeOf(graph.byId.get(id)), "绕了一圈又引用自己"));

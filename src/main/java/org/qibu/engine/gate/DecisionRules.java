@@ -3,6 +3,7 @@ package org.qibu.engine.gate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,24 @@ final class DecisionRules {
     private static final Set<String> SUPPORTED = Set.of("UNIQUE", "FIRST", "ANY", "RULE ORDER", "COLLECT");
     private static final Set<String> AGGREGATIONS = Set.of("", "SUM", "MIN", "MAX", "COUNT");
     private static final int MOST_ROWS = 1_000;
+    /** Those the engine reads, and those of the standard, which it leaves as they are. */
+    private static final Set<String> TYPES = Set.of(
+            "",
+            "any",
+            "string",
+            "boolean",
+            "number",
+            "integer",
+            "long",
+            "double",
+            "date",
+            "time",
+            "datetime",
+            "date and time",
+            "daytimeduration",
+            "yearmonthduration",
+            "days and time duration",
+            "years and months duration");
 
     private final SafeFeel feel;
     private final Findings findings;
@@ -44,6 +63,9 @@ final class DecisionRules {
     }
 
     void check(Element decision) {
+        if (decision.getAttribute("id").isBlank()) {
+            findings.add(file, placeOf(decision), "没有编号（id），请写上");
+        }
         table = isOneOfMany ? "“" + placeOf(decision).label() + "”" : "";
         var tables = SafeXml.children(decision, "decisionTable");
         var literals = SafeXml.children(decision, "literalExpression");
@@ -78,6 +100,8 @@ final class DecisionRules {
         var inputColumns = inputs.stream().map(DecisionRules::inputColumn).toList();
         var outputColumns = outputs.stream().map(DecisionRules::outputColumn).toList();
         checkQuestions(inputs, inputColumns);
+        checkTypes(inputColumns);
+        checkTypes(outputColumns);
         var policy = checkHitPolicy(decision, decisionTable, outputColumns);
         var before = findings.size();
         for (int row = 0; row < rows.size(); row++) {
@@ -99,7 +123,7 @@ final class DecisionRules {
         var conditions = SafeXml.children(row, "inputEntry");
         var results = SafeXml.children(row, "outputEntry");
         if (conditions.size() != inputs.size() || results.size() != outputs.size()) {
-            add("第 " + no + " 行", Optional.of("的格数和列数对不上"));
+            add("第 " + no + " 行", Optional.of("的格数和列数对不上，请在 Modeler 里重新保存"));
             return;
         }
         for (int i = 0; i < inputs.size(); i++) {
@@ -112,6 +136,14 @@ final class DecisionRules {
             var kind = outputs.get(i).kind();
             add(place(no, outputs.get(i)), text.isBlank() ? Optional.empty() : cells.ofOutput(text, kind));
         }
+    }
+
+    private void checkTypes(List<Column> columns) {
+        columns.stream()
+                .filter(column -> !TYPES.contains(column.typeRef().toLowerCase(Locale.ROOT)))
+                .forEach(column -> add(
+                        "列“" + column.label() + "”",
+                        Optional.of("的类型“" + column.typeRef() + "”不认识，请选 string、boolean、integer、long、double 或 date")));
     }
 
     private void checkQuestions(List<Element> inputs, List<Column> columns) {

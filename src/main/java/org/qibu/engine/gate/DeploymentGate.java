@@ -56,12 +56,14 @@ class DeploymentGate implements Deployer {
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, file -> file.getValue().getBytes()));
         var expressions = new ExpressionRules(modelBeans());
-        var models = new ModelRules(expressions, known(expressions).with(here, forms), findings);
+        var models = new ModelRules(expressions, known(expressions).with(here, forms, rules.isUnread()), findings);
         resources.forEach((name, resource) -> check(name, resource.getBytes(), models, findings));
         findings.refuseIfAny();
         checkResults(resources, findings);
         checkVariables(
-                resources, new VariableRules(expressions, known(expressions).variables(), rules.fields(), findings));
+                resources,
+                new VariableRules(expressions, known(expressions).variables(), rules.fields(), findings),
+                findings);
         findings.refuseIfAny();
         resources.forEach((name, resource) -> parse(name, resource.getBytes(), deployment, findings));
         findings.refuseIfAny();
@@ -77,7 +79,7 @@ class DeploymentGate implements Deployer {
         return knownModels;
     }
 
-    private void checkVariables(Map<String, ResourceEntity> resources, VariableRules rules) {
+    private void checkVariables(Map<String, ResourceEntity> resources, VariableRules rules, Findings findings) {
         var asked = new HashSet<>(knownModels.asked());
         resources.values().forEach(resource -> {
             if (isModel(resource.getName())) {
@@ -86,8 +88,15 @@ class DeploymentGate implements Deployer {
                 asked.addAll(facts.asks());
             }
         });
+        var thrown = new HashSet<>(knownModels.signals());
+        resources
+                .values()
+                .forEach(resource ->
+                        thrown.addAll(knownModels.facts(resource.getBytes()).thrown()));
+        var events = new EventRules(knownModels.messages(), thrown, findings);
         resources.forEach((name, resource) -> {
             if (isModel(name)) {
+                events.check(name, document(resource));
                 rules.checkModel(name, document(resource));
             } else if (isTable(name)
                     && knownModels.facts(resource.getBytes()).decisions().stream()
@@ -122,6 +131,9 @@ class DeploymentGate implements Deployer {
 
     /** What our own rules let through is read once more by the very parser that will deploy it. */
     private static void parse(String name, byte[] source, DeploymentEntity deployment, Findings findings) {
+        if (isTable(name)) {
+            TableEngine.trial(source).ifPresent(why -> findings.add(name, why));
+        }
         if (!isModel(name)) {
             return;
         }

@@ -21,6 +21,7 @@ record EvaluatedText(String name, String text) {
             "count",
             "collection",
             "groups",
+            "accounts",
             "timeDate",
             "timeDuration",
             "timeCycle");

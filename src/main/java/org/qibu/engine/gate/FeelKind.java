@@ -30,7 +30,7 @@ enum FeelKind {
     static FeelKind of(String typeRef) {
         return switch (typeRef.toLowerCase(Locale.ROOT)) {
             case "string" -> TEXT;
-            case "integer", "long", "double" -> NUMBER;
+            case "integer", "long", "double", "number" -> NUMBER;
             case "boolean" -> TRUTH;
             case "date" -> MOMENT;
             default -> UNKNOWN;

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
@@ -33,6 +34,7 @@ final class KnownModels {
     private final Set<String> startForms;
     private final Cache<ByteBuffer, ModelFacts> read =
             Caffeine.newBuilder().maximumSize(500).build();
+    private volatile List<ModelFacts> ownFacts;
 
     KnownModels(ModelSource source, ExpressionRules expressions, Set<String> startForms) {
         this.source = source;
@@ -45,8 +47,9 @@ final class KnownModels {
      *
      * @param here contents by name
      * @param forms ids of those deployed with them
+     * @param isFormUnread whether one of the forms could not be read
      */
-    ModelRules.Known with(Map<String, byte[]> here, Set<String> forms) {
+    ModelRules.Known with(Map<String, byte[]> here, Set<String> forms, boolean isFormUnread) {
         var own = facts(here);
         var others = new ArrayList<>(facts(ReleasedTogether.files()));
         others.addAll(deployed());
@@ -68,16 +71,37 @@ final class KnownModels {
                 processes,
                 decisions,
                 startForms,
-                calls);
+                calls,
+                KnownModels::isAccount,
+                isFormUnread);
     }
 
     /** The variables that the models and tables of the program name, and those the other models set. */
     Set<String> variables() {
         var names = new TreeSet<String>();
-        facts(source.own()).forEach(each -> names.addAll(each.names()));
+        own().forEach(each -> names.addAll(each.names()));
         facts(ReleasedTogether.files()).forEach(each -> names.addAll(each.sets()));
         deployed().forEach(each -> names.addAll(each.sets()));
         return names;
+    }
+
+    /** The messages the program sends: those its own models wait for. */
+    Set<String> messages() {
+        return own().stream().flatMap(each -> each.messages().stream()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The signals which the models in force, and those released now, throw. */
+    Set<String> signals() {
+        return Stream.concat(facts(ReleasedTogether.files()).stream(), deployed().stream())
+                .flatMap(each -> each.thrown().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private List<ModelFacts> own() {
+        if (ownFacts == null) {
+            ownFacts = facts(source.own());
+        }
+        return ownFacts;
     }
 
     /** The decisions which the models in force ask. */
@@ -147,6 +171,16 @@ final class KnownModels {
         return Context.getCommandContext()
                 .runWithoutAuthorization(() ->
                         question.apply(Context.getProcessEngineConfiguration().getRepositoryService()));
+    }
+
+    private static boolean isAccount(String id) {
+        return Context.getCommandContext()
+                .runWithoutAuthorization(() -> Context.getProcessEngineConfiguration()
+                                .getIdentityService()
+                                .createUserQuery()
+                                .userId(id)
+                                .count()
+                        > 0);
     }
 
     private static Set<String> groups() {

@@ -3,6 +3,7 @@ package org.qibu.engine.gate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,6 +21,8 @@ import org.w3c.dom.Element;
  * @param asks ids of the decisions its processes ask
  * @param sets names of the variables it sets
  * @param reads names of the variables it asks for
+ * @param messages names of those it knows
+ * @param thrown names of the signals it throws
  */
 record ModelFacts(
         Set<String> processes,
@@ -27,15 +30,25 @@ record ModelFacts(
         Map<String, Set<String>> calls,
         Set<String> asks,
         Set<String> sets,
-        Set<String> reads) {
+        Set<String> reads,
+        Set<String> messages,
+        Set<String> thrown) {
 
-    static final ModelFacts NONE = new ModelFacts(Set.of(), Set.of(), Map.of(), Set.of(), Set.of(), Set.of());
+    static final ModelFacts NONE =
+            new ModelFacts(Set.of(), Set.of(), Map.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
     private static final SafeFeel FEEL = new SafeFeel();
 
     static ModelFacts of(Document file, ExpressionRules expressions) {
         var facts = new ModelFacts(
-                new TreeSet<>(), new TreeSet<>(), new TreeMap<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+                new TreeSet<>(),
+                new TreeSet<>(),
+                new TreeMap<>(),
+                new TreeSet<>(),
+                new TreeSet<>(),
+                new TreeSet<>(),
+                new TreeSet<>(),
+                new TreeSet<>());
         SafeXml.elements(file).forEach(element -> facts.add(element, expressions));
         return facts;
     }
@@ -48,6 +61,8 @@ record ModelFacts(
                 calls.computeIfAbsent(processOf(element), id -> new LinkedHashSet<>())
                         .add(element.getAttribute("calledElement"));
             case "businessRuleTask" -> asks.add(element.getAttributeNS(ModelVocabulary.CAMUNDA, "decisionRef"));
+            case "message" -> messages.add(element.getAttribute("name"));
+            case "signalEventDefinition" -> signal(element).ifPresent(thrown::add);
             case "inputExpression", "literalExpression" -> reads.addAll(asked(SafeXml.text(element)));
             default -> {}
         }
@@ -57,6 +72,12 @@ record ModelFacts(
         });
         sets.addAll(EvaluatedText.set(element));
         reads.addAll(EvaluatedText.handedOn(element));
+    }
+
+    private static Optional<String> signal(Element definition) {
+        var isThrown = Set.of("intermediateThrowEvent", "endEvent")
+                .contains(definition.getParentNode().getLocalName());
+        return isThrown ? EventRules.nameOf(definition, "signalRef") : Optional.empty();
     }
 
     private static String processOf(Element element) {

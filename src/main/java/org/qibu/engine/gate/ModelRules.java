@@ -2,6 +2,7 @@ package org.qibu.engine.gate;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -36,6 +37,8 @@ final class ModelRules {
      * @param deployedDecisions that are already deployed
      * @param startForms ids of the forms with which a matter can be raised
      * @param calls which processes those outside this deployment call, by id
+     * @param accounts whether there is an account of this name
+     * @param isFormUnread whether a form of this deployment could not be read, so that its id is not known
      */
     record Known(
             Set<String> groups,
@@ -44,7 +47,9 @@ final class ModelRules {
             Set<String> processes,
             Set<String> deployedDecisions,
             Set<String> startForms,
-            Map<String, Set<String>> calls) {}
+            Map<String, Set<String>> calls,
+            Predicate<String> accounts,
+            boolean isFormUnread) {}
 
     ModelRules(ExpressionRules expressions, Known known, Findings findings) {
         this.values = new ValueRules(expressions, known);
@@ -79,7 +84,11 @@ final class ModelRules {
         if (!ModelVocabulary.knows(element)) {
             var program = PROGRAMS.get(element.getLocalName());
             findings.add(
-                    file, place, program == null ? "里不允许 " + element.getNodeName() : "里不允许" + program + "（模型里不能写程序）");
+                    file,
+                    place,
+                    program == null
+                            ? "里不允许 " + element.getNodeName() + "，请删去"
+                            : "里不允许" + program + "（模型里不能写程序），请改用流程组件");
             return;
         }
         var attributes = element.getAttributes();
@@ -98,7 +107,7 @@ final class ModelRules {
                 .ifPresentOrElse(
                         kind -> values.objection(kind, attribute.getNodeValue(), attribute.getLocalName())
                                 .ifPresent(why -> findings.add(file, place, why)),
-                        () -> findings.add(file, place, "不允许属性 " + attribute.getNodeName()));
+                        () -> findings.add(file, place, "不允许属性 " + attribute.getNodeName() + "，请删去"));
         if ("variables".equals(attribute.getLocalName())) {
             findings.add(file, place, "不能把全部变量传给子流程，请逐个写明");
         }

@@ -17,6 +17,7 @@ final class StructureRules {
             "signalRef", "的信号",
             "errorRef", "的错误",
             "escalationRef", "的升级",
+            "activityRef", "要补偿的任务",
             "default", "的默认出线");
     private static final Set<String> IMPLEMENTATIONS = Set.of("delegateExpression", "expression", "decisionRef");
     private static final Set<String> IMPLEMENTED = Set.of("serviceTask", "sendTask", "businessRuleTask");
@@ -39,6 +40,7 @@ final class StructureRules {
         elements.forEach(this::checkGateway);
         elements.forEach(this::checkLoop);
         elements.forEach(this::checkLink);
+        elements.stream().filter(StructureRules::isBpmn).forEach(this::checkSaid);
         checkProcesses();
     }
 
@@ -92,6 +94,32 @@ final class StructureRules {
         var isCall = "callActivity".equals(element.getLocalName()) && isBpmn(element);
         if (isCall && element.getAttribute("calledElement").isBlank()) {
             findings.add(file, ModelPlaces.of(element), "没有写调用哪个流程");
+        }
+    }
+
+    /** What has to be written in an event or a scope, without which the engine cannot tell it from another. */
+    private void checkSaid(Element element) {
+        var name = element.getLocalName();
+        if (Set.of("message", "signal").contains(name)
+                && element.getAttribute("name").isBlank()) {
+            findings.add(file, ModelPlaces.of(element), "没有名称，请写上");
+        } else if ("error".equals(name) && element.getAttribute("errorCode").isBlank()) {
+            findings.add(file, ModelPlaces.of(element), "没有错误代码（Code），请写上");
+        } else if ("escalation".equals(name)
+                && element.getAttribute("escalationCode").isBlank()) {
+            findings.add(file, ModelPlaces.of(element), "没有升级代码（Code），请写上");
+        } else if (Set.of("subProcess", "transaction").contains(name)
+                && SafeXml.children(element, "startEvent").isEmpty()) {
+            findings.add(file, ModelPlaces.of(element), "里没有开始事件，请画上从哪里开始");
+        } else if ("compensateEventDefinition".equals(name)
+                && "boundaryEvent".equals(element.getParentNode().getLocalName())) {
+            var id = ((Element) element.getParentNode()).getAttribute("id");
+            var isLinked = elements.stream()
+                    .anyMatch(each ->
+                            "association".equals(each.getLocalName()) && id.equals(each.getAttribute("sourceRef")));
+            if (!isLinked) {
+                findings.add(file, ModelPlaces.of(element), "没有连到用来补偿的任务");
+            }
         }
     }
 

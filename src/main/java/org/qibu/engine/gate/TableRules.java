@@ -143,7 +143,7 @@ final class TableRules {
         var name = element.getLocalName();
         var place = DecisionRules.placeOf(element);
         if (!isOfDmn(element) || !ELEMENTS.contains(name)) {
-            findings.add(file, place, "不允许" + CALLED.getOrDefault(name, " " + element.getNodeName()));
+            findings.add(file, place, "不允许" + CALLED.getOrDefault(name, " " + element.getNodeName()) + "，请删去");
         }
         var attributes = element.getAttributes();
         for (int i = 0; i < attributes.getLength(); i++) {
@@ -151,7 +151,7 @@ final class TableRules {
             var space = attribute.getNamespaceURI();
             var isPlain = space == null || UNEVALUATED_SPACES.contains(space);
             if (!isPlain && !(CAMUNDA.equals(space) && OF_CAMUNDA.contains(attribute.getLocalName()))) {
-                findings.add(file, place, "不允许属性 " + attribute.getNodeName());
+                findings.add(file, place, "不允许属性 " + attribute.getNodeName() + "，请删去");
             }
         }
         checkLanguage(file, element, place);

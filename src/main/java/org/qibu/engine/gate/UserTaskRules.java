@@ -18,7 +18,7 @@ final class UserTaskRules {
         var form = task.getAttributeNS(ModelVocabulary.CAMUNDA, "formRef");
         if (form.isBlank()) {
             findings.add(file, place, "没有表单，请在“Forms”里选 Camunda Forms 并写表单编号");
-        } else if (!known.forms().contains(form)) {
+        } else if (!known.forms().contains(form) && !known.isFormUnread()) {
             findings.add(file, place, "的表单“" + form + "”不在这次部署中，请一起部署");
         } else if (!"deployment".equals(task.getAttributeNS(ModelVocabulary.CAMUNDA, "formRefBinding"))) {
             findings.add(file, place, "的表单绑定方式（Binding）请选 deployment");

@@ -78,7 +78,9 @@ final class ValueRules {
                         ? yielding(what, value, Set.of(Collection.class), "要是一组值")
                         : objection("variable", value, name);
             case "groups" -> groups(what, value);
-            case "form" -> known.forms().contains(value) ? none() : says("的表单", value, "不在这次部署中，请一起部署");
+            case "accounts" -> accounts(what, value);
+            case "form" ->
+                known.forms().contains(value) || known.isFormUnread() ? none() : says("的表单", value, "不在这次部署中，请一起部署");
             case "binding" -> "deployment".equals(value) ? none() : Optional.of("的表单绑定方式（Binding）请选 deployment");
             case "process" -> known.processes().contains(value) ? none() : says(what, value, "不存在，请写流程编号并先部署它");
             case "decision" -> value.contains("{") ? says("的判定表", value, "要直接写编号") : none();
@@ -187,6 +189,18 @@ final class ValueRules {
                 .filter(group -> !known.groups().contains(group))
                 .findFirst()
                 .map(group -> what + " " + group + " 不存在");
+    }
+
+    /** Nobody could do a task that waits for an account there is not. */
+    private Optional<String> accounts(String what, String value) {
+        if (isExpression(value)) {
+            return expression(what, value);
+        }
+        return Arrays.stream(value.split(","))
+                .map(String::strip)
+                .filter(account -> !known.accounts().test(account))
+                .findFirst()
+                .map(account -> what + "“" + account + "”没有这个账号，请改写候选组，由组里的人办理");
     }
 
     private Optional<String> delegate(String what, String value, Class<?>... roles) {

@@ -26,7 +26,7 @@ record XmlFault(int line, String words) {
             new Cause("Content is not allowed in prolog|Premature end of file", m -> "不是 XML 文件，请从 Modeler 里重新保存"),
             new Cause("invalid XML character", m -> "有 XML 不允许的字符"),
             new Cause("Invalid byte|invalid encoding|encoding", m -> "不是 UTF-8 编码，请从 Modeler 里重新保存"),
-            new Cause("entity \"([^\"]+)\" was referenced", m -> "有没有声明的实体 " + m.group(1)),
+            new Cause("entity \"([^\"]+)\" was referenced", m -> "实体 " + m.group(1) + " 没有声明，请删去"),
             new Cause("XML document structures must start and end", m -> "文件不完整，像是没有传完"),
             new Cause(
                     "The value of attribute \"([^\"]+)\".*must not contain the '<'",
@@ -48,11 +48,19 @@ record XmlFault(int line, String words) {
     static XmlFault of(SAXException fault, byte[] source) {
         var line = fault instanceof SAXParseException at ? Math.max(at.getLineNumber(), 0) : 0;
         var said = String.valueOf(fault.getMessage());
+        if (isWide(source)) {
+            return new XmlFault(0, "文件是 UTF-16 编码，和文件头写的不一致，请另存为 UTF-8");
+        }
         return CAUSES.stream()
                 .flatMap(cause -> cause.read(said).stream())
                 .findFirst()
                 .map(words -> new XmlFault(line, words))
                 .orElse(new XmlFault(line, source.length == 0 ? "文件是空的" : "不是完整的 XML，请从 Modeler 里重新保存"));
+    }
+
+    private static boolean isWide(byte[] source) {
+        var first = source.length < 2 ? 0 : (source[0] & 0xff) << 8 | source[1] & 0xff;
+        return first == 0xfeff || first == 0xfffe;
     }
 
     String inWords() {

@@ -64,6 +64,7 @@ final class ModelAssembly {
      */
     static List<Unit> of(RunningModels running, Collection<ModelFile> sent, boolean mayBeUnused) {
         var assembly = new ModelAssembly(running, sent);
+        assembly.refuseDoubles();
         assembly.processes();
         assembly.alone();
         assembly.shared();
@@ -168,17 +169,42 @@ final class ModelAssembly {
         });
     }
 
-    private void refuseUnused() {
-        var findings = sent.stream()
-                .filter(file -> !used.contains(file))
-                .map(file -> new Finding(
-                        file.name(), List.copyOf(file.ids()), "没有流程用到表单“" + String.join("、", file.ids()) + "”，请一起部署。"))
-                .toList();
+    /** Of two files that define the same only one could be in force. */
+    private void refuseDoubles() {
+        var findings = new ArrayList<Finding>();
+        for (var file : sent) {
+            sent.stream()
+                    .filter(other -> other != file && other.kind() == file.kind())
+                    .filter(other -> file.name().compareTo(other.name()) < 0)
+                    .filter(other -> file.ids().stream().anyMatch(other::defines))
+                    .forEach(other -> findings.add(new Finding(
+                            file.name(),
+                            List.copyOf(file.ids()),
+                            "和 " + other.name() + " 里有同一个编号“"
+                                    + file.ids().stream()
+                                            .filter(other::defines)
+                                            .findFirst()
+                                            .orElseThrow()
+                                    + "”，只能留一个。")));
+        }
+        refuse(findings);
+    }
+
+    private static void refuse(List<Finding> findings) {
         if (!findings.isEmpty()) {
             var told = findings.stream()
                     .map(finding -> finding.file() + "：" + finding.sentence())
                     .toList();
             throw new ModelRefused(ModelRefused.BEGINNING + String.join("\n", told), findings);
         }
+    }
+
+    private void refuseUnused() {
+        var findings = sent.stream()
+                .filter(file -> !used.contains(file))
+                .map(file -> new Finding(
+                        file.name(), List.copyOf(file.ids()), "没有流程用到表单“" + String.join("、", file.ids()) + "”，请一起部署。"))
+                .toList();
+        refuse(findings);
     }
 }

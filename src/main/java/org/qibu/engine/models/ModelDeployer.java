@@ -24,11 +24,13 @@ public class ModelDeployer {
     private final ModelRelease release;
     private final ModelSource source;
     private final PackedOrigins origins;
+    private final ModelConflicts conflicts;
 
-    ModelDeployer(ModelRelease release, ModelSource source, PackedOrigins origins) {
+    ModelDeployer(ModelRelease release, ModelSource source, PackedOrigins origins, ModelConflicts conflicts) {
         this.release = release;
         this.source = source;
         this.origins = origins;
+        this.conflicts = conflicts;
     }
 
     /**
@@ -46,8 +48,7 @@ public class ModelDeployer {
         origins.keep(packed);
     }
 
-    private static boolean isToBeDeployed(
-            String name, byte[] content, RunningModels running, Map<String, String> before) {
+    private boolean isToBeDeployed(String name, byte[] content, RunningModels running, Map<String, String> before) {
         var file = ModelFile.read(name, content);
         var today = running.all()
                 .filter(known ->
@@ -66,8 +67,9 @@ public class ModelDeployer {
         if (!last.equals(PackedOrigins.checksum(content))) {
             log.warn(
                     "{} came new with the program and was changed by a process admin as well; the admin's stays in force. "
-                            + "Deploy the file by hand to take the program's.",
+                            + "A process admin decides at /staff/processes.",
                     name);
+            conflicts.note(name, running, "");
         }
         return false;
     }
@@ -85,6 +87,9 @@ public class ModelDeployer {
                             + "changed: {}",
                     unit.name(),
                     refused.getMessage());
+            unit.files().values().stream()
+                    .filter(file -> Arrays.equals(file.content(), packed.get(file.name())))
+                    .forEach(file -> conflicts.note(file.name(), running, refused.getMessage()));
         }
     }
 

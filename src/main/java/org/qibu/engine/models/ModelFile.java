@@ -1,5 +1,6 @@
 package org.qibu.engine.models;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -32,7 +33,7 @@ record ModelFile(
         Set<String> sharedTables) {
 
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = new ObjectMapper().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
     /** What a file is. */
     enum Kind {

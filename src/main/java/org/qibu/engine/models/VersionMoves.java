@@ -20,7 +20,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.qibu.engine.MatterLock;
 import org.qibu.engine.door.Unchecked;
-import org.qibu.engine.fault.ProcessFaults;
+import org.qibu.engine.fault.FaultDesk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -43,7 +43,7 @@ public class VersionMoves {
     private final ObjectProvider<PlatformTransactionManager> transactions;
     private final RunningVersions versions;
     private final MatterLock matters;
-    private final ProcessFaults faults;
+    private final FaultDesk faults;
     private final Unchecked unchecked;
 
     VersionMoves(
@@ -51,7 +51,7 @@ public class VersionMoves {
             ObjectProvider<PlatformTransactionManager> transactions,
             RunningVersions versions,
             MatterLock matters,
-            ProcessFaults faults,
+            FaultDesk faults,
             Unchecked unchecked) {
         this.engine = engine;
         this.transactions = transactions;
@@ -169,12 +169,12 @@ public class VersionMoves {
     }
 
     private void migrate(ProcessInstance instance, MigrationPlan plan, ProcessDefinition to) {
+        faults.moving(instance, RunningVersions.matterNo(instance), to.getKey(), to.getVersion());
         engine.getObject()
                 .getRuntimeService()
                 .newMigration(plan)
                 .processInstanceIds(instance.getId())
                 .execute();
-        faults.moved(RunningVersions.matterNo(instance), to.getKey(), to.getVersion());
         tryAgain(engine.getObject()
                 .getManagementService()
                 .createJobQuery()

@@ -2,6 +2,7 @@ package org.qibu.matter.course;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.qibu.matter.AddedFields;
 import org.qibu.matter.MailContent;
 import org.qibu.matter.Matter;
 import org.qibu.matter.MatterMasking;
@@ -14,11 +15,13 @@ import org.springframework.stereotype.Component;
 class Answers {
 
     private final Records records;
+    private final AddedFields added;
     private final MessageSource texts;
     private final MatterMasking masking;
 
-    Answers(Records records, MessageSource texts, MatterMasking masking) {
+    Answers(Records records, AddedFields added, MessageSource texts, MatterMasking masking) {
         this.records = records;
+        this.added = added;
         this.texts = texts;
         this.masking = masking;
     }
@@ -29,7 +32,12 @@ class Answers {
                 .text("status", masker.mask(sentence(matter)))
                 .mark("ended");
         reason(matter).ifPresent(reason -> content.text("reason", masker.mask(reason)));
-        return content;
+        return content.texts(
+                "further",
+                records.latest(matter.matterNo(), "answer-directly").stream()
+                        .flatMap(record -> added.of(matter, record).stream())
+                        .map(line -> masker.mask(line.label() + "：" + line.value()))
+                        .toList());
     }
 
     private String sentence(Matter matter) {

@@ -97,7 +97,9 @@ class GateRulesTest {
                                 Set.of("y"),
                                 Set.of(),
                                 Set.of(),
-                                Map.of()),
+                                Map.of(),
+                                account -> false,
+                                false),
                         findings)
                 .check("p.bpmn", SafeXml.read(model.getBytes(StandardCharsets.UTF_8)));
         findings.refuseIfAny();

@@ -349,7 +349,9 @@ class ModelRulesTest {
                 "camunda:asyncBefore=\"yes\"|要是 true 或 false",
                 "camunda:formRef=\"nowhere\"|不在这次部署中",
                 "camunda:candidateGroups=\"strangers\"|strangers 不存在",
-                "camunda:candidateGroups=\"${1 == 1}\"|算不出组"
+                "camunda:candidateGroups=\"${1 == 1}\"|算不出组",
+                "camunda:assignee=\"nobody\"|办理人“nobody”没有这个账号",
+                "camunda:candidateUsers=\"clerk, nobody\"|候选人“nobody”没有这个账号"
             })
     void refusesAValueNoTaskCanUse(String attribute, String words) {
         var name = attribute.substring(0, attribute.indexOf('='));
@@ -415,6 +417,10 @@ class ModelRulesTest {
                 "<serviceTask id=\"x\" name=\"发\" camunda:expression=\"${routing.sett(execution, 'a', 1)}\"/>|不存在，请检查名称和参数个数",
                 "<sequenceFlow id=\"x\" sourceRef=\"s\" targetRef=\"e\"><conditionExpression>yes</conditionExpression></sequenceFlow>|的条件“yes”要是",
                 "<sequenceFlow id=\"x\" sourceRef=\"s\" targetRef=\"e\"><conditionExpression>${periods.days(3)}</conditionExpression></sequenceFlow>|这样的条件",
+                "<subProcess id=\"x\" name=\"内\"/>|子流程“内”里没有开始事件",
+                "<endEvent id=\"x\" name=\"坏\"><errorEventDefinition errorRef=\"r\"/></endEvent>|的错误“r”在图里找不到",
+                "<intermediateThrowEvent id=\"x\" name=\"补\"><compensateEventDefinition activityRef=\"gone\"/></intermediateThrowEvent>|要补偿的任务“gone”在图里找不到",
+                "<manualTask id=\"m\"/><boundaryEvent id=\"x\" name=\"补\" attachedToRef=\"m\"><compensateEventDefinition/></boundaryEvent>|没有连到用来补偿的任务",
                 "<manualTask id=\"a b\" name=\"问\"/>|的编号“a b”只能用",
                 "<intermediateThrowEvent id=\"x\" name=\"去\"><linkEventDefinition name=\"L\"/></intermediateThrowEvent>|没有同名的接收事件"
             })
@@ -508,7 +514,9 @@ class ModelRulesTest {
                 ids("bpmn", "process id=\"([^\"]+)\"", "duty"),
                 Set.of("old"),
                 Set.of("record-issue"),
-                Map.of("agenda-setting", Set.of("round-about"), "round-about", Set.of("p")));
+                Map.of("agenda-setting", Set.of("round-about"), "round-about", Set.of("p")),
+                Set.of("clerk")::contains,
+                false);
     }
 
     private static Set<String> ids(String folder, String pattern, String further) {

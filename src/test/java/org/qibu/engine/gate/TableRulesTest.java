@@ -167,13 +167,27 @@ class TableRulesTest {
                 "|@\"2027-02-30\"",
                 "integer|< 1/0",
                 "integer|> 3 * (2/0)",
-                "integer|urgency > 1/0"
+                "integer|urgency > 1/0",
+                "integer|[6..3]",
+                "integer|(6.5..-3)"
             })
     void refusesAConditionThatComesToNothing(String type, String cell) {
         assertThat(refusals(table(type == null ? "" : type, cell, "\"a\"")))
                 .singleElement()
                 .asString()
                 .startsWith("第 1 行“急不急”的“");
+    }
+
+    @Test
+    void refusesATypeNobodyKnowsAndADecisionWithoutAnId() {
+        var table = resource("D00-control.dmn");
+
+        assertThat(refusals(table.replace("typeRef=\"string\"><text>urgency", "typeRef=\"strnig\"><text>urgency")))
+                .singleElement()
+                .asString()
+                .startsWith("列“急不急”的类型“strnig”不认识，请选 string");
+        assertThat(refusals(table.replace("<decision id=\"duty-table\"", "<decision")))
+                .anySatisfy(said -> assertThat(said).contains("没有编号（id）"));
     }
 
     @ParameterizedTest

@@ -84,6 +84,26 @@ class VariableRulesTest {
         assertThat(rules.isEmpty()).isTrue();
     }
 
+    @Test
+    void refusesToWaitForWhatNobodySends() {
+        var model = ModelRulesTest.definitions(
+                "<message id=\"m\" name=\"来电\"/><signal id=\"g\" name=\"下雨\"/>"
+                        + "<process id=\"p\"><receiveTask id=\"r\" name=\"收\" messageRef=\"m\"/>"
+                        + "<intermediateCatchEvent id=\"c\" name=\"等\"><signalEventDefinition signalRef=\"g\"/></intermediateCatchEvent></process>");
+
+        assertThat(events(model, Set.of("notice.objectionRaised"), Set.of()))
+                .containsExactly(
+                        "接收任务“收”等的消息“来电”没有人会发出，会一直等下去，可用的有 notice.objectionRaised。（编号 r）",
+                        "事件“等”等的信号“下雨”没有流程发出，会一直等下去，请改用定时或由人办理。（编号 c）");
+        assertThat(events(model, Set.of("来电"), Set.of("下雨"))).isEmpty();
+    }
+
+    private static List<String> events(String model, Set<String> messages, Set<String> signals) {
+        var findings = new Findings();
+        new EventRules(messages, signals, findings).check("p.bpmn", read(model));
+        return findings.grouped().stream().map(Finding::sentence).toList();
+    }
+
     private static String asking() {
         return "<sequenceFlow id=\"x\" sourceRef=\"s\" targetRef=\"e\"><conditionExpression>${noSuch == 1}</conditionExpression></sequenceFlow>";
     }
