@@ -18,7 +18,7 @@ import java.util.Map;
 final class StaffClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration UPLOAD_PATIENCE = Duration.ofMinutes(10);
     private static final String BOUNDARY = "qibu-bench";
 

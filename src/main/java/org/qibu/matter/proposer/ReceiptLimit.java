@@ -10,9 +10,8 @@ import org.springframework.stereotype.Component;
 /**
  * Turns away whoever guesses the receipt of a matter: so many wrong ones of one network address hear that they are wrong, each
  * further one that there were too many. The right one is taken at any time: whoever holds it must not wait for a stranger who
- * shares their address, an office or a telephone network. Nothing is won by guessing on: a receipt is 20 signs out of 32, more
- * than ten to the thirtieth, so that a thousand guesses a second for a hundred years find one with a chance below one in ten to
- * the seventeenth.
+ * shares their address, an office or a telephone network. Nothing is won by guessing on: a receipt is 20 signs out of 31, some
+ * 10^29, so that a thousand guesses a second for a hundred years find one with a chance below 10^-16.
  */
 @Component
 public class ReceiptLimit {
