@@ -59,7 +59,7 @@ class Invitations {
     void send(Matter matter) {
         var agenda = records.latest(matter.matterNo(), "fix-agenda").orElseThrow();
         var meetingAt = agenda.values().moment("meetingAt").orElseThrow();
-        var masker = masking.of(matter).unseen();
+        var masker = masking.of(matter);
         correspondence.toParticipants(
                 matter,
                 MailKind.INVITATION,

@@ -45,7 +45,7 @@ class SendMinutes implements JavaDelegate {
         var record = records.latest(matter.matterNo(), "record-meeting").orElseThrow();
         var minutes = record.values();
         var meeting = new Meeting(parties.of(matter.matterNo()), minutes);
-        var masker = masking.of(matter).unseen();
+        var masker = masking.of(matter);
         var content = MailContent.empty()
                 .number("round", record.round())
                 .text("attendance", masker.mask(meeting.presentWithVote() + " / " + meeting.invitedWithVote()))

@@ -35,7 +35,7 @@ class PollsOnPages implements PollBoard {
         if (found.isEmpty()) {
             return List.of();
         }
-        var masker = masking.of(matters.get(matterNo)).unseen();
+        var masker = masking.of(matters.get(matterNo));
         return found.stream().map(poll -> shown(masker, poll)).toList();
     }
 

@@ -67,7 +67,7 @@ class ResultSheets {
 
     Sheet of(Poll poll, Instant now) {
         var matter = matters.get(poll.matterNo());
-        var masker = masking.of(matter).unseen();
+        var masker = masking.of(matter);
         var result = results.of(poll);
         var count = result.map(PollResult::count);
         var tally = result.map(PollResult::tally);

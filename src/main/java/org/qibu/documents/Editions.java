@@ -33,7 +33,7 @@ class Editions {
         if (edition == Edition.STAFF) {
             return new Voice(full, UnaryOperator.identity(), Matter::title);
         }
-        var masker = masking.of(matter).unseen();
+        var masker = masking.of(matter);
         return new Voice(
                 number -> bodies.containsKey(number)
                         ? bodies.get(number)
@@ -47,7 +47,7 @@ class Editions {
         if (edition == Edition.STAFF) {
             return paper;
         }
-        var masker = masking.of(matter).unseen();
+        var masker = masking.of(matter);
         return paper.map(text -> masker.mask(text).toString());
     }
 

@@ -1,7 +1,10 @@
 package org.qibu.feedback;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormHandler;
@@ -10,12 +13,15 @@ import org.qibu.matter.Markdown;
 import org.qibu.matter.MatterMasking;
 import org.qibu.matter.Matters;
 import org.qibu.notices.Notices;
+import org.qibu.privacy.Finding;
 import org.qibu.privacy.Masker;
 import org.springframework.stereotype.Component;
 
 /** Nothing is published that the two committees did not find lawful and free of personal data. */
 @Component
 class CheckNotice implements FormHandler {
+
+    private static final String NO_NAME = "系统没有发现未遮盖的姓名；名册上没有的人系统不一定认得，勾选“没有泄露个人信息”前请再看一遍。";
 
     private final Matters matters;
     private final Notices notices;
@@ -61,13 +67,28 @@ class CheckNotice implements FormHandler {
 
     private static String warning(Masker masker, Notices.Draft draft) {
         var found = Stream.of(draft.title(), draft.body())
-                .flatMap(text -> masker.likelyNames(text).stream())
+                .flatMap(text -> masker.doubts(text).stream())
                 .distinct()
+                .toList();
+        var names = lines(found, finding -> finding.kind() != Finding.Kind.LIKELY_NUMBER);
+        var numbers = lines(found, finding -> finding.kind() == Finding.Kind.LIKELY_NUMBER);
+        return Stream.of(said(names, "姓名"), said(numbers, "电话、证件、账号或室号"), names.isEmpty() ? NO_NAME : "")
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private static String said(List<String> found, String what) {
+        return found.isEmpty()
+                ? ""
+                : "**下面 " + found.size() + " 处像是" + what + "，没有遮盖。是" + what + "的，请不要勾选“没有泄露个人信息”，退回重写：**\n\n"
+                        + String.join("\n", found);
+    }
+
+    private static List<String> lines(List<Finding> found, Predicate<Finding> which) {
+        return found.stream()
+                .filter(which)
                 .map(finding -> "- “" + Markdown.plain(finding.words()) + "”：" + Markdown.plain(finding.around()))
                 .toList();
-        return found.isEmpty()
-                ? "系统没有发现未遮盖的姓名；名册上没有的人系统不一定认得，勾选“没有泄露个人信息”前请再看一遍。"
-                : "**下面 " + found.size() + " 处像是姓名，没有遮盖。是姓名的，请不要勾选“没有泄露个人信息”，退回重写：**\n\n" + String.join("\n", found);
     }
 
     @Override

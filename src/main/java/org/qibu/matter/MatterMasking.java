@@ -40,7 +40,10 @@ public class MatterMasking {
         this.texts = texts;
     }
 
-    /** A masker that knows the names of the community and of whomever the matter names. */
+    /**
+     * A masker that knows the names of the community and of whomever the matter names, for texts that nobody was shown before
+     * they leave; {@link Masker#seen} of it is for those that somebody confirmed.
+     */
     public Masker of(Matter matter) {
         return of(List.of(matter)).get(matter.matterNo());
     }
@@ -55,7 +58,8 @@ public class MatterMasking {
                 .collect(Collectors.toMap(
                         Matter::matterNo,
                         matter -> known.get(matter.communityCode())
-                                .with(concerned.getOrDefault(matter.matterNo(), Set.of())),
+                                .with(concerned.getOrDefault(matter.matterNo(), Set.of()))
+                                .unseen(),
                         (one, same) -> one));
     }
 
@@ -69,7 +73,7 @@ public class MatterMasking {
      * matter it is and where, without a word of whoever raised it.
      */
     public MaskedText title(Matter matter, Masker masker) {
-        return masker.mask(matter.publicTitle() == null ? neutral(matter) : matter.publicTitle());
+        return masker.seen().mask(matter.publicTitle() == null ? neutral(matter) : matter.publicTitle());
     }
 
     /** The titles of many matters for mails to staff, by number: as they were written, without what is personal. */

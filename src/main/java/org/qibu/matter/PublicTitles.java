@@ -1,5 +1,6 @@
 package org.qibu.matter;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.qibu.engine.FormRefused;
@@ -40,17 +41,24 @@ public class PublicTitles {
 
     /** Which words of the raised title look like names that no list knows, as Markdown; empty where none does. */
     public String warning(Matter matter) {
-        var masker = masking.of(matter);
-        var found = masker.likelyNames(masker.mask(matter.title())).stream()
-                .map(finding -> "“" + Markdown.plain(finding.words()) + "”")
-                .distinct()
+        var found = doubts(matter, matter.title()).stream()
+                .map(words -> "“" + Markdown.plain(words) + "”")
                 .collect(Collectors.joining("、"));
-        return found.isEmpty() ? "" : "**标题里像是姓名、名册上没有的：" + found + "。“公开标题”会给所有人看，请改成不提到人的说法。**";
+        return found.isEmpty() ? "" : "**标题里像是姓名、号码、名册上没有的：" + found + "。“公开标题”会给所有人看，请改成不提到人的说法。**";
+    }
+
+    /** What looks like a name or a number of a person in a title and would stand there unmasked. */
+    public List<String> doubts(Matter matter, String title) {
+        var masker = masking.of(matter).seen();
+        return masker.doubts(masker.mask(title)).stream()
+                .map(Finding::words)
+                .distinct()
+                .toList();
     }
 
     /** Refuses a title that still says who it is about or where they live. */
     public void check(Matter matter, String title, FormRefused.Collector faults) {
-        masking.of(matter).findings(title).stream()
+        masking.of(matter).seen().findings(title).stream()
                 .findFirst()
                 .ifPresent(finding ->
                         faults.add(FIELD, "“公开标题”里还有" + said(finding) + "“" + finding.words() + "”，所有人都会看到，请改写。"));
@@ -60,7 +68,7 @@ public class PublicTitles {
         return switch (finding.kind()) {
             case NAME, LIKELY_NAME -> "姓名";
             case ROOM -> "室号";
-            case NUMBER -> "电话、证件等号码";
+            case NUMBER, LIKELY_NUMBER -> "电话、证件等号码";
         };
     }
 

@@ -60,7 +60,7 @@ class NoticeTexts {
     record Text(MaskedText title, MaskedText body) {}
 
     Text of(Matter matter, String kind) {
-        var masker = isPreviewed(kind) ? masking.of(matter) : masking.of(matter).unseen();
+        var masker = isPreviewed(matter, kind) ? masking.of(matter).seen() : masking.of(matter);
         var lines = new ArrayList<MaskedText>();
         lines.add(masker.mask(communities.get(matter.communityCode()).name() + "，事项编号 " + matter.matterNo()));
         lines.addAll(
@@ -72,8 +72,8 @@ class NoticeTexts {
     }
 
     /** Whether somebody reads the text before it hangs; others are masked of what is likely a name as well. */
-    private static boolean isPreviewed(String kind) {
-        return !kind.startsWith("AGENDA") && !kind.startsWith("RESULT");
+    private static boolean isPreviewed(Matter matter, String kind) {
+        return kind.equals("COMPLETION") && !matter.isInstant();
     }
 
     private List<MaskedText> agenda(Matter matter, Masker masker) {

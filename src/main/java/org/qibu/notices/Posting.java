@@ -16,14 +16,15 @@ public record Posting(
         Instant postedUntil,
         Instant takenDownAt) {
 
+    /** What hangs was masked, and seen where it had to be; whoever came onto the rolls since is hidden as well. */
     static Posting of(Notice notice, Masker masker) {
         return new Posting(
                 notice.id(),
                 notice.matterNo(),
                 notice.communityCode(),
                 notice.kind(),
-                masker.mask(notice.title()),
-                masker.mask(notice.body()),
+                masker.seen().mask(notice.title()),
+                masker.seen().mask(notice.body()),
                 notice.postedAt(),
                 notice.postedUntil(),
                 notice.takenDownAt());

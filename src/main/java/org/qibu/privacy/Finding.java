@@ -14,6 +14,8 @@ public record Finding(Kind kind, String words, String around) {
         NAME,
         /** What looks like a name but is on no list. */
         LIKELY_NAME,
+        /** A number that nothing says to be a person's, but may be. */
+        LIKELY_NUMBER,
         /** Where somebody lives: the number of a flat. */
         ROOM,
         /** A telephone, identity, bank card or plate number, a mail address or an account. */

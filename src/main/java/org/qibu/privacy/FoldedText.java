@@ -59,10 +59,15 @@ final class FoldedText {
      * once with them as they are, since 301一直漏水 holds one number and 一三八 three digits.
      */
     static List<FoldedText> numbers(String text) {
-        var plain = fold(text, FoldedText::numberForm);
+        var plain = plainNumbers(text);
         return text.chars().map(Simplified::of).anyMatch(CHINESE_DIGITS::containsKey)
                 ? List.of(plain, fold(text, sign -> CHINESE_DIGITS.getOrDefault(Simplified.of(sign), numberForm(sign))))
                 : List.of(plain);
+    }
+
+    /** The same without Chinese digits. */
+    static FoldedText plainNumbers(String text) {
+        return fold(text, FoldedText::numberForm);
     }
 
     /** How names are searched: as they are compared ({@link ComparisonKey}), and without dots and dashes. */

@@ -62,7 +62,7 @@ class KnownNames {
     private Map<String, Stamp> stamps(Collection<String> codes) {
         return database
                 .sql("""
-                        select community_code, count(*) || ':' || max(changed_by::text::bigint) as stamp,
+                        select community_code, count(*) || ':' || max(changed_by::text::bigint) || ':' || sum(changed_by::text::bigint) as stamp,
                           coalesce(bool_or(changed_by = pg_current_xact_id_if_assigned()), false) as changing
                         from known_names_change where community_code = any(?) group by community_code""")
                 .param(codes.toArray(String[]::new))

@@ -23,8 +23,8 @@ final class LikelyNames {
             "(?=反映|表示|同意|反对|不同意|认为|提出|要求|希望|建议|投诉|主张|说|称|讲|家|户|宅|先生|女士|小姐|同志|师傅|阿姨|叔叔|大爷|大妈|大伯|老师"
                     + "|老人|主任|书记|经理|医生|律师|等|夫妇|夫妻|一家|本人|自己|到场|参加|出席|主持|记录|签字|发言|负责|联系|代表|住|是|在|向|把|被|已|也|都|去|来|和|与|及|的"
                     + "|[，。、；：！？,.;:!?）)”\"’》—\\s（(]|[＊*]|$)";
-    private static final Pattern IN_CONTEXT =
-            Pattern.compile(BEFORE + "(" + SURNAME + TITLE + GIVEN + "{1,2}?)" + AFTER, Pattern.MULTILINE);
+    private static final Pattern IN_CONTEXT = Pattern.compile(
+            "(?=" + SURNAME + ")" + BEFORE + "(" + SURNAME + TITLE + GIVEN + "{1,2}?)" + AFTER, Pattern.MULTILINE);
     private static final Pattern AFTER_A_ROLE =
             Pattern.compile("(?:业主|居民|住户|村民|邻居|户主|租客|房东|负责人|联系人|姓名|我叫|我是|名叫|本人|妻子|丈夫|儿子|女儿"
                     + "|父亲|母亲|老公|老婆|楼道长|网格员|志愿者)[：: ]?(" + SURNAME + TITLE + GIVEN + "{2})");
@@ -60,10 +60,10 @@ final class LikelyNames {
             "养老", "养护", "养狗", "养宠", "相当", "楼道", "楼上", "楼下", "楼梯", "楼长", "从事", "从此", "首次", "首先", "步骤", "步行", "都市", "厉害",
             "隆重", "广泛", "广大", "别墅", "权利", "权益", "勾选", "容量", "饶恕", "简单", "简易", "代为", "修复", "修建", "连同", "充分", "充足", "习惯",
             "古老", "易于", "慎重", "终止", "终于", "暨有", "衡量", "弘扬", "丰富", "关爱", "益处", "付清", "铁门", "铁栏", "涂料", "涂改", "揣测", "司法",
-            "阴雨", "双方", "双休", "双向", "逄家", "扶梯", "扶手", "堵塞", "堵住", "牛皮", "寿命", "通讯", "边上", "浦东", "农村", "农业", "农户", "温州",
-            "慕名", "艾草", "鱼池", "容纳", "东湖", "东路", "西路", "沃土", "强化", "贾家", "江苏", "江边", "颜色", "郭家", "梅花", "盛夏", "盛大", "林荫",
-            "林带", "徐家", "骆驼", "田间", "胡同", "胡乱", "霍乱", "支架", "柯桥", "经理", "经济", "经常", "裘皮", "干燥", "宗教", "杭州", "湖州", "诸位",
-            "左转", "石板", "石路", "程控");
+            "阴雨", "双方", "双休", "双向", "逄家", "扶梯", "扶手", "堵塞", "堵住", "牛皮", "寿命", "通讯", "边上", "浦东", "农村", "农行", "农业", "农户",
+            "温州", "慕名", "艾草", "鱼池", "容纳", "东湖", "东路", "西路", "沃土", "强化", "贾家", "江苏", "江边", "颜色", "郭家", "梅花", "盛夏", "盛大",
+            "林荫", "林带", "徐家", "骆驼", "田间", "胡同", "胡乱", "霍乱", "支架", "柯桥", "经理", "经济", "经常", "裘皮", "干燥", "宗教", "杭州", "湖州",
+            "诸位", "左转", "石板", "石路", "程控");
 
     /** Surnames that are everyday words as well; two signs that begin with one are taken for a name only by a third. */
     private static final String OFTEN_A_WORD = "和于时成从都向能经关全别公相通解应支利后连单计边步那满充首查勾代要常平管过曾安方高明花水车";
@@ -121,17 +121,7 @@ final class LikelyNames {
 
     /** Everything in the text that may be a name; what is masked in it already is none. */
     static List<Span> in(String text) {
-        var found = new ArrayList<Span>();
-        for (var pattern : List.of(IN_CONTEXT, AFTER_A_ROLE, WITH_ROLE, DOTTED)) {
-            var matcher = pattern.matcher(text);
-            for (int from = 0; matcher.find(from); from = matcher.start(1) + 1) {
-                var words = matcher.group(1);
-                if (isPossible(words) && !NamesAmongWords.isCount(words.substring(0, 1), text, matcher.start(1))) {
-                    found.add(new Span(
-                            matcher.start(1), matcher.end(1), NameIndex.masked(words), Finding.Kind.LIKELY_NAME));
-                }
-            }
-        }
+        var found = new ArrayList<>(spokenOf(text));
         found.addAll(NamesAmongWords.in(text));
         found.addAll(inLetters(text, LETTERS));
         return Span.apart(found);
@@ -143,11 +133,26 @@ final class LikelyNames {
      */
     static List<Span> surely(String text) {
         var found = new ArrayList<>(NamesAmongWords.in(text));
-        in(text).stream()
+        spokenOf(text).stream()
                 .filter(span -> SpokenOf.surely(text, span.start(), span.end()))
                 .forEach(found::add);
         found.addAll(inLetters(text, PINYIN));
         return Span.apart(found);
+    }
+
+    private static List<Span> spokenOf(String text) {
+        var found = new ArrayList<Span>();
+        for (var pattern : List.of(IN_CONTEXT, AFTER_A_ROLE, WITH_ROLE, DOTTED)) {
+            var matcher = pattern.matcher(text);
+            for (int from = 0; matcher.find(from); from = matcher.start(1) + 1) {
+                var words = matcher.group(1);
+                if (isPossible(words) && !NamesAmongWords.isCount(words.substring(0, 1), text, matcher.start(1))) {
+                    found.add(new Span(
+                            matcher.start(1), matcher.end(1), NameIndex.masked(words), Finding.Kind.LIKELY_NAME));
+                }
+            }
+        }
+        return found;
     }
 
     private static List<Span> inLetters(String text, Pattern names) {

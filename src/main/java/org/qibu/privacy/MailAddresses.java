@@ -20,7 +20,8 @@ final class MailAddresses {
 
     private static final String TOP = "(?:com|cn|net|org|edu|gov|example|info|vip|xin|top|cc|me|io)";
 
-    private static final Pattern POSSIBLE = Pattern.compile("@|艾特|[.。点]|dot", Pattern.CASE_INSENSITIVE);
+    /** The shortest end of an address. */
+    private static final Pattern POSSIBLE = Pattern.compile("[A-Za-z]{2}");
 
     private static final List<Pattern> WRITINGS = Stream.of(
                     LOCAL + "{1,64}+ ?@ ?" + HOST + "(?: ?[.。] ?" + HOST + "){1,4}",
@@ -29,6 +30,9 @@ final class MailAddresses {
                     LOCAL + "{2,64}+ ?(?:@|[^\\p{L}0-9\\s.,，。;；:：、/\\\\()_+%-]{1,2}) ?" + HOST + DOT + TOP + "(?:" + DOT
                             + "cn)?(?![a-z0-9])",
                     LOCAL + "{2,64}+[^a-z0-9\\n]{1,6}" + PROVIDER + DOT + TOP + "(?:" + DOT + "cn)?(?![a-z0-9])",
+                    // the beginning of an address, and one of a domain in Chinese
+                    LOCAL + "{2,64}+ ?@ ?[a-z][a-z0-9]{1,}(?![a-z0-9])",
+                    LOCAL + "{2,64}+ ?@ ?[\\p{IsHan}]{1,8}[.。][a-z\\p{IsHan}]{2,4}",
                     // an address whose first part is no ASCII: at most four signs of it are taken to belong to it
                     "[\\p{IsHan}&&[^到至给发寄写箱是为：或和]](?:[\\p{IsHan}0-9&&[^到至给发寄写箱是为：或和]]){0,3} ?@ ?" + HOST + "(?: ?[.。] ?"
                             + HOST + "){1,4}")

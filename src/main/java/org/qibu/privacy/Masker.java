@@ -40,6 +40,11 @@ public final class Masker {
         return new Masker(community, concerned, open, true);
     }
 
+    /** The same for a text that somebody confirmed after being shown what looks like a name in it. */
+    public Masker seen() {
+        return new Masker(community, concerned, open, false);
+    }
+
     /** The text as it may be read outside the house; no text where there is none. */
     public MaskedText mask(CharSequence text) {
         if (text == null || text.isEmpty()) {
@@ -62,10 +67,12 @@ public final class Masker {
         return spans(said).stream().map(span -> Finding.in(said, span)).toList();
     }
 
-    /** What looks like a name in a text that was masked; a person has to look at it. */
-    public List<Finding> likelyNames(MaskedText text) {
+    /** What looks like a name, a number of a person or a flat in a text that was masked; a person has to look at it. */
+    public List<Finding> doubts(MaskedText text) {
         var said = text.toString();
-        return outsideOf(open(said), LikelyNames.in(said)).stream()
+        var found = new ArrayList<>(LikelyNames.in(said));
+        found.addAll(LikelyNumbers.in(FoldedText.plainNumbers(said)));
+        return Span.apart(outsideOf(open(said), found)).stream()
                 .map(span -> Finding.in(said, span))
                 .toList();
     }
@@ -84,11 +91,13 @@ public final class Masker {
             found.addAll(PersonalNumbers.in(folded));
             found.addAll(Rooms.in(folded));
         });
-        found.addAll(community.in(text, names));
-        found.addAll(concerned.in(text, names));
+        var named = new ArrayList<>(community.in(text, names));
+        named.addAll(concerned.in(text, names));
         if (unseen) {
-            found.addAll(LikelyNames.surely(text));
+            named.addAll(LikelyNames.surely(text));
         }
+        found.addAll(named);
+        found.addAll(Rooms.beside(named, text));
         return Span.apart(outsideOf(open(text), found));
     }
 

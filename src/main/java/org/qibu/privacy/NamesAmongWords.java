@@ -33,7 +33,7 @@ final class NamesAmongWords {
     /** A sign after a surname that is not of a name. */
     private static final Pattern GIVEN =
             Pattern.compile("[\\p{IsHan}&&[^某的了着是在有和与及或不也都就到说被把对向从给让你我他她它们这那其此每户室幢栋楼号个位但而且请应该能已没无等将又再才还骂打吵闹偷养来去停占放做"
-                    + "先很太更最要会可以因为所则由同按即均各令氏姓砸搬先外上下前后左右内边侧旁处间次月时分元两三个些种样]]");
+                    + "先很太更最要会可以因为所则由同按即均各令氏姓家砸搬先外上下前后左右内边侧旁处间次月时分元两三个些种样]]");
 
     /** A word of two signs after a surname that is not a name. */
     private static final Pattern GIVEN_WORD = Pattern.compile("[\\p{IsHan}&&[^某的了着是在不都就被把你我他她它们这那其此每户室幢栋楼号]]{2}");

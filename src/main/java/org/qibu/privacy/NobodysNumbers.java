@@ -16,10 +16,14 @@ final class NobodysNumbers {
                     + "|(?<![A-Za-z])(?:GB|DB[0-9]{2}|JGJ|CJJ|ISO|IEC)(?:/T)? ?[0-9]{3,6}(?:[-.][0-9]{1,4})*(?![0-9])"
                     + "|(?<![0-9A-Za-z])(?=[0-9]*[a-f])[0-9a-f]{64}(?![0-9A-Za-z])");
 
+    private static final int SHORTEST = 2;
+
     private NobodysNumbers() {}
 
     /** The text with a line's end in the place of each of their signs. */
     static String blanked(String text) {
-        return WRITINGS.matcher(text).replaceAll(hit -> "\n".repeat(hit.end() - hit.start()));
+        return text.chars().filter(Character::isDigit).limit(SHORTEST).count() < SHORTEST
+                ? text
+                : WRITINGS.matcher(text).replaceAll(hit -> "\n".repeat(hit.end() - hit.start()));
     }
 }

@@ -18,6 +18,7 @@ final class PersonalNumbers {
 
     private static final int SHORTEST_NUMBER = 7;
     private static final int SHORTEST_ACCOUNT = 5;
+    private static final int SHORTEST_NAMED = 2;
     private static final String GAP = "[ .·_/-]{0,2}";
     private static final String END = "(?![0-9])";
     private static final String BEGIN = "(?<![0-9])";
@@ -64,15 +65,17 @@ final class PersonalNumbers {
             Pattern.compile(BEGIN + "[0-9](?:[ ·._-]?[0-9]){14,18}(?:[ ·._-]?[Xx])?(?![0-9A-Za-z])"),
             Pattern.compile(BEGIN + "[0-9](?:[ ·._-]?[0-9]){16}[ ·._-]?[Xx](?![A-Za-z])"),
             // mobile telephone
-            Pattern.compile("(?:(?:\\+|(?<![0-9])00|(?<![0-9]))86" + GAP + "|" + BEGIN + ")1" + GAP + "[3-9](?:" + GAP
-                    + "[0-9oO]){9}" + "(?![0-9oO])"),
+            Pattern.compile("(?:(?:\\+|(?<![0-9])00|(?<![0-9]))86" + GAP + "|" + BEGIN + ")(?:1|(?<![A-Za-z])[lI])"
+                    + GAP + "[3-9](?:" + GAP + "[0-9oO]){9}" + "(?![0-9oO])"),
             // telephone with the code of a country
             Pattern.compile("(?<![0-9A-Za-z])\\+[1-9][0-9]{0,2}(?:[ ()-]{0,2}[0-9]){7,12}" + END),
             // telephone with area code
             Pattern.compile(
                     BEGIN + "\\(?0[0-9]{2,3}\\)?" + GAP + "[2-9][0-9]{2,3}" + GAP + "[0-9]{3,4}" + END + EXTENSION),
-            Pattern.compile("(?<=(?:电话|座机|固话|来电|致电|拨打|拨|打|呼|联系|手机|号码|方式|tel|Tel|TEL|call|phone|Phone)[^0-9\\n]{0,6})"
-                    + BEGIN + "[2-9][0-9]{2,3}" + GAP + "[0-9]{4}" + END + "(?! ?(?:元|户|人|米|吨|月|日))" + EXTENSION),
+            Pattern.compile(
+                    "(?<=(?:电话|座机|固话|来电|致电|拨打|拨|打|呼|联系|手机|小灵通|号码|方式|tel|Tel|TEL|call|phone|Phone)[^\\n。;]{0,14})"
+                            + BEGIN + "[2-9][0-9]{2,3}" + GAP + "[0-9]{4}" + END + "(?! ?(?:元|户|人|米|吨|月|日))"
+                            + EXTENSION),
             // a number of which somebody has hidden the middle
             Pattern.compile(BEGIN + "[0-9]{3,6}[*•●×]{3,12}[0-9]{2,4}[Xx]?(?![0-9A-Za-z*])"),
             // passport
@@ -105,8 +108,18 @@ final class PersonalNumbers {
                 sign -> sign < 0x80 && Character.isLetterOrDigit(sign) || sign == '-')) {
             find(PLATE, searched, folded, found);
         }
-        NamedNumbers.in(searched).forEach(hit -> found.add(span(folded, hit.start(1), hit.end(1))));
+        if (holds(searched, SHORTEST_NAMED, PersonalNumbers::isInAccounts, PersonalNumbers::isLetterOrDigit)) {
+            NamedNumbers.in(searched).forEach(hit -> found.add(span(folded, hit.start(1), hit.end(1))));
+        }
         return found;
+    }
+
+    private static boolean isInAccounts(int sign) {
+        return sign == ' ' || sign == '.' || sign == '-' || sign == '_';
+    }
+
+    private static boolean isLetterOrDigit(int sign) {
+        return sign < 0x80 && Character.isLetterOrDigit(sign);
     }
 
     private static void find(Pattern pattern, String searched, FoldedText folded, List<Span> found) {

@@ -33,9 +33,11 @@ final class Rooms {
     private static final Pattern COUNTED_ON =
             Pattern.compile("^ ?(?:[,、;)]|其中)? ?(?:其中|同意|反对|弃权|赞成|实到|到会|户数|居民|租户|商户|住户|人数)[^0-9\\n]{0,3}[0-9]");
 
+    private static final Pattern THREE_DIGITS = Pattern.compile("[0-9]{3}");
     private static final Pattern DIGITS = Pattern.compile("(?<![0-9])[0-9]{3,4}(?![0-9])");
     private static final int LONGEST_PLACE = 40;
     private static final int NEAR = 24;
+    private static final int BESIDE = 10;
 
     private Rooms() {}
 
@@ -44,8 +46,9 @@ final class Rooms {
         var text = NobodysNumbers.blanked(folded.toString());
         var found = new ArrayList<Span>();
         var known = new HashSet<String>();
+        var hasDigits = THREE_DIGITS.matcher(text).find();
         for (var writing : RoomWritings.ALL) {
-            if (!writing.isPossible(text)) {
+            if (!writing.isPossible(text, hasDigits)) {
                 continue;
             }
             writing.pattern()
@@ -66,7 +69,7 @@ final class Rooms {
     private static boolean isHome(String text, MatchResult hit) {
         return !DATE.matcher(hit.group()).matches()
                 && !PUBLIC_ROOM.matcher(text.substring(hit.end())).find()
-                && !(hit.start() == hit.start(1) && isPublic(text, hit.start()));
+                && !isPublic(text, hit.start(1) < 0 ? hit.start(2) : hit.start(1));
     }
 
     private static boolean isCount(String text, MatchResult hit) {
@@ -100,6 +103,28 @@ final class Rooms {
                     .results()
                     .filter(hit -> !isPublic(text, hit.start()))
                     .forEach(hit -> found.add(span(folded, hit.start(), hit.end())));
+        }
+        return found;
+    }
+
+    /** The numbers of flats that stand right beside one of these names. */
+    static List<Span> beside(List<Span> names, String text) {
+        var found = new ArrayList<Span>();
+        for (var name : names) {
+            var after =
+                    FoldedText.plainNumbers(text.substring(name.end(), Math.min(text.length(), name.end() + BESIDE)));
+            RoomWritings.AFTER_A_NAME
+                    .matcher(after.toString())
+                    .results()
+                    .forEach(hit ->
+                            found.add(span(after, hit.start(1), hit.end(1)).moved(name.end())));
+            var from = Math.max(0, name.start() - BESIDE);
+            var before = FoldedText.plainNumbers(text.substring(from, name.start()));
+            RoomWritings.BEFORE_A_NAME
+                    .matcher(before.toString())
+                    .results()
+                    .forEach(hit ->
+                            found.add(span(before, hit.start(1), hit.end(1)).moved(from)));
         }
         return found;
     }

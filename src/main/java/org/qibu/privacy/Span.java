@@ -8,6 +8,11 @@ import java.util.List;
 /** A piece of a text, by the indices of its first sign and of the one after its last, and what is to stand there instead. */
 record Span(int start, int end, String instead, Finding.Kind kind) {
 
+    /** The same so many signs further on. */
+    Span moved(int by) {
+        return new Span(start + by, end + by, instead, kind);
+    }
+
     private boolean overlaps(Span other) {
         return start < other.end && other.start < end;
     }

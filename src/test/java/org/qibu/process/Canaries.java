@@ -20,6 +20,14 @@ final class Canaries {
     static final String PHONE = "13912345678";
     static final String IDENTITY = "330501198001011234";
     static final String MAIL = "canary.fly@qibu.example";
+    static final String CHAT = "fly_canary7";
+    static final String PLATE = "K7C3Y";
+
+    /** The same telephone as people say it. */
+    static final String SPOKEN = "一三九一二三四五六七八";
+
+    /** Somebody on no list, of whom the texts speak. */
+    static final String UNLISTED = "冯小鹂";
 
     /** Somebody on no list; named in rows that ask for a person. */
     static final String STRANGER = "陈小鸟";
@@ -42,12 +50,13 @@ final class Canaries {
     }
 
     String all() {
-        return "（3幢" + ROOM + "室" + neighbour + "和" + Forms.NAME + "，" + PHONE + "，" + IDENTITY + "，" + MAIL + "）";
+        return "（3幢" + ROOM + "室" + neighbour + "和" + Forms.NAME + "，" + PHONE + "，" + IDENTITY + "，" + MAIL + "，微信号 "
+                + CHAT + "，浙E·" + PLATE + "，" + SPOKEN + "，" + UNLISTED + "也在）";
     }
 
     /** What must be found nowhere outside; the proposer is named in how their own mails begin. */
     List<String> birds() {
-        return List.of(ROOM, PHONE, IDENTITY, MAIL, neighbour, Forms.NAME);
+        return List.of(ROOM, PHONE, IDENTITY, MAIL, neighbour, Forms.NAME, CHAT, PLATE, SPOKEN);
     }
 
     /** The values with canaries in every text, also of fields that would have stayed empty. */

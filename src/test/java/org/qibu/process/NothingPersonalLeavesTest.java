@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.jayway.jsonpath.JsonPath;
@@ -27,10 +28,12 @@ import org.qibu.matter.Paper.Edition;
 import org.qibu.matter.Papers;
 import org.qibu.notices.Notices;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -60,6 +63,7 @@ class NothingPersonalLeavesTest extends ProcessTest {
     @Autowired
     private MatterMasking masking;
 
+    private boolean whoWasPointedOutAndLeftIsShown;
     private MockMvc web;
     private Canaries canaries;
 
@@ -101,6 +105,7 @@ class NothingPersonalLeavesTest extends ProcessTest {
         by(story, "watcher", "task_acceptWork", Forms.accepted(true));
         by(story, "clerk", "task_draftFeedback", Forms.drafted());
         by(story, "secretary", "task_checkNotice", Forms.noticeChecked(true));
+        whoWasPointedOutAndLeftIsShown = true;
         nothingShows(story);
         story.fire("timer_noticeOver").fire("timer_surveyOver").fire("timer_returnVisitDue");
         by(story, "watcher", "task_returnVisit", Forms.visited(false));
@@ -207,6 +212,59 @@ class NothingPersonalLeavesTest extends ProcessTest {
     }
 
     @Test
+    void andOnlyTheCommitteeAndGridStaffOfItsCommunitySayWhatAMatterIsCalledInPublic() throws Exception {
+        var story = raise();
+        var doors = Map.of(
+                "clerk",
+                200,
+                "clerk-fy",
+                404,
+                "secretary",
+                403,
+                "teller",
+                403,
+                "watcher",
+                403,
+                "supervisor",
+                403,
+                "property",
+                403,
+                "admin",
+                403,
+                "modeler",
+                403);
+        for (var door : doors.entrySet()) {
+            web.perform(putTitle(story, "楼道堆物，陈大力不肯搬")
+                            .header(
+                                    HttpHeaders.AUTHORIZATION,
+                                    "Basic " + HttpHeaders.encodeBasicAuth(door.getKey(), door.getKey(), null)))
+                    .andExpect(answer -> assertThat(answer.getResponse().getStatus())
+                            .as(door.getKey())
+                            .isEqualTo(door.getValue()));
+        }
+        web.perform(putTitle(story, "楼道堆物")).andExpect(status().isUnauthorized());
+        assertThat(title(story)).isEqualTo("楼道堆物，陈大力不肯搬");
+
+        var clerk = "Basic " + HttpHeaders.encodeBasicAuth("clerk", "clerk", null);
+        var said = web.perform(putTitle(story, "楼道堆物，陈大力不肯搬").header(HttpHeaders.AUTHORIZATION, clerk))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(JsonPath.<List<String>>read(said, "$.doubts")).containsExactly("陈大力");
+        for (var refused : List.of("", "长".repeat(101), "3幢201室漏水", Forms.NAME + "家漏水", "请打13857200417")) {
+            web.perform(putTitle(story, refused).header(HttpHeaders.AUTHORIZATION, clerk))
+                    .andExpect(status().isUnprocessableEntity());
+        }
+        assertThat(title(story)).isEqualTo("楼道堆物，陈大力不肯搬");
+    }
+
+    private static MockHttpServletRequestBuilder putTitle(Story story, String title) {
+        return put("/api/matters/" + story.no() + "/public-title")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"publicTitle\":\"" + title + "\"}");
+    }
+
+    @Test
     void ofSomebodyWhoCameOntoTheRollsLater() throws Exception {
         var story =
                 raise().by("clerk", "task_verifyIssue", Forms.with(Forms.verified(), "publicTitle", "请裘千仞和同幢住户来听一听"));
@@ -223,13 +281,16 @@ class NothingPersonalLeavesTest extends ProcessTest {
         var story = worked().by(
                         "clerk",
                         "task_draftFeedback",
-                        Forms.with(Forms.drafted(), "resultSummary", "已移走，由郭一舟负责；" + Forms.NAME + "表示满意。"));
+                        Forms.with(Forms.drafted(), "resultSummary", "已移走，由郭一舟负责；" + Forms.NAME + "表示满意。问 66123456。"));
         var task = story.task("task_checkNotice");
 
         var brief = String.valueOf(as("secretary", () -> engine.getFormService().getTaskFormVariables(task.getId()))
                 .get("brief"));
 
-        assertThat(brief).contains("将公开的全文", "已移走，由郭一舟负责；沈某某表示满意。").contains("1 处像是姓名", "“郭一舟”：");
+        assertThat(brief)
+                .contains("将公开的全文", "已移走，由郭一舟负责；沈某某表示满意。问 66123456。")
+                .contains("1 处像是姓名", "“郭一舟”：")
+                .contains("1 处像是电话、证件、账号或室号", "“66123456”：");
     }
 
     @Test
@@ -266,7 +327,12 @@ class NothingPersonalLeavesTest extends ProcessTest {
     }
 
     private void nothingShows(Story story) throws Exception {
-        published(story).forEach((place, text) -> nothingIn(story, place, text));
+        published(story).forEach((place, text) -> {
+            nothingIn(story, place, text);
+            if (!whoWasPointedOutAndLeftIsShown) {
+                assertThat(text).as(place).doesNotContain(Canaries.UNLISTED);
+            }
+        });
         mailed(story);
         assertThat(papers.of(story.no()))
                 .allSatisfy(paper ->
@@ -303,6 +369,7 @@ class NothingPersonalLeavesTest extends ProcessTest {
                 .query((row, number) -> {
                     var own = row.getString("name");
                     nothingIn(story, "a subject", row.getString("subject"));
+                    assertThat(row.getString("text")).as("a mail to %s", own).doesNotContain(Canaries.UNLISTED);
                     nothingIn(story, "a mail to " + own, row.getString("text").replaceFirst(own, ""));
                     nothingIn(
                             story,

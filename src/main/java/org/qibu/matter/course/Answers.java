@@ -27,7 +27,7 @@ class Answers {
     }
 
     MailContent toProposer(Matter matter) {
-        var masker = masking.of(matter).unseen();
+        var masker = masking.of(matter);
         var content = MailContent.empty()
                 .text("status", masker.mask(sentence(matter)))
                 .mark("ended");

@@ -7,7 +7,8 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The public title of a matter for programs of its staff: 200 with the title, 403 for others, 422 naming the field. */
+/** The public title of a matter for programs of its staff: 200 with the title and what in it
+ * looks personal, 403 for others, 422 naming the field. */
 @RestController
 class PublicTitleApi {
 
@@ -21,7 +22,7 @@ class PublicTitleApi {
     record Confirmation(String publicTitle) {}
 
     @PutMapping("/api/matters/{matterNo}/public-title")
-    Map<String, String> confirm(@PathVariable String matterNo, @RequestBody Confirmation confirmation, Principal user) {
+    Map<String, Object> confirm(@PathVariable String matterNo, @RequestBody Confirmation confirmation, Principal user) {
         return desk.confirm(matterNo, confirmation.publicTitle(), user);
     }
 }

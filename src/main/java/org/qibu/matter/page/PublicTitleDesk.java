@@ -1,6 +1,7 @@
 package org.qibu.matter.page;
 
 import java.security.Principal;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.qibu.engine.FormRefused;
@@ -34,9 +35,10 @@ public class PublicTitleDesk {
     /**
      * What the staff's page shows: what everybody reads now, and what stands in the field.
      *
+     * @param doubts what looks like a name or a number of a person in what everybody reads
      * @param confirmed whether staff confirmed it; otherwise the one in the field is a suggestion
      */
-    public record Block(MaskedText shown, boolean confirmed, String field, boolean mayChange) {}
+    public record Block(MaskedText shown, List<String> doubts, boolean confirmed, String field, boolean mayChange) {}
 
     /** The block on the page of a matter, for whoever looks at it. */
     Block block(Staff.View view) {
@@ -44,18 +46,19 @@ public class PublicTitleDesk {
         var confirmed = matter.publicTitle() != null;
         return new Block(
                 titles.shown(matter),
+                confirmed ? titles.doubts(matter, matter.publicTitle()) : List.of(),
                 confirmed,
                 confirmed ? matter.publicTitle() : titles.suggest(matter),
                 view.account().isIn(GROUPS));
     }
 
     /**
-     * Confirms or changes the title.
+     * Confirms or changes the title, and says what in it looks like a name or a number of a person.
      *
      * @throws FormRefused where it is empty, too long or still says who or whose home it is about
      */
     @Transactional
-    Map<String, String> confirm(String matterNo, String title, Principal user) {
+    Map<String, Object> confirm(String matterNo, String title, Principal user) {
         lock.hold(matterNo);
         var view = staff.open(matterNo, user);
         if (!view.account().isIn(GROUPS)) {
@@ -72,6 +75,6 @@ public class PublicTitleDesk {
         faults.refuseIfAny();
         titles.confirm(view.matter(), text);
         timeline.note(view.matter(), view.account().id(), "publicTitleConfirmed", text);
-        return Map.of(PublicTitles.FIELD, text);
+        return Map.of(PublicTitles.FIELD, text, "doubts", titles.doubts(view.matter(), text));
     }
 }

@@ -94,8 +94,8 @@ public class PublicView {
         return new Posting(
                 notice.id(),
                 notice.kind(),
-                masker.mask(notice.title()),
-                masker.mask(notice.body()),
+                masker.seen().mask(notice.title()),
+                masker.seen().mask(notice.body()),
                 notice.postedAt(),
                 notice.postedUntil(),
                 notice.takenDownAt(),
