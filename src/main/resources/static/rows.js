@@ -33,10 +33,17 @@
   }
 
   // Days as PastedRows reads them, and nothing behind them but a time of day.
-  const DAY = /^(\d{4})\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})日?(?:[T\s]+\d{1,2}:\d{2}(?::\d{2})?)?$/;
+  const DAY = /^(\d{4})(?:\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})日?|(\d{2})(\d{2}))(?:\s*\(?(?:星期|周)[一二三四五六日天]\)?)?(?:[T\s]+\d{1,2}(?:[:时点](?:\d{2}(?:[:分](?:\d{2}秒?)?)?)?)?)?$/;
+  const RUNNING_NUMBERS = ["序号", "#"];
 
   const short = text => text.trim().length > 20 ? `${text.trim().slice(0, 20)}…` : text.trim();
   const plain = text => text.normalize("NFKC").trim().toLowerCase().replace(/[（(].*$/, "").replace(/[\s*＊：:]/g, "");
+
+  // 1,200元 as 1200; a comma that parts no thousands stays and is refused, since it may be a decimal one.
+  const amount = text => {
+    const bare = text.replace(/[￥¥]/g, "").replace(/[元户票]$/, "");
+    return /^\d{1,3}([,，]\d{3})+(\.\d+)?$/.test(bare) ? bare.replace(/[,，]/g, "") : bare;
+  };
 
   class RowEditor {
     constructor(place) {
@@ -222,11 +229,11 @@
         }
         case "DAY": {
           const day = text.normalize("NFKC").match(DAY);
-          control.value = day ? `${day[1]}-${day[2].padStart(2, "0")}-${day[3].padStart(2, "0")}` : "";
+          control.value = day ? [day[1], day[2] ?? day[4], day[3] ?? day[5]].map(part => part.padStart(2, "0")).join("-") : "";
           break;
         }
         case "WHOLE": case "AMOUNT":
-          control.value = text.replace(/[,，￥¥]/g, "").replace(/[元户票]$/, "");
+          control.value = amount(text);
           break;
         default:
           control.value = text;
@@ -366,7 +373,8 @@
     places(grid, from) {
       const named = grid[0].map(cell => this.columns.findIndex(column => plain(cell) !== "" && [plain(column.label), column.key.toLowerCase()].includes(plain(cell))));
       const known = named.filter(at => at >= 0).length;
-      const isHeader = known > 0 && known * 2 >= grid[0].filter(cell => cell.trim() !== "").length && new Set(named.filter(at => at >= 0)).size === known;
+      const filled = grid[0].filter(cell => cell.trim() !== "" && !RUNNING_NUMBERS.includes(plain(cell))).length;
+      const isHeader = known > 0 && (known > 1 || known * 2 >= filled) && new Set(named.filter(at => at >= 0)).size === known;
       if (isHeader) {
         grid.shift();
         return named;
@@ -421,7 +429,7 @@
     strange(grid, places, heads) {
       const wide = Math.max(0, ...grid.map(line => line.length));
       return Array.from({ length: wide }, (none, at) => at)
-        .filter(at => !(places[at] >= 0) && !["序号", "#"].includes(plain(heads[at] ?? "")) && grid.some(line => (line[at] ?? "").trim() !== ""))
+        .filter(at => !(places[at] >= 0) && !RUNNING_NUMBERS.includes(plain(heads[at] ?? "")) && grid.some(line => (line[at] ?? "").trim() !== ""))
         .map(at => `“${(heads[at] ?? "").trim() || at + 1}”`)
         .join("");
     }

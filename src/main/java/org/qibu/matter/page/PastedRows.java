@@ -88,9 +88,11 @@ class PastedRows {
     private static List<Optional<Column>> headings(RowList list, List<String> cells) {
         var named = cells.stream().map(cell -> named(list, cell)).toList();
         var known = named.stream().flatMap(Optional::stream).toList();
-        var filled = cells.stream().filter(cell -> !cell.isBlank()).count();
+        var filled = cells.stream()
+                .filter(cell -> !cell.isBlank() && !RUNNING_NUMBERS.contains(plain(cell)))
+                .count();
         return !known.isEmpty()
-                        && known.size() * 2L >= filled
+                        && (known.size() > 1 || known.size() * 2L >= filled)
                         && Set.copyOf(known).size() == known.size()
                 ? named
                 : List.of();
@@ -136,9 +138,15 @@ class PastedRows {
                         .orElse(text);
             case PERSON -> number(text, community);
             case DAY -> day(text);
-            case WHOLE, AMOUNT -> text.replace(",", "").replaceFirst("[元户票]$", "");
+            case WHOLE, AMOUNT -> amount(text);
             case TEXT, PERSON_OR_NAME -> text;
         };
+    }
+
+    /** 1,200元 as 1200; a comma that parts no thousands stays and is refused, since it may be a decimal one. */
+    private static String amount(String text) {
+        var bare = text.replaceAll("[￥¥]", "").replaceFirst("[元户票]$", "");
+        return bare.matches("\\d{1,3}([,，]\\d{3})+(\\.\\d+)?") ? bare.replaceAll("[,，]", "") : bare;
     }
 
     private static String day(String text) {

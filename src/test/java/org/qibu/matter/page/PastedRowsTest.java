@@ -56,6 +56,19 @@ class PastedRowsTest {
     }
 
     @Test
+    void twoKnownHeadingsMakeALineOfHeadingsHoweverManyOthersThereAre() {
+        assertThatThrownBy(() -> read("序号\t做什么\t负责人\t手机\t单位\t完成日期\t签名\n1\t清运\t王五\t138\t物业\t2027/2/5\t"))
+                .hasMessageContaining("“手机”“单位”");
+    }
+
+    @Test
+    void aCommaThatPartsNoThousandsIsNotTakenOut() {
+        assertThat(read("做什么\t预算\n清运\t￥1,200.50元\n清运\t1,5\n清运\t12,00"))
+                .extracting(row -> String.valueOf(((Map<?, ?>) row).get("budget")))
+                .containsExactly("1200.50", "1,5", "12,00");
+    }
+
+    @Test
     void aCellBehindTheLastColumnIsLeftToTheCheckToRefuse() {
         assertThat(read("清运\t2027-02-05\t3600元\t王师傅"))
                 .containsExactly(Map.of("text", "清运", "dueOn", "2027-02-05", "budget", "3600", "第 4 格", "王师傅"));
