@@ -1,10 +1,12 @@
 package org.qibu.engine.gate;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.bpmn.deployer.BpmnDeployer;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
@@ -14,6 +16,7 @@ import org.qibu.engine.ModelBean;
 import org.qibu.engine.ModelSource;
 import org.qibu.engine.StartFormHandler;
 import org.qibu.engine.feel.SafeFeel;
+import org.qibu.engine.form.FormDefinition;
 import org.qibu.engine.form.FormExam;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +34,7 @@ class DeploymentGate implements Deployer {
 
     private final ApplicationContext beans;
     private KnownModels knownModels;
+    private volatile Map<String, byte[]> ownForms;
 
     DeploymentGate(ApplicationContext beans) {
         this.beans = beans;
@@ -50,7 +54,8 @@ class DeploymentGate implements Deployer {
                 .filter(resource -> resource.getBytes().length > LARGEST)
                 .forEach(resource -> findings.add(resource.getName(), "文件超过 1 MB"));
         findings.refuseIfAny();
-        var rules = new FormRules(beans.getBean(FormExam.class), findings);
+        var rules =
+                new FormRules(beans.getBean(FormExam.class), ownForms(), value -> isNamed(value, resources), findings);
         var forms = forms(resources, rules);
         var here = resources.entrySet().stream()
                 .collect(Collectors.toMap(
@@ -67,6 +72,25 @@ class DeploymentGate implements Deployer {
         findings.refuseIfAny();
         resources.forEach((name, resource) -> parse(name, resource.getBytes(), deployment, findings));
         findings.refuseIfAny();
+    }
+
+    /** Whether a model or table names a value as a text of its own. */
+    private static boolean isNamed(String value, Map<String, ResourceEntity> resources) {
+        return resources.values().stream()
+                .filter(resource -> isModel(resource.getName()) || isTable(resource.getName()))
+                .map(resource -> new String(resource.getBytes(), StandardCharsets.UTF_8))
+                .anyMatch(text -> Stream.of("'", "\"", "&#39;", "&#34;", "&quot;", "&apos;")
+                        .anyMatch(quote -> text.contains(quote + value + quote)));
+    }
+
+    private Map<String, byte[]> ownForms() {
+        if (ownForms == null) {
+            ownForms = beans.getBean(ModelSource.class).own().entrySet().stream()
+                    .filter(file -> file.getKey().endsWith(".form"))
+                    .collect(Collectors.toMap(
+                            file -> FormDefinition.read(file.getValue()).id(), Map.Entry::getValue));
+        }
+        return ownForms;
     }
 
     private synchronized KnownModels known(ExpressionRules expressions) {

@@ -3,6 +3,8 @@ package org.qibu.engine.gate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.qibu.engine.form.FormContract;
 import org.qibu.engine.form.FormExam;
 import org.qibu.engine.form.FormFault;
 
@@ -10,12 +12,20 @@ import org.qibu.engine.form.FormFault;
 final class FormRules {
 
     private final FormExam exam;
+    private final Map<String, byte[]> own;
+    private final Predicate<String> isInModels;
     private final Findings findings;
     private final Map<String, Boolean> fields = new HashMap<>();
     private boolean isUnread;
 
-    FormRules(FormExam exam, Findings findings) {
+    /**
+     * @param own forms that come with the program, by id
+     * @param isInModels whether the models and tables that are deployed together name a value
+     */
+    FormRules(FormExam exam, Map<String, byte[]> own, Predicate<String> isInModels, Findings findings) {
         this.exam = exam;
+        this.own = own;
+        this.isInModels = isInModels;
         this.findings = findings;
     }
 
@@ -23,6 +33,9 @@ final class FormRules {
     Optional<String> check(String file, byte[] source) {
         var result = exam.examine(source);
         result.faults().forEach(fault -> add(file, fault));
+        if (result.faults().isEmpty() && own.containsKey(result.id())) {
+            FormContract.broken(own.get(result.id()), source, isInModels).forEach(fault -> add(file, fault));
+        }
         isUnread |= result.id().isBlank();
         result.routing().forEach((key, isRouting) -> fields.merge(key, isRouting, Boolean::logicalOr));
         return Optional.of(result.id()).filter(id -> !id.isBlank());
