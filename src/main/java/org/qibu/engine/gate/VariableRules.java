@@ -24,6 +24,7 @@ final class VariableRules {
 
     private final ExpressionRules expressions;
     private final Set<String> provided;
+    private final Set<String> set = new TreeSet<>(OF_THE_ENGINE);
     private final Map<String, Boolean> fields;
     private final Findings findings;
 
@@ -47,19 +48,44 @@ final class VariableRules {
     /** Takes note of what a model of this deployment sets. */
     void know(ModelFacts facts) {
         provided.addAll(facts.sets());
+        set.addAll(facts.sets());
     }
 
     /** Checks a model. */
     void checkModel(String file, Document model) {
-        SafeXml.elements(model)
-                .forEach(element -> EvaluatedText.of(element)
-                        .forEach(each -> expressions.variables(each.text()).stream()
-                                .filter(name -> !provided.contains(name))
-                                .findFirst()
-                                .ifPresent(name -> findings.add(
-                                        file,
-                                        ModelPlaces.of(element),
-                                        "的“" + ValueRules.shown(each.text()) + "”用到的 " + name + " " + why(name)))));
+        for (var element : SafeXml.elements(model)) {
+            var isCollection = element.hasAttributeNS(ModelVocabulary.CAMUNDA, "collection")
+                    || "loopDataInputRef".equals(element.getLocalName());
+            if (isCollection) {
+                checkCollection(file, element);
+            } else {
+                EvaluatedText.of(element).forEach(each -> checkText(file, element, each));
+            }
+        }
+    }
+
+    private void checkText(String file, Element element, EvaluatedText each) {
+        expressions.variables(each.text()).stream()
+                .filter(name -> !provided.contains(name))
+                .findFirst()
+                .ifPresent(name -> findings.add(
+                        file,
+                        ModelPlaces.of(element),
+                        "的“" + ValueRules.shown(each.text()) + "”用到的 " + name + " " + why(name)));
+    }
+
+    /** What the program's models hand on are codes and numbers; a list there is only where the model itself makes one. */
+    private void checkCollection(String file, Element element) {
+        var said = "loopDataInputRef".equals(element.getLocalName())
+                ? SafeXml.ownText(element)
+                : element.getAttributeNS(ModelVocabulary.CAMUNDA, "collection");
+        var names = said.contains("{") ? expressions.variables(said) : Set.of(said);
+        if (!said.isBlank() && !set.containsAll(names)) {
+            findings.add(
+                    file,
+                    ModelPlaces.of(element),
+                    "的集合“" + ValueRules.shown(said) + "”没有人提供，请写给出一组值的组件，如 ${actions.open(execution)}，或改写次数");
+        }
     }
 
     /** Checks the columns of a file of tables that a process asks. */

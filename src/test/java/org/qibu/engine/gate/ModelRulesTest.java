@@ -34,7 +34,7 @@ import org.xml.sax.SAXException;
  */
 class ModelRulesTest {
 
-    private static final Map<String, Class<?>> BEANS = modelBeans();
+    static final Map<String, Class<?>> BEANS = modelBeans();
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     private static final List<String> READ_BY_THE_PARSER = List.of(
             "assignee",

@@ -14,22 +14,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qibu.engine.ModelRefused.Finding;
-import org.qibu.matter.course.Periods;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
 
 /** An expression that asks for a value nobody provides stops a matter when it gets there, so it is refused at the gate. */
 class VariableRulesTest {
 
-    private static final ExpressionRules EXPRESSIONS =
-            new ExpressionRules(Map.of("periods", Periods.class, "routing", org.qibu.matter.Routing.class));
+    private static final ExpressionRules EXPRESSIONS = new ExpressionRules(ModelRulesTest.BEANS);
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "<intermediateCatchEvent id=\"x\" name=\"等\"><timerEventDefinition><timeDate>${noSuch}</timeDate></timerEventDefinition></intermediateCatchEvent>",
                 "<sequenceFlow id=\"x\" name=\"等\" sourceRef=\"s\" targetRef=\"e\"><conditionExpression>${round == 1 and noSuch == 'A'}</conditionExpression></sequenceFlow>",
-                "<serviceTask id=\"x\" name=\"等\"><multiInstanceLoopCharacteristics camunda:collection=\"${noSuch}\"/></serviceTask>",
                 "<userTask id=\"x\" name=\"等\" camunda:dueDate=\"${periods.workingDays(noSuch)}\"/>",
                 "<userTask id=\"x\" name=\"等\"><documentation>${noSuch}</documentation></userTask>",
                 "<serviceTask id=\"x\" name=\"等\"><extensionElements><camunda:inputOutput><camunda:inputParameter name=\"a\"><camunda:list><camunda:value>${noSuch}</camunda:value></camunda:list></camunda:inputParameter></camunda:inputOutput></extensionElements></serviceTask>"
@@ -42,12 +39,24 @@ class VariableRulesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"noSuch", "${noSuch}", "${round}", "round"})
+    void refusesToDoSomethingForEachOfWhatIsNoList(String collection) {
+        var element = "<manualTask id=\"x\" name=\"敲门\"><multiInstanceLoopCharacteristics camunda:collection=\""
+                + collection + "\"/></manualTask>";
+
+        assertThat(refusals(ModelRulesTest.process(element), Map.of()))
+                .singleElement()
+                .asString()
+                .startsWith("人工任务“敲门”的集合“" + collection + "”没有人提供");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "<serviceTask id=\"y\" camunda:expression=\"${round}\" camunda:resultVariable=\"noSuch\"/>",
                 "<serviceTask id=\"y\" camunda:expression=\"${routing.set(execution, 'noSuch', 1)}\"/>",
                 "<callActivity id=\"y\"><extensionElements><camunda:out source=\"a\" target=\"noSuch\"/></extensionElements></callActivity>",
-                "<manualTask id=\"y\"><multiInstanceLoopCharacteristics camunda:collection=\"a\" camunda:elementVariable=\"noSuch\"/></manualTask>",
+                "<manualTask id=\"y\"><multiInstanceLoopCharacteristics camunda:elementVariable=\"noSuch\"><loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics></manualTask>",
                 "<startEvent id=\"y\" camunda:initiator=\"noSuch\"/>"
             })
     void takesAValueTheModelSetsItself(String setting) {
