@@ -40,7 +40,7 @@ record Reading(String text, String fault) {
         var example = date.at().getMonthValue() + "-" + date.at().getDayOfMonth();
         return date.day()
                 ? "是日期（" + cell.text() + "），Excel 常把 " + example + " 变成日期；请设为文本后重填。"
-                : "是日期或时间（" + cell.text() + "），Excel 常把编号变成日期；请设为文本后重填。";
+                : "是日期或时间" + (date.time() ? "（" + cell.text() + "）" : "的一部分") + "，Excel 常把编号变成日期；请设为文本后重填。";
     }
 
     private static Reading date(Nature nature, Cell cell) {

@@ -52,12 +52,16 @@ class PersonCheck {
             }
         });
         var numbers = concerned.values().stream().map(Known::number).toList();
+        var writtenOtherwise = concerned.entrySet().stream()
+                .filter(each -> !each.getKey().number().equals(each.getValue().number()))
+                .map(each -> each.getValue().number())
+                .toList();
         var questions = new RenameQuestions(
                 place.kind(),
                 known,
                 heads,
                 people.whereabouts(place, numbers),
-                people.matters(place.community(), numbers));
+                people.matters(place.community(), writtenOtherwise));
         var asked = new ArrayList<Rename>();
         concerned.forEach((head, person) -> questions
                 .ask(head, person)
