@@ -65,7 +65,10 @@ final class FaultReasons {
 
     /** Why a job cannot go on, by what the engine says. */
     static String ofJob(String message) {
-        return cut("到时要做的事没有做成：" + (message == null ? "没有说明" : message.replaceAll("\\s+", " ")));
+        return cut("到时要做的事没有做成："
+                + (message == null
+                        ? "没有说明"
+                        : EngineWords.inChinese(message.replaceAll("\\s+", " ").strip())));
     }
 
     /** Why a shared table cannot be calculated, and what happens meanwhile. */
@@ -84,7 +87,7 @@ final class FaultReasons {
             last = last.getCause();
         }
         var words = last.getMessage() == null ? last.getClass().getSimpleName() : last.getMessage();
-        return words.replaceAll("\\s+", " ").strip();
+        return EngineWords.inChinese(words.replaceAll("\\s+", " ").strip());
     }
 
     private static <F extends Throwable> Optional<F> find(Throwable thrown, Class<F> type) {

@@ -22,6 +22,11 @@ final class StructureRules {
     private static final Set<String> IMPLEMENTATIONS = Set.of("delegateExpression", "expression", "decisionRef");
     private static final Set<String> IMPLEMENTED = Set.of("serviceTask", "sendTask", "businessRuleTask");
 
+    static final int LONGEST_ID = 100;
+    static final int LONGEST_NAME = 200;
+    static final int LONGEST_TAG = 64;
+    private static final int LONGEST_TEXT = 4_000;
+
     private final String file;
     private final List<Element> elements;
     private final Findings findings;
@@ -35,6 +40,7 @@ final class StructureRules {
 
     void check() {
         elements.forEach(this::checkId);
+        elements.stream().filter(StructureRules::isBpmn).forEach(this::checkLength);
         elements.stream().filter(StructureRules::isBpmn).forEach(this::checkReferences);
         elements.forEach(this::checkImplementation);
         elements.forEach(this::checkGateway);
@@ -59,6 +65,23 @@ final class StructureRules {
             findings.add(file, ModelPlaces.of(element), "的编号 " + id + " 不能以数字开头");
         } else if (!id.matches("[\\p{L}_][\\p{L}\\p{M}\\p{N}_.\\-·]*")) {
             findings.add(file, ModelPlaces.of(element), "的编号“" + id + "”只能用字母、数字、下划线、点和短横");
+        }
+    }
+
+    /** What is longer the engine cannot store, and finds out in somebody's matter. */
+    private void checkLength(Element element) {
+        if (element.getAttribute("id").length() > LONGEST_ID) {
+            findings.add(file, ModelPlaces.of(element), "的编号太长，最多 " + LONGEST_ID + " 个字符");
+        }
+        if (element.getAttribute("name").length() > LONGEST_NAME) {
+            findings.add(file, ModelPlaces.of(element), "的名称太长，最多 " + LONGEST_NAME + " 个字");
+        }
+        if (element.getAttributeNS(ModelVocabulary.CAMUNDA, "versionTag").length() > LONGEST_TAG) {
+            findings.add(file, ModelPlaces.of(element), "的版本标签（Version tag）太长，最多 " + LONGEST_TAG + " 个字符");
+        }
+        if ("documentation".equals(element.getLocalName())
+                && SafeXml.ownText(element).length() > LONGEST_TEXT) {
+            findings.add(file, ModelPlaces.of(element), "的说明太长，最多 " + LONGEST_TEXT + " 个字");
         }
     }
 

@@ -1,5 +1,6 @@
 package org.qibu.engine.gate;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
@@ -78,6 +79,13 @@ final class TableRules {
             "http://camunda.org/schema/modeler/1.0",
             "http://bpmn.io/schema/dmn/biodi/1.0",
             "http://bpmn.io/schema/dmn/biodi/2.0");
+    /** Attributes the engine does not read a file without. */
+    private static final Map<String, List<String>> NEEDED = Map.of(
+            "definitions", List.of("id", "name", "namespace"),
+            "decision", List.of("name"),
+            "rule", List.of("id"),
+            "variable", List.of("name"));
+
     private static final int MOST_ELEMENTS = 20_000;
 
     private final SafeFeel feel;
@@ -155,10 +163,33 @@ final class TableRules {
             }
         }
         checkLanguage(file, element, place);
+        checkNames(file, element, place);
         if ("decision".equals(name)) {
             Limits.timeToLive(element.getAttributeNS(CAMUNDA, "historyTimeToLive"))
                     .ifPresent(why -> findings.add(file, place, "的历史保留时间（historyTimeToLive）" + why));
         }
+    }
+
+    /** What the engine wants named, and can store. */
+    private void checkNames(String file, Element element, Place place) {
+        var id = element.getAttribute("id");
+        if (!id.isEmpty() && !id.matches("[\\p{L}_][\\p{L}\\p{M}\\p{N}_.\\-·]{0,99}")) {
+            findings.add(
+                    file,
+                    place,
+                    "里的编号“" + ValueRules.shown(id) + "”要以字母开头，只能用字母、数字、下划线、点和短横，最多 " + StructureRules.LONGEST_ID
+                            + " 个字符");
+        }
+        if (element.getAttribute("name").length() > StructureRules.LONGEST_NAME) {
+            findings.add(file, place, "的名称太长，最多 " + StructureRules.LONGEST_NAME + " 个字");
+        }
+        if (element.getAttributeNS(CAMUNDA, "versionTag").length() > StructureRules.LONGEST_TAG) {
+            findings.add(file, place, "的版本标签太长，最多 " + StructureRules.LONGEST_TAG + " 个字符");
+        }
+        NEEDED.getOrDefault(element.getLocalName(), List.of()).stream()
+                .filter(attribute -> element.getAttribute(attribute).isBlank())
+                .forEach(attribute -> findings.add(
+                        file, place, "里的 " + element.getLocalName() + " 没有写 " + attribute + "，请在 Modeler 里补上或重新保存"));
     }
 
     private void checkLanguage(String file, Element element, Place place) {

@@ -71,7 +71,7 @@ final class ValueRules {
             case "number" -> number(what, value);
             case "count" -> count(what, value);
             case "boolean" -> Set.of("true", "false").contains(value) ? none() : says(what, value, "要是 true 或 false");
-            case "variable" -> value.matches("[\\p{L}_][\\p{L}\\p{N}_]*") ? none() : says(what, value, "不能用作变量名");
+            case "variable" -> value.matches("[\\p{L}_][\\p{L}\\p{N}_]{0,99}") ? none() : says(what, value, "不能用作变量名");
             case "type" -> value.endsWith("tFormalExpression") ? none() : says("的表达式类型", value, "读不了");
             case "collection" ->
                 value.contains("{")

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.qibu.engine.TaskUnavailable;
 import org.springframework.dao.CannotAcquireLockException;
@@ -69,5 +70,26 @@ class FaultReasonsTest {
                 .hasSizeLessThan(410)
                 .endsWith("…");
         assertThat(FaultReasons.ofJob(null)).isEqualTo("到时要做的事没有做成：没有说明");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "ENGINE-02024 Expression '${round}' didn't resolve to type 'Collection'.|表达式“${round}”算出来不是一组值",
+                "Unknown property used in expression: ${noSuch}. Cause: Cannot resolve identifier 'noSuch'|表达式“${noSuch}”用到的 noSuch 没有值",
+                "ENGINE-02004 No outgoing sequence flow for the element with id 'gateway_x' could be selected for continuing the process.|网关 gateway_x 的出线条件都不成立",
+                "no processes deployed with key 'duty': processDefinition is null|没有流程“duty”",
+                "no decision definition deployed with key 'duty-table': decisionDefinition is null|没有判定表“duty-table”",
+                "not allowed in a decision table: count(x)|判定表里不允许“count(x)”",
+                "ENGINE-99999 Something else|引擎的说明是“Something else”"
+            })
+    void speaksChineseAndKeepsTheWordsOfTheModel(String said, String words) {
+        assertThat(FaultReasons.inWords(new ProcessEngineException(said)))
+                .startsWith("流程不能继续：")
+                .contains(words)
+                .doesNotContain("ENGINE-");
+        assertThat(FaultReasons.ofJob(said)).startsWith("到时要做的事没有做成：").contains(words);
     }
 }

@@ -441,6 +441,23 @@ class ModelRulesTest {
     }
 
     @Test
+    void refusesWhatIsTooLongToBeStored() {
+        var long201 = "长".repeat(201);
+        var variable = "v".repeat(101);
+
+        assertThat(String.join("", refusals(process("<manualTask id=\"x\" name=\"" + long201 + "\"/>"))))
+                .contains("的名称太长，最多 200 个字");
+        assertThat(String.join("", refusals(process("<manualTask id=\"" + variable + "\"/>"))))
+                .contains("的编号太长，最多 100 个字符");
+        assertThat(String.join(
+                        "",
+                        refusals(process(
+                                "<serviceTask id=\"x\" camunda:expression=\"${1 == 1}\" camunda:resultVariable=\""
+                                        + variable + "\"/>"))))
+                .contains("不能用作变量名");
+    }
+
+    @Test
     void tellsALargeForeignModelShortly() {
         var tasks = new StringBuilder();
         for (int no = 1; no <= 70; no++) {

@@ -186,6 +186,17 @@ class TableRulesTest {
                 .singleElement()
                 .asString()
                 .startsWith("列“急不急”的类型“strnig”不认识，请选 string");
+        for (var change : List.of(
+                " name=\"值班表\"| |decision 没有写 name",
+                "<rule id=\"R_1\"|<rule|rule 没有写 id",
+                " name=\"DRD\"| |definitions 没有写 name",
+                "id=\"duty-table\"|id=\"1 duty\"|里的编号“1 duty”要以字母开头",
+                "name=\"值班表\"|name=\"" + "长".repeat(201) + "\"|的名称太长，最多 200 个字")) {
+            var parts = change.split("\\|");
+            assertThat(table).contains(parts[0]);
+            assertThat(String.join("", refusals(table.replace(parts[0], parts[1]))))
+                    .contains(parts[2]);
+        }
         assertThat(refusals(table.replace("<decision id=\"duty-table\"", "<decision")))
                 .anySatisfy(said -> assertThat(said).contains("没有编号（id）"));
     }
