@@ -17,7 +17,7 @@ final class NamesAmongWords {
 
     /** Surnames that are a word as well; only with signs after them that people are often called by. */
     private static final String OFTEN_WORDS =
-            "黄林何胡高梁谢许曾叶程任丁余于付马钟田夏方石熊孟秦江白史龙段雷钱汤黎武戴莫孔向万顾毛金康温安牛文洪庄施申艾车严尹易乔常" + "包左柳管房路祝简单章";
+            "黄林何胡高梁谢许曾叶程任丁余于付马钟田夏方石熊孟秦江白史龙段雷钱汤黎武戴莫孔向万顾毛金康温安牛文洪庄施申艾严尹易乔常" + "包左柳管房路祝简单章";
 
     /** Signs that people are often called by. */
     private static final String OFTEN_GIVEN = "小大伟芳强敏静磊勇艳杰娟涛明超霞平刚桂英建华志秀兰玉梅红海燕丽国庆晓东子涵浩然欣怡宇轩雨桐春花美文斌鸣思远若曦军洋辉鹏飞峰波兵宁健龙"
@@ -39,7 +39,7 @@ final class NamesAmongWords {
     private static final Pattern GIVEN_WORD = Pattern.compile("[\\p{IsHan}&&[^某的了着是在不都就被把你我他她它们这那其此每户室幢栋楼号]]{2}");
 
     private static final String BODIES =
-            "小区|新村|社区|街道|公司|物业|超市|广场|大厦|医院|学校|小学|中学|花园|公寓|家园|苑|园|路|街|巷|弄|村|镇|乡|县|市|区|桥|河|港|庄|店|馆|厂|坊";
+            "工作室|工作站|合作社|小区|新村|社区|街道|公司|物业|超市|广场|大厦|医院|学校|小学|中学|花园|公寓|家园|苑|园|路|街|巷|弄|村|镇|乡|县|市|区|桥|河|港|庄|店|馆|厂|坊";
 
     /** After a surname: what follows is no given name. */
     private static final Pattern PLACE = Pattern.compile("^(?:" + BODIES

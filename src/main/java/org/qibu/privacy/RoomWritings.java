@@ -13,12 +13,12 @@ final class RoomWritings {
     private static final String ROOM = "[A-Z]?[0-9]{3,4}[A-Z]?";
 
     /** A number such as flats have: a storey and one of at most nineteen flats on it. */
-    private static final String LIKE_A_ROOM = "(?:[1-9]|[12][0-9]|3[0-9])(?:0[1-9]|1[0-9])";
+    private static final String LIKE_A_ROOM = "(?:[1-9]|[1-5][0-9])(?:0[1-9]|1[0-9])";
 
     /** The same with at most nine flats on a storey: 301, not 115, where a number may count households as well. */
-    private static final String FEW_ON_A_STOREY = "(?:[1-9]|[12][0-9]|3[0-9])0[1-9]";
+    private static final String FEW_ON_A_STOREY = "(?:[1-9]|[1-5][0-9])0[1-9]";
 
-    private static final String FEW_NO_YEAR = "(?:[1-9]|1[0-8]|2[1-9]|3[0-9])0[1-9]";
+    private static final String FEW_NO_YEAR = "(?:[1-9]|1[0-8]|2[1-9]|[345][0-9])0[1-9]";
 
     /** Beside the name of somebody: 范三元501, 501（范三元）. */
     static final Pattern AFTER_A_NAME, BEFORE_A_NAME;

@@ -274,6 +274,22 @@ class MaskingTest {
         assertThat(Masking.namesIn(cell)).containsExactlyInAnyOrder(names == null ? new String[0] : names.split("\\+"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "问 66123456。|66123456",
+                "账本 fan88xy 在 501 那里|fan88xy 501",
+                "收入：12000，支出：11600 元，2026-11-30 19:30，第278条，HZ-AS-2026-0001|"
+            })
+    void pointsOutNumbersThatMayBeSomebodys(String text, String doubts) {
+        var masker = Masking.ofNames(List.of());
+
+        assertThat(masker.doubts(masker.mask(text)))
+                .extracting(Finding::words)
+                .containsExactly(doubts == null ? new String[0] : doubts.split(" "));
+    }
+
     @Test
     void hidesWhatIsLikelyANameInTextsNobodyIsShownBefore() {
         var masker = Masking.ofNames(List.of()).unseen();

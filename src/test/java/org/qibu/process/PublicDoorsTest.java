@@ -429,6 +429,13 @@ class PublicDoorsTest extends ProcessTest {
                 .andExpect(content().string(containsString("value=\"resident-units\" selected")));
     }
 
+    @Test
+    void staffAreShownWhatLooksLikeANameInTheTitleEverybodyReads() throws Exception {
+        var story = raise().by("clerk", "task_verifyIssue", Forms.with(Forms.verified(), "publicTitle", "楼道堆物，陈大力不肯搬"));
+
+        assertThat(page(login("clerk"), "/staff/matters/" + story.no())).contains("像是姓名、号码、没有遮盖的：陈大力。");
+    }
+
     private static Map<String, Object> handOver() {
         return Map.of("leadUnit", "resident-units", "reason", "物业公司撤场，改由菜市场公司接手。");
     }
