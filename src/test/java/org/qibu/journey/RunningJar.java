@@ -35,6 +35,8 @@ final class RunningJar implements AutoCloseable {
                             "-Xmx900m",
                             "-XX:+UseSerialGC",
                             "-XX:TieredStopAtLevel=1",
+                            "-XX:+UnlockDiagnosticVMOptions",
+                            "-XX:-BytecodeVerificationRemote",
                             "-XX:+ExitOnOutOfMemoryError",
                             "-jar",
                             System.getProperty("qibu.jar", "target/qibu.jar"),
