@@ -1,13 +1,17 @@
 package org.qibu.bench;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.qibu.bench.StaffClient.Answer;
 
@@ -59,21 +63,34 @@ final class Burst {
     void run(int most, Runnable kill) throws InterruptedException {
         var people = Executors.newFixedThreadPool(6);
         var enough = new CountDownLatch(most);
+        var senders = new ArrayList<Future<?>>();
         for (int i = 0; i < 2; i++) {
-            people.submit(() -> untilOver(this::issue, enough));
-            people.submit(() -> untilOver(this::complete, enough));
-            people.submit(() -> untilOver(this::ballot, enough));
+            senders.add(people.submit(() -> untilOver(this::issue, enough)));
+            senders.add(people.submit(() -> untilOver(this::complete, enough)));
+            senders.add(people.submit(() -> untilOver(this::ballot, enough)));
         }
         var reached = enough.await(2, TimeUnit.MINUTES);
         kill.run();
         isOver = true;
         people.shutdown();
         people.awaitTermination(2, TimeUnit.MINUTES);
+        mustNotHaveBeenRefused(senders);
         if (!reached) {
             throw new IllegalStateException(
                     "too few writes were acknowledged: " + issues.acknowledged().size() + ", "
                             + completions.acknowledged().size() + ", "
                             + ballots.acknowledged().size());
+        }
+    }
+
+    /** A burst in which one kind of write was refused would prove nothing about it. */
+    private static void mustNotHaveBeenRefused(List<Future<?>> senders) throws InterruptedException {
+        for (var sender : senders) {
+            try {
+                sender.get(1, TimeUnit.MINUTES);
+            } catch (ExecutionException | TimeoutException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 

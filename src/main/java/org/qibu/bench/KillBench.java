@@ -45,13 +45,15 @@ final class KillBench {
     /**
      * What was found after a kill.
      *
+     * @param acknowledged how many writes of each kind were: issues, completions, ballots
      * @param lost acknowledged and not there
      * @param twice there more than once, or half
      */
-    record Round(int number, int acknowledged, int unanswered, List<String> lost, List<String> twice) {
+    record Round(int number, List<Integer> acknowledged, int unanswered, List<String> lost, List<String> twice) {
 
+        /** Whether something of each kind was acknowledged, and all of it is there once. */
         boolean whole() {
-            return lost.isEmpty() && twice.isEmpty();
+            return !acknowledged.contains(0) && lost.isEmpty() && twice.isEmpty();
         }
     }
 
@@ -126,9 +128,13 @@ final class KillBench {
                 + " (select 1 from act_hi_procinst where business_key_ = m.matter_no)"));
         var writes = List.of(burst.issues(), burst.completions(), burst.ballots());
         var acknowledged =
-                writes.stream().mapToInt(each -> each.acknowledged().size()).sum();
+                writes.stream().map(each -> each.acknowledged().size()).toList();
         var sent = writes.stream().mapToInt(each -> each.sent().size()).sum();
-        return new Round(number, acknowledged, sent - acknowledged, lost, twice);
+        return new Round(number, acknowledged, sent - sum(acknowledged), lost, twice);
+    }
+
+    static int sum(List<Integer> counts) {
+        return counts.stream().mapToInt(Integer::intValue).sum();
     }
 
     private void compare(Burst.Writes writes, String found, List<String> lost, List<String> twice) throws SQLException {

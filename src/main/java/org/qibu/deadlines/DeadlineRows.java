@@ -153,7 +153,7 @@ class DeadlineRows {
                         select r.task_id, r.rung from deadline_rung r join deadline d using (task_id, due_at)
                         where r.task_id = any(?)""").param(ids(tasks)).query(row -> {
             found.computeIfAbsent(row.getString("task_id"), id -> EnumSet.noneOf(MailKind.class))
-                    .add(MailKind.valueOf(row.getString("rung")));
+                    .add(MailKind.of(row.getString("rung")));
         });
         return found;
     }

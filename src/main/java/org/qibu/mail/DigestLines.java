@@ -51,16 +51,20 @@ class DigestLines {
 
     /** What waits for somebody, oldest first; the name of whoever they act for stands among the values. */
     List<StaffNote> waiting(String accountId) {
-        return db.sql("select * from digest_line where account_id = ? and sent_on is null order by noted_at, line_key")
-                .param(accountId)
+        return db.sql("select * from digest_line where account_id = :account and sent_on is null"
+                        + " and kind = any(:known) order by noted_at, line_key")
+                .param("account", accountId)
+                .param("known", MailKind.knownNames())
                 .query(DigestLines::note)
                 .list();
     }
 
     /** From now on nothing noted so far waits for this person. */
     void sent(String accountId, LocalDate day) {
-        db.sql("update digest_line set sent_on = :day where account_id = :account and sent_on is null")
+        db.sql("update digest_line set sent_on = :day where account_id = :account and sent_on is null"
+                        + " and kind = any(:known)")
                 .param("day", day)
+                .param("known", MailKind.knownNames())
                 .param("account", accountId)
                 .update();
     }
@@ -68,7 +72,7 @@ class DigestLines {
     private static StaffNote note(ResultSet row, int number) throws SQLException {
         return new StaffNote(
                 row.getString("account_id"),
-                MailKind.valueOf(row.getString("kind")),
+                MailKind.of(row.getString("kind")),
                 row.getString("line_key"),
                 row.getString("matter_no"),
                 row.getString("community_code"),

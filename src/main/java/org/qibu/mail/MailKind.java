@@ -1,5 +1,7 @@
 package org.qibu.mail;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** What a mail is about; stands in its header {@code X-Qibu-Mail}. */
@@ -21,7 +23,30 @@ public enum MailKind {
     /** Several rungs of the ladder told to one person in one mail. */
     LATE_LIST,
     /** A process cannot go on because of its model; to those who mend models. */
-    PROCESS_FAULT;
+    PROCESS_FAULT,
+    /** One this version has no name for: a damaged row, or written by a newer node. It is shown and never sent. */
+    UNKNOWN;
+
+    private static final List<MailKind> KNOWN =
+            Arrays.stream(values()).filter(kind -> kind != UNKNOWN).toList();
+
+    /** The kind as it is stored; {@link #UNKNOWN} for any other word. */
+    public static MailKind of(String stored) {
+        return KNOWN.stream()
+                .filter(kind -> kind.name().equals(stored))
+                .findFirst()
+                .orElse(UNKNOWN);
+    }
+
+    /** All kinds this version can write and send. */
+    static List<MailKind> known() {
+        return KNOWN;
+    }
+
+    /** The names of {@link #known()}, as they are stored. */
+    static String[] knownNames() {
+        return KNOWN.stream().map(Enum::name).toArray(String[]::new);
+    }
 
     /** Whether it goes to members of staff about their work, never to residents. */
     public boolean isForStaff() {

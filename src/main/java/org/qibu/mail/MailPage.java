@@ -58,7 +58,7 @@ class MailPage {
                 "calls", calls.open(scope).stream().map(call -> due(call, user)).toList());
         model.addAttribute("shanghai", ZoneId.of("Asia/Shanghai"));
         model.addAttribute("keeper", MailTextsPage.isKeeper(request));
-        model.addAttribute("kinds", MailKind.values());
+        model.addAttribute("kinds", MailKind.known());
         model.addAttribute("states", new String[] {"PENDING", "SENT", "EXPIRED", "BOUNCED", "WITHHELD"});
         return "staff/mail";
     }

@@ -102,7 +102,7 @@ class MailRegister {
     private static SentMail mail(ResultSet row, int number) throws SQLException {
         return new SentMail(
                 row.getLong("id"),
-                MailKind.valueOf(row.getString("kind")),
+                MailKind.of(row.getString("kind")),
                 row.getString("matter_no"),
                 row.getString("address"),
                 row.getString("name"),

@@ -3,7 +3,6 @@ package org.qibu.mail;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -136,7 +135,7 @@ class MailTextsPage {
 
     /** One of each template; the rungs of the ladder share theirs. */
     private static List<MailKind> kinds() {
-        return Arrays.stream(MailKind.values())
+        return MailKind.known().stream()
                 .filter(kind -> !kind.template().equals("overdue") || kind == MailKind.OVERDUE_L1)
                 .toList();
     }

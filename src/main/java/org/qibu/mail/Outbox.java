@@ -98,18 +98,22 @@ class Outbox {
                 .update();
     }
 
-    /** Lends the mail that has been due for longest to this node; the attempt counts even when the node dies over it. */
+    /**
+     * Lends the mail that has been due for longest to this node; the attempt counts even when the node dies over it. What a
+     * newer node wrote is left to nodes that know it.
+     */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     Optional<OutboxMail> claim(Instant now, String node) {
         return db.sql("""
                 update outbox_mail
                 set claimed_until = clock_timestamp() + %s, claimed_by = :node, attempts = attempts + 1
                 where id = (
-                  select id from outbox_mail where state = 'PENDING' and due_at <= :now and %s
+                  select id from outbox_mail where state = 'PENDING' and due_at <= :now and kind = any(:known) and %s
                   order by due_at, id limit 1 for update skip locked)
                 returning *""".formatted(LEASE, FREE))
                 .param("now", Timestamp.from(now))
                 .param("node", node)
+                .param("known", MailKind.knownNames())
                 .query(Outbox::mail)
                 .optional();
     }
@@ -158,7 +162,7 @@ class Outbox {
     private static OutboxMail mail(ResultSet row, int number) throws SQLException {
         return new OutboxMail(
                 row.getLong("id"),
-                MailKind.valueOf(row.getString("kind")),
+                MailKind.of(row.getString("kind")),
                 Optional.ofNullable(row.getString("matter_no")),
                 row.getString("address"),
                 row.getString("name"),
@@ -167,7 +171,7 @@ class Outbox {
                 row.getString("text"),
                 row.getString("html"),
                 Optional.ofNullable(row.getString("invite")),
-                AttachmentList.read(row.getString("attachments")),
+                row.getString("attachments"),
                 row.getInt("attempts"),
                 row.getBoolean("by_stranger"));
     }

@@ -15,6 +15,12 @@ record OutboxMail(
         String text,
         String html,
         Optional<String> invite,
-        List<Attachment> attachments,
+        String attachmentList,
         int attempts,
-        boolean byStranger) {}
+        boolean byStranger) {
+
+    /** Read when the mail is put together, so that a damaged list spoils this mail and no other. */
+    List<Attachment> attachments() {
+        return AttachmentList.read(attachmentList);
+    }
+}

@@ -11,6 +11,7 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.qibu.mail.Delivery.Result;
 import org.springframework.mail.MailException;
+import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.MailSendException;
 
 /** Reads out of a failed attempt whether the address, this mail or the whole server is the trouble. */
@@ -23,10 +24,12 @@ final class Refusal {
 
     private Refusal() {}
 
+    /** What cannot even be put together, whatever the cause, says nothing of the server. */
     static Delivery of(MailException failure) {
         var causes = causes(failure);
         var reason = causes.get(causes.size() - 1);
-        return new Delivery(result(causes), reason.getClass().getSimpleName() + ": " + reason.getMessage());
+        var result = failure instanceof MailPreparationException ? Result.LATER : result(causes);
+        return new Delivery(result, reason.getClass().getSimpleName() + ": " + reason.getMessage());
     }
 
     private static Result result(List<Throwable> causes) {

@@ -52,6 +52,27 @@ class MailDispatcherTest {
     }
 
     @Test
+    void aDamagedMailStopsNoOther() {
+        for (var no : List.of("HZ-AS-2026-0007", "HZ-AS-2026-0008", NO)) {
+            room.mails.send(Room.receipt(no));
+        }
+        room.db
+                .sql("update outbox_mail set kind = 'OF_A_NEWER_NODE' where matter_no = 'HZ-AS-2026-0007'")
+                .update();
+        room.db
+                .sql("update outbox_mail set attachments = '{}' where matter_no = 'HZ-AS-2026-0008'")
+                .update();
+
+        room.dispatcher.drain();
+
+        assertThat(room.only(NO).state()).isEqualTo("SENT");
+        assertThat(room.only("HZ-AS-2026-0007").state()).isEqualTo("PENDING");
+        assertThat(room.only("HZ-AS-2026-0007").kind()).isEqualTo(MailKind.UNKNOWN);
+        assertThat(room.only("HZ-AS-2026-0008").state()).isNotEqualTo("SENT");
+        assertThat(server.taken).hasSize(1);
+    }
+
+    @Test
     void sendsALetterWithTheSameKeyAndAddressOnce() {
         room.mails.send(Room.receipt(NO));
         room.mails.send(Room.receipt(NO));

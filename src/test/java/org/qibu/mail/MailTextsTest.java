@@ -28,7 +28,7 @@ class MailTextsTest {
     private final SampleMails samples = new SampleMails(room.words, room.clock);
 
     static Stream<Arguments> everyText() {
-        return Stream.of(MailKind.values())
+        return MailKind.known().stream()
                 .flatMap(kind ->
                         Stream.of(Locale.CHINESE, Locale.ENGLISH).map(language -> Arguments.of(kind, language)));
     }
@@ -114,7 +114,7 @@ class MailTextsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(MailKind.class)
+    @EnumSource(value = MailKind.class, mode = EnumSource.Mode.EXCLUDE, names = "UNKNOWN")
     void whateverIsTypedStaysText(MailKind kind) {
         var evil = "<script>alert(1)</script> ${7*7} [[${7*7}]] [(${7*7})] __${7*7}__ #{product}";
         var written = writer.write(samples.of(kind, Locale.CHINESE), new MailText(evil, evil));

@@ -193,7 +193,7 @@ class MailWriterTest {
 
     @Test
     void asksForTheSameKeysInBothLanguages() throws IOException {
-        for (var kind : MailKind.values()) {
+        for (var kind : MailKind.known()) {
             assertThat(names(kind.template() + "_zh.mail")).isEqualTo(names(kind.template() + "_en.mail"));
         }
     }
