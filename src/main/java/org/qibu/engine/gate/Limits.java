@@ -19,8 +19,12 @@ final class Limits {
 
     private static final Duration LONGEST = Duration.ofDays(3_660);
     private static final Duration SHORTEST_CYCLE = Duration.ofMinutes(1);
+    /** What repeats as long as somebody waits must not fill their list meanwhile. */
+    private static final Duration SHORTEST_ENDLESS_CYCLE = Duration.ofHours(1);
+
+    private static final int MOST_REPETITIONS = 100;
     private static final int MOST_RETRIES = 20;
-    private static final Pattern CYCLE = Pattern.compile("R\\d{0,3}/(P[^/]+)");
+    private static final Pattern CYCLE = Pattern.compile("R(\\d{0,3})/(P[^/]+)");
     private static final Pattern RETRIES = Pattern.compile("R\\d{1,2}/P[^/,]+|P[^/,]+(,\\s*P[^/,]+)*");
     private static final String CYCLE_WORDS = "看不懂，请写 R3/P1D 这样";
 
@@ -95,13 +99,15 @@ final class Limits {
         var repeated = CYCLE.matcher(text.strip());
         if (repeated.matches()) {
             return read(
-                            repeated.group(1),
-                            each -> new DurationBusinessCalendar().resolveDuedate(repeated.group(1), each),
+                            repeated.group(2),
+                            each -> new DurationBusinessCalendar().resolveDuedate(repeated.group(2), each),
                             "R3/P1D")
-                    .or(() -> tooOften(new DurationBusinessCalendar()
-                                    .resolveDuedate(repeated.group(1), now())
-                                    .getTime()
-                            - now().getTime()))
+                    .or(() -> tooOften(
+                            new DurationBusinessCalendar()
+                                            .resolveDuedate(repeated.group(2), now())
+                                            .getTime()
+                                    - now().getTime(),
+                            isEndless(repeated.group(1))))
                     .map(why -> why.contains("看不懂") ? CYCLE_WORDS : why);
         }
         if (text.strip().startsWith("R") || text.strip().split("\\s+").length < 6) {
@@ -118,14 +124,23 @@ final class Limits {
             if (!isSane(first)) {
                 return Optional.of("不合适，要在今后十年之内");
             }
-            return second == null ? Optional.empty() : tooOften(second.getTime() - first.getTime());
+            return second == null ? Optional.empty() : tooOften(second.getTime() - first.getTime(), true);
         } catch (RuntimeException e) {
             return Optional.of(CYCLE_WORDS);
         }
     }
 
-    private static Optional<String> tooOften(long interval) {
-        return interval < SHORTEST_CYCLE.toMillis() - 1_000 ? Optional.of("太密，至少隔一分钟，请写 R3/P1D 这样") : Optional.empty();
+    private static boolean isEndless(String times) {
+        return times.isEmpty() || Integer.parseInt(times) > MOST_REPETITIONS;
+    }
+
+    private static Optional<String> tooOften(long interval, boolean isEndless) {
+        var shortest = isEndless ? SHORTEST_ENDLESS_CYCLE : SHORTEST_CYCLE;
+        if (interval >= shortest.toMillis() - 1_000) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                isEndless ? "太密，一直重复或者超过 " + MOST_REPETITIONS + " 次的至少隔一小时，请写 R3/P1D 这样" : "太密，至少隔一分钟，请写 R3/P1D 这样");
     }
 
     private static boolean isSane(Date due) {

@@ -114,24 +114,26 @@ final class LoopRules {
 
     private void checkRepetition(Element loop) {
         var times = 1L;
+        var levels = 0;
         for (var at = loop.getParentNode(); at instanceof Element holder; at = at.getParentNode()) {
             for (var each : SafeXml.children(holder, "multiInstanceLoopCharacteristics")) {
-                times *= SafeXml.children(each, "loopCardinality").stream()
-                        .map(SafeXml::ownText)
-                        .filter(text -> text.matches("\\d{1,6}"))
-                        .mapToLong(Long::parseLong)
-                        .findFirst()
-                        .orElse(1);
-                times = Math.min(times, 1_000_000_000L);
+                times = Math.min(times * mostTimes(each), 1_000_000_000L);
+                levels++;
             }
         }
-        var own = SafeXml.children(loop, "loopCardinality").stream()
-                .map(SafeXml::ownText)
-                .findFirst();
-        var isNested = own.isPresent() && !own.get().equals(String.valueOf(times));
-        if (isNested && times > MOST_INSTANCES) {
-            findings.add(file, ModelPlaces.of(loop), "套在别的多实例里，一共要做 " + times + " 次，最多 " + MOST_INSTANCES + " 次");
+        if (levels > 1 && times > MOST_INSTANCES) {
+            findings.add(file, ModelPlaces.of(loop), "套在别的多实例里，一共可能要做 " + times + " 次，最多 " + MOST_INSTANCES + " 次");
         }
+    }
+
+    /** The number written there; what only a matter tells is as much as the running engine lets pass. */
+    private static long mostTimes(Element loop) {
+        return SafeXml.children(loop, "loopCardinality").stream()
+                .map(SafeXml::ownText)
+                .filter(text -> text.matches("\\d{1,6}"))
+                .mapToLong(Long::parseLong)
+                .findFirst()
+                .orElse(MOST_INSTANCES);
     }
 
     private void checkCalls() {

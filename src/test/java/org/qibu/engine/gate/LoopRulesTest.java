@@ -42,10 +42,10 @@ class LoopRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"10,10,false", "11,10,true", "100,100,true"})
-    void countsRepetitionsWithinRepetitions(int outer, int inner, boolean isRefused) {
+    @CsvSource({"10,10,false", "11,10,true", "100,100,true", "2,${50*50},true", "${50*50},2,true", "1,${50*50},false"})
+    void countsRepetitionsWithinRepetitions(String outer, String inner, boolean isRefused) {
         var times =
-                "<multiInstanceLoopCharacteristics><loopCardinality>%d</loopCardinality></multiInstanceLoopCharacteristics>";
+                "<multiInstanceLoopCharacteristics><loopCardinality>%s</loopCardinality></multiInstanceLoopCharacteristics>";
         var model = "<subProcess id=\"o\" name=\"外\">" + times.formatted(outer)
                 + "<startEvent id=\"i\"/><manualTask id=\"m\" name=\"内\">" + times.formatted(inner)
                 + "</manualTask><sequenceFlow id=\"k\" sourceRef=\"i\" targetRef=\"m\"/></subProcess>";

@@ -311,6 +311,9 @@ class ModelRulesTest {
                 "timeDate|${periods.days(60000000)}",
                 "timeCycle|R/PT0S",
                 "timeCycle|R/PT1S",
+                "timeCycle|R/PT59M",
+                "timeCycle|R101/PT10M",
+                "timeCycle|0 * * * * ?",
                 "timeCycle|R99999/P1D",
                 "timeCycle|* * * * * ?",
                 "timeCycle|每天",
@@ -329,9 +332,15 @@ class ModelRulesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "timeDuration|P10D", "timeDuration|PT1H", "timeDate|${periods.days(10)}", "timeDate|${someVariable}",
-                "timeCycle|R3/P1D", "timeCycle|R/PT1H", "timeCycle|0 0 9 * * ?",
-                        "timeDuration|${periods.workingDays(3)}"
+                "timeDuration|P10D",
+                "timeDuration|PT1H",
+                "timeDate|${periods.days(10)}",
+                "timeDate|${someVariable}",
+                "timeCycle|R3/P1D",
+                "timeCycle|R/PT1H",
+                "timeCycle|R100/PT1M",
+                "timeCycle|0 0 9 * * ?",
+                "timeDuration|${periods.workingDays(3)}"
             })
     void takesATimeTheEngineReads(String kind, String time) {
         assertThat(refusals(timer(kind, time))).isEmpty();
