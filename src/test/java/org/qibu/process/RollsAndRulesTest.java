@@ -172,6 +172,11 @@ class RollsAndRulesTest extends ProcessTest {
         assertThat(sheets.read("", exported, List.of(Column.required("personNo", "人员编号"))))
                 .extracting(row -> row.get("personNo"))
                 .containsExactly("Z-1", "Z-2");
+        var caution = containsString("现行名册的 2 行，这份表格里一行也没有");
+        web.perform(get(upload("personNo,name\nZ-8,丙\n")).with(as("clerk")))
+                .andExpect(content().string(caution));
+        web.perform(get(upload("personNo,name\nZ-1,甲\nZ-8,丙\n")).with(as("clerk")))
+                .andExpect(content().string(not(caution)));
     }
 
     private String upload(String text) throws Exception {
