@@ -98,7 +98,7 @@ class SampleMails {
                 "processName", "议题征集",
                 "version", 3,
                 "taskName", "核实归并议题",
-                "reason", "决策表或条件不能计算：“≤ 5”看不懂"));
+                "reason", "判定表或条件不能计算：“≤ 5”看不懂"));
     }
 
     private Map<String, Object> absence(Locale language) {

@@ -55,8 +55,8 @@ final class FaultReasons {
     static String inWords(Throwable thrown) {
         var sentence = find(thrown, FormUnreadable.class)
                 .map(form -> "表单不能用：" + form.getMessage())
-                .or(() -> find(thrown, FeelException.class).map(feel -> "决策表或条件不能计算：" + inner(feel)))
-                .or(() -> find(thrown, DmnEngineException.class).map(table -> "决策表不能计算：" + inner(table)))
+                .or(() -> find(thrown, FeelException.class).map(feel -> "判定表或条件不能计算：" + inner(feel)))
+                .or(() -> find(thrown, DmnEngineException.class).map(table -> "判定表不能计算：" + inner(table)))
                 .or(() -> find(thrown, ELException.class).map(expression -> "表达式不能计算：" + inner(expression)))
                 .or(() -> find(thrown, NotFoundException.class).map(missing -> "缺少流程要用的文件：" + inner(missing)))
                 .orElseGet(() -> "流程不能继续：" + inner(thrown));
@@ -73,7 +73,7 @@ final class FaultReasons {
 
     /** Why a shared table cannot be calculated, and what happens meanwhile. */
     static String ofTable(Throwable thrown) {
-        return cut("共用的决策表不能计算（" + inner(thrown).replaceAll("。$", "") + "），改好以前按原来的或通常的规则办理");
+        return cut("共用的判定表不能计算（" + inner(thrown).replaceAll("。$", "") + "），改好以前按原来的或通常的规则办理");
     }
 
     private static String cut(String sentence) {

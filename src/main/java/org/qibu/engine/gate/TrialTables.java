@@ -41,7 +41,7 @@ public class TrialTables {
         var found = parse(source).stream()
                 .filter(decision -> keys.contains(decision.getKey()))
                 .findFirst()
-                .orElseThrow(() -> refused("文件里没有 " + String.join("、", keys) + " 这样的决策表。"));
+                .orElseThrow(() -> refused("文件里没有 " + String.join("、", keys) + " 这样的判定表。"));
         return new Trial(found.getKey(), facts -> evaluate(found, facts));
     }
 
@@ -54,7 +54,7 @@ public class TrialTables {
         var found = parse(source).stream()
                 .filter(decision -> key.equals(decision.getKey()))
                 .findFirst()
-                .orElseThrow(() -> refused("没有名为 " + key + " 的决策表。"));
+                .orElseThrow(() -> refused("没有名为 " + key + " 的判定表。"));
         return new Trial(key, facts -> evaluate(found, facts));
     }
 
@@ -86,7 +86,7 @@ public class TrialTables {
             var rows = engine.evaluateDecisionTable(decision, facts);
             return rows.isEmpty() ? Map.of() : rows.getFirstResult().getEntryMap();
         } catch (DmnEngineException | FeelException e) {
-            throw refused("决策表不能计算，请检查表中的写法。");
+            throw refused("判定表不能计算，请检查表中的写法。");
         }
     }
 

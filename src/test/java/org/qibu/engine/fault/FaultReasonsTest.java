@@ -65,7 +65,7 @@ class FaultReasonsTest {
     void theReasonIsTheInnermostOneAndShort() {
         assertThat(FaultReasons.inWords(
                         new ProcessEngineException("outer", new DmnEngineException("第 1 行“受影响户数”\n 看不懂"))))
-                .isEqualTo("决策表不能计算：第 1 行“受影响户数” 看不懂");
+                .isEqualTo("判定表不能计算：第 1 行“受影响户数” 看不懂");
         assertThat(FaultReasons.inWords(new ProcessEngineException("x".repeat(5_000))))
                 .hasSizeLessThan(410)
                 .endsWith("…");
