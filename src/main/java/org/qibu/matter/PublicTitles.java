@@ -44,7 +44,7 @@ public class PublicTitles {
         var found = doubts(matter, matter.title()).stream()
                 .map(words -> "“" + Markdown.plain(words) + "”")
                 .collect(Collectors.joining("、"));
-        return found.isEmpty() ? "" : "**标题里像是姓名、号码、名册上没有的：" + found + "。“公开标题”会给所有人看，请改成不提到人的说法。**";
+        return found.isEmpty() ? "" : "**标题里这些词像是姓名或号码，名册上查不到：" + found + "。“公开标题”会给所有人看，请改成不提到人的说法。**";
     }
 
     /** What looks like a name or a number of a person in a title and would stand there unmasked. */
