@@ -54,6 +54,14 @@ class SecurityChains {
     private static final RequestMatcher STAFF = AntPathRequestMatcher.antMatcher("/staff/**");
     private static final RequestMatcher API = new OrRequestMatcher(
             AntPathRequestMatcher.antMatcher("/api/**"), AntPathRequestMatcher.antMatcher("/v3/api-docs"));
+    private static final RequestMatcher STAFF_PAGES =
+            new OrRequestMatcher(STAFF, AntPathRequestMatcher.antMatcher("/desk/**"));
+    private static final RequestMatcher WEB_APPS = new OrRequestMatcher(
+            AntPathRequestMatcher.antMatcher("/camunda"),
+            AntPathRequestMatcher.antMatcher("/camunda/"),
+            AntPathRequestMatcher.antMatcher("/camunda/app/*"),
+            AntPathRequestMatcher.antMatcher("/camunda/app/*/"),
+            AntPathRequestMatcher.antMatcher("/camunda/app/*/*/"));
     private static final RequestMatcher ISSUE = AntPathRequestMatcher.antMatcher(HttpMethod.POST, "/issues/new");
     /** What a watchdog asks: whether the node lives and whether it is ready, and nothing of what it is. */
     private static final String[] HEALTH = {
@@ -153,7 +161,7 @@ class SecurityChains {
                             .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                             .addHeaderWriter(Headers::ofWebApps);
                 })
-                .requestCache(cache -> cache.requestCache(placesToReturnTo()))
+                .requestCache(cache -> cache.requestCache(placesToReturnTo(WEB_APPS)))
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
                                 AntPathRequestMatcher.antMatcher("/camunda/api/**"))
@@ -169,17 +177,15 @@ class SecurityChains {
                 .build();
     }
 
-    /** After the login people return to the app they wanted, never to one of the addresses it asks by itself. */
-    private static RequestCache placesToReturnTo() {
+    /**
+     * After the login people return to the page they wanted, never to an address that pages and apps ask by themselves.
+     * Only the former are kept in a session: programs without a login leave none behind.
+     */
+    private static RequestCache placesToReturnTo(RequestMatcher places) {
         var cache = new HttpSessionRequestCache();
         cache.setRequestMatcher(new AndRequestMatcher(
-                AntPathRequestMatcher.antMatcher(HttpMethod.GET, "/camunda/**"),
-                new OrRequestMatcher(
-                        AntPathRequestMatcher.antMatcher("/camunda"),
-                        AntPathRequestMatcher.antMatcher("/camunda/"),
-                        AntPathRequestMatcher.antMatcher("/camunda/app/*"),
-                        AntPathRequestMatcher.antMatcher("/camunda/app/*/"),
-                        AntPathRequestMatcher.antMatcher("/camunda/app/*/*/"))));
+                request -> HttpMethod.GET.matches(request.getMethod()) && request.getHeader("X-Requested-With") == null,
+                places));
         return cache;
     }
 
@@ -251,6 +257,7 @@ class SecurityChains {
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout")
                         .addLogoutHandler(forgetting())
                         .permitAll())
+                .requestCache(cache -> cache.requestCache(placesToReturnTo(STAFF_PAGES)))
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), new OrRequestMatcher(API, ACTUATOR))
                         .defaultAuthenticationEntryPointFor(RelativeRedirects.toLogin("/login"), request -> true)

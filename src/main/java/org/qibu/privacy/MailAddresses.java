@@ -12,7 +12,7 @@ final class MailAddresses {
     private static final String LOCAL = "(?<![a-z0-9._%+-])[a-z0-9._%+-]";
 
     private static final String HOST = "[a-z0-9-]{1,63}";
-    private static final String DOT = "(?: ?[.。] ?| ?[\\[({<]? ?(?:dot|点) ?[\\])}>]? ?)";
+    private static final String DOT = "(?: ?[.。] ?| ?[\\[({<【]? ?(?:dot|点) ?[\\])}>】]? ?)";
 
     /** Where private addresses mostly are; one of these is known even when the sign before it is some other one. */
     private static final String PROVIDER =
@@ -25,7 +25,7 @@ final class MailAddresses {
 
     private static final List<Pattern> WRITINGS = Stream.of(
                     LOCAL + "{1,64}+ ?@ ?" + HOST + "(?: ?[.。] ?" + HOST + "){1,4}",
-                    LOCAL + "{2,64}+ ?(?:[\\[({<] ?(?:at|a|@) ?[\\])}>]|(?<= )at(?= )|#|艾特|圈a) ?" + HOST + "(?:" + DOT
+                    LOCAL + "{2,64}+ ?(?:[\\[({<【] ?(?:at|a|@) ?[\\])}>】]|(?<= )at(?= )|#|艾特|圈a) ?" + HOST + "(?:" + DOT
                             + "[a-z]{2,63}){1,3}(?![a-z0-9])",
                     LOCAL + "{2,64}+ ?(?:@|[^\\p{L}0-9\\s.,，。;；:：、/\\\\()_+%-]{1,2}) ?" + HOST + DOT + TOP + "(?:" + DOT
                             + "cn)?(?![a-z0-9])",

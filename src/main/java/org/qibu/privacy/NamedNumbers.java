@@ -17,7 +17,7 @@ final class NamedNumbers {
     private static final String IS = "(?: ?(?:是|为|叫|写|即|同|is|id))?";
 
     private static final String CHAT =
-            "(?:微 ?信|薇信|威信|维信|卫星号?|weixin|we ?chat|[v微薇威]信|(?<![a-z0-9])v?[vw]x|qq|扣扣|企鹅|抖音|小红书|快手|微博|b站|支付宝"
+            "(?:微 ?信|薇信|威信|维信|卫星号?|weixin|we ?chat|[v微薇威徽]信|(?<![a-z0-9])v?[vw]x|qq|扣扣|企鹅|抖音|小红书|快手|微博|b站|支付宝"
                     + "|钉钉|淘宝|旺旺|陌陌|飞书|知乎|(?<![a-z])(?:telegram|whatsapp|line(?= ?(?:id|:))|skype|facebook))";
 
     /** An account may be a word or a number; of no kind are the names of programs. */

@@ -80,11 +80,11 @@ final class RoomWritings {
                             + "|"
                             + SPOKEN_ROOM + " ?(?:室|号房|号|房)|[0-9]百0[1-9](?! ?[户家])" + NO_ROOM
                             + "|[0-9]{1,2}[A-H](?![A-Za-z0-9级类区栋幢座楼])))"),
-            // 3幢的201, 3幢（201）
+            // 3幢的201, 3幢（201）, 3幢【201】
             Writing.orCount(
                     "幢栋座弄楼#",
-                    BUILDING + " ?(?:[,(、:]|的) ?(" + LIKE_A_ROOM + "(?:" + AND + LIKE_A_ROOM + "){0,30}室?)(?! ?[户家])"
-                            + NO_ROOM),
+                    BUILDING + " ?(?:[,(、:【\\[“\"「]|的) ?(" + LIKE_A_ROOM + "(?:" + AND + LIKE_A_ROOM
+                            + "){0,30}室?)(?! ?[户家])" + NO_ROOM),
             Writing.of("幢栋座弄楼#", BUILDING + " ?((?:[0-9] ){2,3}[0-9](?: ?室)?)(?! ?[0-9.户家])" + NO_ROOM),
             Writing.of("幢栋座弄楼#", "(?<![0-9A-Za-z.-])(" + LIKE_A_ROOM + "室?)(?= ?[(] ?" + BUILDING + ")"),
             // 12号201

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.qibu.engine.TriedTooOften;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
@@ -219,5 +220,25 @@ class HeadersTest extends ProcessTest {
             request.setRemoteAddr(address);
             return request;
         };
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v3/api-docs", "/api/session", "/actuator/prometheus", "/api/communities/HZ-AS/persons"})
+    void whoAsksWithoutALoginLeavesNoSessionBehind(String path) throws Exception {
+        var asked = web.perform(get(path)).andExpect(status().isUnauthorized()).andReturn();
+        assertThat(asked.getRequest().getSession(false)).isNull();
+    }
+
+    @Test
+    void afterTheLoginPeopleReturnToThePageTheyWanted() throws Exception {
+        var asked =
+                web.perform(get("/staff/mail")).andExpect(status().isFound()).andReturn();
+        var session = (MockHttpSession) asked.getRequest().getSession(false);
+        web.perform(post("/login")
+                        .session(session)
+                        .with(csrf())
+                        .param("username", "clerk")
+                        .param("password", "clerk"))
+                .andExpect(redirectedUrlPattern("/staff/mail*"));
     }
 }

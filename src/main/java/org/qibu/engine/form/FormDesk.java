@@ -73,13 +73,27 @@ public class FormDesk {
         formRules.forEach(rule -> rule.check(form, new FormValues(values)));
         ledger.getObject().record(form, recorded(form, values), definition.labels());
         count.taken(form.taskId(), form, definition, values, known);
+        var routing = routing(definition, values, form.routing());
+        handler(form.formId()).ifPresent(handler -> routing.putAll(handler.submit(form, new FormValues(values))));
+        ledger.getObject().forgetDraftRows(form.matterNo(), rowFields(definition));
+        return routing;
+    }
+
+    /**
+     * The values the engine routes by. One that was left blank is handed on as nothing where the engine does not know it yet:
+     * a condition that asks for an unknown one fails, the same over nothing is not met.
+     *
+     * @param values what was taken, without what was left blank
+     * @param inSight the engine's values in sight of the task
+     */
+    static Map<String, Object> routing(
+            FormDefinition definition, Map<String, Object> values, Map<String, Object> inSight) {
         var routing = new LinkedHashMap<String, Object>();
         definition.fields().stream()
                 .filter(FormField::routing)
-                .filter(field -> values.containsKey(field.key()))
-                .forEach(field -> routing.put(field.key(), values.get(field.key())));
-        handler(form.formId()).ifPresent(handler -> routing.putAll(handler.submit(form, new FormValues(values))));
-        ledger.getObject().forgetDraftRows(form.matterNo(), rowFields(definition));
+                .map(FormField::key)
+                .filter(key -> values.containsKey(key) || !inSight.containsKey(key))
+                .forEach(key -> routing.put(key, values.get(key)));
         return routing;
     }
 
