@@ -22,6 +22,7 @@ final class SessionsOnFullDisk implements BeanPostProcessor, MethodInterceptor {
         }
         var factory = new ProxyFactory(bean);
         factory.setProxyTargetClass(true);
+        factory.addAdvice(new SessionIdsOnly());
         factory.addAdvice(this);
         return factory.getProxy();
     }

@@ -17,6 +17,7 @@ class LanguageCookie extends CookieLocaleResolver {
         setCookieHttpOnly(false); // the web apps read and write it too: docs/adr/0014
         setCookieSameSite("Lax");
         setCookieSecure(isSecure);
+        setRejectInvalidCookies(false);
     }
 
     @Override

@@ -77,4 +77,10 @@ class SessionsOnFullDiskTest {
                 .satisfies(failure ->
                         assertThat(DatabaseTrouble.of(failure)).isEqualTo(Optional.of(DatabaseTrouble.READ_ONLY)));
     }
+
+    @Test
+    void whatIsNoIdOfALoginIsNotAskedFor() {
+        assertThat(sound.findById("\0")).isNull();
+        assertThat(sound.findById("x".repeat(5000))).isNull();
+    }
 }
