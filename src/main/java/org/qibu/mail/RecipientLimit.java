@@ -29,7 +29,11 @@ class RecipientLimit {
     boolean isTooMany(OutboxMail mail) {
         return mail.byStranger()
                 && mail.attempts() == 1
-                && limits.count(NAME, mail.address().toLowerCase(Locale.ROOT), BOUNDS)
-                        .isPresent();
+                && limits.count(NAME, mailboxOf(mail.address()), BOUNDS).isPresent();
+    }
+
+    /** Whoever owns wang@ also reads what is sent to wang+1@, wang+2@ and so on, at most providers. */
+    static String mailboxOf(String address) {
+        return address.toLowerCase(Locale.ROOT).replaceFirst("^([^+@]+)\\+[^@]*@", "$1@");
     }
 }

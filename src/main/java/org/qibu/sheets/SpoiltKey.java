@@ -13,7 +13,9 @@ final class SpoiltKey {
     private static final Pattern QUANTITY = Pattern.compile("\\d(\\.\\d+)?[Ee]\\+\\d{1,3}");
     private static final String MONTHS = "(?i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*";
     private static final Pattern DATE = Pattern.compile("(\\d{4}年)?\\d{1,2}月(\\d{1,2}日)?|\\d{4}年\\d{1,2}月"
-            + "|(19|20)\\d{2}/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\\d|3[01])|\\d{1,2}-" + MONTHS + "(-\\d{2,4})?|" + MONTHS
+            + "|(19|20)\\d{2}/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\\d|3[01])"
+            + "|(19|20)\\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])([ T]0?0:00(:00)?)?|\\d{1,2}-" + MONTHS
+            + "(-\\d{2,4})?|" + MONTHS
             + "-\\d{2}");
 
     private SpoiltKey() {}

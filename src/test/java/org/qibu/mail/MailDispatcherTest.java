@@ -301,6 +301,14 @@ class MailDispatcherTest {
     }
 
     @Test
+    void whateverIsAddedToAnAddressItIsOneMailbox() {
+        assertThat(RecipientLimit.mailboxOf("Wang+1@qibu.example"))
+                .isEqualTo(RecipientLimit.mailboxOf("wang+2+3@QIBU.example"))
+                .isEqualTo("wang@qibu.example");
+        assertThat(RecipientLimit.mailboxOf("+1@qibu.example")).isEqualTo("+1@qibu.example");
+    }
+
+    @Test
     void manyNodesTogetherSendNoMoreOfThem() {
         asStranger(() -> IntStream.range(0, 60).forEach(i -> room.mails.send(Room.receipt("HZ-AS-2026-3" + i))));
         var nodes = Stream.of(room.node(), room.node(), room.node())

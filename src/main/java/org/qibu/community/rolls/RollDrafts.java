@@ -48,7 +48,12 @@ class RollDrafts {
         return draft;
     }
 
-    Optional<Draft> find(UUID id, String account) {
+    /** The upload while it is kept; one found to be over is gone, whatever the clock says later. */
+    @Transactional
+    public Optional<Draft> find(UUID id, String account) {
+        database.sql("delete from roll_draft where account = ? and expires_at <= ?")
+                .params(account, Timestamp.from(clock.instant()))
+                .update();
         return database.sql("select * from roll_draft where id = ? and account = ? and expires_at > ?")
                 .params(id, account, Timestamp.from(clock.instant()))
                 .query((row, number) -> new Draft(

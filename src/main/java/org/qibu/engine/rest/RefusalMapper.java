@@ -236,19 +236,12 @@ abstract class RefusalMapper<T extends Throwable> implements ExceptionMapper<T> 
     }
 
     private static String inChinese(AuthorizationException denied) {
-        return isChinese(denied.getMessage()) ? denied.getMessage() : denied.getMessage() + " 您的账号没有这项权限。";
+        var words = denied.getMessage();
+        return words.codePoints().anyMatch(Character::isIdeographic) ? words : "您的账号没有这项权限。（" + words + "）";
     }
 
     private String withSentence(int status, String words) {
-        if (isChinese(words)) {
-            return words;
-        }
-        var sentence = status == NOT_FOUND ? "没有找到，可能已经办完或已删除，请刷新后再试。" : "请求没有被接受，请检查后再试。";
-        return words == null || isWebApp() && status == NOT_FOUND ? sentence : words + " " + sentence;
-    }
-
-    private static boolean isChinese(String words) {
-        return words != null && words.codePoints().anyMatch(Character::isIdeographic);
+        return isWebApp() && status == NOT_FOUND ? RefusalWords.sentence(status) : RefusalWords.of(status, words);
     }
 
     private static String newId() {
