@@ -1,9 +1,11 @@
 package org.qibu.community.rolls;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,11 +30,14 @@ record Decisions(String prefix, Set<String> renamed, Integer allRenamed) {
     private static final Pattern ALL = Pattern.compile("all:(\\d{1,6})");
 
     Decisions {
-        prefix = prefix == null ? "" : prefix.strip();
+        prefix = prefix == null ? "" : plain(prefix);
         var isReadable =
                 PREFIX.matcher(prefix).matches() && TextCharacters.fault(prefix).isEmpty();
         if (!prefix.isEmpty() && !isReadable) {
             throw new SheetRefused("编号前要加的字由文字、数字和 - _ . # 组成，以文字或数字开头，例如 xa-。");
+        }
+        if (prefix.matches(".*\\p{N}")) {
+            throw new SheetRefused("编号前要加的字不能以数字结尾，否则分不清编号从哪里开始，请写成 " + prefix + "- 这样。");
         }
         renamed = Set.copyOf(renamed);
     }
@@ -50,14 +55,23 @@ record Decisions(String prefix, Set<String> renamed, Integer allRenamed) {
         var numbers = new LinkedHashSet<String>();
         Integer all = null;
         for (var word : words(renamed)) {
-            var match = ALL.matcher(word);
+            var plain = plain(word).toLowerCase(Locale.ROOT);
+            var match = ALL.matcher(plain);
             if (match.matches()) {
                 all = Integer.valueOf(match.group(1));
+            } else if (plain.equals("all") || plain.startsWith("all:")) {
+                throw new DecisionRefused("全部都是改名的，请写 all:人数，例如 all:312。");
             } else {
                 numbers.add(word);
             }
         }
         return new Decisions(prefix, numbers, all);
+    }
+
+    private static String plain(String typed) {
+        return Normalizer.normalize(typed, Normalizer.Form.NFKC)
+                .replaceAll("\\p{Pd}|\u2212", "-")
+                .strip();
     }
 
     private static List<String> words(Collection<String> renamed) {

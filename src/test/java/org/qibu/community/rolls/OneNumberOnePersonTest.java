@@ -466,8 +466,13 @@ class OneNumberOnePersonTest {
                         LISTS.get(0), LISTS.get(0).file("Y001", "郭一舟", ""), Decisions.of("", List.of("Y001,Y002"))))
                 .isInstanceOf(SheetRefused.class)
                 .hasMessageContaining("Y001");
-        for (var prefix : List.of("x a", "-x", "\u3164", "x\u115F-", "\uE000-", "x/")) {
+        for (var prefix : List.of("x a", "-x", "1", "x1", "x\uFF11", "\u3164", "x\u115F-", "\uE000-", "x/")) {
             assertThatThrownBy(() -> Decisions.of(prefix, null)).isInstanceOf(SheetRefused.class);
+        }
+        assertThat(Decisions.of("ＲＣ－", null).prefix()).isEqualTo("RC-");
+        assertThat(Decisions.of("", List.of("ＡＬＬ：１２")).allRenamed()).isEqualTo(12);
+        for (var all : List.of("all", "all:x", "ALL:")) {
+            assertThatThrownBy(() -> Decisions.of("", List.of(all))).hasMessageContaining("all:人数");
         }
     }
 
