@@ -26,13 +26,24 @@ final class LoginFailures {
         if (failure instanceof TooManyTries many) {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(many.seconds()));
-            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            response.setCharacterEncoding("UTF-8");
-            response.getWriter().write("""
-                            {"status":429,"detail":"密码输错次数过多，请在 %d 秒后再试。"}""".formatted(many.seconds()));
+            say(response, HttpStatus.TOO_MANY_REQUESTS, "密码输错次数过多，请在 %d 秒后再试。".formatted(many.seconds()));
         } else {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Qibu\"");
-            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+            say(response, HttpStatus.UNAUTHORIZED, "请先登录；账号或密码不对时也是这样回答。");
         }
+    }
+
+    /** A page's own script: 401 without the header that would have the browser ask for a password. */
+    static void ofScript(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        say(response, HttpStatus.UNAUTHORIZED, "请先登录。");
+    }
+
+    private static void say(HttpServletResponse response, HttpStatus status, String sentence) throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding("UTF-8");
+        response.getWriter().write("""
+                {"type":"about:blank","title":"%s","status":%d,"detail":"%s"}""".formatted(status.getReasonPhrase(), status.value(), sentence));
     }
 }

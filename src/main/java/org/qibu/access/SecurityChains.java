@@ -132,7 +132,7 @@ class SecurityChains {
         if (denied instanceof CsrfException && ISSUE.matches(request)) {
             request.getRequestDispatcher("/issues/again").forward(request, response);
         } else if (API.matches(request) && isByNobody) {
-            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+            LoginFailures.ofScript(request, response, null);
         } else if (STAFF.matches(request) && isByNobody) {
             response.sendRedirect(request.getContextPath() + RelativeRedirects.loginPage("/login", request));
         } else {
@@ -259,7 +259,7 @@ class SecurityChains {
                         .permitAll())
                 .requestCache(cache -> cache.requestCache(placesToReturnTo(STAFF_PAGES)))
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
-                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), new OrRequestMatcher(API, ACTUATOR))
+                                LoginFailures::ofScript, new OrRequestMatcher(API, ACTUATOR))
                         .defaultAuthenticationEntryPointFor(RelativeRedirects.toLogin("/login"), request -> true)
                         .accessDeniedHandler(SecurityChains::refuse))
                 .addFilterAfter(sessionLimit, SecurityContextHolderFilter.class)

@@ -477,7 +477,9 @@ class WhoIsAskingTest extends ProcessTest {
 
     @Test
     void theJsonInterfaceIsDescribedToEveryAccount() throws Exception {
-        assertThat(status(get("/v3/api-docs"))).isEqualTo(401);
+        var unknown = answer(get("/v3/api-docs"));
+        assertThat(unknown.getStatus()).isEqualTo(401);
+        assertThat(unknown.getContentAsString()).contains("请先登录");
         var answer = answer(basic("clerk", "clerk", get("/v3/api-docs")));
         assertThat(answer.getStatus()).isEqualTo(200);
         var paths = new ObjectMapper().readTree(answer.getContentAsString()).path("paths");
