@@ -82,7 +82,7 @@ class PaperDownloadsTest extends ProcessTest {
 
         forStaff("clerk-fy", paper, "pdf").andExpect(status().isNotFound());
         forStaff("clerk-fy", paper, "docx").andExpect(status().isNotFound());
-        forStaff("nobody-knows", paper, "pdf").andExpect(redirectedUrl("/login"));
+        forStaff("nobody-knows", paper, "pdf").andExpect(redirectedUrl("/login?ended"));
     }
 
     @Test
@@ -106,7 +106,7 @@ class PaperDownloadsTest extends ProcessTest {
 
         web.perform(get("/staff/matters/" + paper.matterNo() + "/papers/" + paper.id() + ".pdf"))
                 .andExpect(status().isFound())
-                .andExpect(redirectedUrl("/login"));
+                .andExpect(redirectedUrl("/login?ended"));
     }
 
     @Test
