@@ -119,7 +119,7 @@ class RowCheck {
                     people.getObject()
                             .numberOf(communityCode, value.toString().strip())
                             .map(Object.class::cast)
-                            .orElseGet(() -> text(column, value));
+                            .orElseGet(() -> name(column, value.toString().strip()));
                 case TEXT -> text(column, value);
             };
         }
@@ -136,6 +136,15 @@ class RowCheck {
             return known.numberOf(communityCode, typed)
                     .map(Object.class::cast)
                     .orElseGet(() -> wrong(column, known.whyNobody(communityCode, typed), value));
+        }
+
+        /** Somebody no list knows may be named; a number no list knows is a slip, and would stand in the papers as a name. */
+        private Object name(Column column, String typed) {
+            var isNumber = typed.codePoints().anyMatch(Character::isDigit)
+                    && typed.codePoints().noneMatch(Character::isIdeographic);
+            return isNumber
+                    ? wrong(column, people.getObject().whyNobody(communityCode, typed), typed)
+                    : text(column, typed);
         }
 
         private Object text(Column column, Object value) {

@@ -111,8 +111,19 @@ class FormCheckTest {
                 Arguments.of("attendance", List.of()),
                 Arguments.of("attendance", "P001"),
                 Arguments.of("attendance", List.of(Map.of("personNo", "P999", "present", true))),
+                Arguments.of("attendance", List.of(Map.of("personNo", "P001", "present", true, "guest", "P999"))),
                 Arguments.of("attendance", List.of(Map.of("personNo", "P001"))),
                 Arguments.of("attendance", List.of(Map.of("personNo", "P001", "present", true, "phone", "1"))));
+    }
+
+    @Test
+    void somebodyNoListKnowsIsNamedAndNotNumbered() {
+        for (var guest : List.of("李阿姨", "3幢老王", "Lucy")) {
+            var row = Map.of("personNo", "P001", "present", true, "guest", guest);
+            assertThat(check.check(form, with("attendance", List.of(row)), Map.of(), "HZ-AS")
+                            .get("attendance"))
+                    .isEqualTo(List.of(row));
+        }
     }
 
     @Test
@@ -174,7 +185,8 @@ class FormCheckTest {
                         "签到",
                         List.of(
                                 RowList.required("personNo", "人员", Kind.PERSON),
-                                RowList.required("present", "到会", Kind.FLAG))));
+                                RowList.required("present", "到会", Kind.FLAG),
+                                RowList.optional("guest", "陪同", Kind.PERSON_OR_NAME))));
         beans.addBean(
                 "people", (People) (community, person) -> Optional.of(person).filter("P001"::equals));
         return new RowCheck(beans.getBeanProvider(RowList.class), beans.getBeanProvider(People.class));
