@@ -106,7 +106,7 @@ class PaperDownloadsTest extends ProcessTest {
 
         web.perform(get("/staff/matters/" + paper.matterNo() + "/papers/" + paper.id() + ".pdf"))
                 .andExpect(status().isFound())
-                .andExpect(redirectedUrl("/login?ended"));
+                .andExpect(redirectedUrl("/login"));
     }
 
     @Test
