@@ -67,6 +67,10 @@ final class FormAllowances {
             "execution",
             "task");
 
+    /** What the engine itself gives an expression while a task is repeated, and who works on it. */
+    private static final Set<String> OF_THE_ENGINE = Set.of(
+            "authenticatedUserId", "loopCounter", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances");
+
     private static final Set<String> IDENTITY = Set.of("matterNo", "communityCode");
     private static final Set<String> ROUTABLE = Set.of("checkbox", "number", "select", "radio");
     private static final int LONGEST_LABEL = 200;
@@ -137,6 +141,7 @@ final class FormAllowances {
         }
         rows(component);
         texts(component);
+        condition(component);
     }
 
     private void key(Component component) {
@@ -153,6 +158,10 @@ final class FormAllowances {
         component.check(!isOfRows(key), "的 Key “" + key + "”系统自己要用，请换一个");
         var routing = component.property("routing").filter("true"::equals).isPresent();
         component.check(!routing || ROUTABLE.contains(component.type()), "是文字，不能作为流转依据（routing）");
+        component.check(
+                !routing
+                        || !OF_THE_ENGINE.contains(key) && !sources.components().contains(key),
+                "的编号“" + key + "”是保留词，请换一个");
         component.check(!routing || !IDENTITY.contains(key), "的 Key “" + key + "”不能作为流转依据（routing）");
     }
 
@@ -237,6 +246,25 @@ final class FormAllowances {
                         "前缀", json.path("appearance").path("prefixAdorner"),
                         "后缀", json.path("appearance").path("suffixAdorner"))
                 .forEach((called, text) -> ViewerTexts.objection(called, text).ifPresent(component::fault));
+    }
+
+    /** The server knows no other values when it decides whether a field is asked. */
+    private void condition(Component component) {
+        var hide = component.json().path("conditional").path("hide").asText();
+        if (!hide.startsWith("=") || sources.addsFacts(form.id())) {
+            return;
+        }
+        ViewerTexts.variables(hide).stream()
+                .map(name -> name.split("\\.")[0])
+                .filter(name ->
+                        form.fields().stream().noneMatch(field -> field.key().equals(name)))
+                .filter(name -> !isShownOnly(name))
+                .findFirst()
+                .ifPresent(name -> component.fault("的隐藏条件用到的“" + name + "”不是这张表单的字段，请改用表单里的字段编号"));
+    }
+
+    private boolean isShownOnly(String name) {
+        return "brief".equals(name) || name.startsWith("files_") || isOfRows(name);
     }
 
     private void ofForm(boolean bad, String sentence) {

@@ -11,8 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qibu.engine.FormHandler;
 import org.qibu.engine.FormRefused;
+import org.qibu.engine.ModelBean;
 import org.qibu.engine.RowList;
 import org.qibu.engine.StartFormHandler;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
@@ -30,10 +32,11 @@ public class FormExam {
             RowCheck rows,
             FormCheck check,
             ObjectProvider<FormHandler> handlers,
-            ObjectProvider<StartFormHandler> startHandlers) {
+            ObjectProvider<StartFormHandler> startHandlers,
+            ListableBeanFactory beans) {
         this.rows = rows;
         this.check = check;
-        this.sources = new OfRooms(handlers, startHandlers);
+        this.sources = new OfRooms(handlers, startHandlers, beans);
     }
 
     /**
@@ -41,9 +44,9 @@ public class FormExam {
      *
      * @param id of the form; empty text where it has none
      * @param faults what stands against it, in the order of the form; empty where it can be used
-     * @param routing whether the engine may route by a field, by its key
+     * @param routing what each field hands to the models, by its key
      */
-    public record Result(String id, List<FormFault> faults, Map<String, Boolean> routing) {}
+    public record Result(String id, List<FormFault> faults, Map<String, RoutingValue> routing) {}
 
     /** Examines one form. */
     public Result examine(byte[] source) {
@@ -62,9 +65,9 @@ public class FormExam {
         return new Result(form.id(), List.copyOf(faults), routing(form));
     }
 
-    private static Map<String, Boolean> routing(FormDefinition form) {
-        var routing = new LinkedHashMap<String, Boolean>();
-        form.fields().forEach(field -> routing.merge(field.key(), field.routing(), Boolean::logicalOr));
+    private static Map<String, RoutingValue> routing(FormDefinition form) {
+        var routing = new LinkedHashMap<String, RoutingValue>();
+        form.fields().forEach(field -> routing.merge(field.key(), RoutingValue.of(field), RoutingValue::or));
         return routing;
     }
 
@@ -132,10 +135,15 @@ public class FormExam {
 
         private final ObjectProvider<FormHandler> handlers;
         private final ObjectProvider<StartFormHandler> startHandlers;
+        private final ListableBeanFactory beans;
 
-        OfRooms(ObjectProvider<FormHandler> handlers, ObjectProvider<StartFormHandler> startHandlers) {
+        OfRooms(
+                ObjectProvider<FormHandler> handlers,
+                ObjectProvider<StartFormHandler> startHandlers,
+                ListableBeanFactory beans) {
             this.handlers = handlers;
             this.startHandlers = startHandlers;
+            this.beans = beans;
         }
 
         @Override
@@ -156,6 +164,18 @@ public class FormExam {
         @Override
         public Map<String, RowList> rowLists() {
             return rows.known();
+        }
+
+        @Override
+        public boolean addsFacts(String formId) {
+            return handlers.stream().anyMatch(handler -> handler.formId().equals(formId))
+                    || startHandlers.stream()
+                            .anyMatch(handler -> handler.formId().equals(formId));
+        }
+
+        @Override
+        public Set<String> components() {
+            return Set.of(beans.getBeanNamesForAnnotation(ModelBean.class));
         }
     }
 }

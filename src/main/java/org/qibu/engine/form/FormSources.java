@@ -12,4 +12,10 @@ interface FormSources {
 
     /** The lists of rows there are, by key. */
     Map<String, RowList> rowLists();
+
+    /** Whether the room of this form adds values to those its conditions ask for. */
+    boolean addsFacts(String formId);
+
+    /** Names of the components a model can call. */
+    Set<String> components();
 }

@@ -3,7 +3,9 @@ package org.qibu.engine.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayDeque;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.qibu.engine.feel.FeelTree;
 import org.qibu.engine.feel.SafeFeel;
 
 /** Texts of a form which the viewer evaluates while it shows them: FEEL behind an equals sign, templates in braces. */
@@ -37,6 +39,12 @@ final class ViewerTexts {
                         : Optional.empty();
             default -> words.startsWith("=") ? feel(called, words.substring(1)) : template(called, words);
         };
+    }
+
+    /** What a hiding condition asks for; nothing where it cannot be read. */
+    static Set<String> variables(String condition) {
+        var read = FEEL.expression(condition.strip().replaceFirst("^=", ""));
+        return read.isReadable() ? FeelTree.variables(read.tree()) : Set.of();
     }
 
     private static Optional<String> feel(String called, String expression) {

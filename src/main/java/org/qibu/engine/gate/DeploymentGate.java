@@ -54,8 +54,8 @@ class DeploymentGate implements Deployer {
                 .filter(resource -> resource.getBytes().length > LARGEST)
                 .forEach(resource -> findings.add(resource.getName(), "文件超过 1 MB"));
         findings.refuseIfAny();
-        var rules =
-                new FormRules(beans.getBean(FormExam.class), ownForms(), value -> isNamed(value, resources), findings);
+        var rules = new FormRules(
+                beans.getBean(FormExam.class), ownForms(), startForms(), value -> isNamed(value, resources), findings);
         var forms = forms(resources, rules);
         var here = resources.entrySet().stream()
                 .collect(Collectors.toMap(
@@ -65,10 +65,7 @@ class DeploymentGate implements Deployer {
         resources.forEach((name, resource) -> check(name, resource.getBytes(), models, findings));
         findings.refuseIfAny();
         checkResults(resources, findings);
-        checkVariables(
-                resources,
-                new VariableRules(expressions, known(expressions).variables(), rules.fields(), findings),
-                findings);
+        checkVariables(resources, new VariableRules(expressions, elsewhere(), rules.fields(), findings), findings);
         findings.refuseIfAny();
         resources.forEach((name, resource) -> parse(name, resource.getBytes(), deployment, findings));
         findings.refuseIfAny();
@@ -95,12 +92,23 @@ class DeploymentGate implements Deployer {
 
     private synchronized KnownModels known(ExpressionRules expressions) {
         if (knownModels == null) {
-            var startForms = beans.getBeanProvider(StartFormHandler.class).stream()
-                    .map(StartFormHandler::formId)
-                    .collect(Collectors.toSet());
-            knownModels = new KnownModels(beans.getBean(ModelSource.class), expressions, startForms);
+            knownModels = new KnownModels(beans.getBean(ModelSource.class), expressions, startForms());
         }
         return knownModels;
+    }
+
+    private Set<String> startForms() {
+        return beans.getBeanProvider(StartFormHandler.class).stream()
+                .map(StartFormHandler::formId)
+                .collect(Collectors.toSet());
+    }
+
+    private VariableRules.Elsewhere elsewhere() {
+        var first = new HashSet<>(Set.of("matterNo", "communityCode"));
+        beans.getBeanProvider(StartFormHandler.class).stream()
+                .forEach(handler -> first.addAll(handler.firstRouting().keySet()));
+        return new VariableRules.Elsewhere(
+                knownModels.variables(), knownModels.sets(), first, knownModels.called(), knownModels::brought);
     }
 
     private void checkVariables(Map<String, ResourceEntity> resources, VariableRules rules, Findings findings) {

@@ -9,9 +9,10 @@ import org.w3c.dom.Element;
 /**
  * A text of a model in which the engine evaluates an expression.
  *
+ * @param kind how the engine reads it, as in {@link ModelVocabulary}
  * @param name of the attribute or element it stands in
  */
-record EvaluatedText(String name, String text) {
+record EvaluatedText(String kind, String name, String text) {
 
     private static final Set<String> KINDS = Set.of(
             "expression",
@@ -34,22 +35,25 @@ record EvaluatedText(String name, String text) {
             var attribute = attributes.item(i);
             ModelVocabulary.kind(element, attribute)
                     .filter(KINDS::contains)
-                    .ifPresent(
-                            kind -> texts.add(new EvaluatedText(attribute.getLocalName(), attribute.getNodeValue())));
+                    .ifPresent(kind ->
+                            texts.add(new EvaluatedText(kind, attribute.getLocalName(), attribute.getNodeValue())));
         }
         var isOfTask = "documentation".equals(element.getLocalName())
                 && "userTask".equals(element.getParentNode().getLocalName());
         ModelVocabulary.textKind(element)
                 .filter(kind -> KINDS.contains(kind) || isOfTask)
-                .ifPresent(kind -> texts.add(new EvaluatedText(element.getLocalName(), SafeXml.ownText(element))));
+                .ifPresent(
+                        kind -> texts.add(new EvaluatedText(kind, element.getLocalName(), SafeXml.ownText(element))));
         texts.removeIf(each -> !each.text().contains("${") && !each.text().contains("#{"));
         return texts;
     }
 
-    /** Names of the variables an element sets. */
+    /** Names of the variables an element sets; one that is handed to a called process under its own name stays what it is. */
     static Set<String> set(Element element) {
         var names = variables(element);
-        names.remove(element.getAttribute("source"));
+        if ("in".equals(element.getLocalName())) {
+            names.remove(element.getAttribute("source"));
+        }
         return names;
     }
 
@@ -70,7 +74,7 @@ record EvaluatedText(String name, String text) {
         for (int i = 0; i < attributes.getLength(); i++) {
             var attribute = attributes.item(i);
             ModelVocabulary.kind(element, attribute)
-                    .filter("variable"::equals)
+                    .filter(kind -> "variable".equals(kind) && !"source".equals(attribute.getLocalName()))
                     .ifPresent(kind -> names.add(attribute.getNodeValue()));
         }
         return names;

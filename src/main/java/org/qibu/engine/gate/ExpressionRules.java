@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.impl.juel.AstBinary;
 import org.camunda.bpm.impl.juel.AstBoolean;
 import org.camunda.bpm.impl.juel.AstComposite;
@@ -114,6 +116,29 @@ final class ExpressionRules {
         return names;
     }
 
+    /** Whether a component of this name can be called, which a variable of the same name would hide. */
+    boolean isComponent(String name) {
+        return beans.containsKey(name);
+    }
+
+    /** The components an expression names that do a step, and so can set variables. */
+    Set<String> delegates(String text) {
+        return nodes(text).stream()
+                .filter(AstIdentifier.class::isInstance)
+                .map(node -> ((AstIdentifier) node).getName())
+                .filter(name -> JavaDelegate.class.isAssignableFrom(beans.getOrDefault(name, Void.class)))
+                .collect(Collectors.toSet());
+    }
+
+    /** An expression as it was read; nothing where it cannot be. */
+    static Optional<Node> tree(String text) {
+        try {
+            return Optional.of(parse(text));
+        } catch (TreeBuilderException | StackOverflowError unreadable) {
+            return Optional.empty();
+        }
+    }
+
     private static List<Node> nodes(String text) {
         try {
             return below(parse(text));
@@ -210,7 +235,7 @@ final class ExpressionRules {
     }
 
     /** The method of a bean that a call will run. */
-    private Optional<Method> method(AstMethod call) {
+    Optional<Method> method(AstMethod call) {
         if (!(call.getChild(0) instanceof AstDot dot) || !(dot.getChild(0) instanceof AstIdentifier bean)) {
             return Optional.empty();
         }

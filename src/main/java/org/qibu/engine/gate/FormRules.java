@@ -3,28 +3,38 @@ package org.qibu.engine.gate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.qibu.engine.form.FormContract;
 import org.qibu.engine.form.FormExam;
 import org.qibu.engine.form.FormFault;
+import org.qibu.engine.form.RoutingValue;
 
 /** Puts what stands against a form among the findings. */
 final class FormRules {
 
     private final FormExam exam;
     private final Map<String, byte[]> own;
+    private final Set<String> startForms;
     private final Predicate<String> isInModels;
     private final Findings findings;
-    private final Map<String, Boolean> fields = new HashMap<>();
+    private final Map<String, RoutingValue> fields = new HashMap<>();
     private boolean isUnread;
 
     /**
      * @param own forms that come with the program, by id
+     * @param startForms ids of the forms with which a matter is raised, of which nothing is kept for routing
      * @param isInModels whether the models and tables that are deployed together name a value
      */
-    FormRules(FormExam exam, Map<String, byte[]> own, Predicate<String> isInModels, Findings findings) {
+    FormRules(
+            FormExam exam,
+            Map<String, byte[]> own,
+            Set<String> startForms,
+            Predicate<String> isInModels,
+            Findings findings) {
         this.exam = exam;
         this.own = own;
+        this.startForms = startForms;
         this.isInModels = isInModels;
         this.findings = findings;
     }
@@ -37,7 +47,8 @@ final class FormRules {
             FormContract.broken(own.get(result.id()), source, isInModels).forEach(fault -> add(file, fault));
         }
         isUnread |= result.id().isBlank();
-        result.routing().forEach((key, isRouting) -> fields.merge(key, isRouting, Boolean::logicalOr));
+        var isStart = startForms.contains(result.id());
+        result.routing().forEach((key, value) -> fields.merge(key, isStart ? value.unkept() : value, RoutingValue::or));
         return Optional.of(result.id()).filter(id -> !id.isBlank());
     }
 
@@ -46,8 +57,8 @@ final class FormRules {
         return isUnread;
     }
 
-    /** The keys of all fields of the forms that were checked, each with whether it is kept for routing. */
-    Map<String, Boolean> fields() {
+    /** The keys of all fields of the forms that were checked, each with what it hands to the models. */
+    Map<String, RoutingValue> fields() {
         return Map.copyOf(fields);
     }
 

@@ -85,6 +85,37 @@ final class KnownModels {
         return names;
     }
 
+    /** The variables that the program's models set, and the other models. */
+    Set<String> sets() {
+        var names = new TreeSet<String>();
+        for (var facts : List.of(own(), facts(ReleasedTogether.files()), deployed())) {
+            facts.forEach(each -> names.addAll(each.sets()));
+        }
+        return names;
+    }
+
+    /** The processes that another calls. */
+    Set<String> called() {
+        var called = new TreeSet<String>();
+        for (var facts : List.of(own(), facts(packed()), facts(ReleasedTogether.files()), deployed())) {
+            facts.forEach(each -> each.calls().values().forEach(called::addAll));
+        }
+        return called;
+    }
+
+    /** What the components and forms a model uses may set: whatever the program's models that use one of them name. */
+    Set<String> brought(ModelFacts model) {
+        var names = new TreeSet<String>();
+        var alike = own().stream()
+                .filter(each -> !Collections.disjoint(each.uses(), model.uses()))
+                .toList();
+        alike.forEach(each -> names.addAll(each.names()));
+        own().stream()
+                .filter(table -> alike.stream().anyMatch(each -> !Collections.disjoint(each.asks(), table.decisions())))
+                .forEach(table -> names.addAll(table.names()));
+        return names;
+    }
+
     /** The messages the program sends: those its own models wait for. */
     Set<String> messages() {
         return own().stream().flatMap(each -> each.messages().stream()).collect(Collectors.toCollection(TreeSet::new));

@@ -21,6 +21,7 @@ import org.w3c.dom.Element;
  * @param asks ids of the decisions its processes ask
  * @param sets names of the variables it sets
  * @param reads names of the variables it asks for
+ * @param uses names of the components that do a step and ids of the forms its tasks ask for
  * @param messages names of those it knows
  * @param thrown names of the signals it throws
  */
@@ -31,11 +32,12 @@ record ModelFacts(
         Set<String> asks,
         Set<String> sets,
         Set<String> reads,
+        Set<String> uses,
         Set<String> messages,
         Set<String> thrown) {
 
     static final ModelFacts NONE =
-            new ModelFacts(Set.of(), Set.of(), Map.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+            new ModelFacts(Set.of(), Set.of(), Map.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
     private static final SafeFeel FEEL = new SafeFeel();
 
@@ -44,6 +46,7 @@ record ModelFacts(
                 new TreeSet<>(),
                 new TreeSet<>(),
                 new TreeMap<>(),
+                new TreeSet<>(),
                 new TreeSet<>(),
                 new TreeSet<>(),
                 new TreeSet<>(),
@@ -61,6 +64,7 @@ record ModelFacts(
                 calls.computeIfAbsent(processOf(element), id -> new LinkedHashSet<>())
                         .add(element.getAttribute("calledElement"));
             case "businessRuleTask" -> asks.add(element.getAttributeNS(ModelVocabulary.CAMUNDA, "decisionRef"));
+            case "userTask" -> uses.add(element.getAttributeNS(ModelVocabulary.CAMUNDA, "formRef"));
             case "message" -> messages.add(element.getAttribute("name"));
             case "signalEventDefinition" -> signal(element).ifPresent(thrown::add);
             case "inputExpression", "literalExpression" -> reads.addAll(asked(SafeXml.text(element)));
@@ -69,7 +73,11 @@ record ModelFacts(
         EvaluatedText.of(element).forEach(each -> {
             reads.addAll(expressions.variables(each.text()));
             sets.addAll(expressions.named(each.text()));
+            uses.addAll(expressions.delegates(each.text()));
         });
+        uses.addAll(expressions.delegates(element.getAttributeNS(ModelVocabulary.CAMUNDA, "delegateExpression")));
+        uses.addAll(expressions.delegates(element.getAttribute("delegateExpression")));
+        uses.remove("");
         sets.addAll(EvaluatedText.set(element));
         reads.addAll(EvaluatedText.handedOn(element));
     }

@@ -50,6 +50,11 @@ final class ValueRules {
         this.known = known;
     }
 
+    /** What people call the place of a value in Chinese, by the name of its attribute or element. */
+    static String called(String name) {
+        return NAMES.getOrDefault(name, name);
+    }
+
     static String shown(String text) {
         var line = text.strip().replaceAll("\\s+", " ");
         return line.length() > LONGEST_SHOWN ? line.substring(0, LONGEST_SHOWN) + "…" : line;
@@ -62,7 +67,7 @@ final class ValueRules {
      * @param name of the attribute or element it stands in
      */
     Optional<String> objection(String kind, String value, String name) {
-        var what = "的" + NAMES.getOrDefault(name, name);
+        var what = "的" + called(name);
         return switch (kind) {
             case "expression" -> expression(what, value);
             case "condition" -> yielding(what, value, Set.of(Boolean.class), "要是 ${变量 == '值'} 这样的条件");
@@ -71,7 +76,10 @@ final class ValueRules {
             case "number" -> number(what, value);
             case "count" -> count(what, value);
             case "boolean" -> Set.of("true", "false").contains(value) ? none() : says(what, value, "要是 true 或 false");
-            case "variable" -> value.matches("[\\p{L}_][\\p{L}\\p{N}_]{0,99}") ? none() : says(what, value, "不能用作变量名");
+            case "variable" ->
+                value.matches("[\\p{L}_][\\p{L}\\p{N}_]{0,99}") && !expressions.isComponent(value)
+                        ? none()
+                        : says(what, value, "不能用作变量名");
             case "type" -> value.endsWith("tFormalExpression") ? none() : says("的表达式类型", value, "读不了");
             case "collection" ->
                 value.contains("{")

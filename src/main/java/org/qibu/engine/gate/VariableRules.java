@@ -2,7 +2,11 @@ package org.qibu.engine.gate;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.qibu.engine.form.RoutingValue;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -22,56 +26,131 @@ final class VariableRules {
             "nrOfCompletedInstances",
             "loopCounter");
 
+    /** Always a number. */
+    private static final Set<String> COUNTS =
+            Set.of("nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances", "loopCounter");
+
     private final ExpressionRules expressions;
+    private final Elsewhere elsewhere;
     private final Set<String> provided;
+    private final Set<String> called;
     private final Set<String> set = new TreeSet<>(OF_THE_ENGINE);
-    private final Map<String, Boolean> fields;
+    private final Map<String, RoutingValue> fields;
     private final Findings findings;
 
     /**
-     * @param provided names of the variables the program's own and the other deployed models name
-     * @param fields of the forms of this deployment, by key, each with whether it is kept for routing
+     * What is known beyond a deployment.
+     *
+     * @param names of the variables the program's own and the other deployed models name
+     * @param sets names of the variables such a model sets
+     * @param first names of the variables a matter has from its beginning
+     * @param called ids of the processes such a model calls
+     * @param brought the variables that the components and forms a model uses may set
      */
-    VariableRules(ExpressionRules expressions, Set<String> provided, Map<String, Boolean> fields, Findings findings) {
+    record Elsewhere(
+            Set<String> names,
+            Set<String> sets,
+            Set<String> first,
+            Set<String> called,
+            Function<ModelFacts, Set<String>> brought) {}
+
+    /** @param fields of the forms of this deployment, by key, each with what it hands to the models */
+    VariableRules(
+            ExpressionRules expressions, Elsewhere elsewhere, Map<String, RoutingValue> fields, Findings findings) {
         this.expressions = expressions;
-        this.provided = new TreeSet<>(provided);
+        this.elsewhere = elsewhere;
+        this.provided = new TreeSet<>(elsewhere.names());
+        this.called = new TreeSet<>(elsewhere.called());
         this.fields = fields;
         this.findings = findings;
         this.provided.addAll(OF_THE_ENGINE);
-        fields.forEach((key, isRouting) -> {
-            if (isRouting) {
-                this.provided.add(key);
-            }
-        });
+        this.provided.addAll(kept());
     }
 
     /** Takes note of what a model of this deployment sets. */
     void know(ModelFacts facts) {
         provided.addAll(facts.sets());
         set.addAll(facts.sets());
+        facts.calls().values().forEach(called::addAll);
     }
 
-    /** Checks a model. */
+    /** Checks a model, once all of this deployment are known. */
     void checkModel(String file, Document model) {
+        var ofItsOwn = ofItsOwn(ModelFacts.of(model, expressions));
+        var types = new ExpressionTypes(expressions, certain());
         for (var element : SafeXml.elements(model)) {
             var isCollection = element.hasAttributeNS(ModelVocabulary.CAMUNDA, "collection")
                     || "loopDataInputRef".equals(element.getLocalName());
             if (isCollection) {
                 checkCollection(file, element);
             } else {
-                EvaluatedText.of(element).forEach(each -> checkText(file, element, each));
+                var known = isOfOneThatBegins(element) ? ofItsOwn : provided;
+                EvaluatedText.of(element).forEach(each -> {
+                    checkText(file, element, each, known);
+                    types.objection(each).ifPresent(why -> tell(file, element, each, why));
+                });
             }
         }
     }
 
-    private void checkText(String file, Element element, EvaluatedText each) {
+    private void checkText(String file, Element element, EvaluatedText each, Set<String> known) {
         expressions.variables(each.text()).stream()
-                .filter(name -> !provided.contains(name))
+                .filter(name -> !known.contains(name))
                 .findFirst()
                 .ifPresent(name -> findings.add(
                         file,
                         ModelPlaces.of(element),
                         "的“" + ValueRules.shown(each.text()) + "”用到的 " + name + " " + why(name)));
+    }
+
+    private void tell(String file, Element element, EvaluatedText each, String why) {
+        var what = "的" + ValueRules.called(each.name()) + "“" + ValueRules.shown(each.text()) + "”";
+        findings.add(file, ModelPlaces.of(element), what + why);
+    }
+
+    private Set<String> kept() {
+        return fields.entrySet().stream()
+                .filter(field -> field.getValue().isKept())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** What a process has that is raised by a form and called by no other, so that nobody hands it anything. */
+    private Set<String> ofItsOwn(ModelFacts facts) {
+        var names = new TreeSet<>(set);
+        names.addAll(elsewhere.first());
+        names.addAll(kept());
+        names.addAll(elsewhere.brought().apply(facts));
+        return names;
+    }
+
+    private boolean isOfOneThatBegins(Element element) {
+        for (var at = element; at != null; at = at.getParentNode() instanceof Element outer ? outer : null) {
+            if ("process".equals(at.getLocalName())) {
+                return !called.contains(at.getAttribute("id"))
+                        && SafeXml.children(at, "startEvent").stream()
+                                .anyMatch(start -> start.hasAttributeNS(ModelVocabulary.CAMUNDA, "formRef"));
+            }
+        }
+        return false;
+    }
+
+    /** Values that only forms give, so that it is certain what they are. */
+    private Map<String, RoutingValue> certain() {
+        var certain = new TreeMap<String, RoutingValue>();
+        fields.forEach((key, value) -> {
+            if (value.isKept() && value.type() != Object.class && !isSetByModels(key)) {
+                certain.put(key, value);
+            }
+        });
+        COUNTS.forEach(name -> certain.put(name, new RoutingValue(true, Number.class, Set.of())));
+        return certain;
+    }
+
+    private boolean isSetByModels(String name) {
+        return set.contains(name)
+                || elsewhere.sets().contains(name)
+                || elsewhere.first().contains(name);
     }
 
     /** What the program's models hand on are codes and numbers; a list there is only where the model itself makes one. */
@@ -116,8 +195,11 @@ final class VariableRules {
     }
 
     private String why(String name) {
-        return fields.containsKey(name)
-                ? "是表单里的一项，没有作为流转依据：请在这一项的自定义属性里加 routing=true（文字不能作流转依据，请改用单选或下拉）"
+        if (fields.containsKey(name) && !fields.get(name).isKept()) {
+            return "是表单里的一项，没有作为流转依据：请在办理任务的表单里给这一项的自定义属性加 routing=true" + "（文字不能作流转依据，请改用单选或下拉；登记表单里的项不能作流转依据）";
+        }
+        return provided.contains(name)
+                ? "在这个由人登记的流程里没有人提供，只有别的流程才有：请改用表单里作为流转依据（routing=true）的项或上一步的结果"
                 : "没有人提供：请改用表单里作为流转依据（routing=true）的项、上一步的结果，或由调用它的流程传入";
     }
 }

@@ -6,12 +6,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.variable.SpinValues;
@@ -21,6 +24,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qibu.engine.FormHandler;
+import org.qibu.engine.ModelBean;
 import org.qibu.engine.People;
 import org.qibu.engine.RowList;
 import org.qibu.engine.RowList.Kind;
@@ -40,7 +44,8 @@ class FormExamTest {
             rowCheck(),
             check,
             beans().getBeanProvider(FormHandler.class),
-            beans().getBeanProvider(StartFormHandler.class));
+            beans().getBeanProvider(StartFormHandler.class),
+            beans());
 
     static Stream<Arguments> files() {
         return Stream.of(
@@ -195,6 +200,61 @@ class FormExamTest {
                 .extracting(FormFault::sentence)
                 .isNotEmpty()
                 .anyMatch(sentence -> sentence.contains(offending));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "periods",
+                "loopCounter",
+                "nrOfInstances",
+                "nrOfActiveInstances",
+                "nrOfCompletedInstances",
+                "authenticatedUserId"
+            })
+    void aRoutingFieldMustNotHideWhatExpressionsCall(String key) {
+        var field = "{'type':'number','id':'n','key':'" + key + "','label':'数','properties':{'routing':'true'}}";
+
+        assertThat(exam.examine(form(field)).faults())
+                .extracting(FormFault::sentence)
+                .containsExactly("字段“数”的编号“" + key + "”是保留词，请换一个。");
+        assertThat(exam.examine(form(field.replace("'true'", "'false'"))).faults())
+                .as("hides nothing where models never see it")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=nobody = 1", "=a = 1 and nobody != null", "=count(nobody) = 0"})
+    void aHidingConditionAsksForFieldsOfItsForm(String hide) {
+        var hidden = "{'type':'textfield','id':'b','key':'b','label':'乙','conditional':{'hide':'" + hide + "'}}";
+
+        assertThat(exam.examine(form("{'type':'number','id':'a','key':'a','label':'甲'}", hidden))
+                        .faults())
+                .extracting(FormFault::sentence)
+                .containsExactly("字段“乙”的隐藏条件用到的“nobody”不是这张表单的字段，请改用表单里的字段编号。");
+        assertThat(exam.examine(form(
+                                "{'type':'number','id':'a','key':'a','label':'甲'}",
+                                "{'type':'number','id':'n','key':'nobody','label':'丙'}",
+                                hidden))
+                        .faults())
+                .isEmpty();
+    }
+
+    /** The rooms of these add what the conditions of their forms ask for. */
+    private static final Set<String> OF_ROOMS = Set.of("evaluate.form", "enter-ballots.form");
+
+    @Test
+    void theFormsOfTheProductAskForTheirOwnFieldsAndHideNothing() throws IOException {
+        try (var files = Files.walk(Path.of("forms"))) {
+            for (var file : files.filter(each -> each.toString().endsWith(".form"))
+                    .filter(each -> !OF_ROOMS.contains(each.getFileName().toString()))
+                    .toList()) {
+                assertThat(exam.examine(Files.readAllBytes(file)).faults())
+                        .as(file.toString())
+                        .extracting(FormFault::words)
+                        .noneMatch(words -> words.contains("隐藏条件") || words.contains("保留词"));
+            }
+        }
     }
 
     @Test
@@ -358,12 +418,17 @@ class FormExamTest {
         }
     }
 
+    /** Stands for a component that models call. */
+    @ModelBean
+    private static final class Component {}
+
     private static RowCheck rowCheck() {
         return new RowCheck(beans().getBeanProvider(RowList.class), beans().getBeanProvider(People.class));
     }
 
     private static StaticListableBeanFactory beans() {
         var beans = new StaticListableBeanFactory();
+        beans.addBean("periods", new Component());
         beans.addBean(
                 "attendance",
                 new RowList("attendance", "签到", List.of(RowList.required("personNo", "人员", Kind.PERSON))));

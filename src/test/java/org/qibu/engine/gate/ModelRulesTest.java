@@ -454,6 +454,14 @@ class ModelRulesTest {
         var long201 = "长".repeat(201);
         var variable = "v".repeat(101);
 
+        assertThat(
+                        String.join(
+                                "",
+                                refusals(
+                                        process(
+                                                "<serviceTask id=\"x\" camunda:expression=\"${1 == 1}\" camunda:resultVariable=\"periods\"/>"))))
+                .as("it would hide the component")
+                .contains("的结果变量“periods”不能用作变量名");
         assertThat(String.join("", refusals(process("<manualTask id=\"x\" name=\"" + long201 + "\"/>"))))
                 .contains("的名称太长，最多 200 个字");
         assertThat(String.join("", refusals(process("<manualTask id=\"" + variable + "\"/>"))))
