@@ -116,8 +116,10 @@ class DeploymentGate implements Deployer {
         resources.values().forEach(resource -> {
             if (isModel(resource.getName())) {
                 var facts = knownModels.facts(resource.getBytes());
-                rules.know(facts);
+                rules.know(facts, document(resource));
                 asked.addAll(facts.asks());
+            } else if (isTable(resource.getName())) {
+                rules.knowTables(document(resource));
             }
         });
         var thrown = new HashSet<>(knownModels.signals());

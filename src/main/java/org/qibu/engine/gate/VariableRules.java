@@ -37,6 +37,7 @@ final class VariableRules {
     private final Set<String> set = new TreeSet<>(OF_THE_ENGINE);
     private final Map<String, RoutingValue> fields;
     private final Findings findings;
+    private final ResultTypes results;
 
     /**
      * What is known beyond a deployment.
@@ -63,15 +64,22 @@ final class VariableRules {
         this.called = new TreeSet<>(elsewhere.called());
         this.fields = fields;
         this.findings = findings;
+        this.results = new ResultTypes(expressions);
         this.provided.addAll(OF_THE_ENGINE);
         this.provided.addAll(kept());
     }
 
     /** Takes note of what a model of this deployment sets. */
-    void know(ModelFacts facts) {
+    void know(ModelFacts facts, Document model) {
+        results.knowModel(model);
         provided.addAll(facts.sets());
         set.addAll(facts.sets());
         facts.calls().values().forEach(called::addAll);
+    }
+
+    /** Takes note of what the tables of a file answer. */
+    void knowTables(Document file) {
+        results.knowTables(file);
     }
 
     /** Checks a model, once all of this deployment are known. */
@@ -135,12 +143,20 @@ final class VariableRules {
         return false;
     }
 
-    /** Values that only forms give, so that it is certain what they are. */
+    /** Values that only forms or only tables give, so that it is certain what they are. */
     private Map<String, RoutingValue> certain() {
         var certain = new TreeMap<String, RoutingValue>();
         fields.forEach((key, value) -> {
             if (value.isKept() && value.type() != Object.class && !isSetByModels(key)) {
                 certain.put(key, value);
+            }
+        });
+        results.values().forEach((name, value) -> {
+            var isAlone = !fields.containsKey(name)
+                    && !elsewhere.names().contains(name)
+                    && !elsewhere.first().contains(name);
+            if (value.type() != Object.class && isAlone) {
+                certain.put(name, value);
             }
         });
         COUNTS.forEach(name -> certain.put(name, new RoutingValue(true, Number.class, Set.of())));

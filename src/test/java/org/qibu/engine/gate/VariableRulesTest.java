@@ -31,6 +31,18 @@ import org.xml.sax.SAXException;
 class VariableRulesTest {
 
     private static final ExpressionRules EXPRESSIONS = new ExpressionRules(ModelRulesTest.BEANS);
+    private static final String TABLE = """
+            <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d" namespace="n">
+              <decision id="duty" name="值班">
+                <decisionTable id="t"><output id="o" name="who" typeRef="string"/>
+                  <rule id="r1"><outputEntry id="o1"><text>"GRID"</text></outputEntry></rule>
+                  <rule id="r2"><outputEntry id="o2"><text>"UNIT"</text></outputEntry></rule>
+                </decisionTable>
+              </decision>
+            </definitions>""";
+    private static final String ASKING =
+            "<businessRuleTask id=\"y\" camunda:decisionRef=\"duty\" camunda:mapDecisionResult=\"singleEntry\""
+                    + " camunda:resultVariable=\"who\"/>";
     private static final RoutingValue NUMBER = new RoutingValue(true, Number.class, Set.of());
     private static final RoutingValue BOX = new RoutingValue(true, Boolean.class, Set.of());
     private static final RoutingValue CHOICE =
@@ -129,7 +141,7 @@ class VariableRulesTest {
         var facts = ModelFacts.of(read, EXPRESSIONS);
         var findings = new Findings();
         var variables = new VariableRules(EXPRESSIONS, elsewhere(Set.copyOf(facts.names())), fieldsOf(facts), findings);
-        variables.know(facts);
+        variables.know(facts, read);
         variables.checkModel("p.bpmn", read);
 
         assertThat(findings.grouped()).isEmpty();
@@ -281,6 +293,29 @@ class VariableRulesTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "${who}|的条件“${who}”要算出是或否，请写成 ${who == 'GRID'}",
+                "${who == 'CLERK'}|里的“CLERK”不是 who 的选项，可选的有 GRID、UNIT",
+                "${who > 3}|里 who 是文字（GRID、UNIT），不能和 3 比"
+            })
+    void refusesAConditionThatTakesTheAnswerOfATableForWhatItIsNot(String condition, String words) {
+        var setting = "<serviceTask id=\"z\" camunda:expression=\"${1 == 1}\" camunda:resultVariable=\"who\"/>";
+
+        assertThat(refusals(ModelRulesTest.process(flow(condition) + ASKING), Map.of()))
+                .singleElement()
+                .asString()
+                .contains(words);
+        assertThat(refusals(ModelRulesTest.process(flow("${who == 'GRID'}") + ASKING), Map.of()))
+                .isEmpty();
+        assertThat(refusals(ModelRulesTest.process(flow(condition) + ASKING + setting), Map.of()))
+                .as("something else sets it too")
+                .isEmpty();
+    }
+
     private static String raised(String condition) {
         return ModelRulesTest.process(flow(condition))
                 .replace("<startEvent id=\"s\"/>", "<startEvent id=\"s\" camunda:formRef=\"record-issue\"/>");
@@ -360,7 +395,8 @@ class VariableRulesTest {
         var read = read(model);
         var rules = new VariableRules(
                 EXPRESSIONS, elsewhere(Set.of("round", "matterNo", "affectedHouseholds")), fields, findings);
-        rules.know(ModelFacts.of(read, EXPRESSIONS));
+        rules.know(ModelFacts.of(read, EXPRESSIONS), read);
+        rules.knowTables(read(TABLE));
         rules.checkModel("p.bpmn", read);
         return findings.grouped().stream().map(Finding::sentence).toList();
     }
