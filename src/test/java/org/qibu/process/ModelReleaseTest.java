@@ -2,6 +2,7 @@ package org.qibu.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -171,6 +172,42 @@ class ModelReleaseTest extends ProcessTest {
 
         assertThat(matters.get(no).outcome()).isEqualTo("CLOSED");
         assertThat(timeline.of(no, Locale.CHINESE)).anyMatch(entry -> entry.visible());
+    }
+
+    @Test
+    void aProcessThatAsksForWhatItDoesNotHaveOrIsNotOfTheRightTypeIsRefused() throws IOException {
+        var form = new String(duty(LABEL), StandardCharsets.UTF_8)
+                .replace(
+                        "[{",
+                        "[{\"type\":\"number\",\"id\":\"f2\",\"key\":\"shifts\",\"label\":\"班数\","
+                                + "\"properties\":{\"routing\":\"true\"}},{");
+
+        assertThat(refusal(begun("${affectedHouseholds > 3}"), form))
+                .contains("任务“排班”", "用到的 affectedHouseholds", "登记表单里的项不能作流转依据");
+        assertThat(refusal(begun("${contested}"), form)).contains("contested 在这个由人登记的流程里没有人提供");
+        assertThat(refusal(begun("${shifts == '三'}"), form)).contains("里 shifts 是数字，不能和 '三' 比");
+        deploy(Map.of("duty.bpmn", bytes(begun("${shifts > 3 and cycle == 1}")), "duty.form", bytes(form)));
+        assertThat(duty()).isNotNull();
+    }
+
+    private String refusal(String model, String form) {
+        var refused = catchThrowable(() -> deploy(Map.of("duty.bpmn", bytes(model), "duty.form", bytes(form))));
+        assertThat(refused).isInstanceOf(ModelRefused.class);
+        return refused.getMessage();
+    }
+
+    /** A process that begins as a matter, and whose task shows what this comes to. */
+    private static String begun(String expression) throws IOException {
+        return new String(model(), StandardCharsets.UTF_8)
+                .replace(
+                        "<bpmn:startEvent id=\"StartEvent_1\"",
+                        "<bpmn:startEvent id=\"StartEvent_1\" camunda:formRef=\"record-issue\""
+                                + " camunda:formRefBinding=\"deployment\"")
+                .replace("isExecutable=", "camunda:candidateStarterGroups=\"residents-committee\" isExecutable=")
+                .replace(
+                        "camunda:candidateGroups=\"residents-committee\"/>",
+                        "camunda:candidateGroups=\"residents-committee\"><bpmn:documentation>"
+                                + expression.replace(">", "&gt;") + "</bpmn:documentation></bpmn:userTask>");
     }
 
     @Test

@@ -22,68 +22,22 @@ final class FormAllowances {
     private static final int NEWEST = 20;
 
     private static final Pattern ID = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
-    private static final Pattern KEY = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,59}");
     /** What a Java or Go engine understands in a pattern and a browser reads as something else. */
     private static final Pattern NOT_IN_BROWSERS =
             Pattern.compile("\\(\\?[a-zA-Z-]|\\(\\?P|\\\\[AzQEpPC]|\\[\\[:|\\\\x\\{");
 
-    /** Words that mean something else in a browser, in an expression of a model or in FEEL. */
-    private static final Set<String> RESERVED = Set.of(
-            "__proto__",
-            "constructor",
-            "prototype",
-            "toString",
-            "valueOf",
-            "hasOwnProperty",
-            "and",
-            "or",
-            "not",
-            "eq",
-            "ne",
-            "lt",
-            "gt",
-            "le",
-            "ge",
-            "true",
-            "false",
-            "null",
-            "empty",
-            "div",
-            "mod",
-            "instanceof",
-            "if",
-            "then",
-            "else",
-            "for",
-            "in",
-            "return",
-            "some",
-            "every",
-            "satisfies",
-            "between",
-            "function",
-            "instance",
-            "of",
-            "execution",
-            "task");
-
-    /** What the engine itself gives an expression while a task is repeated, and who works on it. */
-    private static final Set<String> OF_THE_ENGINE = Set.of(
-            "authenticatedUserId", "loopCounter", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances");
-
-    private static final Set<String> IDENTITY = Set.of("matterNo", "communityCode");
-    private static final Set<String> ROUTABLE = Set.of("checkbox", "number", "select", "radio");
     private static final int LONGEST_LABEL = 200;
 
     private final FormSources sources;
     private final FormDefinition form;
     private final List<FormFault> faults = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
-    private final Set<String> keys = new HashSet<>();
+    private final FieldKeys keys;
 
     private FormAllowances(FormDefinition form, FormSources sources) {
         this.form = form;
         this.sources = sources;
+        this.keys = new FieldKeys(sources);
     }
 
     /** What a form says that nobody would honour; empty where there is nothing. */
@@ -134,7 +88,7 @@ final class FormAllowances {
                 .forEach(name -> component.fault("写了办件系统不支持的“" + name + "”，请删去，没有人会照它办"));
         new ComponentValues(component).check();
         if (component.isAsked()) {
-            key(component);
+            keys.check(component);
             label(component);
             choices(component);
             pattern(component);
@@ -142,33 +96,6 @@ final class FormAllowances {
         rows(component);
         texts(component);
         condition(component);
-    }
-
-    private void key(Component component) {
-        var key = component.key();
-        if (key.isBlank()) {
-            component.fault("没有填写 Key");
-            return;
-        }
-        component.check(!key.contains("."), "的 Key “" + key + "”里不能有点");
-        component.check(key.contains(".") || KEY.matches(key), "的 Key “" + key + "”只能由英文字母、数字、下划线组成，以字母开头，最多 60 个字符");
-        component.check(!RESERVED.contains(key), "的 Key “" + key + "”是程序里的保留词，请换一个");
-        component.check(keys.add(key), "的 Key “" + key + "”用了两次，请改成不同的");
-        component.check(!"brief".equals(key) && !key.startsWith("files_"), "的 Key “" + key + "”系统自己要用，请换一个");
-        component.check(!isOfRows(key), "的 Key “" + key + "”系统自己要用，请换一个");
-        var routing = component.property("routing").filter("true"::equals).isPresent();
-        component.check(!routing || ROUTABLE.contains(component.type()), "是文字，不能作为流转依据（routing）");
-        component.check(
-                !routing
-                        || !OF_THE_ENGINE.contains(key) && !sources.components().contains(key),
-                "的编号“" + key + "”是保留词，请换一个");
-        component.check(!routing || !IDENTITY.contains(key), "的 Key “" + key + "”不能作为流转依据（routing）");
-    }
-
-    /** Under its key and this ending a list of rows is shown in words. */
-    private boolean isOfRows(String key) {
-        var lists = sources.rowLists();
-        return key.endsWith("Shown") && lists.containsKey(key.substring(0, key.length() - "Shown".length()));
     }
 
     private static void label(Component component) {
@@ -264,7 +191,7 @@ final class FormAllowances {
     }
 
     private boolean isShownOnly(String name) {
-        return "brief".equals(name) || name.startsWith("files_") || isOfRows(name);
+        return "brief".equals(name) || name.startsWith("files_") || keys.isOfRows(name);
     }
 
     private void ofForm(boolean bad, String sentence) {
