@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.qibu.engine.ModelRefused;
+import org.qibu.engine.TaskUnavailable;
 import org.qibu.engine.models.ModelConflicts;
 import org.qibu.engine.models.ModelDeployer;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -151,14 +152,49 @@ class ModelReleaseTest extends ProcessTest {
                 .isInstanceOf(AuthorizationException.class);
     }
 
-    @Test
-    void aProcessAnAdminDrewIsBegunAsAMatterDoneAndEndsIt() throws IOException {
-        var model = new String(model(), StandardCharsets.UTF_8)
+    private static String begunAsAMatter() throws IOException {
+        return new String(model(), StandardCharsets.UTF_8)
                 .replace(
                         "<bpmn:startEvent id=\"StartEvent_1\"",
                         "<bpmn:startEvent id=\"StartEvent_1\" camunda:formRef=\"record-issue\""
                                 + " camunda:formRefBinding=\"deployment\"")
                 .replace("isExecutable=", "camunda:candidateStarterGroups=\"residents-committee\" isExecutable=");
+    }
+
+    @Test
+    void whatAFormCountsIsRepeatedAHundredTimesAtMost() throws IOException {
+        var again = begunAsAMatter()
+                .replace("targetRef=\"EndEvent_1\"", "targetRef=\"again\"")
+                .replace(
+                        "<bpmn:endEvent",
+                        "<bpmn:manualTask id=\"again\" name=\"敲门\"><bpmn:multiInstanceLoopCharacteristics>"
+                                + "<bpmn:loopCardinality>${times}</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics>"
+                                + "</bpmn:manualTask><bpmn:sequenceFlow id=\"f3\" sourceRef=\"again\" targetRef=\"EndEvent_1\"/>"
+                                + "<bpmn:endEvent");
+        var form =
+                bytes("{\"type\":\"default\",\"id\":\"duty\",\"schemaVersion\":16,\"components\":[{\"type\":\"number\","
+                        + "\"id\":\"f1\",\"key\":\"times\",\"label\":\"次数\",\"decimalDigits\":0,\"validate\":{\"required\":true},"
+                        + "\"properties\":{\"routing\":\"true\"}}]}");
+        deploy(Map.of("duty.bpmn", bytes(again), "duty.form", form));
+        var no = as("clerk", () -> engine.getFormService().submitStartForm(duty().getId(), Forms.issue("HZ-AS", "敲门")))
+                .getBusinessKey();
+        var task = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(no)
+                .singleResult();
+
+        assertThatThrownBy(() -> as(
+                        "clerk",
+                        () -> engine.getFormService().submitTaskForm(task.getId(), Map.of("times", 1_000_000))))
+                .isInstanceOf(TaskUnavailable.class);
+        as("clerk", () -> engine.getFormService().submitTaskForm(task.getId(), Map.of("times", 100)));
+
+        assertThat(matters.get(no).outcome()).isEqualTo("CLOSED");
+    }
+
+    @Test
+    void aProcessAnAdminDrewIsBegunAsAMatterDoneAndEndsIt() throws IOException {
+        var model = begunAsAMatter();
         deploy(Map.of("duty.bpmn", bytes(model), "duty.form", duty(LABEL)));
 
         var no = as("clerk", () -> engine.getFormService().submitStartForm(duty().getId(), Forms.issue("HZ-AS", "垃圾房")))
