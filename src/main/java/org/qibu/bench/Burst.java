@@ -20,6 +20,8 @@ final class Burst {
 
     private static final String TELLER = "teller";
     private static final String CLERK = "clerk";
+    /** Ballots are taken many times as fast as issues: how many of each kind there are at least. */
+    private static final int SOME = 3;
 
     private final StaffClient client;
     private final int round;
@@ -59,17 +61,21 @@ final class Burst {
         return ballots;
     }
 
-    /** Sends until nobody answers; kills when this many writes were acknowledged. */
+    /** Sends until nobody answers; kills when this many writes were acknowledged, some of each kind. */
     void run(int most, Runnable kill) throws InterruptedException {
         var people = Executors.newFixedThreadPool(6);
         var enough = new CountDownLatch(most);
+        var someOfEach = List.of(new CountDownLatch(SOME), new CountDownLatch(SOME), new CountDownLatch(SOME));
         var senders = new ArrayList<Future<?>>();
         for (int i = 0; i < 2; i++) {
-            senders.add(people.submit(() -> untilOver(this::issue, enough)));
-            senders.add(people.submit(() -> untilOver(this::complete, enough)));
-            senders.add(people.submit(() -> untilOver(this::ballot, enough)));
+            senders.add(people.submit(() -> untilOver(this::issue, enough, someOfEach.get(0))));
+            senders.add(people.submit(() -> untilOver(this::complete, enough, someOfEach.get(1))));
+            senders.add(people.submit(() -> untilOver(this::ballot, enough, someOfEach.get(2))));
         }
         var reached = enough.await(2, TimeUnit.MINUTES);
+        for (var some : someOfEach) {
+            reached &= some.await(2, TimeUnit.MINUTES);
+        }
         kill.run();
         isOver = true;
         people.shutdown();
@@ -101,11 +107,12 @@ final class Burst {
     }
 
     /** Whoever has nothing to complete hears of no kill, so they are told. */
-    private void untilOver(Write write, CountDownLatch enough) {
+    private void untilOver(Write write, CountDownLatch enough, CountDownLatch some) {
         try {
             while (!isOver) {
                 if (write.send()) {
                     enough.countDown();
+                    some.countDown();
                 }
             }
         } catch (IOException gone) {

@@ -188,9 +188,8 @@ class CasesIT {
         inspect(shed);
 
         var handedOver = Courses.values("leadUnit", "property-firm", "reason", "建设单位迟迟未完工，改由物业承办。");
-        assertThat(office.post("subdistrict", "/api/matters/" + shed.no() + "/lead-unit", handedOver)
-                        .status())
-                .isEqualTo(200);
+        var handOver = office.post("subdistrict", "/api/matters/" + shed.no() + "/lead-unit", handedOver);
+        assertThat(handOver.status()).as("%s", handOver).isEqualTo(200);
         shed.by("property", "task_progress", Courses.progressed())
                 .by("watcher", "task_acceptWork", withoutExtinguisher())
                 .by(

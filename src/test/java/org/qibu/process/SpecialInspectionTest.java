@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.qibu.engine.FormRefused;
+import org.qibu.engine.Programmes;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What failed again and again is inspected by the sub-district, which says how it ends. */
 class SpecialInspectionTest extends ModelTest {
+
+    @Autowired
+    private Programmes programmes;
 
     @Override
     String model() {
@@ -20,6 +25,15 @@ class SpecialInspectionTest extends ModelTest {
                 .workableBy("task_inspectMatter", "inspector")
                 .by("inspector", "task_inspectMatter", Forms.inspected("CLOSE"))
                 .endedAs("CLOSED");
+    }
+
+    @Test
+    void anInspectionBesideTheMattersOwnProcessLeavesItOpen() {
+        var story = raise().verify();
+        assertThat(programmes.startOnce("special-inspection", story.no(), "HZ-AS"))
+                .isTrue();
+        story.by("inspector", "task_inspectMatter", Forms.inspected("CLOSE")).waitsAt("task_studyTopic");
+        assertThat(story.matter().isClosed()).isFalse();
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** Hears of the end of every process that began as a matter, whoever drew it. */
 @Component
 class MatterEndPlugin extends AbstractProcessEnginePlugin {
+
+    /** The form with which every matter begins. */
+    private static final String START_FORM = "record-issue";
 
     private final ExecutionListener listener;
 
@@ -36,6 +40,13 @@ class MatterEndPlugin extends AbstractProcessEnginePlugin {
                 && !instance.isCanceled();
     }
 
+    /** A special inspection runs beside the process of its matter and leaves it open. */
+    private static boolean beginsAMatter(Element process) {
+        return process.elements("startEvent").stream()
+                .anyMatch(
+                        start -> START_FORM.equals(start.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "formRef")));
+    }
+
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         var listeners = Optional.ofNullable(configuration.getCustomPostBPMNParseListeners())
@@ -43,7 +54,9 @@ class MatterEndPlugin extends AbstractProcessEnginePlugin {
         listeners.add(new AbstractBpmnParseListener() {
             @Override
             public void parseProcess(Element element, ProcessDefinitionEntity process) {
-                process.addListener(ExecutionListener.EVENTNAME_END, listener);
+                if (beginsAMatter(element)) {
+                    process.addListener(ExecutionListener.EVENTNAME_END, listener);
+                }
             }
         });
         configuration.setCustomPostBPMNParseListeners(listeners);
