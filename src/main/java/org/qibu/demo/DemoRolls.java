@@ -8,6 +8,7 @@ import org.qibu.community.Person;
 import org.qibu.community.rolls.RollKind;
 import org.qibu.community.rolls.RollPlace;
 import org.qibu.community.rolls.Rolls;
+import org.qibu.community.rolls.Rolls.ReadRoll;
 import org.springframework.stereotype.Component;
 
 /** Imports the rolls of the demonstration the way a community would. */
@@ -24,34 +25,40 @@ class DemoRolls {
         this.rolls = rolls;
     }
 
-    /** The people of these rolls have to be there: a roll knows neither their language nor their skills. */
-    void add(CommunityEntry community, List<Person> people) {
+    /** Reads the rolls of a community. */
+    List<ReadRoll> read(CommunityEntry community, List<Person> people) {
         var zone = community.zone().code();
-        replace(RollKind.OWNERS, community, "owners-" + zone);
-        replace(RollKind.HOUSEHOLDS, community, "households-" + zone);
-        replace(RollKind.RESIDENTS, community, "residents");
-        replace(RollKind.REPRESENTATIVES, community, people, REPRESENTATIVE);
-        replace(RollKind.COUNCIL, community, people, COUNCIL);
+        return List.of(
+                read(RollKind.OWNERS, community, "owners-" + zone),
+                read(RollKind.HOUSEHOLDS, community, "households-" + zone),
+                read(RollKind.RESIDENTS, community, "residents"),
+                read(RollKind.REPRESENTATIVES, community, people, REPRESENTATIVE),
+                read(RollKind.COUNCIL, community, people, COUNCIL));
     }
 
-    private void replace(RollKind kind, CommunityEntry community, String roll) {
-        replace(kind, community, roll + ".csv", DemoFiles.text(community.file(roll)));
+    /** The people of these rolls have to be there: a roll knows neither their language nor their skills. */
+    void add(List<ReadRoll> read) {
+        read.forEach(roll -> rolls.replace(roll, "演示数据"));
     }
 
-    private void replace(RollKind kind, CommunityEntry community, List<Person> people, Pattern role) {
+    private ReadRoll read(RollKind kind, CommunityEntry community, String roll) {
+        return read(kind, community, roll + ".csv", DemoFiles.text(community.file(roll)));
+    }
+
+    private ReadRoll read(RollKind kind, CommunityEntry community, List<Person> people, Pattern role) {
         var lines = people.stream()
                 .filter(person -> role.matcher(person.role()).find())
                 .map(person -> person.personNo() + "," + person.name())
                 .collect(Collectors.joining("\n"));
-        replace(kind, community, kind.key() + ".csv", "personNo,name\n" + lines);
+        return read(kind, community, kind.key() + ".csv", "personNo,name\n" + lines);
     }
 
-    private void replace(RollKind kind, CommunityEntry community, String fileName, String text) {
+    private ReadRoll read(RollKind kind, CommunityEntry community, String fileName, String text) {
         var place = new RollPlace(
                 kind,
                 community.code(),
                 kind.isZoned() ? community.zone().code() : "",
                 community.zone().name());
-        rolls.replace(place, fileName, text.getBytes(StandardCharsets.UTF_8), "演示数据");
+        return rolls.read(place, fileName, text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.qibu.availability.SlowWork;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +40,7 @@ class WordPapers {
     }
 
     byte[] write(PaperText paper) {
+        SlowWork.mustHoldNoConnection("writing a Word file");
         try (var file = template();
                 var document = new XWPFDocument(file)) {
             empty(document);

@@ -1,6 +1,7 @@
 package org.qibu.sheets;
 
 import java.util.List;
+import org.qibu.availability.SlowWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,7 @@ public class SheetReader {
      * @throws SheetRefused where it is not such a table
      */
     public SheetTable look(String fileName, byte[] content, List<Column> columns) {
+        SlowWork.mustHoldNoConnection("reading a table");
         if (content.length == 0) {
             throw new SheetRefused("这个文件是空的。");
         }

@@ -10,6 +10,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.qibu.availability.SlowWork;
 import org.springframework.stereotype.Component;
 
 /** Writes tables people fetch. Every cell is text, so that nothing in it is ever worked out as a formula. */
@@ -20,6 +21,7 @@ public class SheetWriter {
 
     /** An XLSX file of one sheet, the labels of the columns first. */
     public byte[] xlsx(String sheetName, List<Column> columns, List<List<String>> rows) {
+        SlowWork.mustHoldNoConnection("writing a table");
         try (var book = new SXSSFWorkbook(100);
                 var out = new ByteArrayOutputStream()) {
             book.setZip64Mode(Zip64Mode.AsNeeded);

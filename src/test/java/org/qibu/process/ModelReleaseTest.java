@@ -10,19 +10,28 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.DeployCmd;
+import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.qibu.engine.ModelRefused;
+import org.qibu.engine.SystemWork;
 import org.qibu.engine.TaskUnavailable;
 import org.qibu.engine.models.ModelConflicts;
 import org.qibu.engine.models.ModelDeployer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Success is told only where something takes effect: one file deployed alone, as Modeler's button does, is in force. */
 class ModelReleaseTest extends ProcessTest {
@@ -37,6 +46,9 @@ class ModelReleaseTest extends ProcessTest {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @AfterEach
     void takeDownWhatWasDrawn() {
@@ -304,6 +316,66 @@ class ModelReleaseTest extends ProcessTest {
         assertThat(conflicts.take(file)).isFalse();
     }
 
+    @Test
+    void whatDidNotPassTheGateIsDeployedByNoOtherWay() throws IOException {
+        var around = (DeploymentBuilderImpl) engine.getRepositoryService()
+                .createDeployment()
+                .addInputStream("duty.bpmn", new ByteArrayInputStream(model()));
+        var commands = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired();
+
+        assertThatThrownBy(() -> SystemWork.call(() -> commands.execute(new DeployCmd(around))))
+                .hasStackTraceContaining("did not pass the gate");
+        assertThat(duty()).isNull();
+    }
+
+    @Test
+    void modelsAreTriedWithoutADatabaseConnectionInHand() throws IOException {
+        var files = Map.of("duty.bpmn", model(), "duty.form", duty(LABEL));
+
+        assertThatThrownBy(() -> new TransactionTemplate(transactions).execute(status -> deploy(files)))
+                .hasMessageContaining("trying a model inside a transaction");
+        assertThat(duty()).isNull();
+    }
+
+    @Test
+    void ofReleasesAtOnceNoneUndoesAnother() throws Exception {
+        var two = new String(model(), StandardCharsets.UTF_8)
+                .replace("targetRef=\"EndEvent_1\"", "targetRef=\"again\"")
+                .replace(
+                        "<bpmn:endEvent",
+                        "<bpmn:userTask id=\"again\" name=\"交班\" camunda:formRef=\"handing-over\""
+                                + " camunda:formRefBinding=\"deployment\" camunda:candidateGroups=\"residents-committee\"/>"
+                                + "<bpmn:sequenceFlow id=\"f3\" sourceRef=\"again\" targetRef=\"EndEvent_1\"/><bpmn:endEvent");
+        var other =
+                new String(duty("交给谁"), StandardCharsets.UTF_8).replace("\"id\":\"duty\"", "\"id\":\"handing-over\"");
+        assertThat(other).contains("handing-over");
+        deploy(Map.of("duty.bpmn", bytes(two), "duty.form", duty(LABEL), "over.form", bytes(other)));
+
+        var together = new CountDownLatch(2);
+        var threads = Executors.newFixedThreadPool(2);
+        try {
+            var changes =
+                    List.of(Map.of("duty.form", duty("谁值班")), Map.of("over.form", bytes(other.replace("交给谁", "谁接班"))));
+            var sent = changes.stream()
+                    .map(files -> threads.submit(() -> {
+                        together.countDown();
+                        together.await();
+                        return deploy(files);
+                    }))
+                    .toList();
+            for (var each : sent) {
+                each.get();
+            }
+        } finally {
+            threads.shutdown();
+        }
+
+        assertThat(formInForce("duty.form")).contains("谁值班");
+        assertThat(formInForce("over.form")).contains("谁接班");
+        assertThat(duty().getVersion()).isEqualTo(3);
+    }
+
     private DeploymentWithDefinitions deployDuty() {
         try {
             return deploy(Map.of("duty.bpmn", model(), "duty.form", duty(LABEL)));
@@ -323,7 +395,11 @@ class ModelReleaseTest extends ProcessTest {
     }
 
     private String formInForce() {
-        var task = engine.getRepositoryService().getResourceAsStream(duty().getDeploymentId(), "duty.form");
+        return formInForce("duty.form");
+    }
+
+    private String formInForce(String file) {
+        var task = engine.getRepositoryService().getResourceAsStream(duty().getDeploymentId(), file);
         try (task) {
             return new String(task.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -133,8 +133,21 @@ public class Rolls {
     }
 
     /** Replaces the roll; refused with every bad row named. */
-    public Roll replace(RollPlace place, String fileName, byte[] file, String account) {
+    Roll replace(RollPlace place, String fileName, byte[] file, String account) {
         return replace(place, fileName, file, account, Decisions.NONE);
+    }
+
+    /** A roll that was read and not looked through yet, for whoever imports it in a transaction of their own. */
+    public record ReadRoll(RollPlace place, String fileName, SheetTable table) {}
+
+    /** Reads a roll; nothing of it is known before it replaces another. */
+    public ReadRoll read(RollPlace place, String fileName, byte[] file) {
+        return new ReadRoll(place, fileName, table(place, fileName, file));
+    }
+
+    /** Replaces the roll by one that was read; refused with every bad row named. */
+    public Roll replace(ReadRoll read, String account) {
+        return replace(read.place(), read.fileName(), read.table(), account, Decisions.NONE, null);
     }
 
     /** Replaces the roll as somebody decided; refused with every bad row named. */

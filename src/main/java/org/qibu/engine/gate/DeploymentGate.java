@@ -5,14 +5,13 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.impl.bpmn.deployer.BpmnDeployer;
-import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
-import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.qibu.availability.SlowWork;
 import org.qibu.engine.ModelBean;
+import org.qibu.engine.ModelRefused;
 import org.qibu.engine.ModelSource;
 import org.qibu.engine.StartFormHandler;
 import org.qibu.engine.feel.SafeFeel;
@@ -20,167 +19,82 @@ import org.qibu.engine.form.FormDefinition;
 import org.qibu.engine.form.FormExam;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
+import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
 
-/** Stands before the engine's own deployers, so that every way of deploying passes it. */
-class DeploymentGate implements Deployer {
+/**
+ * Tries models, forms and tables before they are deployed: what the running product could not use is refused. Calculating
+ * tables and filling forms takes a while, so it is done before the transaction that deploys.
+ */
+@Component
+public class DeploymentGate {
 
     private static final Logger log = LoggerFactory.getLogger(DeploymentGate.class);
     private static final int LARGEST = 1_000_000;
     private static final SafeFeel FEEL = new SafeFeel();
 
     private final ApplicationContext beans;
-    private KnownModels knownModels;
-    private volatile Map<String, byte[]> ownForms;
+    private final ObjectProvider<ProcessEngine> engine;
+    private Parts parts;
 
-    DeploymentGate(ApplicationContext beans) {
+    DeploymentGate(ApplicationContext beans, ObjectProvider<ProcessEngine> engine) {
         this.beans = beans;
+        this.engine = engine;
     }
 
-    @Override
-    public void deploy(DeploymentEntity deployment) {
-        if (deployment.isNew()) {
-            check(deployment);
+    /** What stays the same as long as the program runs, collected when it has started. */
+    private record Parts(
+            Map<String, byte[]> ownForms,
+            Set<String> startForms,
+            Set<String> firstVariables,
+            ExpressionRules expressions,
+            ModelFactsReader reader) {}
+
+    /**
+     * Tries the files of one deployment.
+     *
+     * @param files contents by name
+     * @param together contents by name of all the files put in force in one go, these among them
+     * @return the files, which the engine now deploys
+     * @throws ModelRefused with everything that stands against them
+     * @throws IllegalStateException inside a transaction
+     */
+    public PassedFiles check(Map<String, byte[]> files, Map<String, byte[]> together) {
+        SlowWork.mustHoldNoConnection("trying a model");
+        new Trial(parts(), new TreeMap<>(files), together).run();
+        return new PassedFiles(files);
+    }
+
+    private synchronized Parts parts() {
+        if (parts == null) {
+            var starts = beans.getBeanProvider(StartFormHandler.class).stream().toList();
+            var first = new HashSet<>(Set.of("matterNo", "communityCode"));
+            starts.forEach(handler -> first.addAll(handler.firstRouting().keySet()));
+            var expressions = new ExpressionRules(modelBeans());
+            parts = new Parts(
+                    ownForms(),
+                    starts.stream().map(StartFormHandler::formId).collect(Collectors.toSet()),
+                    first,
+                    expressions,
+                    new ModelFactsReader(expressions));
         }
-    }
-
-    private void check(DeploymentEntity deployment) {
-        var resources = deployment.getResources();
-        var findings = new Findings();
-        resources.values().stream()
-                .filter(resource -> resource.getBytes().length > LARGEST)
-                .forEach(resource -> findings.add(resource.getName(), "文件超过 1 MB"));
-        findings.refuseIfAny();
-        var rules = new FormRules(
-                beans.getBean(FormExam.class), ownForms(), startForms(), value -> isNamed(value, resources), findings);
-        var forms = forms(resources, rules);
-        var here = resources.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, file -> file.getValue().getBytes()));
-        var expressions = new ExpressionRules(modelBeans());
-        var models = new ModelRules(expressions, known(expressions).with(here, forms, rules.isUnread()), findings);
-        resources.forEach((name, resource) -> check(name, resource.getBytes(), models, findings));
-        findings.refuseIfAny();
-        checkResults(resources, findings);
-        checkVariables(resources, new VariableRules(expressions, elsewhere(), rules.fields(), findings), findings);
-        findings.refuseIfAny();
-        resources.forEach((name, resource) -> parse(name, resource.getBytes(), deployment, findings));
-        findings.refuseIfAny();
-    }
-
-    /** Whether a model or table names a value as a text of its own. */
-    private static boolean isNamed(String value, Map<String, ResourceEntity> resources) {
-        return resources.values().stream()
-                .filter(resource -> isModel(resource.getName()) || isTable(resource.getName()))
-                .map(resource -> new String(resource.getBytes(), StandardCharsets.UTF_8))
-                .anyMatch(text -> Stream.of("'", "\"", "&#39;", "&#34;", "&quot;", "&apos;")
-                        .anyMatch(quote -> text.contains(quote + value + quote)));
+        return parts;
     }
 
     private Map<String, byte[]> ownForms() {
-        if (ownForms == null) {
-            ownForms = beans.getBean(ModelSource.class).own().entrySet().stream()
-                    .filter(file -> file.getKey().endsWith(".form"))
-                    .collect(Collectors.toMap(
-                            file -> FormDefinition.read(file.getValue()).id(), Map.Entry::getValue));
-        }
-        return ownForms;
+        return beans.getBean(ModelSource.class).own().entrySet().stream()
+                .filter(file -> file.getKey().endsWith(".form"))
+                .collect(Collectors.toMap(
+                        file -> FormDefinition.read(file.getValue()).id(), Map.Entry::getValue));
     }
 
-    private synchronized KnownModels known(ExpressionRules expressions) {
-        if (knownModels == null) {
-            knownModels = new KnownModels(beans.getBean(ModelSource.class), expressions, startForms());
-        }
-        return knownModels;
-    }
-
-    private Set<String> startForms() {
-        return beans.getBeanProvider(StartFormHandler.class).stream()
-                .map(StartFormHandler::formId)
-                .collect(Collectors.toSet());
-    }
-
-    private VariableRules.Elsewhere elsewhere() {
-        var first = new HashSet<>(Set.of("matterNo", "communityCode"));
-        beans.getBeanProvider(StartFormHandler.class).stream()
-                .forEach(handler -> first.addAll(handler.firstRouting().keySet()));
-        return new VariableRules.Elsewhere(
-                knownModels.variables(), knownModels.sets(), first, knownModels.called(), knownModels::brought);
-    }
-
-    private void checkVariables(Map<String, ResourceEntity> resources, VariableRules rules, Findings findings) {
-        var asked = new HashSet<>(knownModels.asked());
-        resources.values().forEach(resource -> {
-            if (isModel(resource.getName())) {
-                var facts = knownModels.facts(resource.getBytes());
-                rules.know(facts, document(resource));
-                asked.addAll(facts.asks());
-            } else if (isTable(resource.getName())) {
-                rules.knowTables(document(resource));
-            }
-        });
-        var thrown = new HashSet<>(knownModels.signals());
-        resources
-                .values()
-                .forEach(resource ->
-                        thrown.addAll(knownModels.facts(resource.getBytes()).thrown()));
-        var events = new EventRules(knownModels.messages(), thrown, findings);
-        resources.forEach((name, resource) -> {
-            if (isModel(name)) {
-                events.check(name, document(resource));
-                rules.checkModel(name, document(resource));
-            } else if (isTable(name)
-                    && knownModels.facts(resource.getBytes()).decisions().stream()
-                            .anyMatch(asked::contains)) {
-                rules.checkTables(name, document(resource));
-            }
-        });
-    }
-
-    private static void checkResults(Map<String, ResourceEntity> resources, Findings findings) {
-        var results = new DecisionResultRules(findings);
-        resources.forEach((name, resource) -> {
-            if (isTable(name)) {
-                results.know(document(resource));
-            }
-        });
-        resources.forEach((name, resource) -> {
-            if (isModel(name)) {
-                results.check(name, document(resource));
-            }
-        });
-    }
-
-    /** A file that was read before. */
-    private static Document document(ResourceEntity resource) {
-        try {
-            return SafeXml.read(resource.getBytes());
-        } catch (SAXException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** What our own rules let through is read once more by the very parser that will deploy it. */
-    private static void parse(String name, byte[] source, DeploymentEntity deployment, Findings findings) {
-        if (isTable(name)) {
-            TableEngine.trial(source).ifPresent(why -> findings.add(name, why));
-        }
-        if (!isModel(name)) {
-            return;
-        }
-        var deployer = Context.getProcessEngineConfiguration().getDeployers().stream()
-                .filter(BpmnDeployer.class::isInstance)
-                .map(BpmnDeployer.class::cast)
-                .findFirst()
-                .orElseThrow();
-        try {
-            new ParserTrial(deployer.getBpmnParser(), findings).read(name, source, SafeXml.read(source), deployment);
-        } catch (SAXException e) {
-            findings.add(name, XmlFault.of(e, source).inWords());
-        }
+    private Map<String, Class<?>> modelBeans() {
+        return Arrays.stream(beans.getBeanNamesForAnnotation(ModelBean.class))
+                .collect(Collectors.toMap(name -> name, name -> ClassUtils.getUserClass(beans.getType(name))));
     }
 
     static boolean isModel(String name) {
@@ -191,33 +105,142 @@ class DeploymentGate implements Deployer {
         return name.endsWith(".dmn") || name.endsWith(".dmn11.xml");
     }
 
-    private static Set<String> forms(Map<String, ResourceEntity> resources, FormRules rules) {
-        return resources.values().stream()
-                .filter(resource -> resource.getName().endsWith(".form"))
-                .flatMap(resource -> rules.check(resource.getName(), resource.getBytes()).stream())
-                .collect(Collectors.toSet());
-    }
+    /** One deployment tried: file by file, then each with the others, then by the engine's own parser. */
+    private final class Trial {
 
-    private static void check(String name, byte[] source, ModelRules models, Findings findings) {
-        try {
-            if (isModel(name)) {
-                models.check(name, SafeXml.read(source));
-            } else if (isTable(name)) {
-                new TableRules(FEEL, findings).check(name, SafeXml.read(source));
-            } else if (!name.endsWith(".form")) {
-                findings.add(name, "只能部署 .bpmn、.dmn 和 .form 文件");
-            }
-        } catch (SAXException e) {
-            findings.add(name, XmlFault.of(e, source).inWords());
-        } catch (RuntimeException e) {
-            // what our rules stumble over cannot be vouched for
-            log.error("{} cannot be checked", name, e);
-            findings.add(name, "里有检查不了的写法，请在 Modeler 里打开并重新保存");
+        private final Parts parts;
+        private final Map<String, byte[]> files;
+        private final KnownModels known;
+        private final Findings findings = new Findings();
+
+        Trial(Parts parts, Map<String, byte[]> files, Map<String, byte[]> together) {
+            this.parts = parts;
+            this.files = files;
+            this.known = KnownModels.read(
+                    beans.getBean(ModelSource.class), parts.reader(), engine.getObject(), together, parts.startForms());
         }
-    }
 
-    private Map<String, Class<?>> modelBeans() {
-        return Arrays.stream(beans.getBeanNamesForAnnotation(ModelBean.class))
-                .collect(Collectors.toMap(name -> name, name -> ClassUtils.getUserClass(beans.getType(name))));
+        void run() {
+            files.forEach((name, content) -> {
+                if (content.length > LARGEST) {
+                    findings.add(name, "文件超过 1 MB");
+                }
+            });
+            findings.refuseIfAny();
+            var forms = new FormRules(
+                    beans.getBean(FormExam.class), parts.ownForms(), parts.startForms(), this::isNamed, findings);
+            var ids = ids(forms);
+            var models = new ModelRules(
+                    parts.expressions(), known.with(parts.reader().facts(files), ids, forms.isUnread()), findings);
+            files.forEach((name, content) -> check(name, content, models));
+            findings.refuseIfAny();
+            checkResults();
+            checkVariables(new VariableRules(parts.expressions(), elsewhere(), forms.fields(), findings));
+            findings.refuseIfAny();
+            files.forEach(this::parse);
+            findings.refuseIfAny();
+        }
+
+        /** Whether a model or table names a value as a text of its own. */
+        private boolean isNamed(String value) {
+            return files.entrySet().stream()
+                    .filter(file -> isModel(file.getKey()) || isTable(file.getKey()))
+                    .map(file -> new String(file.getValue(), StandardCharsets.UTF_8))
+                    .anyMatch(text -> Stream.of("'", "\"", "&#39;", "&#34;", "&quot;", "&apos;")
+                            .anyMatch(quote -> text.contains(quote + value + quote)));
+        }
+
+        private Set<String> ids(FormRules rules) {
+            return files.entrySet().stream()
+                    .filter(file -> file.getKey().endsWith(".form"))
+                    .flatMap(file -> rules.check(file.getKey(), file.getValue()).stream())
+                    .collect(Collectors.toSet());
+        }
+
+        private void check(String name, byte[] source, ModelRules models) {
+            try {
+                if (isModel(name)) {
+                    models.check(name, SafeXml.read(source));
+                } else if (isTable(name)) {
+                    new TableRules(FEEL, findings).check(name, SafeXml.read(source));
+                } else if (!name.endsWith(".form")) {
+                    findings.add(name, "只能部署 .bpmn、.dmn 和 .form 文件");
+                }
+            } catch (SAXException e) {
+                findings.add(name, XmlFault.of(e, source).inWords());
+            } catch (RuntimeException e) {
+                // what our rules stumble over cannot be vouched for
+                log.error("{} cannot be checked", name, e);
+                findings.add(name, "里有检查不了的写法，请在 Modeler 里打开并重新保存");
+            }
+        }
+
+        private void checkResults() {
+            var results = new DecisionResultRules(findings);
+            files.forEach((name, content) -> {
+                if (isTable(name)) {
+                    results.know(document(content));
+                }
+            });
+            files.forEach((name, content) -> {
+                if (isModel(name)) {
+                    results.check(name, document(content));
+                }
+            });
+        }
+
+        private VariableRules.Elsewhere elsewhere() {
+            return new VariableRules.Elsewhere(
+                    known.variables(), known.sets(), parts.firstVariables(), known.called(), known::brought);
+        }
+
+        private void checkVariables(VariableRules rules) {
+            var asked = new HashSet<>(known.asked());
+            var thrown = new HashSet<>(known.signals());
+            files.forEach((name, content) -> {
+                var facts = parts.reader().facts(content);
+                thrown.addAll(facts.thrown());
+                if (isModel(name)) {
+                    rules.know(facts, document(content));
+                    asked.addAll(facts.asks());
+                } else if (isTable(name)) {
+                    rules.knowTables(document(content));
+                }
+            });
+            var events = new EventRules(known.messages(), thrown, findings);
+            files.forEach((name, content) -> {
+                if (isModel(name)) {
+                    events.check(name, document(content));
+                    rules.checkModel(name, document(content));
+                } else if (isTable(name)
+                        && parts.reader().facts(content).decisions().stream().anyMatch(asked::contains)) {
+                    rules.checkTables(name, document(content));
+                }
+            });
+        }
+
+        /** A file that was read before. */
+        private static Document document(byte[] content) {
+            try {
+                return SafeXml.read(content);
+            } catch (SAXException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        /** What our own rules let through is read once more by the very parser that will deploy it. */
+        private void parse(String name, byte[] source) {
+            if (isTable(name)) {
+                TableEngine.trial(source).ifPresent(why -> findings.add(name, why));
+            }
+            if (!isModel(name)) {
+                return;
+            }
+            try {
+                new ParserTrial(engine.getObject(), findings).read(name, source, SafeXml.read(source));
+            } catch (SAXException e) {
+                findings.add(name, XmlFault.of(e, source).inWords());
+            }
+        }
     }
 }

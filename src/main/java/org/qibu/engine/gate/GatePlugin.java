@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.impl.scripting.engine.DefaultScriptEngineResolver;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
-/** Puts the gate before deployments and takes scripts and foreign beans out of the engine's reach. */
+/** Lets only what passed the gate be deployed, and takes scripts and foreign beans out of the engine's reach. */
 @Component
 class GatePlugin extends AbstractProcessEnginePlugin {
 
@@ -26,7 +26,7 @@ class GatePlugin extends AbstractProcessEnginePlugin {
         configuration.setScriptEngineResolver(
                 new DefaultScriptEngineResolver(new ScriptEngineManager(new NoEngines())));
         configuration.setDmnEngineConfiguration(TableEngine.configuration());
-        List<Deployer> first = new ArrayList<>(List.of(new DeploymentGate(beans)));
+        List<Deployer> first = new ArrayList<>(List.of(new PassedFiles.Only()));
         if (configuration.getCustomPreDeployers() != null) {
             first.addAll(configuration.getCustomPreDeployers());
         }

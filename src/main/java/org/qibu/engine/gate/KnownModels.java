@@ -1,10 +1,7 @@
 package org.qibu.engine.gate;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -13,104 +10,132 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.qibu.engine.ModelSource;
-import org.xml.sax.SAXException;
 
-/** Collects what a model may refer to: in its own deployment, released together with it, already deployed, or of the program. */
+/**
+ * What a model may refer to: in its own deployment, released together with it, already deployed, or of the program. Read once
+ * for each check, in short questions to the engine, so that checking itself holds no database connection.
+ */
 final class KnownModels {
 
     /** Stands for the organisation that leads the matter; narrowed to its members when a task is created. */
     private static final String VIRTUAL_GROUP = "lead-unit";
 
-    private final ModelSource source;
-    private final ExpressionRules expressions;
+    private final List<ModelFacts> own;
+    private final List<ModelFacts> packed;
+    private final List<ModelFacts> together;
+    private final List<ModelFacts> deployed;
+    private final Set<String> deployedDecisions;
+    private final Set<String> groups;
     private final Set<String> startForms;
-    private final Cache<ByteBuffer, ModelFacts> read =
-            Caffeine.newBuilder().maximumSize(500).build();
-    private volatile List<ModelFacts> ownFacts;
+    private final Predicate<String> accounts;
 
-    KnownModels(ModelSource source, ExpressionRules expressions, Set<String> startForms) {
-        this.source = source;
-        this.expressions = expressions;
+    private KnownModels(
+            ModelSource source,
+            ModelFactsReader reader,
+            ProcessEngine engine,
+            Map<String, byte[]> together,
+            Set<String> startForms) {
+        this.own = reader.facts(source.own());
+        this.packed = reader.facts(files(source));
+        this.together = reader.facts(together);
+        this.deployed = reader.facts(deployed(engine.getRepositoryService()));
+        this.deployedDecisions = deployedDecisions(engine.getRepositoryService());
+        this.groups = groups(engine.getIdentityService());
         this.startForms = startForms;
+        this.accounts =
+                id -> engine.getIdentityService().createUserQuery().userId(id).count() > 0;
     }
 
     /**
-     * What is known while some files are deployed.
+     * Reads what is known now.
      *
-     * @param here contents by name
+     * @param together contents by name of all the files that are put in force in one go, each process with a deployment of
+     *     its own
+     * @param startForms the forms a process may begin with
+     */
+    static KnownModels read(
+            ModelSource source,
+            ModelFactsReader reader,
+            ProcessEngine engine,
+            Map<String, byte[]> together,
+            Set<String> startForms) {
+        return new KnownModels(source, reader, engine, together, startForms);
+    }
+
+    /**
+     * What one deployment may refer to.
+     *
+     * @param here what its files say
      * @param forms ids of those deployed with them
      * @param isFormUnread whether one of the forms could not be read
      */
-    ModelRules.Known with(Map<String, byte[]> here, Set<String> forms, boolean isFormUnread) {
-        var own = facts(here);
-        var others = new ArrayList<>(facts(ReleasedTogether.files()));
-        others.addAll(deployed());
-        var packed = facts(packed());
+    ModelRules.Known with(List<ModelFacts> here, Set<String> forms, boolean isFormUnread) {
+        var others = new ArrayList<>(together);
+        others.addAll(deployed);
         var processes = new TreeSet<String>();
-        var decisions = deployedDecisions();
-        for (var facts : List.of(own, others, packed)) {
+        var decisions = new TreeSet<>(deployedDecisions);
+        for (var facts : List.of(here, others, packed)) {
             facts.forEach(each -> processes.addAll(each.processes()));
         }
         packed.forEach(each -> decisions.addAll(each.decisions()));
         var calls = new TreeMap<String, Set<String>>();
         // what is released now counts before what is deployed, and that before what is packed
         List.of(packed, others).forEach(facts -> reversed(facts).forEach(each -> calls.putAll(each.calls())));
-        own.forEach(each -> each.processes().forEach(calls::remove));
+        here.forEach(each -> each.processes().forEach(calls::remove));
         return new ModelRules.Known(
-                groups(),
+                groups,
                 forms,
-                own.stream().flatMap(each -> each.decisions().stream()).collect(Collectors.toSet()),
+                here.stream().flatMap(each -> each.decisions().stream()).collect(Collectors.toSet()),
                 processes,
                 decisions,
                 startForms,
                 calls,
-                KnownModels::isAccount,
+                accounts,
                 isFormUnread);
     }
 
     /** The variables that the models and tables of the program name, and those the other models set. */
     Set<String> variables() {
         var names = new TreeSet<String>();
-        own().forEach(each -> names.addAll(each.names()));
-        facts(ReleasedTogether.files()).forEach(each -> names.addAll(each.sets()));
-        deployed().forEach(each -> names.addAll(each.sets()));
+        own.forEach(each -> names.addAll(each.names()));
+        together.forEach(each -> names.addAll(each.sets()));
+        deployed.forEach(each -> names.addAll(each.sets()));
         return names;
     }
 
     /** The variables that the program's models set, and the other models. */
     Set<String> sets() {
-        var names = new TreeSet<String>();
-        for (var facts : List.of(own(), facts(ReleasedTogether.files()), deployed())) {
-            facts.forEach(each -> names.addAll(each.sets()));
-        }
-        return names;
+        return Stream.of(own, together, deployed)
+                .flatMap(List::stream)
+                .flatMap(each -> each.sets().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The processes that another calls. */
     Set<String> called() {
-        var called = new TreeSet<String>();
-        for (var facts : List.of(own(), facts(packed()), facts(ReleasedTogether.files()), deployed())) {
-            facts.forEach(each -> each.calls().values().forEach(called::addAll));
-        }
-        return called;
+        return Stream.of(own, packed, together, deployed)
+                .flatMap(List::stream)
+                .flatMap(each -> each.calls().values().stream().flatMap(Set::stream))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What the components and forms a model uses may set: whatever the program's models that use one of them name. */
     Set<String> brought(ModelFacts model) {
         var names = new TreeSet<String>();
-        var alike = own().stream()
+        var alike = own.stream()
                 .filter(each -> !Collections.disjoint(each.uses(), model.uses()))
                 .toList();
         alike.forEach(each -> names.addAll(each.names()));
-        own().stream()
+        own.stream()
                 .filter(table -> alike.stream().anyMatch(each -> !Collections.disjoint(each.asks(), table.decisions())))
                 .forEach(table -> names.addAll(table.names()));
         return names;
@@ -118,44 +143,19 @@ final class KnownModels {
 
     /** The messages the program sends: those its own models wait for. */
     Set<String> messages() {
-        return own().stream().flatMap(each -> each.messages().stream()).collect(Collectors.toCollection(TreeSet::new));
+        return own.stream().flatMap(each -> each.messages().stream()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The signals which the models in force, and those released now, throw. */
     Set<String> signals() {
-        return Stream.concat(facts(ReleasedTogether.files()).stream(), deployed().stream())
+        return Stream.concat(together.stream(), deployed.stream())
                 .flatMap(each -> each.thrown().stream())
                 .collect(Collectors.toSet());
     }
 
-    private List<ModelFacts> own() {
-        if (ownFacts == null) {
-            ownFacts = facts(source.own());
-        }
-        return ownFacts;
-    }
-
     /** The decisions which the models in force ask. */
     Set<String> asked() {
-        return deployed().stream().flatMap(each -> each.asks().stream()).collect(Collectors.toSet());
-    }
-
-    /** What a file says; nothing where it cannot be read. */
-    ModelFacts facts(byte[] content) {
-        return read.get(ByteBuffer.wrap(content), key -> {
-            try {
-                return ModelFacts.of(SafeXml.read(content), expressions);
-            } catch (SAXException unreadable) {
-                return ModelFacts.NONE;
-            }
-        });
-    }
-
-    private List<ModelFacts> facts(Map<String, byte[]> files) {
-        return files.entrySet().stream()
-                .filter(file -> DeploymentGate.isModel(file.getKey()) || DeploymentGate.isTable(file.getKey()))
-                .map(file -> facts(file.getValue()))
-                .toList();
+        return deployed.stream().flatMap(each -> each.asks().stream()).collect(Collectors.toSet());
     }
 
     private static List<ModelFacts> reversed(List<ModelFacts> facts) {
@@ -164,7 +164,7 @@ final class KnownModels {
         return reversed;
     }
 
-    private Map<String, byte[]> packed() {
+    private static Map<String, byte[]> files(ModelSource source) {
         try {
             return source.files();
         } catch (IOException e) {
@@ -172,16 +172,14 @@ final class KnownModels {
         }
     }
 
-    private List<ModelFacts> deployed() {
-        return inEngine(repository -> {
-            var files = new HashMap<String, byte[]>();
-            repository
-                    .createProcessDefinitionQuery()
-                    .latestVersion()
-                    .list()
-                    .forEach(model -> files.put(model.getId() + ".bpmn", content(repository, model)));
-            return facts(files);
-        });
+    private static Map<String, byte[]> deployed(RepositoryService repository) {
+        var files = new HashMap<String, byte[]>();
+        repository
+                .createProcessDefinitionQuery()
+                .latestVersion()
+                .list()
+                .forEach(model -> files.put(model.getId() + ".bpmn", content(repository, model)));
+        return files;
     }
 
     private static byte[] content(RepositoryService repository, ProcessDefinition model) {
@@ -192,35 +190,16 @@ final class KnownModels {
         }
     }
 
-    private static Set<String> deployedDecisions() {
-        return inEngine(repository -> repository.createDecisionDefinitionQuery().latestVersion().list().stream()
+    private static Set<String> deployedDecisions(RepositoryService repository) {
+        return repository.createDecisionDefinitionQuery().latestVersion().list().stream()
                 .map(DecisionDefinition::getKey)
-                .collect(Collectors.toCollection(TreeSet::new)));
+                .collect(Collectors.toSet());
     }
 
-    private static <T> T inEngine(Function<RepositoryService, T> question) {
-        return Context.getCommandContext()
-                .runWithoutAuthorization(() ->
-                        question.apply(Context.getProcessEngineConfiguration().getRepositoryService()));
-    }
-
-    private static boolean isAccount(String id) {
-        return Context.getCommandContext()
-                .runWithoutAuthorization(() -> Context.getProcessEngineConfiguration()
-                                .getIdentityService()
-                                .createUserQuery()
-                                .userId(id)
-                                .count()
-                        > 0);
-    }
-
-    private static Set<String> groups() {
-        var known = Context.getCommandContext()
-                .runWithoutAuthorization(() -> Context.getProcessEngineConfiguration()
-                        .getIdentityService()
-                        .createGroupQuery()
-                        .list());
-        var ids = known.stream().map(group -> group.getId()).collect(Collectors.toSet());
+    private static Set<String> groups(IdentityService identity) {
+        var ids = identity.createGroupQuery().list().stream()
+                .map(group -> group.getId())
+                .collect(Collectors.toSet());
         ids.add(VIRTUAL_GROUP);
         return ids;
     }

@@ -8,8 +8,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.Problem;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.bpmn.deployer.BpmnDeployer;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -56,11 +60,11 @@ final class ParserTrial {
             new Cause("sequence flow", m -> "的连线不对，请检查起点、终点和条件"),
             new Cause("historyTimeToLive|History Time To Live", m -> "没有写历史保留时间（historyTimeToLive），请写 P3650D 这样"));
 
-    private final BpmnParser parser;
+    private final ProcessEngineConfigurationImpl configuration;
     private final Findings findings;
 
-    ParserTrial(BpmnParser parser, Findings findings) {
-        this.parser = parser;
+    ParserTrial(ProcessEngine engine, Findings findings) {
+        this.configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         this.findings = findings;
     }
 
@@ -76,11 +80,13 @@ final class ParserTrial {
         }
     }
 
-    void read(String file, byte[] source, Document model, DeploymentEntity deployment) {
+    /** Reads a model without a command of the engine around it, which would hold a database connection. */
+    void read(String file, byte[] source, Document model) {
+        Context.setProcessEngineConfiguration(configuration);
         try {
-            parser.createParse()
+            parser().createParse()
                     .sourceInputStream(new ByteArrayInputStream(source))
-                    .deployment(deployment)
+                    .deployment(new DeploymentEntity())
                     .name(file)
                     .execute();
         } catch (ParseException refused) {
@@ -90,7 +96,18 @@ final class ParserTrial {
                     .forEach(problem -> findings.add(file, place(problem, elements), words(problem.getMessage())));
         } catch (ProcessEngineException refused) {
             findings.add(file, Place.described("图"), words(refused.getMessage()));
+        } finally {
+            Context.removeProcessEngineConfiguration();
         }
+    }
+
+    private BpmnParser parser() {
+        return configuration.getDeployers().stream()
+                .filter(BpmnDeployer.class::isInstance)
+                .map(BpmnDeployer.class::cast)
+                .findFirst()
+                .orElseThrow()
+                .getBpmnParser();
     }
 
     private static Place place(Problem problem, List<Element> elements) {

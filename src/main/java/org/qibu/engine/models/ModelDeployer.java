@@ -44,7 +44,8 @@ public class ModelDeployer {
         var changed = new TreeMap<>(packed);
         var before = origins.all();
         changed.entrySet().removeIf(file -> !isToBeDeployed(file.getKey(), file.getValue(), running, before));
-        ModelAssembly.of(running, ModelRelease.files(changed), true).forEach(unit -> deploy(unit, running, packed));
+        var files = ModelRelease.files(changed);
+        ModelAssembly.of(running, files, true).forEach(unit -> deploy(unit, files, running, packed));
         origins.keep(packed);
     }
 
@@ -75,9 +76,9 @@ public class ModelDeployer {
     }
 
     /** What an admin drew must not keep the program from starting; what came with it must be right. */
-    private void deploy(Unit unit, RunningModels running, Map<String, byte[]> packed) {
+    private void deploy(Unit unit, List<ModelFile> files, RunningModels running, Map<String, byte[]> packed) {
         try {
-            release.deploy(List.of(unit), running, ModelRelease.PACKED);
+            release.deploy(now -> assembled(unit.name(), files, now), ModelRelease.PACKED);
         } catch (ModelRefused refused) {
             if (isAllPacked(unit, packed)) {
                 throw refused;
@@ -91,6 +92,12 @@ public class ModelDeployer {
                     .filter(file -> Arrays.equals(file.content(), packed.get(file.name())))
                     .forEach(file -> conflicts.note(file.name(), running, refused.getMessage()));
         }
+    }
+
+    private static List<Unit> assembled(String name, List<ModelFile> files, RunningModels running) {
+        return ModelAssembly.of(running, files, true).stream()
+                .filter(unit -> unit.name().equals(name))
+                .toList();
     }
 
     private static boolean isAllPacked(Unit unit, Map<String, byte[]> packed) {

@@ -6,13 +6,18 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.qibu.engine.ModelRefused;
+import org.qibu.engine.ModelRefused.Finding;
 import org.qibu.engine.door.Unchecked;
-import org.qibu.engine.gate.ReleasedTogether;
+import org.qibu.engine.gate.DeploymentGate;
+import org.qibu.engine.gate.PassedFiles;
 import org.qibu.engine.models.ModelAssembly.Unit;
 import org.qibu.engine.settings.Grants;
 import org.slf4j.Logger;
@@ -34,39 +39,47 @@ public class ModelRelease {
 
     private static final Logger log = LoggerFactory.getLogger(ModelRelease.class);
 
-    private final ObjectProvider<RepositoryService> repository;
+    private static final int TRIES = 5;
+    private static final String BUSY = "别人正在部署，这次没有生效，请过一会儿再部署。";
+
+    private final ObjectProvider<ProcessEngine> engine;
+    private final ObjectProvider<DeploymentGate> gate;
     private final ObjectProvider<Grants> grants;
     private final ObjectProvider<PlatformTransactionManager> transactions;
     private final Unchecked unchecked;
 
     ModelRelease(
-            ObjectProvider<RepositoryService> repository,
+            ObjectProvider<ProcessEngine> engine,
+            ObjectProvider<DeploymentGate> gate,
             ObjectProvider<Grants> grants,
             ObjectProvider<PlatformTransactionManager> transactions,
             Unchecked unchecked) {
-        this.repository = repository;
+        this.engine = engine;
+        this.gate = gate;
         this.grants = grants;
         this.transactions = transactions;
         this.unchecked = unchecked;
     }
 
     /**
-     * Puts in force what somebody sent.
+     * Puts in force what somebody sent. The files are tried before the transaction that deploys them; where something else
+     * was put in force meanwhile, they are put together and tried anew.
      *
      * @param sent contents by file name; a file replaces the running one that defines the same id, under that one's name
      * @param source what the deployments say about where they come from
      * @return one deployment per process that has a new version, and one for the shared tables; where nothing differs from
      *     what runs, what runs
-     * @throws ModelRefused when a file is used by no process or the gate lets something not through; nothing changes then
+     * @throws ModelRefused when a file is used by no process, the gate lets something not through, or others put something in
+     *     force again and again meanwhile; nothing changes then
      */
     public List<DeploymentWithDefinitions> putInForce(Map<String, byte[]> sent, String source) {
-        var running = running();
-        return deploy(ModelAssembly.of(running, files(sent), false), running, source);
+        var files = files(sent);
+        return deploy(running -> ModelAssembly.of(running, files, false), source);
     }
 
     /** Reads what is in force, whoever asks. */
     RunningModels running() {
-        return unchecked.call(() -> RunningModels.read(repository.getObject()));
+        return unchecked.call(() -> RunningModels.read(repository()));
     }
 
     static List<ModelFile> files(Map<String, byte[]> sent) {
@@ -75,30 +88,79 @@ public class ModelRelease {
                 .toList();
     }
 
-    List<DeploymentWithDefinitions> deploy(Collection<Unit> units, RunningModels running, String source) {
-        return new TransactionTemplate(transactions.getObject()).execute(status -> {
-            var deployed = new ArrayList<DeploymentWithDefinitions>();
-            var refusals = new ArrayList<ModelRefused>();
-            var together = contents(units);
-            for (var unit : units) {
-                try {
-                    deployed.add(
-                            unit.isRunning(running)
-                                    ? today(unit)
-                                    : ReleasedTogether.deploying(together, () -> deploy(unit, source)));
-                } catch (ModelRefused refused) {
-                    refusals.add(refused);
-                }
+    /** Deploys what is put together from what is in force, on which it is based still when it is deployed. */
+    List<DeploymentWithDefinitions> deploy(Function<RunningModels, Collection<Unit>> assembly, String source) {
+        for (int tried = 0; tried < TRIES; tried++) {
+            var running = running();
+            var checked = check(assembly.apply(running), running);
+            var deployed = new TransactionTemplate(transactions.getObject())
+                    .execute(status -> isInForce(running) ? deploy(checked, source) : null);
+            if (deployed != null) {
+                return deployed;
             }
-            if (!refusals.isEmpty()) {
-                throw ModelRefused.together(refusals);
+            log.info("Something else was put in force meanwhile, so the files are put together anew");
+        }
+        throw new ModelRefused(ModelRefused.BEGINNING + BUSY, List.of(new Finding("", List.of(), BUSY)));
+    }
+
+    /** A deployment with what the gate says to it; nothing where it is what runs already. */
+    private record Checked(Unit unit, Optional<PassedFiles> passed) {}
+
+    private List<Checked> check(Collection<Unit> units, RunningModels running) {
+        var checked = new ArrayList<Checked>();
+        var refusals = new ArrayList<ModelRefused>();
+        var together = contents(units);
+        for (var unit : units) {
+            try {
+                checked.add(new Checked(
+                        unit,
+                        unit.isRunning(running)
+                                ? Optional.empty()
+                                : Optional.of(unchecked.call(
+                                        () -> gate.getObject().check(contents(List.of(unit)), together)))));
+            } catch (ModelRefused refused) {
+                refusals.add(refused);
             }
-            unchecked.call(() -> {
-                grants.getObject().followModels();
-                return null;
-            });
-            return deployed;
+        }
+        if (!refusals.isEmpty()) {
+            throw ModelRefused.together(refusals);
+        }
+        return checked;
+    }
+
+    /** Whether nothing else was put in force meanwhile; from now on nobody else deploys before this transaction ends. */
+    private boolean isInForce(RunningModels running) {
+        return unchecked.call(() -> {
+            lock();
+            return RunningModels.definitions(repository()).equals(running.definitions());
         });
+    }
+
+    /** The lock the engine itself takes when it deploys. */
+    private void lock() {
+        ((ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired()
+                .execute(context -> {
+                    context.getPropertyManager().acquireExclusiveLock();
+                    return null;
+                });
+    }
+
+    private RepositoryService repository() {
+        return engine.getObject().getRepositoryService();
+    }
+
+    private List<DeploymentWithDefinitions> deploy(List<Checked> checked, String source) {
+        var deployed = checked.stream()
+                .map(each -> each.passed()
+                        .map(passed -> passed.deploying(() -> deploy(each.unit(), source)))
+                        .orElseGet(() -> today(each.unit())))
+                .toList();
+        unchecked.call(() -> {
+            grants.getObject().followModels();
+            return null;
+        });
+        return deployed;
     }
 
     private static Map<String, byte[]> contents(Collection<Unit> units) {
@@ -120,8 +182,7 @@ public class ModelRelease {
     }
 
     private DeploymentBuilder builder(Unit unit, String source) {
-        var builder =
-                repository.getObject().createDeployment().name(unit.name()).source(source);
+        var builder = repository().createDeployment().name(unit.name()).source(source);
         unit.files()
                 .values()
                 .forEach(file -> builder.addInputStream(file.name(), new ByteArrayInputStream(file.content())));
@@ -149,7 +210,7 @@ public class ModelRelease {
                             .withoutTenantId()
                             .singleResult()
                             .getDeploymentId();
-            return ReleasedDeployment.standing(repository.getObject(), deployment.apply(repository.getObject()));
+            return ReleasedDeployment.standing(repository(), deployment.apply(repository()));
         });
     }
 }

@@ -10,19 +10,33 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ResourceDefinition;
 
 /**
  * The files in force: of each process the newest version with its own forms and tables, and the tables all share.
  *
  * @param processes by process id: first its model, then its forms and tables
  * @param shared tables that are asked in their newest version
+ * @param definitions ids of the newest versions, by which is seen whether something else was put in force meanwhile
  */
-record RunningModels(Map<String, List<ModelFile>> processes, List<ModelFile> shared) {
+record RunningModels(Map<String, List<ModelFile>> processes, List<ModelFile> shared, Set<String> definitions) {
 
     static RunningModels read(RepositoryService repository) {
         return new Reader(repository).read();
+    }
+
+    /** The ids of the newest versions of all processes and tables. */
+    static Set<String> definitions(RepositoryService repository) {
+        return Stream.concat(
+                        repository.createProcessDefinitionQuery().latestVersion().withoutTenantId().list().stream()
+                                .map(ResourceDefinition::getId),
+                        repository.createDecisionDefinitionQuery().latestVersion().withoutTenantId().list().stream()
+                                .map(ResourceDefinition::getId))
+                .collect(Collectors.toSet());
     }
 
     /** The files of one deployment. */
@@ -69,6 +83,7 @@ record RunningModels(Map<String, List<ModelFile>> processes, List<ModelFile> sha
         }
 
         RunningModels read() {
+            var definitions = definitions(repository);
             var processes = new LinkedHashMap<String, List<ModelFile>>();
             repository
                     .createProcessDefinitionQuery()
@@ -82,7 +97,7 @@ record RunningModels(Map<String, List<ModelFile>> processes, List<ModelFile> sha
                             .findFirst()
                             .ifPresent(model -> processes.put(
                                     definition.getKey(), withItsOwn(model, files(definition.getDeploymentId())))));
-            return new RunningModels(processes, shared(processes));
+            return new RunningModels(processes, shared(processes), definitions);
         }
 
         private static List<ModelFile> withItsOwn(ModelFile model, List<ModelFile> deployed) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.qibu.engine.ModelRefused;
 
@@ -21,7 +22,9 @@ class ModelAssemblyTest {
     private static final ModelFile LADDER = table("bpmn/shared/ladder.dmn", "ladder", "old");
 
     private final RunningModels running = new RunningModels(
-            Map.of("alpha", List.of(PROCESS, DUTY, ROUTE), "beta", List.of(OTHER, DUTY)), List.of(DEADLINES, LADDER));
+            Map.of("alpha", List.of(PROCESS, DUTY, ROUTE), "beta", List.of(OTHER, DUTY)),
+            List.of(DEADLINES, LADDER),
+            Set.of());
 
     @Test
     void aFormAloneMakesANewVersionOfEachProcessThatUsesIt() {
