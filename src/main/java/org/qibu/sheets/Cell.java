@@ -61,6 +61,11 @@ record Cell(Kind kind, String text, ShownDate date, String fault) {
         return STRUCK.equals(fault);
     }
 
+    /** A cell whose content a person does not see, or sees otherwise. */
+    Cell unseen(String why) {
+        return new Cell(Kind.TEXT, text, null, why);
+    }
+
     static Cell refused(String fault) {
         return new Cell(Kind.TEXT, "", null, fault);
     }

@@ -6,17 +6,30 @@ import java.util.Optional;
 record CellArea(CellPlace first, CellPlace last) {
 
     static Optional<CellArea> read(String reference) {
-        var ends = reference.split(":", 2);
+        var ends = reference.replace("$", "").split(":", 2);
         var first = CellPlace.read(ends[0]);
         var last = CellPlace.read(ends[ends.length - 1]);
-        return first.isPresent() && last.isPresent()
-                ? Optional.of(new CellArea(first.get(), last.get()))
-                : Optional.empty();
+        return first.isPresent() && last.isPresent() ? Optional.of(between(first.get(), last.get())) : Optional.empty();
+    }
+
+    /** Whichever corners a program names. */
+    private static CellArea between(CellPlace one, CellPlace other) {
+        return new CellArea(
+                new CellPlace(Math.min(one.row(), other.row()), Math.min(one.column(), other.column())),
+                new CellPlace(Math.max(one.row(), other.row()), Math.max(one.column(), other.column())));
+    }
+
+    boolean contains(int row, int column) {
+        return row >= first.row() && row <= last.row() && contains(column);
+    }
+
+    /** Whether it reaches over a column. */
+    boolean contains(int column) {
+        return column >= first.column() && column <= last.column();
     }
 
     /** Whether a place lies in it and shows nothing of its own, since only the first cell of a merged area shows. */
     boolean covers(int row, int column) {
-        var isInside = row >= first.row() && row <= last.row() && column >= first.column() && column <= last.column();
-        return isInside && (row != first.row() || column != first.column());
+        return contains(row, column) && (row != first.row() || column != first.column());
     }
 }

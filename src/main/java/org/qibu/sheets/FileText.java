@@ -30,6 +30,9 @@ final class FileText {
 
     /** @throws SheetRefused where the bytes are no text */
     static String of(byte[] content) {
+        if (hasBytes(content, 0xFF, 0xFE, 0, 0) || hasBytes(content, 0, 0, 0xFE, 0xFF)) {
+            throw new SheetRefused("这个文件的文字编码是 UTF-32，读不了；请另存为 UTF-8 的 CSV 文件或“Excel 工作簿”（.xlsx）再上传。");
+        }
         var marked = marked(content);
         if (marked != null) {
             var text = strictly(marked, content)
@@ -107,7 +110,29 @@ final class FileText {
         var likely = zeros[1] > zeros[0] ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
         return strictly(likely, content)
                 .filter(text -> text.indexOf('\0') < 0 && text.matches("(?s).*[\\t\\r\\n].*"))
-                .orElseThrow(() -> new SheetRefused(NO_TABLE));
+                .orElseThrow(() -> new SheetRefused(withoutZeros(content)));
+    }
+
+    /** What to say of zero bytes: text with some of them among its signs is one that was damaged, anything else no text. */
+    private static String withoutZeros(byte[] content) {
+        var others = new byte[content.length];
+        var count = 0;
+        var line = 1;
+        for (var each : content) {
+            if (each != 0) {
+                others[count++] = each;
+            } else if (line > 0) {
+                line = -line;
+            }
+            line += line > 0 && each == '\n' ? 1 : 0;
+        }
+        var rest = Arrays.copyOf(others, count);
+        return isMostlyText(rest)
+                        && strictly(StandardCharsets.UTF_8, rest)
+                                .or(() -> strictly(GB18030, rest))
+                                .isPresent()
+                ? "这个文件第 " + -line + " 行有看不见的控制字符（NUL），文件可能没有保存完整；请用表格软件打开核对，另存为“Excel 工作簿”（.xlsx）再上传。"
+                : NO_TABLE;
     }
 
     private static boolean isMostlyText(byte[] content) {

@@ -149,6 +149,20 @@ class Numbers {
                 .orElseGet(() -> Cell.refused("存的“" + shortened(stored) + "”不是日期，请重填。"));
     }
 
+    /** The ink that a number format writes with, whatever the font says; empty where it names none. */
+    Optional<Ink> ink(String stored, String style, boolean isText) {
+        return styles.of(style).flatMap(format -> {
+            var section = isText
+                    ? format.sectionOfTexts()
+                    : format.section(stored.strip().startsWith("-") ? -1 : isNothing(stored) ? 0 : 1);
+            return FormatColours.in(section).map(colour -> new Ink(colour, false));
+        });
+    }
+
+    private static boolean isNothing(String stored) {
+        return !stored.matches(".*[1-9].*");
+    }
+
     /** Whether what a cell of this style holds is struck out. */
     boolean isStruck(String style) {
         return styles.isStruck(style);

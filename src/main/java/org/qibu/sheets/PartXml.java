@@ -14,22 +14,36 @@ abstract class PartXml extends DefaultHandler {
             "http://schemas.openxmlformats.org/package/2006/relationships",
             "http://schemas.openxmlformats.org/package/2006/content-types");
 
+    private int extensions;
+
+    /** The namespaces listened to. */
+    Set<String> namespaces() {
+        return NAMESPACES;
+    }
+
     abstract void start(String name, Attributes attributes);
 
     void end(String name) {}
 
     @Override
     public final void startElement(String uri, String name, String qualified, Attributes attributes) {
-        if (NAMESPACES.contains(uri)) {
+        extensions += isExtension(name) ? 1 : 0;
+        if (extensions == 0 && namespaces().contains(uri)) {
             start(name, attributes);
         }
     }
 
     @Override
     public final void endElement(String uri, String name, String qualified) {
-        if (NAMESPACES.contains(uri)) {
+        if (extensions == 0 && namespaces().contains(uri)) {
             end(name);
         }
+        extensions -= isExtension(name) ? 1 : 0;
+    }
+
+    /** What programs keep for themselves; nothing in it is part of the table. */
+    private static boolean isExtension(String name) {
+        return "extLst".equals(name);
     }
 
     /** The attribute of this local name, in whatever namespace; empty where there is none. */

@@ -23,16 +23,19 @@ record Reading(String text, String fault) {
         return switch (nature) {
             case DAY, MOMENT -> date(nature, cell);
             case NUMBER -> cell.date() == null ? text(cell) : fault("是日期（" + cell.text() + "），这里要填数；请设为常规后重填。");
-            case KEY ->
+            case KEY, TEXT, FLAG ->
                 cell.date() != null
                         ? fault(isDate(cell))
-                        : spoilt(cell).map(Reading::fault).orElseGet(() -> text(cell));
-            case TEXT, FLAG -> cell.date() == null ? text(cell) : fault(isDate(cell));
+                        : spoilt(nature, cell).map(Reading::fault).orElseGet(() -> text(cell));
         };
     }
 
-    private static Optional<String> spoilt(Cell cell) {
-        return cell.kind() == Cell.Kind.TEXT ? SpoiltKey.fault(cell.text()) : Optional.empty();
+    private static Optional<String> spoilt(Nature nature, Cell cell) {
+        if (cell.kind() != Cell.Kind.TEXT) {
+            return Optional.empty();
+        }
+        return SpoiltKey.lost(cell.text())
+                .or(() -> nature == Nature.KEY ? SpoiltKey.fault(cell.text()) : Optional.empty());
     }
 
     private static String isDate(Cell cell) {

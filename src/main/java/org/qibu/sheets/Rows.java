@@ -60,8 +60,8 @@ class Rows {
     void take(int number, boolean isHidden, Map<Integer, Cell> cells) {
         if (!headings.isFound()) {
             headings.take(number, cells);
-            if (headings.isFound() && isHidden) {
-                refuse(hiddenRow(number));
+            if (headings.isFound()) {
+                refuseUnseenHeadings(number, isHidden, cells);
             }
             return;
         }
@@ -89,6 +89,17 @@ class Rows {
         } else {
             found.add(new SheetRow(number, values(number, read)));
         }
+    }
+
+    private void refuseUnseenHeadings(int number, boolean isHidden, Map<Integer, Cell> cells) {
+        if (isHidden) {
+            refuse(hiddenRow(number));
+        }
+        headings.places().forEach((place, column) -> {
+            if (cells.get(place).fault() != null) {
+                refuse(CellFault.of(number, column, "这个表头" + cells.get(place).fault()));
+            }
+        });
     }
 
     private static CellFault hiddenRow(int number) {
@@ -162,13 +173,16 @@ class Rows {
                 refuse(CellFault.of(headings.row(), column, "这个表头在合并的单元格里，看不见；请取消合并。"));
             }
         });
-        for (int i = firstFrom(area.first().row());
+        var covered = headings.places().entrySet().stream()
+                .filter(place -> area.contains(place.getKey()))
+                .toList();
+        for (int i = covered.isEmpty() ? found.size() : firstFrom(area.first().row());
                 i < found.size() && found.get(i).number() <= area.last().row();
                 i++) {
             var number = found.get(i).number();
-            headings.places().forEach((place, column) -> {
-                if (area.covers(number, place)) {
-                    refuse(CellFault.of(number, column, "在合并的单元格里，请取消合并，每一格都填写。"));
+            covered.forEach(place -> {
+                if (area.covers(number, place.getKey())) {
+                    refuse(CellFault.of(number, place.getValue(), "在合并的单元格里，请取消合并，每一格都填写。"));
                 }
             });
         }

@@ -2,8 +2,11 @@ package org.qibu.sheets;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.xml.sax.Attributes;
 
 /** The texts of a file that its cells refer to by number; how a text is pronounced is not part of it. */
@@ -13,6 +16,8 @@ class SharedTexts extends PartXml {
     private static final int MOST = 1_000_000;
 
     private final List<String> texts = new ArrayList<>();
+    private final Map<Integer, Set<Ink>> inks = new HashMap<>();
+    private final Inks current = new Inks();
     private final BitSet struck = new BitSet();
     private final StringBuilder text = new StringBuilder();
     private boolean listening;
@@ -30,10 +35,21 @@ class SharedTexts extends PartXml {
         return number.matches("\\d{1,8}") && struck.get(Integer.parseInt(number));
     }
 
+    /** What the text of this number is written with. */
+    Set<Ink> inks(String number) {
+        return number.matches("\\d{1,8}")
+                ? inks.getOrDefault(Integer.parseInt(number), Ink.ALL_OF_CELL)
+                : Ink.ALL_OF_CELL;
+    }
+
     @Override
     void start(String name, Attributes attributes) {
+        current.start(name, attributes);
         switch (name) {
-            case "si" -> text.setLength(0);
+            case "si" -> {
+                text.setLength(0);
+                current.clear();
+            }
             case "rPh" -> pronunciation = true;
             case "strike" -> struck.set(texts.size(), struck.get(texts.size()) || isStrike(attributes));
             case "t" -> listening = !pronunciation;
@@ -45,17 +61,22 @@ class SharedTexts extends PartXml {
     public void characters(char[] signs, int start, int length) {
         if (listening) {
             text.append(signs, start, length);
+            current.take(signs, start, length);
         }
     }
 
     @Override
     void end(String name) {
+        current.end(name);
         switch (name) {
             case "t" -> listening = false;
             case "rPh" -> pronunciation = false;
             case "si" -> {
                 if (texts.size() == MOST) {
                     throw new SheetRefused("表格里的内容太多，请分成几个文件。");
+                }
+                if (!current.all().equals(Ink.ALL_OF_CELL)) {
+                    inks.put(texts.size(), current.all());
                 }
                 texts.add(EscapedText.read(text.toString()));
             }

@@ -2,6 +2,7 @@ package org.qibu.sheets;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.xml.sax.Attributes;
 
 /** Listens to the XML of one sheet and passes on row after row as a person sees them. Formulas are never worked out. */
@@ -10,10 +11,15 @@ class SheetXml extends PartXml {
     /** In points; a row less high shows no character. */
     private static final double LOWEST = 1.5;
 
+    private static final String UNSEEN = "的字与底色相同或者太小，看不见；不要的请删去，要的请改成看得见的字。";
+    private static final String CONDITIONAL = "有条件格式，可能看不见或与存的不同；请清除这一格的条件格式后再上传。";
     private static final int MOST_AREAS = 100_000;
 
     private final Numbers numbers;
     private final SharedTexts texts;
+    private final Looks looks;
+    private final ConditionalFormats formats;
+    private final Inks inks = new Inks();
     private final Rows rows;
     private final HiddenColumns hiddenColumns = new HiddenColumns();
 
@@ -33,14 +39,19 @@ class SheetXml extends PartXml {
     private boolean pronunciation;
     private boolean struck;
 
-    SheetXml(Numbers numbers, SharedTexts texts, Rows rows) {
+    SheetXml(Numbers numbers, SharedTexts texts, Looks looks, ConditionalFormats formats, Rows rows) {
         this.numbers = numbers;
         this.texts = texts;
+        this.looks = looks;
+        this.formats = formats;
         this.rows = rows;
     }
 
     @Override
     void start(String name, Attributes attributes) {
+        if (inCell) {
+            inks.start(name, attributes);
+        }
         switch (name) {
             case "sheetFormatPr" -> {
                 hiddenColumns.rest(attributes);
@@ -96,6 +107,7 @@ class SheetXml extends PartXml {
         style = attributes.getValue("s");
         formula = false;
         struck = false;
+        inks.clear();
         value.setLength(0);
     }
 
@@ -110,18 +122,22 @@ class SheetXml extends PartXml {
     public void characters(char[] signs, int start, int length) {
         if (listening) {
             value.append(signs, start, length);
+            inks.take(signs, start, length);
         }
     }
 
     @Override
     void end(String name) {
+        if (inCell) {
+            inks.end(name);
+        }
         switch (name) {
             case "v", "t" -> listening = false;
             case "rPh" -> pronunciation = false;
             case "c" -> {
                 if (inCell) {
                     var cell = cell();
-                    cells.put(place, cell.isBlank() || !isStruck() ? cell : Cell.struck());
+                    cells.put(place, cell.isBlank() || !isStruck() ? seen(cell) : Cell.struck());
                     inCell = false;
                 }
             }
@@ -133,6 +149,20 @@ class SheetXml extends PartXml {
             case "sheetData" -> inCells = false;
             default -> {}
         }
+    }
+
+    /** The cell, refused where its signs have the colour of their paper or may have it. */
+    private Cell seen(Cell cell) {
+        if (cell.text().isEmpty() || cell.fault() != null) {
+            return cell;
+        }
+        var isText = cell.kind() == Cell.Kind.TEXT;
+        var own = "s".equals(kind) ? texts.inks(value.toString().strip()) : inks.all();
+        var written = numbers.ink(value.toString(), style, isText).map(Set::of).orElse(own);
+        if (looks.isUnseen(style, written)) {
+            return cell.unseen(UNSEEN);
+        }
+        return formats.mayHide(row, place, looks, style, written, isText) ? cell.unseen(CONDITIONAL) : cell;
     }
 
     private boolean isStruck() {

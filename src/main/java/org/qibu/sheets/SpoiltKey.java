@@ -18,7 +18,26 @@ final class SpoiltKey {
             + "(-\\d{2,4})?|" + MONTHS
             + "-\\d{2}");
 
+    /** A spreadsheet keeps fifteen digits of a number and puts zeros in the place of the others. */
+    private static final Pattern ZEROED = Pattern.compile("[1-9]\\d{14}0+");
+
+    /** What a spreadsheet shows in the place of a content. */
+    private static final Pattern ERROR = Pattern.compile(
+            "#(?:N/A|REF!|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|#{2,})");
+
     private SpoiltKey() {}
+
+    /**
+     * The end of a sentence about a text of which a spreadsheet has kept only a part, whatever column it stands in; empty
+     * where it may be what somebody wrote.
+     */
+    static Optional<String> lost(String text) {
+        var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+        if (ZEROED.matcher(plain).matches()) {
+            return Optional.of("是“" + text + "”，第 15 位以后全是 0，像是 Excel 丢掉了后几位；请按原件核对，先设为文本再重填；确实如此的，请在数字中间加短横线。");
+        }
+        return ERROR.matcher(plain).matches() ? Optional.of("是错误值“" + text + "”，请改正后再上传。") : Optional.empty();
+    }
 
     /** The end of a sentence about the cell; empty where the text may be somebody's number. */
     static Optional<String> fault(String text) {

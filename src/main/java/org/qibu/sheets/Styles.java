@@ -47,6 +47,9 @@ class Styles extends PartXml {
         private static final Pattern SPACE = Pattern.compile("[_*].|\\\\ |\\s|\"\\s*\"|" + BRACKETS.pattern());
         private static final Pattern SIGNS = Pattern.compile("[0#?.,%/Ee+\\-();@ ¥￥$€£\\p{IsHan}\\u00A0]*");
 
+        /** Thousands left out behind a point, two points: what shows then differs from program to program. */
+        private static final Pattern UNHEARD_OF = Pattern.compile("\\.[^;]*[.,]");
+
         private static final Pattern SEPARATOR = Pattern.compile("\"[^\"]*\"|\\\\.|;");
 
         static final Format GENERAL = new Format(0, "General");
@@ -62,7 +65,8 @@ class Styles extends PartXml {
         /** Whether we know for certain what it shows. */
         boolean isKnown() {
             var plain = LITERAL.matcher(code).replaceAll("").replaceAll("(?i)general|G/通用格式", "0");
-            return SIGNS.matcher(BRACKETS.matcher(plain).replaceAll("")).matches();
+            var signs = BRACKETS.matcher(plain).replaceAll("");
+            return SIGNS.matcher(signs).matches() && !UNHEARD_OF.matcher(signs).find();
         }
 
         /** Without the colours named in Chinese, which not every reader knows; a colour shows no character. */
@@ -138,6 +142,13 @@ class Styles extends PartXml {
             var sections = sections();
             var last = SPACE.matcher(sections.get(sections.size() - 1)).replaceAll("");
             return sections.size() > 3 || last.contains("@") ? Optional.of(last) : Optional.empty();
+        }
+
+        /** What applies to texts as it stands, its colour included; empty where texts show as they are. */
+        String sectionOfTexts() {
+            var sections = sections();
+            var last = sections.get(sections.size() - 1);
+            return sections.size() > 3 || last.contains("@") ? last : "";
         }
 
         private List<String> sections() {

@@ -60,6 +60,14 @@ class Workbook {
         return new Numbers(styles, from1904);
     }
 
+    Looks looks() {
+        var palette = new Palette();
+        relations.first("theme").ifPresent(part -> parts.listen(part, palette, "主题"));
+        var looks = new Looks(palette);
+        relations.first("styles").ifPresent(part -> parts.listen(part, looks, "单元格格式"));
+        return looks;
+    }
+
     SharedTexts texts() {
         var texts = new SharedTexts();
         relations.first("sharedStrings").ifPresent(part -> parts.listen(part, texts, "文字表"));

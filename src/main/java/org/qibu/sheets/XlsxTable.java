@@ -24,6 +24,7 @@ final class XlsxTable {
     private static SheetTable read(Workbook book, ZipParts parts, List<Column> columns) {
         var numbers = book.numbers();
         var texts = book.texts();
+        var looks = book.looks();
         var visible = book.sheets().stream().filter(sheet -> !sheet.hidden()).toList();
         if (visible.isEmpty()) {
             throw new SheetRefused("这个工作簿里的工作表全是隐藏的，请取消隐藏要读的那一张。");
@@ -31,7 +32,10 @@ final class XlsxTable {
         var read = new ArrayList<Rows>();
         for (var sheet : visible) {
             var rows = new Rows(columns, sheet.name());
-            if (!parts.listen(sheet.part(), new SheetXml(numbers, texts, rows), "工作表“" + sheet.name() + "”")) {
+            var what = "工作表“" + sheet.name() + "”";
+            var formats = new ConditionalFormats();
+            if (!parts.listen(sheet.part(), formats, what)
+                    || !parts.listen(sheet.part(), new SheetXml(numbers, texts, looks, formats, rows), what)) {
                 throw new SheetRefused("工作表“" + sheet.name() + "”不在文件里；请用表格软件打开后另存为“Excel 工作簿”再上传。");
             }
             read.add(rows);

@@ -3,6 +3,7 @@ package org.qibu.sheets;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ class ZipParts implements AutoCloseable {
 
     private final ZipFile zip;
     private final Map<String, ZipArchiveEntry> parts = new HashMap<>();
+    private final Set<String> counted = new HashSet<>();
     private long unpacked;
 
     ZipParts(byte[] content) {
@@ -78,8 +80,9 @@ class ZipParts implements AutoCloseable {
             throw new SheetRefused(DAMAGED);
         }
         try (var content = zip.getInputStream(entry)) {
-            var bytes = content.readNBytes((int) (LARGEST - unpacked) + 1);
-            unpacked += bytes.length;
+            var isFirst = counted.add(key(name));
+            var bytes = content.readNBytes((int) (isFirst ? LARGEST - unpacked : LARGEST) + 1);
+            unpacked += isFirst ? bytes.length : 0;
             if (unpacked > LARGEST) {
                 throw new SheetRefused(TOO_LARGE);
             }

@@ -138,6 +138,9 @@ class FileCauseTest {
         refused("<html><table><tr><td>业主编号</td></tr></table>".getBytes(StandardCharsets.UTF_8), "这是网页");
         refused("<?xml version=\"1.0\"?><Workbook/>".getBytes(StandardCharsets.UTF_8), "这是 XML 文件");
         refused(new byte[] {1, 0, 2, 0}, "这个文件不是表格");
+        refused("编号,姓名\n1,甲\n\0".getBytes(StandardCharsets.UTF_8), "第 3 行有看不见的控制字符（NUL）");
+        refused("编号,姓名\n1,甲\0\0\n".getBytes(Charset.forName("GBK")), "第 2 行有看不见的控制字符（NUL）");
+        refused("\uFEFF编号,姓名\n1,甲\n".getBytes(Charset.forName("UTF-32LE")), "UTF-32");
         refused(new byte[] {'a', (byte) 0xFF, '\n'}, "文字编码不一致");
         refused("\uFEFF业主编号".getBytes(StandardCharsets.UTF_8).clone(), "表头");
         refused(XlsxParts.zip(Map.of("名册.xlsx", new byte[10])), "这是压缩包，不是表格；请解压");

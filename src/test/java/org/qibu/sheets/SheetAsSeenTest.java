@@ -3,9 +3,11 @@ package org.qibu.sheets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.qibu.sheets.XlsxParts.row;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -360,6 +362,32 @@ class SheetAsSeenTest {
                         "<mergeCells><mergeCell ref=\"B2:B3\"/><mergeCell ref=\"D1:XFD9\"/></mergeCells>")
                 .build();
         assertThatThrownBy(() -> read(file, Nature.TEXT)).hasMessage("第 3 行“内容”在合并的单元格里，请取消合并，每一格都填写。");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"B3:B2", "$B$2:$B$3"})
+    void whicheverCornersOfTheMergedCellsAreNamed(String area) {
+        var rows = row(1, "编号", "内容") + row(2, "1", "甲") + row(3, "2", "乙");
+        var merged = "<mergeCells><mergeCell ref=\"" + area + "\"/></mergeCells>";
+        var file = new XlsxParts().sheet("表", "", "", rows, merged).build();
+        assertThatThrownBy(() -> read(file, Nature.TEXT)).hasMessageStartingWith("第 3 行“内容”在合并的单元格里");
+    }
+
+    @Test
+    void mergedCellsBesideTheTableCostNothing() {
+        var rows = new StringBuilder(row(1, "编号", "内容"));
+        for (int i = 2; i < 20_000; i++) {
+            rows.append(row(i, "" + i, "甲"));
+        }
+        var merged = "<mergeCells>" + "<mergeCell ref=\"Z1:Z20000\"/>".repeat(90_000) + "</mergeCells>";
+        var file = new XlsxParts().sheet("表", "", "", rows.toString(), merged).build();
+        assertTimeout(Duration.ofSeconds(20), () -> reader.read("a.xlsx", file, columns(Nature.TEXT)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0,\"千\"", "0.0.0"})
+    void aFormatThatProgramsShowDifferentlyIsRefused(String code) {
+        assertThat(number("12345", 170, code, Nature.NUMBER)).contains("读不准");
     }
 
     @Test

@@ -48,6 +48,22 @@ class SpoiltKeyTest {
         refused(key, "第 2 行“编号”是日期（" + key + "），Excel 常把编号变成日期；请设为文本后重填。");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"330501198001011000", "1234567890123450", "３３０５０１１９８００１０１１０００", "6222021234567890000"})
+    void aLongNumberWhoseLastDigitsAreZerosIsRefused(String key) {
+        var said = "是“" + key + "”，第 15 位以后全是 0，像是 Excel 丢掉了后几位；请按原件核对，先设为文本再重填；确实如此的，请在数字中间加短横线。";
+        refused(key, "第 2 行“编号”" + said);
+        var lines = "编号,姓名\n1," + key + "\n";
+        assertThatThrownBy(() -> reader.table("a.csv", lines.getBytes(StandardCharsets.UTF_8), COLUMNS))
+                .hasMessage("第 2 行“姓名”" + said);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "########"})
+    void whatASpreadsheetShowsInThePlaceOfAContentIsRefused(String key) {
+        refused(key, "第 2 行“编号”是错误值“" + key + "”，请改正后再上传。");
+    }
+
     private void refused(String key, String said) {
         var lines = "编号,姓名\n" + key + ",甲\n";
         assertThatThrownBy(() -> reader.table("a.csv", lines.getBytes(StandardCharsets.UTF_8), COLUMNS))
@@ -74,7 +90,13 @@ class SpoiltKeyTest {
                 "2026/3/201",
                 "3月大厦",
                 "May-Fair-1",
-                "A2.5E+1"
+                "A2.5E+1",
+                "330501198001011234",
+                "330501198001010010",
+                "330501-198001011000",
+                "A1234567890123450",
+                "123456789012300",
+                "#3-201"
             })
     void whateverSomebodyMayHaveCalledItSoIsKept(String key) {
         var lines = "编号,姓名\n" + key + ",甲\n";

@@ -67,6 +67,17 @@ class XlsxParts {
         return this;
     }
 
+    /** The styles of the file as they are to stand in it. */
+    XlsxParts styles(String xml) {
+        styles = xml;
+        return this;
+    }
+
+    XlsxParts theme(String xml) {
+        relations.append("<Relationship Id=\"rIdH\" Type=\"%s/theme\" Target=\"theme.xml\"/>".formatted(OFFICE));
+        return part("xl/theme.xml", xml);
+    }
+
     XlsxParts from1904() {
         properties = "<workbookPr date1904=\"1\"/>";
         return this;
