@@ -41,6 +41,8 @@ final class FoldedText {
             Map.entry((int) '佰', "百"),
             Map.entry((int) '仟', "千"));
     private static final int LONGEST_FORM = 4;
+    private static final String DIGITS = "〇一二三四五六七八九";
+    private static final Pattern TONES = Pattern.compile("[\\u0300-\\u036F]+");
     private static final Pattern BETWEEN_LETTERS = Pattern.compile("[-·'_*]");
     private static final Map<Integer, String> NUMBER_FORMS = new ConcurrentHashMap<>();
     private static final Map<Integer, String> NAME_FORMS = new ConcurrentHashMap<>();
@@ -70,7 +72,10 @@ final class FoldedText {
         return fold(text, FoldedText::numberForm);
     }
 
-    /** How names are searched: as they are compared ({@link ComparisonKey}), and without dots and dashes. */
+    /**
+     * How names are searched: as they are compared ({@link ComparisonKey}), without dots and dashes, without the tones of
+     * Fān Sānyuán, and with Arabic digits as the Chinese ones they stand for in 范3元.
+     */
     static FoldedText names(String text) {
         return fold(text, FoldedText::nameForm);
     }
@@ -126,7 +131,12 @@ final class FoldedText {
     }
 
     private static String asLetter(int sign) {
-        var key = ComparisonKey.of(Character.toString(sign)).value();
+        if (Character.isDigit(sign)) {
+            return DIGITS.substring(Character.digit(sign, 10), Character.digit(sign, 10) + 1);
+        }
+        var plain = TONES.matcher(Normalizer.normalize(Character.toString(sign), Normalizer.Form.NFD))
+                .replaceAll("");
+        var key = ComparisonKey.of(plain).value();
         return key.length() <= LONGEST_FORM ? BETWEEN_LETTERS.matcher(key).replaceAll("") : Character.toString(sign);
     }
 

@@ -2,6 +2,7 @@ package org.qibu.privacy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -94,7 +95,7 @@ final class LikelyNames {
             + ")?)(?![\\p{IsLatin}0-9-]| (?i:road|rd|street|district|park|community|county|city|town)\\b)");
 
     private static final Pattern NO_NAMES = Pattern.compile(
-            "(?i)\\b(?:room|building|block|flat|unit|floor|road|street|the|no|wi|fi|app|pay|led|pm|am|gb|iso|id|vip|ai|hz|as|pdf|excel|word|android|apple|apartment|office|qibu|camunda|tasklist|cockpit|new year|open day|hong kong|tai chi|kung fu|feng shui|bei jing|shang hai|zhe jiang|hang zhou|hu zhou|wu xing|tong xiang|xiao shan)\\b");
+            "(?i)\\b(?:room|building|block|flat|unit|floor|road|street|the|no|wi|fi|app|pay|led|pm|am|gb|iso|id|vip|ai|hz|as|pdf|excel|word|android|apple|apartment|office|qibu|camunda|tasklist|cockpit|new year|open day|hong kong|tai chi|kung fu|feng shui|bei jing|shang hai|zhe jiang|hang zhou|hu zhou|tai ping|tai hu|ren min|xin hua|jian she|zhong shan|wu xing|tong xiang|xiao shan)\\b");
 
     private LikelyNames() {}
 
@@ -138,8 +139,14 @@ final class LikelyNames {
         spokenOf(text).stream()
                 .filter(span -> SpokenOf.surely(text, span.start(), span.end()))
                 .forEach(found::add);
-        found.addAll(inLetters(text, PINYIN));
+        inLetters(text, PINYIN).stream()
+                .filter(span -> isOftenASurname(text.substring(span.start(), span.end())))
+                .forEach(found::add);
         return Span.apart(found);
+    }
+
+    private static boolean isOftenASurname(String letters) {
+        return Pinyin.surnames().contains(letters.split("[ ,]")[0].toLowerCase(Locale.ROOT));
     }
 
     private static List<Span> spokenOf(String text) {

@@ -91,6 +91,9 @@ public final class Masker {
             found.addAll(PersonalNumbers.in(folded));
             found.addAll(Rooms.in(folded));
         });
+        if (numbers.size() > 1) {
+            found.addAll(DigitsInWords.in(numbers.get(0)));
+        }
         var named = new ArrayList<>(community.in(text, names));
         named.addAll(concerned.in(text, names));
         if (unseen) {

@@ -1,5 +1,6 @@
 package org.qibu.privacy;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -30,6 +31,8 @@ final class NameIndex {
     private static final Pattern LATIN_PART = Pattern.compile("\\p{Lu}[\\p{IsLatin}']{3,}");
     private static final int LONG_IN_LETTERS = 8;
     private static final Pattern IN_PARTS = Pattern.compile("\\P{L}|(?<=\\p{Ll})\\p{Lu}");
+    private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
+    private static final Pattern TONED = Pattern.compile("[\\u0300\\u0301\\u0304\\u030C]");
     private static final Pattern BETWEEN_PARTS = Pattern.compile("[\\s·•・‧∙⋅．●-]+");
 
     /** How surely what is called so is a person. */
@@ -130,9 +133,9 @@ final class NameIndex {
 
     private static boolean isMeant(Use use, String text, int start, int end) {
         return switch (use) {
-            case NAME -> true;
+            case NAME -> !DIGIT.matcher(text.substring(start, end)).find() || text.codePointCount(start, end) > 2;
             case LATIN -> isCapital(text, start) || end - start >= LONG_IN_LETTERS;
-            case SHORT_LATIN -> isCapital(text, start) && isParted(text, start, end);
+            case SHORT_LATIN -> (isCapital(text, start) || isToned(text, start, end)) && isParted(text, start, end);
             case PART -> isCapital(text, start);
             case WORD -> SpokenOf.asPerson(text, start, end);
             case GIVEN -> SpokenOf.byTitle(text, start, end);
@@ -141,6 +144,12 @@ final class NameIndex {
 
     private static boolean isCapital(String text, int index) {
         return Character.isUpperCase(text.codePointAt(index));
+    }
+
+    /** Whether letters bear the signs of Chinese tones, as no other words do here. */
+    private static boolean isToned(String text, int start, int end) {
+        return TONED.matcher(Normalizer.normalize(text.substring(start, end), Normalizer.Form.NFD))
+                .find();
     }
 
     /** Whether a name in letters stands there in its parts: Li Na, not lina. */

@@ -17,7 +17,7 @@ final class NamedNumbers {
     private static final String IS = "(?: ?(?:是|为|叫|写|即|同|is|id))?";
 
     private static final String CHAT =
-            "(?:微 ?信|薇信|威信|维信|卫星号?|weixin|we ?chat|[v微薇威徽]信|(?<![a-z0-9])v?[vw]x|qq|扣扣|企鹅|抖音|小红书|快手|微博|b站|支付宝"
+            "(?:微 ?信|薇信|威信|维信|卫星号?|weixin|we ?chat|[v微薇威徽]信|(?<![a-z0-9])v?[vw]x|q ?q|扣扣|企鹅|抖音|小红书|快手|微博|b站|支付宝"
                     + "|钉钉|淘宝|旺旺|陌陌|飞书|知乎|(?<![a-z])(?:telegram|whatsapp|line(?= ?(?:id|:))|skype|facebook))";
 
     /** An account may be a word or a number; of no kind are the names of programs. */
@@ -26,15 +26,17 @@ final class NamedNumbers {
     private static final List<Pattern> KINDS = Stream.of(
                     // the account of a chat, at once after the word that says so, a sign or a blank between
                     CHAT + "(?:群|账号|帐号|号码|号|邮箱|昵称|名| ?id)?" + IS + SIGNS + "{0,5}" + ACCOUNT
-                            + "([a-z](?=[a-z0-9._-]*[0-9_])[a-z0-9._-]{2,}[a-z0-9_]|[a-z][a-z0-9_-]{4,}|[1-9][0-9 ]{3,18}[0-9])",
+                            + "([a-z](?=[a-z0-9._-]*[0-9_])[a-z0-9._-]{2,}[a-z0-9_]|[a-z][a-z0-9_-]{4,}|[1-9](?: {0,2}[0-9]){4,18})",
                     CHAT + "(?:账号|帐号|号码|号| ?id)?" + IS + "(?=" + SIGNS + "*[:❤♥号是])" + SIGNS + "{1,5}" + ACCOUNT
                             + "((?:[\\p{IsHan}]{1,3}(?=[a-z0-9_]{2}))?[a-z0-9][a-z0-9._-]{1,}[a-z0-9_])",
                     CHAT + "(?:账号|帐号|号码|号| ?id)" + IS + SIGNS + "{0,5}" + ACCOUNT + "([a-z][a-z0-9._-]{1,}[a-z0-9_])",
+                    // spelled sign by sign
+                    CHAT + "(?:账号|帐号|号码|号| ?id)?" + IS + SIGNS + "{1,5}([a-z0-9_](?: [a-z0-9_]){3,19})(?![a-z0-9_])",
                     // a letter or a sign for the word
                     "(?:(?<![\\p{L}0-9])\\+?v|[+加]v|[薇威微徽]|(?<![\\p{L}0-9])微) ?(?:[:❤♥💚💗💕]|[+加](?=[a-z]) ?)" + SIGNS
                             + "{0,4}" + ACCOUNT + "([a-z0-9][a-z0-9._-]{1,}[a-z0-9_])",
                     "(?:(?<![\\p{L}0-9])\\+v|加v) ([a-z][a-z0-9._-]{2,}[a-z0-9_])",
-                    "(?<![\\p{L}0-9])qq?(?:号|群)?[: ]{1,3}([1-9][0-9 ]{3,12}[0-9])",
+                    "(?<![\\p{L}0-9])q(?: ?q)?(?:号|群)?[: ]{1,3}([1-9](?: {0,2}[0-9]){4,11})",
                     "(?<![\\p{L}0-9._%+-])@(?=[0-9_-]*[a-z])([a-z0-9_-]{3,})(?![.][a-z])",
                     "(?:微博|抖音|小红书|快手)" + SIGNS + "{0,2}(@[a-z0-9_-]{3,})",
                     // papers, cards and accounts of a person

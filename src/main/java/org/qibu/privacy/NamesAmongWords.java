@@ -2,6 +2,7 @@ package org.qibu.privacy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.qibu.privacy.Words.Word;
 
@@ -18,6 +19,9 @@ final class NamesAmongWords {
     /** Surnames that are a word as well; only with signs after them that people are often called by. */
     private static final String OFTEN_WORDS =
             "黄林何胡高梁谢许曾叶程任丁余于付马钟田夏方石熊孟秦江白史龙段雷钱汤黎武戴莫孔向万顾毛金康温安牛文洪庄施申艾严尹易乔常" + "包左柳管房路祝简单章";
+
+    /** The surnames that most people bear. */
+    static final String SURNAMES = SURELY_SURNAMES + OFTEN_WORDS;
 
     /** Signs that people are often called by. */
     private static final String OFTEN_GIVEN = "小大伟芳强敏静磊勇艳杰娟涛明超霞平刚桂英建华志秀兰玉梅红海燕丽国庆晓东子涵浩然欣怡宇轩雨桐春花美文斌鸣思远若曦军洋辉鹏飞峰波兵宁健龙"
@@ -39,7 +43,7 @@ final class NamesAmongWords {
     private static final Pattern GIVEN_WORD = Pattern.compile("[\\p{IsHan}&&[^某的了着是在不都就被把你我他她它们这那其此每户室幢栋楼号]]{2}");
 
     private static final String BODIES =
-            "工作室|工作站|合作社|小区|新村|社区|街道|公司|物业|超市|广场|大厦|医院|学校|小学|中学|花园|公寓|家园|苑|园|路|街|巷|弄|村|镇|乡|县|市|区|桥|河|港|庄|店|馆|厂|坊";
+            "公园|寺|庙|庵|祠|陵园|塔|码头|机场|[东西南北中]路|[东西南北中]街|支路|大道|大街|胡同|体育馆|体育场|纪念馆|博物馆|美术馆|图书馆|文化馆|故居|书院|教堂|市场|商场|工作室|工作站|合作社|小区|新村|社区|街道|公司|物业|超市|广场|大厦|医院|学校|小学|中学|花园|公寓|家园|苑|园|路|街|巷|弄|村|镇|乡|县|市|区|桥|河|港|庄|店|馆|厂|坊";
 
     /** After a surname: what follows is no given name. */
     private static final Pattern PLACE = Pattern.compile("^(?:" + BODIES
@@ -47,6 +51,12 @@ final class NamesAmongWords {
 
     /** After a name: it is one of a place or a body. */
     private static final Pattern BODY = Pattern.compile("^(?:" + BODIES + ")");
+
+    /** A surname and a sign before the word of a street or a temple: 张江路. */
+    private static final Pattern STREET = Pattern.compile(".(?:[^小大晓]|.{2,})[路街巷弄寺庙庵祠]");
+
+    /** Before a surname that stands for somebody by itself: 老陈, 小李. */
+    private static final Set<String> FAMILIAR = Set.of("老", "小", "阿");
 
     private static final int NEAR = 5;
 
@@ -71,7 +81,8 @@ final class NamesAmongWords {
         var given = words.get(at + 1).in(text);
         var sure = SURELY_SURNAMES.contains(surname) || Surnames.isCompound(surname);
         if (!sure && !OFTEN_WORDS.contains(surname)
-                || isCount(surname, text, words.get(at).start())) {
+                || isCount(surname, text, words.get(at).start())
+                || at > 0 && FAMILIAR.contains(words.get(at - 1).in(text))) {
             return 0;
         }
         var next = at + 2 < words.size() ? words.get(at + 2).in(text) : "";
@@ -89,6 +100,7 @@ final class NamesAmongWords {
         var name = text.substring(words.get(at).start(), end);
         return !sure && !isOftenGiven(name.substring(surname.length()))
                         || LikelyNames.isOrdinary(name)
+                        || STREET.matcher(name).matches()
                         || LikelyNames.isWordOnly(given)
                         || isPlace(text, words.get(at + 1).start(), end)
                 ? 0

@@ -4,8 +4,10 @@ import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How a name in Chinese signs is written in Latin letters: fansanyuan and sanyuanfan of 范三元, without tones or blanks. */
@@ -71,6 +73,20 @@ final class Pinyin {
                 .map(Reader.ASCII::transliterate)
                 .map(text -> NO_LETTER.matcher(text).replaceAll(""))
                 .toList();
+    }
+
+    /** How the surnames that most people bear are written. */
+    static Set<String> surnames() {
+        return Often.SURNAMES;
+    }
+
+    /** Made when it is first asked for. */
+    private static final class Often {
+        private static final Set<String> SURNAMES = NamesAmongWords.SURNAMES
+                .chars()
+                .mapToObj(sign -> AS_SURNAME.getOrDefault(Character.toString(sign), readings(sign)))
+                .flatMap(List::stream)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Made when the first name is read. */

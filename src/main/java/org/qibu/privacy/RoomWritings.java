@@ -87,6 +87,11 @@ final class RoomWritings {
                             + "){0,30}室?)(?! ?[户家])" + NO_ROOM),
             Writing.of("幢栋座弄楼#", BUILDING + " ?((?:[0-9] ){2,3}[0-9](?: ?室)?)(?! ?[0-9.户家])" + NO_ROOM),
             Writing.of("幢栋座弄楼#", "(?<![0-9A-Za-z.-])(" + LIKE_A_ROOM + "室?)(?= ?[(] ?" + BUILDING + ")"),
+            // 3幢3楼2户, unless households are counted
+            Writing.of(
+                    "户",
+                    BUILDING
+                            + "([ -]{0,2}[0-9十]{1,2} ?[楼层] ?第? ?[1-9] ?户)(?! ?(?:居民|业主|住户|人|家|均|都|共|受|合|同|反|签|未|已|各|需))"),
             // 12号201
             Writing.digits(
                     "号",
