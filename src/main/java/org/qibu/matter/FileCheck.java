@@ -1,5 +1,6 @@
 package org.qibu.matter;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,10 +17,12 @@ class FileCheck {
     private static final int LONGEST_NAME = 120;
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String TEXT = "text/plain";
+    private static final int DELETE = 0x7F;
     private static final Set<String> PICTURES = Set.of("image/jpeg", "image/png", "image/webp");
     private static final Pattern PHONE_PICTURES = Pattern.compile("image/(heic|heif|avif)(-sequence)?");
     private static final Map<String, String> PAPERS =
-            Map.of("application/pdf", "pdf", WORD, "docx", EXCEL, "xlsx", "text/plain", "txt");
+            Map.of("application/pdf", "pdf", WORD, "docx", EXCEL, "xlsx", TEXT, "txt");
     private static final Map<String, OfficeFile.Kind> OFFICE =
             Map.of(WORD, OfficeFile.Kind.WORD, EXCEL, OfficeFile.Kind.EXCEL);
 
@@ -50,7 +53,18 @@ class FileCheck {
         if (!PAPERS.containsKey(type) || OFFICE.containsKey(type) && !OfficeFile.is(OFFICE.get(type), content)) {
             throw new FileRefused("“" + plain(name) + "”不是可以上传的文件，请上传 jpg、png、webp 图片或 pdf、docx、xlsx、txt 文件。");
         }
+        if (TEXT.equals(type) && !isReadable(content)) {
+            throw new FileRefused("“" + plain(name) + "”里有看不见的控制字符（如 NUL），不是完好的文本；请用记事本打开核对，另存为 UTF-8 后再上传。");
+        }
         return new Clean(named(name, PAPERS.get(type)), type, content, null);
+    }
+
+    /** Whether nothing stands in a text that no program shows: a zero, an escape, the bytes of another kind of file. */
+    private static boolean isReadable(byte[] content) {
+        var bytes = new String(content, StandardCharsets.ISO_8859_1);
+        var isOfTwoBytes = bytes.startsWith("\u00FF\u00FE") || bytes.startsWith("\u00FE\u00FF");
+        var text = isOfTwoBytes ? new String(content, StandardCharsets.UTF_16) : bytes;
+        return text.chars().noneMatch(sign -> sign < ' ' && "\t\n\r\f\u000B".indexOf(sign) < 0 || sign == DELETE);
     }
 
     private Clean picture(String name, byte[] content) {

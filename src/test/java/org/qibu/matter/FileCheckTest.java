@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.ZipEntry;
@@ -40,6 +41,19 @@ class FileCheckTest {
             assertThatThrownBy(() -> check.check(bad, picture(1, 1)))
                     .isInstanceOf(FileRefused.class)
                     .hasMessageStartingWith("文件名有无法识别的字");
+        }
+    }
+
+    @Test
+    void aTextWithBytesNobodySeesIsRefused() {
+        for (var bad : new String[] {"现场\0说明", "说明\0", "\u001B[31m红", "\u0001\u0002\u0003"}) {
+            assertThatThrownBy(() -> check.check("说明.txt", bad.getBytes(StandardCharsets.UTF_8)))
+                    .isInstanceOf(FileRefused.class);
+        }
+        for (var charset : new String[] {"UTF-8", "GB18030", "UTF-16"}) {
+            assertThat(check.check("说明.txt", "现场\t说明\r\n二".getBytes(Charset.forName(charset)))
+                            .contentType())
+                    .isEqualTo("text/plain");
         }
     }
 
