@@ -3,6 +3,8 @@ package org.qibu.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.qibu.engine.FormRefused;
+import org.qibu.engine.door.StartRequests;
+import org.qibu.limits.Limits;
 import org.qibu.limits.Sender;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -10,6 +12,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -25,8 +28,23 @@ class IssuesApi {
 
     @PostMapping("/api/issues")
     @ResponseStatus(HttpStatus.CREATED)
-    IssueDoor.Receipt raise(@RequestBody Map<String, Object> values, HttpServletRequest request) {
-        return door.receive(Sender.of(request), request.getUserPrincipal(), values);
+    IssueDoor.Receipt raise(
+            @RequestBody Map<String, Object> values,
+            @RequestHeader(name = StartRequests.HEADER, defaultValue = "") String key,
+            HttpServletRequest request) {
+        var sender = Sender.of(request);
+        if (!key.isBlank()) {
+            request.setAttribute(StartRequests.ONCE, keyOf(sender, key));
+        }
+        return door.receive(sender, request.getUserPrincipal(), values);
+    }
+
+    /**
+     * A key a stranger chose counts for the network it came from only: whoever guesses it elsewhere learns nothing of what was
+     * raised with it, and keeps nobody from using it.
+     */
+    private static String keyOf(Sender sender, String key) {
+        return Limits.digest(sender.network() + "\n" + key);
     }
 
     /** Like the engine's own start form: status 400 and {@code fields} with key and sentence. */

@@ -25,13 +25,17 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component
 public class StartRequests {
 
-    /** Request attribute in which a page of ours names the one form it was sent from; counts where nobody is logged in. */
+    /**
+     * Request attribute in which a door of ours names the one request this is, such as the form it was sent from; counts where
+     * nobody is logged in.
+     */
     public static final String ONCE = "qibu.once";
 
     /** Request attribute that stands where the request started nothing, since it had come before. */
     private static final String REPEATED = "qibu.repeated";
 
-    static final String HEADER = "Idempotency-Key";
+    /** The header in which programs name it. */
+    public static final String HEADER = "Idempotency-Key";
 
     /** Stands for whoever is not logged in. */
     static final String NOBODY = "";
@@ -48,8 +52,8 @@ public class StartRequests {
     }
 
     /**
-     * The key of the request under way; empty where it has none. A key that a stranger chose is not believed: it could be
-     * somebody else's, who got a receipt for it.
+     * The key of the request under way; empty where it has none. A key that a stranger chose is not believed as it stands: it
+     * could be somebody else's, who got a receipt for it.
      */
     Optional<String> key(String userId) {
         if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)) {
