@@ -85,7 +85,7 @@ class VerifyIssue implements FormHandler {
                         "“现场查看日期”不能晚于今天。"));
         checkDuplicate(matter, values.text("duplicateOf"), faults);
         var title = values.optionalText("publicTitle");
-        title.ifPresent(text -> titles.check(matter, text, faults));
+        title.ifPresent(text -> titles.check(matter, text, values.flag(PublicTitles.SEEN), faults));
         faults.refuseIfAny();
         matters.change(
                 matter.matterNo(),

@@ -15,6 +15,9 @@ public class PublicTitles {
     /** The field of a form, and of the API, that holds it. */
     public static final String FIELD = "publicTitle";
 
+    /** The field that says that whoever confirms the title saw what looks personal in it. */
+    public static final String SEEN = "publicTitleSeen";
+
     /** Signs a public title may have. */
     public static final int LONGEST = 100;
 
@@ -56,12 +59,27 @@ public class PublicTitles {
                 .toList();
     }
 
-    /** Refuses a title that still says who it is about or where they live. */
-    public void check(Matter matter, String title, FormRefused.Collector faults) {
+    /**
+     * Refuses a title that still says who it is about or where they live; and one in which something only looks so, until
+     * whoever confirms it says to have seen that. A title that is public already is confirmed already.
+     *
+     * @param seen whether they said so
+     */
+    public void check(Matter matter, String title, boolean seen, FormRefused.Collector faults) {
         masking.of(matter).seen().findings(title).stream()
                 .findFirst()
-                .ifPresent(finding ->
-                        faults.add(FIELD, "“公开标题”里还有" + said(finding) + "“" + finding.words() + "”，所有人都会看到，请改写。"));
+                .ifPresentOrElse(
+                        finding -> faults.add(
+                                FIELD, "“公开标题”里还有" + said(finding) + "“" + finding.words() + "”，所有人都会看到，请改写。"),
+                        () -> askAgain(matter, title, seen, faults));
+    }
+
+    private void askAgain(Matter matter, String title, boolean seen, FormRefused.Collector faults) {
+        var doubts = seen || title.equals(matter.publicTitle()) ? List.<String>of() : doubts(matter, title);
+        faults.check(
+                doubts.isEmpty(),
+                FIELD,
+                "“公开标题”里的“" + String.join("”“", doubts) + "”像是姓名或号码，所有人都会看到：是的请改写；确实可以公开的，请勾选“标题里像姓名、号码的词可以公开”后再提交。");
     }
 
     private static String said(Finding finding) {

@@ -261,13 +261,40 @@ class NothingPersonalLeavesTest extends ProcessTest {
     private static MockHttpServletRequestBuilder putTitle(Story story, String title) {
         return put("/api/matters/" + story.no() + "/public-title")
                 .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"publicTitle\":\"" + title + "\"}");
+                .content("{\"publicTitle\":\"" + title + "\",\"publicTitleSeen\":true}");
+    }
+
+    @Test
+    void andWhatOnlyLooksLikeANameIsPublicOnlyAfterSomebodySaidItMayBe() throws Exception {
+        var story = raise();
+        var clerk = "Basic " + HttpHeaders.encodeBasicAuth("clerk", "clerk", null);
+        var before = title(story);
+        var title = "楼道堆物，陈大力不肯搬";
+
+        web.perform(put("/api/matters/" + story.no() + "/public-title")
+                        .header(HttpHeaders.AUTHORIZATION, clerk)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"publicTitle\":\"" + title + "\"}"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(answer -> assertThat(answer.getResponse().getContentAsString(StandardCharsets.UTF_8))
+                        .contains("“陈大力”像是姓名或号码"));
+        refused(story, Forms.with(Forms.verified(), "publicTitle", title), "“陈大力”像是姓名或号码");
+        assertThat(title(story)).isEqualTo(before);
+
+        web.perform(putTitle(story, title).header(HttpHeaders.AUTHORIZATION, clerk))
+                .andExpect(status().isOk());
+        assertThat(title(story)).isEqualTo(title);
+        story.by("clerk", "task_verifyIssue", Forms.with(Forms.verified(), "publicTitle", title));
+        assertThat(title(story)).isEqualTo(title);
     }
 
     @Test
     void ofSomebodyWhoCameOntoTheRollsLater() throws Exception {
-        var story =
-                raise().by("clerk", "task_verifyIssue", Forms.with(Forms.verified(), "publicTitle", "请裘千仞和同幢住户来听一听"));
+        var story = raise().by(
+                        "clerk",
+                        "task_verifyIssue",
+                        Forms.with(
+                                Forms.with(Forms.verified(), "publicTitle", "请裘千仞和同幢住户来听一听"), "publicTitleSeen", true));
         assertThat(title(story)).contains("裘千仞");
 
         database.sql("insert into person (community_code, person_no, name) values ('HZ-AS', 'LATE-1', '裘千仞')")

@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.jayway.jsonpath.JsonPath;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -162,6 +163,33 @@ class PublicDoorsTest extends ProcessTest {
                 .andExpect(
                         jsonPath("$.fields[?(@.key == '" + key + "')].message").isNotEmpty())
                 .andExpect(jsonPath("$.detail").value(containsString("。")));
+    }
+
+    @Test
+    void aRequestOfAProgramThatComesTwiceRaisesOneIssue() throws Exception {
+        var first = keyed("203.0.113.20", "key-1", issue()).andExpect(status().isCreated());
+        var again = keyed("203.0.113.20", "key-1", issue()).andExpect(status().isCreated());
+        assertThat(said(again)).isEqualTo(said(first));
+        keyed("203.0.113.20", "key-1", Forms.with(issue(), "title", "北门路灯坏了")).andExpect(status().isConflict());
+        assertThat(said(keyed("203.0.113.20", "key-2", issue()).andExpect(status().isCreated())))
+                .isNotEqualTo(said(first));
+        assertThat(said(keyed("203.0.113.21", "key-1", issue()).andExpect(status().isCreated())))
+                .as("whoever guesses the key elsewhere gets no receipt of others")
+                .isNotEqualTo(said(first));
+        keyed("203.0.113.20", "key-3", Forms.with(issue(), "location", "")).andExpect(status().isBadRequest());
+        keyed("203.0.113.20", "key-3", issue()).andExpect(status().isCreated());
+    }
+
+    private ResultActions keyed(String address, String key, Map<String, Object> values) throws Exception {
+        return web.perform(
+                sending("/api/issues", values).header("Idempotency-Key", key).with(request -> {
+                    request.setRemoteAddr(address);
+                    return request;
+                }));
+    }
+
+    private static String said(ResultActions answer) throws Exception {
+        return answer.andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
     }
 
     @Test
@@ -431,7 +459,11 @@ class PublicDoorsTest extends ProcessTest {
 
     @Test
     void staffAreShownWhatLooksLikeANameInTheTitleEverybodyReads() throws Exception {
-        var story = raise().by("clerk", "task_verifyIssue", Forms.with(Forms.verified(), "publicTitle", "楼道堆物，陈大力不肯搬"));
+        var story = raise().by(
+                        "clerk",
+                        "task_verifyIssue",
+                        Forms.with(
+                                Forms.with(Forms.verified(), "publicTitle", "楼道堆物，陈大力不肯搬"), "publicTitleSeen", true));
 
         assertThat(page(login("clerk"), "/staff/matters/" + story.no())).contains("没有遮盖：陈大力。");
     }

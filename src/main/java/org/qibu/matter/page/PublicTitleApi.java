@@ -18,11 +18,15 @@ class PublicTitleApi {
         this.desk = desk;
     }
 
-    /** The title to be confirmed. */
-    record Confirmation(String publicTitle) {}
+    /**
+     * The title to be confirmed.
+     *
+     * @param publicTitleSeen whether what looks like a name or a number in it was seen and may be public
+     */
+    record Confirmation(String publicTitle, boolean publicTitleSeen) {}
 
     @PutMapping("/api/matters/{matterNo}/public-title")
     Map<String, Object> confirm(@PathVariable String matterNo, @RequestBody Confirmation confirmation, Principal user) {
-        return desk.confirm(matterNo, confirmation.publicTitle(), user);
+        return desk.confirm(matterNo, confirmation.publicTitle(), confirmation.publicTitleSeen(), user);
     }
 }

@@ -55,10 +55,12 @@ public class PublicTitleDesk {
     /**
      * Confirms or changes the title, and says what in it looks like a name or a number of a person.
      *
-     * @throws FormRefused where it is empty, too long or still says who or whose home it is about
+     * @param seen whether whoever confirms it saw what looks so
+     * @throws FormRefused where it is empty, too long, still says who or whose home it is about, or only seems to and that was
+     *     not seen
      */
     @Transactional
-    Map<String, Object> confirm(String matterNo, String title, Principal user) {
+    Map<String, Object> confirm(String matterNo, String title, boolean seen, Principal user) {
         lock.hold(matterNo);
         var view = staff.open(matterNo, user);
         if (!view.account().isIn(GROUPS)) {
@@ -71,7 +73,7 @@ public class PublicTitleDesk {
                 text.codePointCount(0, text.length()) <= PublicTitles.LONGEST,
                 PublicTitles.FIELD,
                 "“公开标题”最多 " + PublicTitles.LONGEST + " 个字。");
-        titles.check(view.matter(), text, faults);
+        titles.check(view.matter(), text, seen, faults);
         faults.refuseIfAny();
         titles.confirm(view.matter(), text);
         timeline.note(view.matter(), view.account().id(), "publicTitleConfirmed", text);

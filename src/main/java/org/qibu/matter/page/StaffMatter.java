@@ -132,12 +132,14 @@ class StaffMatter {
     String confirm(
             @PathVariable String matterNo,
             @RequestParam(defaultValue = "") String publicTitle,
+            @RequestParam(defaultValue = "false") boolean publicTitleSeen,
             Principal user,
             RedirectAttributes answer) {
         try {
-            titles.confirm(matterNo, publicTitle, user);
+            titles.confirm(matterNo, publicTitle, publicTitleSeen, user);
             answer.addFlashAttribute("done", "title.public.saved");
         } catch (FormRefused refused) {
+            answer.addFlashAttribute("typedTitle", publicTitle);
             answer.addFlashAttribute(
                     "refused",
                     refused.faults().stream().map(FormRefused.Fault::message).toList());
