@@ -40,6 +40,16 @@ public class TaskUnavailable extends ProcessEngineException {
         return new TaskUnavailable(CONFLICT, "这项任务已由" + who + "认领，请刷新任务列表。");
     }
 
+    /** It was offered to this person until the work was handed to another organisation. */
+    public static TaskUnavailable givenToOthers() {
+        return new TaskUnavailable(CONFLICT, "这项任务已交给新的领办单位办理，请刷新任务列表。");
+    }
+
+    /** No task asks for these rows any more, or none does yet. */
+    public static TaskUnavailable notAskedForNow() {
+        return new TaskUnavailable(CONFLICT, "现在没有任务要填这份清单，可能刚刚有人办完，请刷新后再看。");
+    }
+
     /** Its process cannot go on because of the model; {@code kept} says whether what was typed is kept as a draft. */
     public static TaskUnavailable faulty(boolean kept) {
         return new TaskUnavailable(

@@ -15,10 +15,12 @@ class LeadUnitOfMatter implements LeadUnits {
 
     private final Matters matters;
     private final Organisations organisations;
+    private final FormerLeadUnits former;
 
-    LeadUnitOfMatter(Matters matters, Organisations organisations) {
+    LeadUnitOfMatter(Matters matters, Organisations organisations, FormerLeadUnits former) {
         this.matters = matters;
         this.organisations = organisations;
+        this.former = former;
     }
 
     @Override
@@ -32,6 +34,15 @@ class LeadUnitOfMatter implements LeadUnits {
         var units = leading.map(List::of).orElseGet(() -> ofGroup(matter.get(), group));
         return units.stream()
                 .flatMap(unit -> organisations.members(unit.communityCode(), unit.code()).stream())
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public List<String> formerAccountsOf(String matterNo) {
+        return matters.find(matterNo).stream()
+                .flatMap(matter -> former.of(matterNo).stream()
+                        .flatMap(unit -> organisations.members(matter.communityCode(), unit).stream()))
                 .distinct()
                 .toList();
     }

@@ -1,8 +1,18 @@
 package org.qibu.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +32,7 @@ import org.qibu.deadlines.Deadlines;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.NotYourTask;
 import org.qibu.engine.TaskUnavailable;
+import org.qibu.engine.models.VersionMoves;
 import org.qibu.matter.proposer.Act;
 import org.qibu.matter.proposer.Acts;
 import org.qibu.matter.proposer.NotNow;
@@ -28,7 +40,14 @@ import org.qibu.notices.NoObjection;
 import org.qibu.voting.PaperBallot;
 import org.qibu.voting.PollClosed;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
 /**
  * Two people who change one matter in the same moment: one wins, the other is told so, and never does either run into a
@@ -40,6 +59,8 @@ class OneWinnerTest extends ProcessTest {
     /** How often each pair meets; -Dpairs.rounds=100 lets them meet a hundred times. */
     private static final int ROUNDS = Integer.getInteger("pairs.rounds", 4);
 
+    private static final int CONFLICT = 409;
+
     @Autowired
     private Acts acts;
 
@@ -49,12 +70,25 @@ class OneWinnerTest extends ProcessTest {
     @Autowired
     private JdbcClient database;
 
+    @Autowired
+    private VersionMoves moves;
+
+    @Autowired
+    private ObjectMapper json;
+
+    @Autowired
+    private WebApplicationContext application;
+
+    private MockMvc web;
     private ExecutorService people;
     private long deadlocksBefore;
 
     @BeforeAll
     void twoPeople() {
         people = Executors.newFixedThreadPool(2);
+        web = MockMvcBuilders.webAppContextSetup(application)
+                .apply(springSecurity())
+                .build();
         deadlocksBefore = deadlocks();
     }
 
@@ -118,6 +152,7 @@ class OneWinnerTest extends ProcessTest {
                 || thrown instanceof PollClosed
                 || thrown instanceof NotYourTask
                 || thrown instanceof FormRefused
+                || thrown instanceof LostOverHttp lost && lost.status == CONFLICT
                 || thrown.getMessage().contains("No job found")
                 || thrown.getMessage().startsWith("no timer_")
                 || DatabaseTrouble.of(thrown)
@@ -128,6 +163,67 @@ class OneWinnerTest extends ProcessTest {
     private Runnable submits(String account, Story story, String taskKey, Map<String, Object> values) {
         var task = story.task(taskKey).getId();
         return () -> as(account, () -> engine.getFormService().submitTaskForm(task, values));
+    }
+
+    /** What a program is answered that came second. */
+    private static final class LostOverHttp extends RuntimeException {
+
+        private final int status;
+
+        LostOverHttp(int status, String said) {
+            super(status + " " + said);
+            this.status = status;
+        }
+    }
+
+    private static void mustHaveWorked(int status, String said) {
+        if (status >= 300) {
+            throw new LostOverHttp(status, said);
+        }
+    }
+
+    /** As {@link #submits}, but through the engine's REST interface, where only 409 says that somebody was first. */
+    private Runnable sends(String account, Story story, String taskKey, Map<String, Object> values) {
+        var path = "/task/" + story.task(taskKey).getId() + "/submit-form";
+        var variables = new HashMap<String, Object>();
+        values.forEach((key, value) -> variables.put(
+                key,
+                value instanceof List<?> ? Map.of("type", "Json", "value", written(value)) : Map.of("value", value)));
+        return () -> {
+            var answer = RestByHand.of(application)
+                    .answer(account, account, "POST", path, written(Map.of("variables", variables)));
+            mustHaveWorked(answer.getStatus(), said(answer));
+        };
+    }
+
+    /** Asks our own interface for something about a matter. */
+    private Runnable asks(String account, HttpMethod method, Story story, String what, Object sent) {
+        var asked = request(method, "/api/matters/" + story.no() + "/" + what)
+                .header(HttpHeaders.AUTHORIZATION, "Basic " + HttpHeaders.encodeBasicAuth(account, account, null))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(written(sent));
+        return () -> {
+            try {
+                var answer = web.perform(asked).andReturn().getResponse();
+                mustHaveWorked(answer.getStatus(), said(answer));
+            } catch (RuntimeException lost) {
+                throw lost;
+            } catch (Exception broken) {
+                throw new IllegalStateException(broken);
+            }
+        };
+    }
+
+    private static String said(MockHttpServletResponse answer) {
+        return new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private String written(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     private Runnable withdraws(Story story) {
@@ -294,6 +390,151 @@ class OneWinnerTest extends ProcessTest {
                             submits("clerk", one, "task_verifyIssue", mergedInto(other)),
                             submits("head", other, "task_verifyIssue", mergedInto(one)))
                     .atLeastOneWon();
+        }
+    }
+
+    @Test
+    void movingToAnotherVersionAgainstCompleting() throws Exception {
+        for (var file : List.of("bpmn/1-issue-collection/route-track.dmn", "bpmn/deliberation.bpmn")) {
+            var process = file.endsWith("deliberation.bpmn") ? "deliberation" : "issue-collection";
+            try {
+                deployAgain(file, "<!-- before the first -->");
+                for (int round = 0; round < ROUNDS; round++) {
+                    var story = raise();
+                    var before = newest(process);
+                    deployAgain(file, "<!-- round " + round + " -->");
+                    var after = newest(process);
+                    assertThat(after).isGreaterThan(before);
+                    var said = new AtomicReference<VersionMoves.Result>();
+                    var both = atOnce(
+                            sends("clerk", story, "task_verifyIssue", Forms.verified()),
+                            () -> said.set(moves.move(process, before, after)));
+                    assertThat(both.one()).as("whoever completes").isEmpty();
+                    assertThat(both.other()).as("whoever moves").isEmpty();
+                    story.waitsAt("task_studyTopic");
+                    assertThat(said.get().left().values())
+                            .as("one that is not there any more is told to have gone on")
+                            .allMatch("刚刚有人办完这一步，它已不在旧版本上"::equals);
+                    moves.move(process, before, after);
+                    assertThat(moves.preview(process, before).orElseThrow().matters())
+                            .isEmpty();
+                    assertThat(openFaults(story)).isZero();
+                    story.study().waitsAt("task_fixAgenda");
+                }
+            } finally {
+                deployAgain(file, "");
+            }
+        }
+    }
+
+    private long openFaults(Story story) {
+        return engine.getRuntimeService().createIncidentQuery().list().stream()
+                .filter(incident -> engine.getRuntimeService()
+                                .createProcessInstanceQuery()
+                                .processInstanceId(incident.getProcessInstanceId())
+                                .processInstanceBusinessKey(story.no())
+                                .count()
+                        > 0)
+                .count();
+    }
+
+    private void deployAgain(String file, String more) throws IOException {
+        var path = Path.of(file);
+        var content = (Files.readString(path) + more).getBytes(StandardCharsets.UTF_8);
+        as("modeler", () -> {
+            engine.getRepositoryService()
+                    .createDeployment()
+                    .name("once more")
+                    .addInputStream(path.getFileName().toString(), new ByteArrayInputStream(content))
+                    .deploy();
+        });
+    }
+
+    private int newest(String process) {
+        return engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(process)
+                .latestVersion()
+                .singleResult()
+                .getVersion();
+    }
+
+    @Test
+    void handingTheWorkOverAgainstReportingItDone() throws Exception {
+        for (int round = 0; round < ROUNDS / 2; round++) {
+            var story = decided().plan();
+            var both = atOnce(
+                    sends("property", story, "task_progress", Forms.done()),
+                    asks(
+                            "subdistrict",
+                            HttpMethod.POST,
+                            story,
+                            "lead-unit",
+                            Map.of("leadUnit", "resident-units", "reason", "物业公司撤场。")));
+            both.atLeastOneWon();
+            assertThat(story.matter().leadUnit())
+                    .isEqualTo(both.other().isEmpty() ? "resident-units" : "property-firm");
+            story.waitsAt(both.one().isEmpty() ? "task_acceptWork" : "task_progress");
+            if (both.one().isPresent()) {
+                story.by("unit", "task_progress", Forms.done()).waitsAt("task_acceptWork");
+            }
+        }
+    }
+
+    @Test
+    void sayingThePublicTitleAnewAgainstCompleting() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            var story = raise();
+            var anew = Map.of("publicTitle", "投放点挪位置（第 " + round + " 回）");
+            var both = atOnce(
+                    sends("clerk", story, "task_verifyIssue", Forms.verified()),
+                    asks("head", HttpMethod.PUT, story, "public-title", anew));
+            assertThat(both.one()).isEmpty();
+            assertThat(both.other()).isEmpty();
+            assertThat(story.matter().publicTitle())
+                    .as("whoever came last")
+                    .isIn(Forms.verified().get("publicTitle"), anew.get("publicTitle"));
+            both = atOnce(
+                    sends("clerk", story, "task_studyTopic", Forms.studied()),
+                    asks("head", HttpMethod.PUT, story, "public-title", anew));
+            assertThat(both.one()).isEmpty();
+            assertThat(both.other()).isEmpty();
+            assertThat(story.matter().publicTitle()).isEqualTo(anew.get("publicTitle"));
+            story.waitsAt("task_nameParties");
+        }
+    }
+
+    @Test
+    void rowsSavedOnAPageAgainstSubmittingTheirTask() throws Exception {
+        var studied = Forms.without(Forms.studied(), "optionsConsidered");
+        for (int round = 0; round < ROUNDS; round++) {
+            var story = raise().verify();
+            asks(
+                            "clerk",
+                            HttpMethod.PUT,
+                            story,
+                            "rows/optionsConsidered",
+                            List.of(Map.of("name", "先写的"), Map.of("name", "先想的")))
+                    .run();
+            var both = atOnce(
+                    sends("clerk", story, "task_studyTopic", studied),
+                    asks(
+                            "head",
+                            HttpMethod.PUT,
+                            story,
+                            "rows/optionsConsidered",
+                            List.of(Map.of("name", "后写的"), Map.of("name", "后想的"))));
+            assertThat(both.one()).as("the rows are there, old or new").isEmpty();
+            var kept = records.latest(story.no(), "study-topic")
+                    .orElseThrow()
+                    .values()
+                    .rows("optionsConsidered");
+            assertThat(kept)
+                    .extracting(row -> row.get("name"))
+                    .first()
+                    .isEqualTo(both.other().isEmpty() ? "后写的" : "先写的");
+            assertThat(records.draftRows(story.no(), "optionsConsidered")).isEmpty();
+            story.waitsAt("task_nameParties");
         }
     }
 

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.qibu.engine.Accounts;
 import org.qibu.engine.Deputies;
+import org.qibu.engine.LeadUnits;
 import org.qibu.engine.MatterLock;
 import org.qibu.engine.NotYourTask;
 import org.qibu.engine.SeparationOfDuties;
@@ -28,6 +29,7 @@ public class TaskDoor {
     private final ObjectProvider<ProcessEngine> engine;
     private final ObjectProvider<SeparationOfDuties> duties;
     private final ObjectProvider<Deputies> deputies;
+    private final ObjectProvider<LeadUnits> units;
     private final JdbcClient database;
     private final MatterLock matters;
     private final Unchecked unchecked;
@@ -37,6 +39,7 @@ public class TaskDoor {
             ObjectProvider<ProcessEngine> engine,
             ObjectProvider<SeparationOfDuties> duties,
             ObjectProvider<Deputies> deputies,
+            ObjectProvider<LeadUnits> units,
             JdbcClient database,
             MatterLock matters,
             Unchecked unchecked,
@@ -44,6 +47,7 @@ public class TaskDoor {
         this.engine = engine;
         this.duties = duties;
         this.deputies = deputies;
+        this.units = units;
         this.database = database;
         this.matters = matters;
         this.unchecked = unchecked;
@@ -99,11 +103,22 @@ public class TaskDoor {
     void mustBeOffered(Task task, String userId) {
         if (!isCandidate(task.getId(), userId)
                 && absentWhoCould(task, userId).findFirst().isEmpty()) {
+            if (wasHandedOver(task, userId)) {
+                throw TaskUnavailable.givenToOthers();
+            }
             throw new NotYourTask("您不在这项任务的经办人员之列，不能办理。");
         }
         objection(task, userId).ifPresent(reason -> {
             throw new NotYourTask(reason);
         });
+    }
+
+    /** Whether this person could work on the task until the work was handed to another organisation. */
+    private boolean wasHandedOver(Task task, String userId) {
+        var matterNo = matterNo(task);
+        return units.getObject().formerAccountsOf(matterNo).contains(userId)
+                && units.getObject().accountsOf(matterNo, LeadUnits.LEAD_UNIT).stream()
+                        .anyMatch(leading -> isCandidate(task.getId(), leading));
     }
 
     /** The colleague who is away and for whom this person works on the task; empty where it is their own. */

@@ -86,6 +86,17 @@ public class RunningVersions {
                 .listPage(0, MOST);
     }
 
+    /** Whether it runs, and on the version on which it was found. */
+    boolean isStillOn(ProcessInstance found) {
+        return engine.getObject()
+                        .getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceId(found.getId())
+                        .processDefinitionId(found.getProcessDefinitionId())
+                        .count()
+                > 0;
+    }
+
     Optional<ProcessDefinition> version(String process, int version) {
         return Optional.ofNullable(engine.getObject()
                 .getRepositoryService()

@@ -150,16 +150,19 @@ public class VersionMoves {
 
     /** Why an instance stayed; empty where it was moved. */
     private Optional<String> move(ProcessInstance instance, MigrationPlan plan, ProcessDefinition to) {
-        var obstacles = moving(instance, plan).obstacles();
-        if (!obstacles.isEmpty()) {
-            return Optional.of("新版本里没有“" + String.join("”“", obstacles) + "”");
-        }
         try {
-            new TransactionTemplate(transactions.getObject()).executeWithoutResult(status -> {
+            return new TransactionTemplate(transactions.getObject()).execute(status -> {
                 matters.hold(RunningVersions.matterNo(instance));
+                if (!versions.isStillOn(instance)) {
+                    return Optional.of("刚刚有人办完这一步，它已不在旧版本上");
+                }
+                var obstacles = moving(instance, plan).obstacles();
+                if (!obstacles.isEmpty()) {
+                    return Optional.of("新版本里没有“" + String.join("”“", obstacles) + "”");
+                }
                 migrate(instance, plan, to);
+                return Optional.empty();
             });
-            return Optional.empty();
         } catch (OptimisticLockingException | ConcurrencyFailureException race) {
             return Optional.of("刚才有人在办，请再搬一次");
         } catch (ProcessEngineException refused) {

@@ -7,6 +7,7 @@ import org.qibu.engine.NotYourTask;
 import org.qibu.engine.OpenTasks;
 import org.qibu.engine.OpenTasks.OpenTask;
 import org.qibu.engine.RowList;
+import org.qibu.engine.TaskUnavailable;
 import org.qibu.engine.form.FormDesk;
 import org.qibu.matter.Records;
 import org.springframework.stereotype.Component;
@@ -95,9 +96,20 @@ class RowDesk {
         return checked.size();
     }
 
-    /** The list, when a task that asks for it waits for this user. */
+    /**
+     * The list, when a task that asks for it waits for this user.
+     *
+     * @throws TaskUnavailable when no task asks for it any more, whoever's
+     * @throws NotYourTask when one does, but not this user
+     */
     RowList list(Staff.View view, String field) {
-        return tasks.of(view.matter().matterNo(), view.account().id()).stream()
+        var asking = tasks.of(view.matter().matterNo(), view.account().id()).stream()
+                .filter(task -> task.asksFor(field))
+                .toList();
+        if (asking.isEmpty()) {
+            throw TaskUnavailable.notAskedForNow();
+        }
+        return asking.stream()
                 .filter(OpenTask::workable)
                 .flatMap(task -> task.rows().stream())
                 .filter(list -> list.field().equals(field))

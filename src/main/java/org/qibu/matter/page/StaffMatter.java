@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.NotYourTask;
+import org.qibu.engine.TaskUnavailable;
 import org.qibu.matter.FileRefused;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Names;
@@ -122,8 +123,8 @@ class StaffMatter {
                     refused.faults().stream().map(FormRefused.Fault::message).toList());
             answer.addFlashAttribute("refusedField", field);
             answer.addFlashAttribute("refusedLines", lines);
-        } catch (NotYourTask notYours) {
-            answer.addFlashAttribute("refused", List.of(notYours.getMessage()));
+        } catch (NotYourTask | TaskUnavailable notNow) {
+            answer.addFlashAttribute("refused", List.of(notNow.getMessage()));
         }
         return "redirect:/staff/matters/{matterNo}#rows-{field}";
     }
