@@ -2,13 +2,20 @@ package org.qibu.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,7 +24,10 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,9 +35,11 @@ import org.openqa.selenium.By;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Nonsense at the doors of a running jar is answered with 4xx and one sentence, never with 500; and the web apps work with what
- * the allow-list lets through: none of the pages people use asks for more.
+ * Outage, races and nonsense end in no 500: at the doors of a running jar nonsense is answered with 4xx and one sentence, a
+ * stopped database with 503 and when to come back, and slow requests keep nobody waiting. And the web apps work with what the
+ * allow-list lets through: none of the pages people use asks for more.
  */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AllowedRequestsIT {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -132,6 +144,123 @@ class AllowedRequestsIT {
                 var answer = new String(connection.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
                 assertThat(answer).as(page).startsWith("HTTP/1.1 30").doesNotContain("evil");
             }
+        }
+    }
+
+    /** More than have threads; from several addresses, since one alone has a bound of its own. */
+    @Test
+    void fiveHundredSlowRequestsLeaveTheNodeAnswering() throws Exception {
+        var slow = new ArrayList<Socket>();
+        var pages = List.of("/matters", "/actuator/health/liveness", "/notices");
+        for (var page : pages) {
+            get(page);
+        }
+        try {
+            for (int i = 0; i < 500; i++) {
+                var socket = new Socket();
+                socket.bind(new InetSocketAddress("127.0.0." + (2 + i % 5), 0));
+                socket.connect(new InetSocketAddress("127.0.0.1", jar.port()));
+                slow.add(socket);
+                var head = List.of(
+                        "GET /matters HTTP/1.1\r\nHost: qibu\r\nX-Slow: ",
+                        "POST /login HTTP/1.1\r\nHost: qibu\r\nContent-Length: 100000\r\n"
+                                + "Content-Type: application/x-www-form-urlencoded\r\n\r\nusername=c",
+                        "POST /api/issues HTTP/1.1\r\nHost: qibu\r\nContent-Length: 100000\r\n"
+                                + "Content-Type: application/json\r\n\r\n{\"title\":");
+                socket.getOutputStream().write(head.get(i % 3).getBytes(StandardCharsets.US_ASCII));
+            }
+            var waited = new ArrayList<Duration>();
+            for (int round = 0; round < 5; round++) {
+                slow.forEach(AllowedRequestsIT::drip);
+                for (var page : pages) {
+                    var began = System.nanoTime();
+                    assertThat(get(page).statusCode()).as(page).isEqualTo(200);
+                    waited.add(Duration.ofNanos(System.nanoTime() - began));
+                }
+            }
+            waited.sort(null);
+            assertThat(waited.get(waited.size() / 2)).isLessThan(Duration.ofSeconds(2));
+        } finally {
+            for (var socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
+    private static void drip(Socket socket) {
+        try {
+            socket.getOutputStream().write('a');
+        } catch (IOException cutOff) {
+            // as it should be, sooner or later
+        }
+    }
+
+    private static HttpResponse<String> get(String path) throws Exception {
+        return HTTP.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + jar.port() + path))
+                        .timeout(Duration.ofSeconds(20))
+                        .build(),
+                BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aTextIsHandedOutInItsCharactersUnderANameEveryProgrammeReads() throws Exception {
+        var text = "楼道灯坏了一周。".getBytes(Charset.forName("GB18030"));
+        var place = URI.create("http://localhost:" + jar.port() + "/api/matters/HZ-AS-2026-0001/files");
+        var login = "Basic " + HttpHeaders.encodeBasicAuth("clerk", "clerk", null);
+        var body = new ByteArrayOutputStream();
+        body.write(("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"说明.txt\"\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.write(text);
+        body.write("\r\n--x--\r\n".getBytes(StandardCharsets.US_ASCII));
+        var kept = HTTP.send(
+                HttpRequest.newBuilder(URI.create(place + "?kind=evidence"))
+                        .header("Authorization", login)
+                        .header("Content-Type", "multipart/form-data; boundary=x")
+                        .POST(BodyPublishers.ofByteArray(body.toByteArray()))
+                        .build(),
+                BodyHandlers.ofString(StandardCharsets.UTF_8));
+        assertThat(kept.statusCode()).as(kept.body()).isBetween(200, 299);
+        var id = new ObjectMapper().readTree(kept.body()).findValue("id").asText();
+
+        var answer = HTTP.send(
+                HttpRequest.newBuilder(URI.create(place + "/" + id))
+                        .header("Authorization", login)
+                        .build(),
+                BodyHandlers.ofByteArray());
+
+        assertThat(answer.body()).isEqualTo(text);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).isEqualTo("text/plain;charset=GB18030");
+        assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("filename*=UTF-8''%E8%AF%B4%E6%98%8E.txt")
+                .containsPattern("filename=\"[ -~]+\\.txt\"")
+                .doesNotContain("=?");
+    }
+
+    /** The last of all: nothing answers from its database afterwards. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void whileTheDatabaseIsStoppedEverybodyIsAskedToComeBack() throws Exception {
+        assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+        var server = Long.parseLong(Files.readAllLines(jar.data().resolve("postgres/cluster/postmaster.pid"))
+                .get(0)
+                .strip());
+        assertThat(new ProcessBuilder("kill", "-INT", String.valueOf(server))
+                        .start()
+                        .waitFor())
+                .isZero();
+        Awaitility.await("readiness tells")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> get("/actuator/health/readiness").statusCode() == 503);
+        assertThat(get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+        for (var place : List.of("/matters", "/notices", "/staff/matters", "/api/notices", "/engine-rest/task")) {
+            var answer = HTTP.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + jar.port() + place))
+                            .header("Authorization", "Basic " + HttpHeaders.encodeBasicAuth("clerk", "clerk", null))
+                            .build(),
+                    BodyHandlers.ofString(StandardCharsets.UTF_8));
+            assertThat(answer.statusCode()).as(place).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).as(place).isPresent();
         }
     }
 

@@ -74,6 +74,11 @@ final class RunningJar implements AutoCloseable {
         return port;
     }
 
+    /** Where it keeps what it has. */
+    Path data() {
+        return data;
+    }
+
     /** A connection to the database the jar brought along. */
     Connection database() throws SQLException {
         try {
