@@ -1,12 +1,16 @@
 package org.qibu.availability;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 
@@ -64,14 +68,17 @@ class DatabaseProbeTest {
             var second = new StartLock(of(server));
             first.take();
             var nodes = Executors.newSingleThreadExecutor();
+            var flyway = mock(Flyway.class);
             var waiting = nodes.submit(() -> {
-                second.take();
+                new StartLock.Migration().oneNodeAtATime(second).migrate(flyway);
                 return true;
             });
             assertThat(waiting.isDone()).isFalse();
             org.awaitility.Awaitility.await().until(() -> waits(server));
+            verifyNoInteractions(flyway);
             first.release();
             assertThat(waiting.get(10, TimeUnit.SECONDS)).isTrue();
+            verify(flyway).migrate();
             second.release();
             nodes.shutdownNow();
         }

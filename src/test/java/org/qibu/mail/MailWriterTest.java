@@ -182,6 +182,26 @@ class MailWriterTest {
         assertThat(event.getOrganizer().getEmail()).isEqualTo("qibu@qibu.example");
     }
 
+    @Test
+    void noLineOfAnInvitationIsLongerThanACalendarProgrammeReads() {
+        var invite = new Invite(
+                "m1@qibu",
+                "关于爱山新村三幢垃圾投放点移位的协商议事会".repeat(4),
+                "红光邻里中心二楼议事厅".repeat(6),
+                Instant.parse("2026-09-24T11:00:00Z"),
+                Duration.ofMinutes(90),
+                "李书记");
+
+        var file = writer.write(
+                        letter(MailKind.INVITATION, Locale.CHINESE, common()).with(invite))
+                .invite()
+                .orElseThrow();
+
+        assertThat(file.split("\r\n")).allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
+        assertThat(Biweekly.parse(file).first().getEvents().get(0).getLocation().getValue())
+                .isEqualTo("红光邻里中心二楼议事厅".repeat(6));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"mail/texts_zh,mail/texts_en", "messages-mail,messages-mail_en"})
     void hasEveryTextInBothLanguages(String pair) throws IOException {

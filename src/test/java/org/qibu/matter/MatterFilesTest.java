@@ -18,6 +18,7 @@ import org.qibu.calendar.MovableClock;
 import org.qibu.engine.FormCase;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 class MatterFilesTest {
 
@@ -43,6 +44,18 @@ class MatterFilesTest {
         clock.runAhead(Duration.ofDays(1));
         keep("report", clerk);
         assertThat(files.of(no)).hasSize(4);
+    }
+
+    /** Drawing a large picture anew takes seconds: it waits for its turn, and holds no connection meanwhile. */
+    @Test
+    void aFileIsJudgedInItsTurnAndNeverInsideATransaction() {
+        TransactionSynchronizationManager.setActualTransactionActive(true);
+        try {
+            assertThatThrownBy(() -> files.check("报告.pdf", new ByteArrayResource(REPORT)))
+                    .hasMessageContaining("database connection");
+        } finally {
+            TransactionSynchronizationManager.setActualTransactionActive(false);
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.qibu.matter.Papers;
 import org.qibu.matter.Step;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
@@ -27,6 +28,9 @@ class DamageTest extends ProcessTest {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private Papers papers;
 
     private MockMvc web;
 
@@ -94,5 +98,21 @@ class DamageTest extends ProcessTest {
                 .andExpect(content().string(containsString("个文件与存入时不一致")))
                 .andExpect(content().string(containsString(story.no())));
         database.sql("delete from damaged_file where id = ?").param(file.id()).update();
+    }
+
+    @Test
+    void aPaperThatIsNotWhatWasKeptIsHandedToNobodyAndReported() throws Exception {
+        var paper = papers.of(decided().no()).get(0);
+        var address = "/staff/matters/" + paper.matterNo() + "/papers/" + paper.id() + ".docx";
+        web.perform(get(address).with(user("clerk"))).andExpect(status().isOk());
+        database.sql("update matter_paper_file set content = content || '\\x00'::bytea where paper_id = ?")
+                .param(paper.id())
+                .update();
+        web.perform(get(address).with(user("clerk"))).andExpect(status().isConflict());
+        assertThat(database.sql("delete from damaged_file where id = ?")
+                        .param(paper.id())
+                        .update())
+                .as("told to the administrator")
+                .isEqualTo(1);
     }
 }

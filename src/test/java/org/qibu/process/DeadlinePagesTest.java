@@ -223,6 +223,14 @@ class DeadlinePagesTest extends ProcessTest {
                 .andExpect(content().string(containsString("表达式语言只能用 FEEL，不能用 javascript")));
     }
 
+    @Test
+    void aTableThatCountsToTenMillionIsRefusedWhereItIsTriedAsWell() throws Exception {
+        var counts = table("escalation-ladder")
+                .replaceFirst("<text>daysLate</text>", "<text>count(for i in 1..10000000 return i)</text>");
+        assertThat(counts).contains("10000000");
+        tryTable("escalation-ladder.dmn", counts, modeler()).andExpect(content().string(containsString("不允许 for")));
+    }
+
     /** A matter whose first task was due so many working days ago. */
     private Story lateBy(int workingDays, Map<String, Object> changes) {
         var story = raise(changes);

@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qibu.matter.Matter;
+import org.qibu.notices.Notices;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -38,12 +39,17 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
 /** The doors of residents and of the sub-district, through HTTP with the guards in front. */
 class PublicDoorsTest extends ProcessTest {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    @Autowired
+    private Notices notices;
 
     @Autowired
     private WebApplicationContext application;
@@ -99,6 +105,38 @@ class PublicDoorsTest extends ProcessTest {
                                             .getSession(false)
                                             .getAttributeNames()))
                     .isNull();
+        }
+    }
+
+    /** So that everybody reads on while the disk is full: in a transaction that takes no write, each page is there. */
+    @Test
+    void readingWithoutLoggingInWritesNothing() {
+        var story = published();
+        var notice = notices.of(story.no()).get(0).id();
+        var reading = new TransactionTemplate(application.getBean(PlatformTransactionManager.class));
+        reading.setReadOnly(true);
+        for (var address : List.of(
+                "/",
+                "/matters",
+                "/matters?no=" + story.no(),
+                "/matters/" + story.no(),
+                "/notices",
+                "/notices/" + notice,
+                "/notices/" + notice + "/print",
+                "/issues/new",
+                "/login",
+                "/api/notices",
+                "/api/matters/" + story.no())) {
+            reading.executeWithoutResult(noWrite -> {
+                try {
+                    web.perform(get(address))
+                            .andExpect(answer -> assertThat(answer.getResponse().getStatus())
+                                    .as(address)
+                                    .isEqualTo(200));
+                } catch (Exception wrote) {
+                    throw new AssertionError(address, wrote);
+                }
+            });
         }
     }
 

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,6 +61,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class WhoIsAskingTest extends ProcessTest {
 
     private static final String LOGIN_IN_SESSION = "SPRING_SECURITY_CONTEXT";
+    private static final List<String> GROUPS = List.of("camunda-admin", "process-admin", "residents-committee");
 
     /** What ends a login at the next request. */
     enum End {
@@ -88,7 +90,7 @@ class WhoIsAskingTest extends ProcessTest {
                 .apply(SecurityMockMvcConfigurers.springSecurity())
                 .build();
         rest = RestByHand.of(application);
-        open(leaver, List.of("camunda-admin", "process-admin", "residents-committee"), List.of("HZ-AS"));
+        open(leaver, GROUPS, List.of("HZ-AS"));
     }
 
     @AfterEach
@@ -118,18 +120,20 @@ class WhoIsAskingTest extends ProcessTest {
     }
 
     private void leaveGroups() {
-        for (var group : List.of("camunda-admin", "process-admin", "residents-committee")) {
-            engine.getIdentityService().deleteMembership(leaver, group);
-        }
+        GROUPS.forEach(group -> engine.getIdentityService().deleteMembership(leaver, group));
     }
 
     private MockHttpSession login() throws Exception {
+        return login(leaver);
+    }
+
+    private MockHttpSession login(String account) throws Exception {
         var session = new MockHttpSession();
         web.perform(post("/login")
                 .session(session)
                 .with(csrf())
-                .param("username", leaver)
-                .param("password", leaver));
+                .param("username", account)
+                .param("password", account));
         assertThat(session.getAttribute(LOGIN_IN_SESSION)).isNotNull();
         return session;
     }
@@ -279,6 +283,43 @@ class WhoIsAskingTest extends ProcessTest {
                 .isEqualTo(403);
         assertThat(as(leaver, () -> engine.getTaskService().createTaskQuery().count()))
                 .isZero();
+    }
+
+    /** Each page that asks for a group asks at each request, whichever way it asks. */
+    @Test
+    void whoeverIsTakenOutOfTheirGroupsIsAnsweredLikeSomebodyWhoNeverWasInThem() throws Exception {
+        var newcomer = "newcomer-" + leaver;
+        open(newcomer, List.of(), List.of("HZ-AS"));
+        var never = login(newcomer);
+        var formerly = login();
+        var asked = addresses().stream()
+                .filter(address -> !isForEverybody(address.getKey(), address.getValue()))
+                .filter(address -> !address.getValue().equals("/api/demo/clock"))
+                .toList();
+        var before = new HashMap<Map.Entry<HttpMethod, String>, Integer>();
+        for (var address : asked) {
+            if (address.getKey() == HttpMethod.GET) {
+                before.put(address, ask(address, formerly));
+            }
+        }
+        leaveGroups();
+        try {
+            for (var address : asked) {
+                var after = ask(address, formerly);
+                assertThat(after).as("%s", address).isEqualTo(ask(address, never));
+                before.remove(address, after);
+            }
+        } finally {
+            engine.getIdentityService().deleteUser(newcomer);
+        }
+        assertThat(asked).hasSizeGreaterThan(60);
+        assertThat(before).as("pages only a group sees").hasSizeGreaterThan(3);
+    }
+
+    private int ask(Map.Entry<HttpMethod, String> address, MockHttpSession login) throws Exception {
+        return status(request(address.getKey(), address.getValue())
+                .session(copy(login))
+                .with(csrf()));
     }
 
     @Test
