@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.qibu.engine.ModelRefused;
 
+/** A guess is not told as the reason: why a start failed has a sentence for each cause, and what nobody knows is left alone. */
 class WrongSettingTest {
 
     private final WrongSetting settings = new WrongSetting();

@@ -12,6 +12,7 @@ import org.qibu.RoomsDatabase;
 import org.qibu.limits.AtOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+/** A limit counts the right thing: tries of one account from one address, before the password is looked at, by no wall clock. */
 class LoginThrottleTest {
 
     private static final String HERE = "192.0.2.10";

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.qibu.limits.AtOnce;
 
+/** Rights outlive no account: that a password matches its hash may be remembered, whose it is and what it opens never. */
 class MatchingPasswordsTest {
 
     private final MatchingPasswords passwords = new MatchingPasswords();

@@ -10,6 +10,7 @@ import org.qibu.limits.MovedClock;
 import org.qibu.limits.Sender;
 import org.qibu.limits.TestSenders;
 
+/** A limit counts the right thing: objections of one sender to one matter, so that no neighbour waits for another. */
 class ObjectionLimitTest {
 
     private final String network = UUID.randomUUID().toString();

@@ -12,6 +12,7 @@ import org.qibu.limits.MovedClock;
 import org.qibu.limits.Sender;
 import org.qibu.limits.TestSenders;
 
+/** A limit counts the right thing: issues of one browser and one address in one community, counted before they are taken. */
 class IssueLimitTest {
 
     private static final String PLACE = "HZ-AS";

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
+/** One value meets one rule at each door: this is the rule for mail addresses; the doors have tests of their own. */
 class EmailAddressTest {
 
     private static final List<String> REACHABLE = Writings.REACHABLE;

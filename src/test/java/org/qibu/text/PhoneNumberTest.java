@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
+/** One value meets one rule at each door: this is the rule for telephone numbers; the doors have tests of their own. */
 class PhoneNumberTest {
 
     private static final List<List<String>> DIALLED = Writings.DIALLED;

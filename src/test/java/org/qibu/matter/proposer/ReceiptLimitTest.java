@@ -14,6 +14,7 @@ import org.qibu.limits.Limits;
 import org.qibu.limits.MovedClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+/** A limit counts the right thing: wrong receipts, before they are looked at; the right one never waits. */
 class ReceiptLimitTest {
 
     private static final String HERE = "192.0.2.10";
