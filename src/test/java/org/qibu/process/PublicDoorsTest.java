@@ -118,7 +118,6 @@ class PublicDoorsTest extends ProcessTest {
         for (var address : List.of(
                 "/",
                 "/matters",
-                "/matters?no=" + story.no(),
                 "/matters/" + story.no(),
                 "/notices",
                 "/notices/" + notice,
