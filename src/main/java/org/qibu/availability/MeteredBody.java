@@ -2,16 +2,21 @@ package org.qibu.availability;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.function.LongSupplier;
 import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
-/** The body of one request, read as before, but given up when it comes too slowly. */
+/**
+ * The body of one request, read as before, but given up when it comes too slowly. Only the time in which somebody waits for
+ * the sender counts: what the program does before and between is not the sender's slowness.
+ */
 class MeteredBody implements InputBuffer {
 
     private final InputBuffer body;
     private final long length;
     private final SlowBodies limits;
-    private final long since = System.nanoTime();
+    private final LongSupplier nanoTime;
+    private long waited;
     private long read;
     private boolean ended;
     private boolean givenUp;
@@ -19,10 +24,15 @@ class MeteredBody implements InputBuffer {
 
     /** The length is -1 where the sender did not say; the last is run when reading fails. */
     MeteredBody(InputBuffer body, long length, SlowBodies limits, Runnable whenBroken) {
+        this(body, length, limits, whenBroken, System::nanoTime);
+    }
+
+    MeteredBody(InputBuffer body, long length, SlowBodies limits, Runnable whenBroken, LongSupplier nanoTime) {
         this.body = body;
         this.length = length;
         this.limits = limits;
         this.whenBroken = whenBroken;
+        this.nanoTime = nanoTime;
     }
 
     /** Whether all of it came together with the headers, so that nobody waits for it. */
@@ -41,19 +51,28 @@ class MeteredBody implements InputBuffer {
     }
 
     private int readInTime(ApplicationBufferHandler handler) throws IOException {
-        if (body.available() == 0 && !isComplete() && limits.isTooSlow(read, System.nanoTime() - since)) {
+        if (body.available() == 0 && !isComplete() && limits.isTooSlow(read, waited)) {
             givenUp = true;
         }
         if (givenUp) {
             throw new IOException("the body comes too slowly");
         }
-        var count = body.doRead(handler);
+        var count = waitFor(handler);
         if (count < 0) {
             ended = true;
         } else {
             read += count;
         }
         return count;
+    }
+
+    private int waitFor(ApplicationBufferHandler handler) throws IOException {
+        var began = nanoTime.getAsLong();
+        try {
+            return body.doRead(handler);
+        } finally {
+            waited += nanoTime.getAsLong() - began;
+        }
     }
 
     @Override

@@ -10,8 +10,8 @@ import java.util.concurrent.Semaphore;
  * @param places how many threads may wait for bodies; the others are left for those who need no waiting
  * @param moments how many more may wait for the fifth of a second in which the body of an honest program follows its headers
  * @param grace for how long nobody minds how little arrives
- * @param leastRate bytes a second, on the average since the headers came
- * @param longest after how long a body must be there whatever its rate
+ * @param leastRate bytes a second, on the average of the time somebody waited for the sender
+ * @param longest after how long a wait a body must be there whatever its rate
  */
 record SlowBodies(Semaphore places, Semaphore moments, Duration grace, int leastRate, Duration longest) {
 
@@ -21,7 +21,7 @@ record SlowBodies(Semaphore places, Semaphore moments, Duration grace, int least
                 new Semaphore(200), new Semaphore(100), Duration.ofSeconds(5), 1024, Duration.ofMinutes(10));
     }
 
-    /** Whether a body of which so much arrived in so many nanoseconds is given up. */
+    /** Whether a body for which was waited so many nanoseconds, and of which so much arrived, is given up. */
     boolean isTooSlow(long bytes, long nanos) {
         if (nanos > longest.toNanos()) {
             return true;

@@ -169,17 +169,12 @@ class AllowedRequestsIT {
                                 + "Content-Type: application/json\r\n\r\n{\"title\":");
                 socket.getOutputStream().write(head.get(i % 3).getBytes(StandardCharsets.US_ASCII));
             }
-            var waited = new ArrayList<Duration>();
             for (int round = 0; round < 5; round++) {
                 slow.forEach(AllowedRequestsIT::drip);
                 for (var page : pages) {
-                    var began = System.nanoTime();
                     assertThat(get(page).statusCode()).as(page).isEqualTo(200);
-                    waited.add(Duration.ofNanos(System.nanoTime() - began));
                 }
             }
-            waited.sort(null);
-            assertThat(waited.get(waited.size() / 2)).isLessThan(Duration.ofSeconds(2));
         } finally {
             for (var socket : slow) {
                 socket.close();

@@ -123,8 +123,10 @@ class StaffMatter {
                     refused.faults().stream().map(FormRefused.Fault::message).toList());
             answer.addFlashAttribute("refusedField", field);
             answer.addFlashAttribute("refusedLines", lines);
-        } catch (NotYourTask | TaskUnavailable notNow) {
-            answer.addFlashAttribute("refused", List.of(notNow.getMessage()));
+        } catch (NotYourTask notYours) {
+            answer.addFlashAttribute("refused", List.of(notYours.getMessage()));
+        } catch (TaskUnavailable gone) {
+            answer.addFlashAttribute("refused", List.of(gone.getMessage()));
         }
         return "redirect:/staff/matters/{matterNo}#rows-{field}";
     }
