@@ -2,8 +2,10 @@ package org.qibu.matter;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.qibu.engine.ModelBean;
+import org.qibu.engine.SetsVariable;
 
 /** Sets routing values from a model, and keeps the matter's own copy of them. */
 @ModelBean
@@ -19,6 +21,8 @@ public class Routing {
             "cycle", "cycle",
             "reopened", "reopened");
 
+    private static final Set<String> COUNTS = Set.of("round", "adjourned", "cycle", "reopened");
+
     private final Matters matters;
 
     Routing(Matters matters) {
@@ -26,17 +30,17 @@ public class Routing {
     }
 
     /** Sets a routing value. */
-    public void set(DelegateExecution execution, String name, Object value) {
+    public void set(DelegateExecution execution, @SetsVariable String name, Object value) {
         execution.setVariable(name, value);
     }
 
     /** Gives one routing value another's value. */
-    public void copy(DelegateExecution execution, String from, String to) {
+    public void copy(DelegateExecution execution, String from, @SetsVariable String to) {
         execution.setVariable(to, execution.getVariable(from));
     }
 
     /** Raises a count by one. */
-    public int raise(DelegateExecution execution, String name) {
+    public int raise(DelegateExecution execution, @SetsVariable String name) {
         var raised = number(execution, name) + 1;
         execution.setVariable(name, raised);
         return raised;
@@ -62,6 +66,9 @@ public class Routing {
         var changes = new LinkedHashMap<String, Object>();
         MIRRORED.forEach((variable, column) -> {
             var value = execution.getVariable(variable);
+            if (COUNTS.contains(variable) && value != null && !(value instanceof Number)) {
+                throw new IllegalStateException(variable + " 要是数字，现在是“" + value + "”。");
+            }
             if (value != null && !"".equals(value)) {
                 changes.put(column, value);
             }

@@ -14,6 +14,7 @@ final class ComponentValues {
     private static final List<String> PROPERTIES = List.of("required", "requiredWhenShown", "routing", "open");
     private static final Set<String> MOMENTS = Set.of("date", "time", "datetime");
     private static final Set<String> OFFSETS = Set.of("utc_offset", "utc_normalized", "no_timezone");
+    private static final Set<String> FORMATS = Set.of("", "email", "phone");
     private static final Set<String> VALIDATIONS = Set.of("", "custom", "email", "phone");
 
     private final Component component;
@@ -78,6 +79,8 @@ final class ComponentValues {
 
     private void choices() {
         var type = json.path("validate").path("validationType").asText();
+        var format = json.path("properties").path("format").asText();
+        component.check(FORMATS.contains(format), "的自定义属性 format “" + format + "”不认识，只能是 phone 或 email");
         component.check(VALIDATIONS.contains(type), "的格式 validationType “" + type + "”不认识，只能是 email、phone 或 custom");
         if ("datetime".equals(component.type())) {
             component.check(

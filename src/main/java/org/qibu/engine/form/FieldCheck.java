@@ -16,6 +16,8 @@ import org.qibu.text.PhoneNumber;
 /** One value against the rules of its field; returns it in its plain type. */
 final class FieldCheck {
 
+    private static final java.util.regex.Pattern BY_NUMBER =
+            java.util.regex.Pattern.compile("((?<!\\\\)(?:\\\\\\\\)*)\\\\u([0-9A-Fa-f]{4})");
     private static final int LONGEST_TEXT = 20_000;
     private static final int LONGEST_WORD = 80;
 
@@ -203,9 +205,14 @@ final class FieldCheck {
                 "“" + field.label() + "”不能选“" + value + "”，请从列表中选择。");
     }
 
+    /** A pattern as this engine reads it: browsers write a character by its number as \\u4e00. */
+    static String readable(String pattern) {
+        return BY_NUMBER.matcher(pattern).replaceAll("$1\\\\x{$2}");
+    }
+
     private static boolean matches(String pattern, String text) {
         try {
-            return Pattern.compile(pattern)
+            return Pattern.compile(readable(pattern))
                     .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
                     .find();
         } catch (PatternSyntaxException e) {

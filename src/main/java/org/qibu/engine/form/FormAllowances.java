@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.qibu.engine.RoutingCode;
 import org.qibu.engine.RowList;
 import org.qibu.text.TextCharacters;
 
@@ -117,6 +118,7 @@ final class FormAllowances {
             component.check(sources.choices(form.id()).contains(key), "的选项取自“" + key + "”，这张表单没有这个来源，请逐个写出选项");
         } else {
             written(component);
+            codes(component);
         }
     }
 
@@ -137,6 +139,20 @@ final class FormAllowances {
         }
     }
 
+    /** A process keeps no other texts. */
+    private static void codes(Component component) {
+        if (!component.json().path("properties").path("routing").asBoolean()) {
+            return;
+        }
+        for (var choice : component.json().path("values")) {
+            var value = choice.path("value").asText();
+            component.check(
+                    RoutingCode.is(value),
+                    "的选项“" + choice.path("label").asText() + "”作流转依据，它的值“" + value + "”" + RoutingCode.WORDS
+                            + "；给人看的文字写在标签里");
+        }
+    }
+
     private static void pattern(Component component) {
         var pattern = component.json().path("validate").path("pattern").asText();
         if (NOT_IN_BROWSERS.matcher(pattern).find()) {
@@ -144,7 +160,7 @@ final class FormAllowances {
             return;
         }
         try {
-            Pattern.compile(pattern);
+            Pattern.compile(FieldCheck.readable(pattern));
         } catch (PatternSyntaxException e) {
             component.fault("的格式规则“" + pattern + "”无法使用（不支持前后查找和回引），请改写");
         }

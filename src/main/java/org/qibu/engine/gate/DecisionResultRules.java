@@ -1,9 +1,11 @@
 package org.qibu.engine.gate;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.qibu.engine.RoutingCode;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -45,8 +47,39 @@ final class DecisionResultRules {
         return Optional.ofNullable(tables.get(id)).flatMap(table -> objection(mapping, id, table));
     }
 
+    /** Whether a table answers what a process can keep neither as a code nor as a number. */
+    private static boolean isNoValue(Element table) {
+        var isTimed = SafeXml.children(table, "output").stream()
+                .map(each ->
+                        each.getAttribute("typeRef").toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""))
+                .anyMatch(type -> type.contains("date") || type.contains("time") || type.contains("duration"));
+        return isTimed
+                || SafeXml.children(table, "rule").stream()
+                        .flatMap(rule -> SafeXml.children(rule, "outputEntry").stream())
+                        .map(each -> SafeXml.text(each).strip())
+                        .anyMatch(text -> text.startsWith("[") || text.matches("(?s)(date|time|duration)\\b.*"));
+    }
+
+    /** A text among the results of a table that a process cannot keep. */
+    private static Optional<String> words(Element table) {
+        return SafeXml.children(table, "rule").stream()
+                .flatMap(rule -> SafeXml.children(rule, "outputEntry").stream())
+                .map(each -> SafeXml.text(each).strip())
+                .filter(text -> text.matches("\"[^\"\\\\]*\""))
+                .map(text -> text.substring(1, text.length() - 1))
+                .filter(text -> !RoutingCode.is(text))
+                .findFirst();
+    }
+
     private static Optional<String> objection(String mapping, String id, Element table) {
         var columns = SafeXml.children(table, "output").size();
+        var words = "singleEntry".equals(mapping) ? words(table) : Optional.<String>empty();
+        if ("singleEntry".equals(mapping) && isNoValue(table)) {
+            return Optional.of("要的判定表“" + id + "”的结果是时间或一组值，流程里存不下，请把输出列的类型改为 string、integer 或 boolean");
+        }
+        if (words.isPresent()) {
+            return Optional.of("要的判定表“" + id + "”的结果“" + words.get() + "”存不下，流程里" + RoutingCode.WORDS);
+        }
         var isOfOneRow = OF_ONE_ROW.contains(table.getAttribute("hitPolicy"))
                 || !table.getAttribute("aggregation").isBlank();
         if (columns != 1 && Set.of("singleEntry", "collectEntries").contains(mapping)) {

@@ -197,9 +197,11 @@ public class DeploymentGate {
         private void checkVariables(VariableRules rules) {
             var asked = new HashSet<>(known.asked());
             var thrown = new HashSet<>(known.signals());
+            var called = new HashSet<>(known.called());
             files.forEach((name, content) -> {
                 var facts = parts.reader().facts(content);
                 thrown.addAll(facts.thrown());
+                facts.calls().values().forEach(called::addAll);
                 if (isModel(name)) {
                     rules.know(facts, document(content));
                     asked.addAll(facts.asks());
@@ -207,10 +209,14 @@ public class DeploymentGate {
                     rules.knowTables(document(content));
                 }
             });
-            var events = new EventRules(known.messages(), thrown, findings);
+            var outcomes = new ResultRules(known, findings);
+            var reach = new ReachRules(known.needed(), findings);
+            var events = new EventRules(known.messages(), thrown, called, findings);
             files.forEach((name, content) -> {
                 if (isModel(name)) {
                     events.check(name, document(content));
+                    reach.check(name, document(content));
+                    outcomes.check(name, document(content), parts.reader().facts(content));
                     rules.checkModel(name, document(content));
                 } else if (isTable(name)
                         && parts.reader().facts(content).decisions().stream().anyMatch(asked::contains)) {

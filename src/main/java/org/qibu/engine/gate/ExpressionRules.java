@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.impl.juel.AstBinary;
@@ -29,6 +30,8 @@ import org.camunda.bpm.impl.juel.AstUnary;
 import org.camunda.bpm.impl.juel.Builder;
 import org.camunda.bpm.impl.juel.Node;
 import org.camunda.bpm.impl.juel.TreeBuilderException;
+import org.qibu.engine.RoutingCode;
+import org.qibu.engine.SetsVariable;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -61,6 +64,10 @@ final class ExpressionRules {
             Map.of(AstString.class, String.class, AstNumber.class, Number.class, AstBoolean.class, Boolean.class);
     private static final Set<String> ALWAYS =
             Set.of("#{execution.processBusinessKey}", "${execution.processBusinessKey}");
+    /** What says which matter a process works on. */
+    static final Set<String> OF_THE_MATTER = Set.of("matterNo", "communityCode");
+
+    private static final Pattern VARIABLE = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]{0,99}");
     private static final int LONGEST = 500;
 
     private final Map<String, Class<?>> beans;
@@ -219,6 +226,9 @@ final class ExpressionRules {
         if (!PLAIN.contains(node.getClass())) {
             return Optional.of("里不允许 " + written(node));
         }
+        if (node instanceof AstString text && !RoutingCode.is(said(text))) {
+            return Optional.of("里的“" + said(text) + "”不是代码，流程里" + RoutingCode.WORDS + "，给人看的文字请写在名称和标签里");
+        }
         return childrenObjection(node);
     }
 
@@ -252,6 +262,12 @@ final class ExpressionRules {
         for (int i = 0; i < arguments.getCardinality(); i++) {
             var argument = arguments.getChild(i);
             var parameter = method.getParameters()[i];
+            if (parameter.isAnnotationPresent(SetsVariable.class)) {
+                var named = argument instanceof AstString text ? nameObjection(said(text)) : Optional.of("里的变量名要直接写出");
+                if (named.isPresent()) {
+                    return named;
+                }
+            }
             var isNumber = ClassUtils.resolvePrimitiveIfNecessary(parameter.getType()) == Integer.class;
             if (!isNumber || type(argument).isEmpty()) {
                 continue;
@@ -265,6 +281,20 @@ final class ExpressionRules {
             }
         }
         return Optional.empty();
+    }
+
+    /** Why a model cannot set a variable of this name: it would hide a component, or give the matter another number. */
+    private Optional<String> nameObjection(String name) {
+        if (OF_THE_MATTER.contains(name)) {
+            return Optional.of("不能改 " + name + "，它说明这是哪件事项");
+        }
+        return !VARIABLE.matcher(name).matches() || isComponent(name)
+                ? Optional.of("里的“" + name + "”不能用作变量名")
+                : Optional.empty();
+    }
+
+    private static String said(AstString text) {
+        return String.valueOf(text.eval(null, null));
     }
 
     private static String written(Node node) {

@@ -48,7 +48,24 @@ final class ExpressionTypes {
         return ExpressionRules.tree(text.text())
                 .filter(AstEval.class::isInstance)
                 .map(root -> bare(root.getChild(0)))
-                .flatMap(inner -> isKnown(inner) ? ofWhole(text.kind(), name(inner)) : within(inner));
+                .flatMap(inner -> isOfTheMatter(inner)
+                        ? ofNumber(text.kind(), name(inner))
+                        : isKnown(inner) ? ofWhole(text.kind(), name(inner)) : within(inner));
+    }
+
+    private static boolean isOfTheMatter(Node node) {
+        return node instanceof AstIdentifier && ExpressionRules.OF_THE_MATTER.contains(name(node));
+    }
+
+    /** What says which matter it is can be no amount, no moment and no group. */
+    private static Optional<String> ofNumber(String kind, String name) {
+        return switch (kind) {
+            case "condition" -> Optional.of("要算出是或否，" + name + " 是编号");
+            case "number", "count" -> Optional.of("要是整数，" + name + " 是编号");
+            case "due", "timeDate", "timeDuration" -> Optional.of("算不出时间，" + name + " 是编号");
+            case "groups", "accounts" -> Optional.of("算不出由谁办理，" + name + " 是编号");
+            default -> Optional.empty();
+        };
     }
 
     private Optional<String> ofWhole(String kind, String name) {

@@ -24,7 +24,7 @@ import org.qibu.engine.ModelSource;
  * What a model may refer to: in its own deployment, released together with it, already deployed, or of the program. Read once
  * for each check, in short questions to the engine, so that checking itself holds no database connection.
  */
-final class KnownModels {
+final class KnownModels implements ResultRules.Contract {
 
     /** Stands for the organisation that leads the matter; narrowed to its members when a task is created. */
     private static final String VIRTUAL_GROUP = "lead-unit";
@@ -139,6 +139,55 @@ final class KnownModels {
                 .filter(table -> alike.stream().anyMatch(each -> !Collections.disjoint(each.asks(), table.decisions())))
                 .forEach(table -> names.addAll(table.names()));
         return names;
+    }
+
+    /** What each process of the program asks for and is handed by each of the program's models that call it. */
+    Map<String, Set<String>> needed() {
+        var needed = new TreeMap<String, Set<String>>();
+        own.stream()
+                .flatMap(each -> each.handed().entrySet().stream())
+                .forEach(call -> needed.merge(call.getKey(), new TreeSet<>(call.getValue()), (one, other) -> {
+                    one.retainAll(other);
+                    return one;
+                }));
+        needed.forEach((process, names) -> own.stream()
+                .filter(each -> each.processes().contains(process))
+                .forEach(each -> names.retainAll(each.reads())));
+        return needed;
+    }
+
+    /** What the program's own version of a process sets, and its callers take from it; empty where it is no process of the program. */
+    @Override
+    public Set<String> promised(String process) {
+        var asked = own.stream()
+                .flatMap(each -> each.returned().getOrDefault(process, Set.of()).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        own.stream().filter(each -> each.processes().contains(process)).forEach(each -> asked.retainAll(each.sets()));
+        return asked;
+    }
+
+    /** The values for which the program's own version of a process has a way on, by the name of the variable. */
+    @Override
+    public Map<String, Set<String>> takenByOwn(String process) {
+        return own.stream()
+                .map(each -> each.taken().getOrDefault(process, Map.of()))
+                .filter(each -> !each.isEmpty())
+                .findFirst()
+                .orElse(Map.of());
+    }
+
+    /** The values for which the callers of a process, and itself, have a way on where they part by a variable. */
+    @Override
+    public Set<String> taken(String process, String variable) {
+        return Stream.of(own, together, deployed)
+                .flatMap(List::stream)
+                .flatMap(each -> each.taken().entrySet().stream()
+                        .filter(by -> by.getKey().equals(process)
+                                || each.calls()
+                                        .getOrDefault(by.getKey(), Set.of())
+                                        .contains(process)))
+                .flatMap(by -> by.getValue().getOrDefault(variable, Set.of()).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The messages the program sends: those its own models wait for. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.qibu.engine.feel.FeelTree;
 import org.qibu.engine.feel.SafeFeel;
 import org.w3c.dom.Document;
@@ -24,6 +25,10 @@ import org.w3c.dom.Element;
  * @param uses names of the components that do a step and ids of the forms its tasks ask for
  * @param messages names of those it knows
  * @param thrown names of the signals it throws
+ * @param handed names of the variables that each of its calls of a process hands over, by the id of that process
+ * @param returned names of the variables that its calls of a process take from it, by the id of that process
+ * @param taken the values for which a process has a way on where it parts by a variable, without one for all else; by the id
+ *     of the process and the name of the variable
  */
 record ModelFacts(
         Set<String> processes,
@@ -34,10 +39,14 @@ record ModelFacts(
         Set<String> reads,
         Set<String> uses,
         Set<String> messages,
-        Set<String> thrown) {
+        Set<String> thrown,
+        Map<String, Set<String>> handed,
+        Map<String, Set<String>> returned,
+        Map<String, Map<String, Set<String>>> taken) {
 
-    static final ModelFacts NONE =
-            new ModelFacts(Set.of(), Set.of(), Map.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+    static final ModelFacts NONE = new ModelFacts(
+            Set.of(), Set.of(), Map.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(),
+            Map.of(), Map.of());
 
     private static final SafeFeel FEEL = new SafeFeel();
 
@@ -51,7 +60,10 @@ record ModelFacts(
                 new TreeSet<>(),
                 new TreeSet<>(),
                 new TreeSet<>(),
-                new TreeSet<>());
+                new TreeSet<>(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>());
         SafeXml.elements(file).forEach(element -> facts.add(element, expressions));
         return facts;
     }
@@ -60,11 +72,23 @@ record ModelFacts(
         switch (element.getLocalName()) {
             case "process" -> processes.add(element.getAttribute("id"));
             case "decision" -> decisions.add(element.getAttribute("id"));
-            case "callActivity" ->
+            case "callActivity" -> {
+                var target = element.getAttribute("calledElement");
                 calls.computeIfAbsent(processOf(element), id -> new LinkedHashSet<>())
-                        .add(element.getAttribute("calledElement"));
+                        .add(target);
+                returned.computeIfAbsent(target, id -> new TreeSet<>()).addAll(mapped(element, "out", "source"));
+                handed.merge(target, handedTo(element), (one, other) -> {
+                    one.retainAll(other);
+                    return one;
+                });
+            }
             case "businessRuleTask" -> asks.add(element.getAttributeNS(ModelVocabulary.CAMUNDA, "decisionRef"));
             case "userTask" -> uses.add(element.getAttributeNS(ModelVocabulary.CAMUNDA, "formRef"));
+            case "exclusiveGateway" ->
+                ResultRules.taken(element)
+                        .forEach((name, values) -> taken.computeIfAbsent(processOf(element), id -> new TreeMap<>())
+                                .computeIfAbsent(name, each -> new TreeSet<>())
+                                .addAll(values));
             case "message" -> messages.add(element.getAttribute("name"));
             case "signalEventDefinition" -> signal(element).ifPresent(thrown::add);
             case "inputExpression", "literalExpression" -> reads.addAll(asked(SafeXml.text(element)));
@@ -88,7 +112,20 @@ record ModelFacts(
         return isThrown ? EventRules.nameOf(definition, "signalRef") : Optional.empty();
     }
 
-    private static String processOf(Element element) {
+    /** The variables a call hands over. */
+    static Set<String> handedTo(Element call) {
+        return mapped(call, "in", "target");
+    }
+
+    private static Set<String> mapped(Element call, String mapping, String side) {
+        return SafeXml.children(call, "extensionElements").stream()
+                .flatMap(each -> SafeXml.children(each, mapping).stream())
+                .map(each -> each.getAttribute(side))
+                .filter(name -> !name.isBlank())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    static String processOf(Element element) {
         for (var at = element; at != null; at = at.getParentNode() instanceof Element parent ? parent : null) {
             if ("process".equals(at.getLocalName())) {
                 return at.getAttribute("id");

@@ -3,6 +3,7 @@ package org.qibu.engine.gate;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.qibu.engine.RoutingCode;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -71,6 +72,7 @@ final class ModelRules {
         structure.check();
         new StartRules(file, known.startForms(), findings).check(elements);
         new LoopRules(file, elements, known.calls(), findings).check();
+        new JoinRules(file, elements, findings).check();
         elements.stream()
                 .filter(each -> "userTask".equals(each.getLocalName()))
                 .forEach(each -> new UserTaskRules(known, findings).check(file, each));
@@ -108,6 +110,15 @@ final class ModelRules {
                         kind -> values.objection(kind, attribute.getNodeValue(), attribute.getLocalName())
                                 .ifPresent(why -> findings.add(file, place, why)),
                         () -> findings.add(file, place, "不允许属性 " + attribute.getNodeName() + "，请删去"));
+        var isSet = ModelVocabulary.kind(element, attribute)
+                        .filter("variable"::equals)
+                        .isPresent()
+                && !"source".equals(attribute.getLocalName());
+        if (isSet
+                && ExpressionRules.OF_THE_MATTER.contains(attribute.getNodeValue())
+                && !attribute.getNodeValue().equals(element.getAttribute("source"))) {
+            findings.add(file, place, "不能改 " + attribute.getNodeValue() + "，它说明这是哪件事项");
+        }
         if ("variables".equals(attribute.getLocalName())) {
             findings.add(file, place, "不能把全部变量传给子流程，请逐个写明");
         }
@@ -120,6 +131,10 @@ final class ModelRules {
                         kind -> values.objection(kind, text, element.getLocalName())
                                 .ifPresent(why -> findings.add(file, place, why)),
                         () -> findings.add(file, place, "里有多余的文字“" + ValueRules.shown(text) + "”"));
+        var isKept = Set.of("inputParameter", "outputParameter").contains(element.getLocalName());
+        if (isKept && !text.contains("{") && !RoutingCode.is(text)) {
+            findings.add(file, place, "给变量的文字“" + ValueRules.shown(text) + "”存不下，流程里" + RoutingCode.WORDS);
+        }
     }
 
     /** The description of a task is evaluated for whoever does it; all other documentation is only read. */

@@ -1,11 +1,13 @@
 package org.qibu.engine.gate;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.qibu.engine.form.RoutingValue;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -85,7 +87,9 @@ final class VariableRules {
     /** Checks a model, once all of this deployment are known. */
     void checkModel(String file, Document model) {
         var ofItsOwn = ofItsOwn(ModelFacts.of(model, expressions));
-        var types = new ExpressionTypes(expressions, certain());
+        var certain = certain(isAlone(model) ? elsewhere.names() : Set.of());
+        var types = new ExpressionTypes(expressions, certain);
+        new WayRules(file, certain, findings).check(SafeXml.elements(model));
         for (var element : SafeXml.elements(model)) {
             var isCollection = element.hasAttributeNS(ModelVocabulary.CAMUNDA, "collection")
                     || "loopDataInputRef".equals(element.getLocalName());
@@ -144,16 +148,21 @@ final class VariableRules {
     }
 
     /** Values that only forms or only tables give, so that it is certain what they are. */
-    private Map<String, RoutingValue> certain() {
+    private Map<String, RoutingValue> certain(Set<String> unrelated) {
         var certain = new TreeMap<String, RoutingValue>();
         fields.forEach((key, value) -> {
-            if (value.isKept() && value.type() != Object.class && !isSetByModels(key)) {
+            var isSetByOthers = !unrelated.contains(key) && elsewhere.sets().contains(key);
+            if (value.isKept()
+                    && value.type() != Object.class
+                    && !set.contains(key)
+                    && !isSetByOthers
+                    && !elsewhere.first().contains(key)) {
                 certain.put(key, value);
             }
         });
         results.values().forEach((name, value) -> {
             var isAlone = !fields.containsKey(name)
-                    && !elsewhere.names().contains(name)
+                    && (unrelated.contains(name) || !elsewhere.names().contains(name))
                     && !elsewhere.first().contains(name);
             if (value.type() != Object.class && isAlone) {
                 certain.put(name, value);
@@ -163,10 +172,11 @@ final class VariableRules {
         return certain;
     }
 
-    private boolean isSetByModels(String name) {
-        return set.contains(name)
-                || elsewhere.sets().contains(name)
-                || elsewhere.first().contains(name);
+    /** Whether a model neither calls another process nor is called, so that none but itself sets what it asks for. */
+    private boolean isAlone(Document model) {
+        return SafeXml.elements(model).stream()
+                .noneMatch(each -> "callActivity".equals(each.getLocalName())
+                        || "process".equals(each.getLocalName()) && called.contains(each.getAttribute("id")));
     }
 
     /** What the program's models hand on are codes and numbers; a list there is only where the model itself makes one. */
@@ -193,6 +203,7 @@ final class VariableRules {
     private void checkDecision(String file, Element decision) {
         var known = new TreeSet<>(provided);
         known.addAll(FeelNames.required(decision));
+        checkAnswers(file, decision, certain(Set.of()));
         SafeXml.elements(decision.getOwnerDocument()).stream()
                 .filter(each -> Set.of("inputExpression", "literalExpression").contains(each.getLocalName()))
                 .filter(each -> DecisionRules.placeOf(each).equals(DecisionRules.placeOf(decision)))
@@ -203,6 +214,71 @@ final class VariableRules {
                                 file,
                                 DecisionRules.placeOf(decision),
                                 columnOf(each) + "取的 " + name + " " + why(name))));
+    }
+
+    /** Holds the columns of a table against what the forms give: another type stops a matter, another word never comes. */
+    private void checkAnswers(String file, Element decision, Map<String, RoutingValue> certain) {
+        for (var table : SafeXml.children(decision, "decisionTable")) {
+            var columns = SafeXml.children(table, "input");
+            for (int i = 0; i < columns.size(); i++) {
+                var column = i;
+                SafeXml.children(columns.get(i), "inputExpression").stream()
+                        .filter(each -> certain.containsKey(SafeXml.text(each).strip()))
+                        .forEach(each -> checkAnswer(file, decision, table, column, each, certain));
+            }
+        }
+    }
+
+    private void checkAnswer(
+            String file,
+            Element decision,
+            Element table,
+            int column,
+            Element asked,
+            Map<String, RoutingValue> certain) {
+        var name = SafeXml.text(asked).strip();
+        var value = certain.get(name);
+        var place = DecisionRules.placeOf(decision);
+        var isOfType = switch (FeelKind.of(asked.getAttribute("typeRef"))) {
+            case NUMBER ->
+                value.type() == Number.class
+                        || value.type() == String.class
+                                && value.choices().stream().allMatch(each -> each.matches("-?\\d{1,9}"));
+            case TRUTH -> value.type() == Boolean.class;
+            case MOMENT -> false;
+            default -> true;
+        };
+        if (!isOfType) {
+            var type = value.type() == Boolean.class ? "boolean" : value.type() == Number.class ? "double" : "string";
+            findings.add(
+                    file,
+                    place,
+                    columnOf(asked) + "的类型是 " + asked.getAttribute("typeRef") + "，" + name + " 却不是，请把类型改为 " + type);
+        } else if (value.type() == String.class && !value.choices().isEmpty()) {
+            var rows = SafeXml.children(table, "rule");
+            for (int row = 0; row < rows.size(); row++) {
+                var cell = SafeXml.text(
+                        SafeXml.children(rows.get(row), "inputEntry").get(column));
+                var at = row + 1;
+                strangers(cell, value.choices())
+                        .ifPresent(word -> findings.add(
+                                file,
+                                place,
+                                "第 " + at + " 行" + columnOf(asked).replaceFirst("^的列", "") + "的“" + word + "”不是 " + name
+                                        + " 的选项，可选的有 " + String.join("、", value.choices())));
+            }
+        }
+    }
+
+    /** A word in a cell that consists of words alone, and is none of the choices. */
+    private static Optional<String> strangers(String cell, Set<String> choices) {
+        var inner = cell.strip().replaceFirst("(?s)^not\\((.*)\\)$", "$1");
+        return inner.matches("\\s*\"[^\"]*\"(\\s*,\\s*\"[^\"]*\")*\\s*")
+                ? Stream.of(inner.split(","))
+                        .map(word -> word.strip().replaceAll("^\"|\"$", ""))
+                        .filter(word -> !word.isEmpty() && !choices.contains(word))
+                        .findFirst()
+                : Optional.empty();
     }
 
     private static String columnOf(Element expression) {

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
-import org.qibu.engine.FormRefused;
+import org.qibu.engine.RoutingCode;
 
 /**
  * Everything a deliberation must be able to show later, without the job log, the identity-link log, the trail of each
@@ -26,7 +26,6 @@ class LeanHistory implements HistoryLevel {
             HistoryEventTypes.IDENTITY_LINK_DELETE,
             HistoryEventTypes.VARIABLE_INSTANCE_UPDATE_DETAIL);
     private static final Set<String> DEADLINES = Set.of("deadlines", "escalation-ladder");
-    private static final String CODE = "[A-Za-z0-9_:.,-]{0,100}";
 
     @Override
     public int getId() {
@@ -50,10 +49,11 @@ class LeanHistory implements HistoryLevel {
         return entity instanceof DmnDecision decision && DEADLINES.contains(decision.getKey());
     }
 
+    /** Forms hand over codes only, so it is a model that would store something else. */
     private static void mustBeHarmless(VariableInstanceEntity variable) {
         var text = variable.getTextValue();
-        if (text != null && !text.matches(CODE)) {
-            throw new FormRefused("", "流程变量只能存放代码和数字，不能存放“" + variable.getName() + "”这样的文字。");
+        if (text != null && !RoutingCode.is(text)) {
+            throw new IllegalStateException("流程变量只能存放代码和数字，不能存放“" + variable.getName() + "”这样的文字。");
         }
     }
 }

@@ -258,6 +258,28 @@ class FormExamTest {
     }
 
     @Test
+    void takesACharacterByItsNumberInAPatternAsBrowsersDo() {
+        assertThat(exam.examine(
+                                form(
+                                        "{'type':'textfield','id':'a','key':'a','label':'甲','validate':{'pattern':'^[\\\\u4e00-\\\\u9fa5]{2,4}$'}}"))
+                        .faults())
+                .isEmpty();
+    }
+
+    @Test
+    void refusesAChoiceToRouteByThatNoProcessCanKeep() {
+        var choice =
+                "{'type':'radio','id':'a','key':'a','label':'甲','values':[{'label':'要','value':'要'}],'properties':{'routing':'true'}}";
+
+        assertThat(exam.examine(form(choice)).faults())
+                .singleElement()
+                .asString()
+                .contains("的选项“要”作流转依据，它的值“要”只能用英文字母、数字");
+        assertThat(exam.examine(form(choice.replace("'true'", "'false'"))).faults())
+                .isEmpty();
+    }
+
+    @Test
     void aFieldInAGroupThatIsHiddenIsNotAskedFor() {
         var form = FormDefinition.read(form(
                 "{'type':'checkbox','id':'c','key':'more','label':'还有'}",

@@ -33,6 +33,21 @@ class ExpressionRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "${routing.set(execution, 'matterNo', 'HZ-AS-2026-0001')}",
+                "${routing.copy(execution, 'track', 'communityCode')}",
+                "${routing.set(execution, 'routing', 1)}",
+                "${routing.raise(execution, '1a')}",
+                "${routing.set(execution, 'place', '楼道')}",
+                "${need == '要'}"
+            })
+    void refusesToSetOrAskForWhatNoProcessCanKeep(String expression) {
+        assertThat(new ExpressionRules(ModelRulesTest.BEANS).objection(expression))
+                .isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "${''.getClass()}",
                 "${''.getClass().forName('java.lang.System')}",
                 "${''['class']}",

@@ -382,7 +382,7 @@ class VariableRulesTest {
 
     private static List<String> events(String model, Set<String> messages, Set<String> signals) {
         var findings = new Findings();
-        new EventRules(messages, signals, findings).check("p.bpmn", read(model));
+        new EventRules(messages, signals, Set.of("called"), findings).check("p.bpmn", read(model));
         return findings.grouped().stream().map(Finding::sentence).toList();
     }
 
