@@ -47,9 +47,20 @@ final class ResultRules {
         SafeXml.elements(model).stream()
                 .filter(each -> "process".equals(each.getLocalName()))
                 .forEach(process -> checkKept(file, process, facts));
-        SafeXml.elements(model)
+        // what a process begins with is replaced before it is asked for
+        SafeXml.elements(model).stream()
+                .filter(element -> !isAtStart(element))
                 .forEach(element -> EvaluatedText.of(element)
                         .forEach(text -> SET.matcher(text.text()).results().forEach(set -> check(file, element, set))));
+    }
+
+    private static boolean isAtStart(Element listener) {
+        for (var at = listener.getParentNode(); at instanceof Element holder; at = at.getParentNode()) {
+            if ("startEvent".equals(holder.getLocalName())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void check(String file, Element element, MatchResult set) {

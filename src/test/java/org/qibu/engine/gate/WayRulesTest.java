@@ -214,6 +214,44 @@ class WayRulesTest {
         assertThat(sentences(findings)).isEmpty();
     }
 
+    @Test
+    void takesTheResultsOfTheProduct() throws Exception {
+        var rules = new ExpressionRules(ModelRulesTest.BEANS);
+        var all = new java.util.ArrayList<ModelFacts>();
+        for (var model : ModelRulesTest.ours().toList()) {
+            all.add(ModelFacts.of(SafeXml.read(java.nio.file.Files.readAllBytes(model)), rules));
+        }
+        var contract = new ResultRules.Contract() {
+            @Override
+            public Set<String> taken(String process, String variable) {
+                var taken = new java.util.TreeSet<String>();
+                all.forEach(facts -> facts.taken().forEach((id, values) -> {
+                    var calls = facts.calls().getOrDefault(id, Set.of());
+                    if (id.equals(process) || calls.contains(process)) {
+                        taken.addAll(values.getOrDefault(variable, Set.of()));
+                    }
+                }));
+                return taken;
+            }
+
+            @Override
+            public Set<String> promised(String process) {
+                return Set.of();
+            }
+
+            @Override
+            public Map<String, Set<String>> takenByOwn(String process) {
+                return Map.of();
+            }
+        };
+        var findings = new Findings();
+        for (var model : ModelRulesTest.ours().toList()) {
+            var read = SafeXml.read(java.nio.file.Files.readAllBytes(model));
+            new ResultRules(contract, findings).check("p.bpmn", read, ModelFacts.of(read, rules));
+        }
+        assertThat(sentences(findings)).isEmpty();
+    }
+
     private static String flow(String id, String from, String to, String condition) {
         var said = condition.replace("&", "&amp;").replace("<", "&lt;");
         return "<sequenceFlow id=\"" + id + "\" sourceRef=\"" + from + "\" targetRef=\"" + to + "\">"
