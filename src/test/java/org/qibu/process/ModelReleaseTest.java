@@ -233,7 +233,8 @@ class ModelReleaseTest extends ProcessTest {
         assertThat(refusal(begun("${affectedHouseholds > 3}"), form))
                 .contains("任务“排班”", "用到的 affectedHouseholds", "登记表单里的项不能作流转依据");
         assertThat(refusal(begun("${contested}"), form)).contains("contested 在这个由人登记的流程里没有人提供");
-        assertThat(refusal(begun("${shifts == '三'}"), form)).contains("里 shifts 是数字，不能和 '三' 比");
+        assertThat(refusal(begun("${shifts == '三'}"), form)).contains("里的“三”不是代码");
+        assertThat(refusal(begun("${shifts == 'many'}"), form)).contains("里 shifts 是数字，不能和 'many' 比");
         deploy(Map.of("duty.bpmn", bytes(begun("${shifts > 3 and cycle == 1}")), "duty.form", bytes(form)));
         assertThat(duty()).isNotNull();
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.impl.juel.AstBinary;
 import org.camunda.bpm.impl.juel.AstBoolean;
@@ -60,6 +61,7 @@ final class ExpressionRules {
             AstBinary.LE,
             AstBinary.GT,
             AstBinary.GE);
+    private static final Set<AstBinary.Operator> EQUALS = Set.of(AstBinary.EQ, AstBinary.NE);
     private static final Map<Class<?>, Class<?>> LITERALS =
             Map.of(AstString.class, String.class, AstNumber.class, Number.class, AstBoolean.class, Boolean.class);
     private static final Set<String> ALWAYS =
@@ -226,10 +228,30 @@ final class ExpressionRules {
         if (!PLAIN.contains(node.getClass())) {
             return Optional.of("里不允许 " + written(node));
         }
-        if (node instanceof AstString text && !RoutingCode.is(said(text))) {
-            return Optional.of("里的“" + said(text) + "”不是代码，流程里" + RoutingCode.WORDS + "，给人看的文字请写在名称和标签里");
+        if (node instanceof AstBinary binary && EQUALS.contains(binary.getOperator())) {
+            var never = Stream.of(node.getChild(0), node.getChild(1))
+                    .filter(AstString.class::isInstance)
+                    .flatMap(side -> keptObjection(side).stream())
+                    .findFirst();
+            if (never.isPresent()) {
+                return never;
+            }
         }
         return childrenObjection(node);
+    }
+
+    /** Why what an expression comes to cannot be kept in a variable: it is a text for people, and only codes are kept. */
+    Optional<String> keptObjection(String text) {
+        return tree(text).flatMap(ExpressionRules::keptObjection);
+    }
+
+    private static Optional<String> keptObjection(Node node) {
+        return below(node).stream()
+                .filter(AstString.class::isInstance)
+                .map(each -> said((AstString) each))
+                .filter(said -> !RoutingCode.is(said))
+                .findFirst()
+                .map(said -> "里的“" + said + "”不是代码，流程里" + RoutingCode.WORDS + "，给人看的文字请写在名称和标签里");
     }
 
     private Optional<String> callObjection(AstMethod call) {
@@ -259,6 +281,8 @@ final class ExpressionRules {
 
     /** What is written as an argument has to be of its kind, and within the bounds the method declares. */
     private Optional<String> argumentObjection(Method method, Node arguments) {
+        var isKept =
+                Arrays.stream(method.getParameters()).anyMatch(each -> each.isAnnotationPresent(SetsVariable.class));
         for (int i = 0; i < arguments.getCardinality(); i++) {
             var argument = arguments.getChild(i);
             var parameter = method.getParameters()[i];
@@ -266,6 +290,12 @@ final class ExpressionRules {
                 var named = argument instanceof AstString text ? nameObjection(said(text)) : Optional.of("里的变量名要直接写出");
                 if (named.isPresent()) {
                     return named;
+                }
+            }
+            if (isKept && !parameter.isAnnotationPresent(SetsVariable.class)) {
+                var unkept = keptObjection(argument);
+                if (unkept.isPresent()) {
+                    return unkept;
                 }
             }
             var isNumber = ClassUtils.resolvePrimitiveIfNecessary(parameter.getType()) == Integer.class;

@@ -24,6 +24,7 @@ final class ModelRules {
 
     private static final int MOST_ELEMENTS = 5_000;
 
+    private final ExpressionRules expressions;
     private final ValueRules values;
     private final Known known;
     private final Findings findings;
@@ -53,6 +54,7 @@ final class ModelRules {
             boolean isFormUnread) {}
 
     ModelRules(ExpressionRules expressions, Known known, Findings findings) {
+        this.expressions = expressions;
         this.values = new ValueRules(expressions, known);
         this.known = known;
         this.findings = findings;
@@ -134,6 +136,8 @@ final class ModelRules {
         var isKept = Set.of("inputParameter", "outputParameter").contains(element.getLocalName());
         if (isKept && !text.contains("{") && !RoutingCode.is(text)) {
             findings.add(file, place, "给变量的文字“" + ValueRules.shown(text) + "”存不下，流程里" + RoutingCode.WORDS);
+        } else if (isKept) {
+            expressions.keptObjection(text).ifPresent(why -> findings.add(file, place, "给变量的表达式" + why));
         }
     }
 
