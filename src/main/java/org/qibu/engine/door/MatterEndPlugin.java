@@ -1,7 +1,5 @@
 package org.qibu.engine.door;
 
-import java.util.ArrayList;
-import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -49,9 +47,7 @@ class MatterEndPlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        var listeners = Optional.ofNullable(configuration.getCustomPostBPMNParseListeners())
-                .orElseGet(ArrayList::new);
-        listeners.add(new AbstractBpmnParseListener() {
+        ParseListeners.add(configuration, new AbstractBpmnParseListener() {
             @Override
             public void parseProcess(Element element, ProcessDefinitionEntity process) {
                 if (beginsAMatter(element)) {
@@ -59,6 +55,5 @@ class MatterEndPlugin extends AbstractProcessEnginePlugin {
                 }
             }
         });
-        configuration.setCustomPostBPMNParseListeners(listeners);
     }
 }

@@ -1,8 +1,6 @@
 package org.qibu.engine.door;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -26,9 +24,7 @@ class RepetitionBound extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        var listeners = Optional.ofNullable(configuration.getCustomPostBPMNParseListeners())
-                .orElseGet(ArrayList::new);
-        listeners.add(new AbstractBpmnParseListener() {
+        ParseListeners.add(configuration, new AbstractBpmnParseListener() {
             @Override
             public void parseMultiInstanceLoopCharacteristics(Element activity, Element loop, ActivityImpl body) {
                 if (body.getActivityBehavior() instanceof MultiInstanceActivityBehavior repeated) {
@@ -36,7 +32,6 @@ class RepetitionBound extends AbstractProcessEnginePlugin {
                 }
             }
         });
-        configuration.setCustomPostBPMNParseListeners(listeners);
     }
 
     private static void bound(MultiInstanceActivityBehavior repeated) {

@@ -1,17 +1,10 @@
 package org.qibu.engine.door;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
-import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
-import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
-import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.qibu.engine.TaskTerms;
 import org.qibu.engine.TaskWatcher;
 import org.springframework.beans.factory.ObjectProvider;
@@ -35,17 +28,7 @@ class WatchPlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        var listeners = Optional.ofNullable(configuration.getCustomPostBPMNParseListeners())
-                .orElseGet(ArrayList::new);
-        listeners.add(new AbstractBpmnParseListener() {
-            @Override
-            public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-                if (activity.getActivityBehavior() instanceof UserTaskActivityBehavior task) {
-                    watch(task.getTaskDefinition());
-                }
-            }
-        });
-        configuration.setCustomPostBPMNParseListeners(listeners);
+        ParseListeners.onUserTasks(configuration, this::watch);
     }
 
     /** An end is heard of even where the engine is told to skip listeners. */
