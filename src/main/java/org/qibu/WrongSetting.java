@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.qibu.embedded.NoServerPacked;
 import org.qibu.engine.ModelRefused;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -16,6 +17,13 @@ class WrongSetting extends AbstractFailureAnalyzer<Throwable> {
     protected FailureAnalysis analyze(Throwable failure, Throwable cause) {
         return find(failure, ModelRefused.class)
                 .map(refused -> sentence(refused, refused.getMessage(), "请改正上面的文件，或检查 QIBU_MODELS 指向的目录。"))
+                .or(
+                        () -> find(failure, NoServerPacked.class)
+                                .map(
+                                        none -> sentence(
+                                                none,
+                                                "没有设置数据库，这个程序包里也没有适合本机的自带数据库。",
+                                                "请设置 SPRING_DATASOURCE_URL、SPRING_DATASOURCE_USERNAME、SPRING_DATASOURCE_PASSWORD，或在本机重新打包。")))
                 .or(() -> find(failure, FlywayException.class).map(broken -> tables(broken, failure)))
                 .or(() -> find(failure, SQLException.class).map(this::database))
                 .or(() -> find(failure, UncheckedIOException.class)

@@ -10,6 +10,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.qibu.embedded.NoServerPacked;
 import org.qibu.engine.ModelRefused;
 
 /** A guess is not told as the reason: why a start failed has a sentence for each cause, and what nobody knows is left alone. */
@@ -43,6 +44,15 @@ class WrongSettingTest {
         assertThat(settings.analyze(new IllegalStateException(new SQLException("said", state)))
                         .getDescription())
                 .contains(words);
+    }
+
+    @Test
+    void aJarWithoutAServerAsksForADatabase() {
+        var analysis = settings.analyze(
+                new IllegalStateException(new NoServerPacked("Linux amd64", new IllegalStateException())));
+
+        assertThat(analysis.getDescription()).contains("没有设置数据库", "自带数据库");
+        assertThat(analysis.getAction()).contains("SPRING_DATASOURCE_URL");
     }
 
     @Test

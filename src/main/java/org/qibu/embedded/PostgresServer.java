@@ -1,7 +1,9 @@
 package org.qibu.embedded;
 
+import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -37,7 +39,11 @@ public final class PostgresServer {
         this.started = started;
     }
 
-    /** Starts the server of a data directory, or finds it running. */
+    /**
+     * Starts the server of a data directory, or finds it running.
+     *
+     * @throws NoServerPacked where the jar holds none for this machine
+     */
     public static PostgresServer start(Path data) {
         var files = new ServerFiles(data);
         if (answers(files)) {
@@ -58,6 +64,7 @@ public final class PostgresServer {
 
     private static EmbeddedPostgres launch(ServerFiles files) throws IOException {
         return EmbeddedPostgres.builder()
+                .setPgBinaryResolver(PostgresServer::packed)
                 .setDataDirectory(files.cluster())
                 .setOverrideWorkingDirectory(files.binaries().toFile())
                 .setCleanDataDirectory(false)
@@ -75,6 +82,14 @@ public final class PostgresServer {
                         ProcessBuilder.Redirect.appendTo(files.log().toFile()))
                 .setErrorRedirector(ProcessBuilder.Redirect.appendTo(files.log().toFile()))
                 .start();
+    }
+
+    private static InputStream packed(String system, String architecture) throws IOException {
+        try {
+            return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, architecture);
+        } catch (IllegalStateException missing) {
+            throw new NoServerPacked(system + " " + architecture, missing);
+        }
     }
 
     private static boolean answers(ServerFiles files) {
