@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qibu.engine.FormCase;
@@ -21,6 +22,7 @@ import org.qibu.engine.RowList;
 import org.qibu.engine.StartFormHandler;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Takes submitted forms apart: what is kept in our tables, and the few values the engine routes by. */
 @Component
@@ -35,7 +37,9 @@ public class FormDesk {
     private final ObjectProvider<FormLedger> ledger;
     private final ObjectProvider<LastSubmissions> submissions;
     private final ObjectProvider<FormRule> formRules;
-    private final ObjectProvider<FormHandler> handlers;
+    /** By form, collected once: which there are does not change while the program runs. */
+    private final Supplier<Map<String, FormHandler>> handlers;
+
     private final ObjectProvider<StartFormHandler> startHandlers;
     private final FormCount count;
     private final ObjectProvider<Clock> clock;
@@ -57,7 +61,8 @@ public class FormDesk {
         this.ledger = ledger;
         this.submissions = submissions;
         this.formRules = formRules;
-        this.handlers = handlers;
+        this.handlers = SingletonSupplier.of(
+                () -> handlers.stream().collect(Collectors.toMap(FormHandler::formId, Function.identity())));
         this.startHandlers = startHandlers;
         this.count = count;
         this.clock = clock;
@@ -266,9 +271,7 @@ public class FormDesk {
     }
 
     private Optional<FormHandler> handler(String formId) {
-        return Optional.ofNullable(handlers.stream()
-                .collect(Collectors.toMap(FormHandler::formId, Function.identity()))
-                .get(formId));
+        return Optional.ofNullable(handlers.get().get(formId));
     }
 
     private StartFormHandler startHandler(String formId) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.People;
@@ -12,6 +13,7 @@ import org.qibu.engine.RowList;
 import org.qibu.engine.RowList.Column;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Checks lists of rows member by member; a fault names the row as a person counts. */
 @Component
@@ -20,11 +22,12 @@ class RowCheck {
     private static final int MOST_ROWS = 5_000;
     private static final int LONGEST_TEXT = 4_000;
 
-    private final ObjectProvider<RowList> lists;
+    private final Supplier<Map<String, RowList>> lists;
     private final ObjectProvider<People> people;
 
     RowCheck(ObjectProvider<RowList> lists, ObjectProvider<People> people) {
-        this.lists = lists;
+        this.lists = SingletonSupplier.of(
+                () -> lists.stream().collect(Collectors.toMap(RowList::field, Function.identity())));
         this.people = people;
     }
 
@@ -53,7 +56,7 @@ class RowCheck {
     }
 
     Map<String, RowList> known() {
-        return lists.stream().collect(Collectors.toMap(RowList::field, Function.identity()));
+        return lists.get();
     }
 
     /** One row on its way through the check. */
