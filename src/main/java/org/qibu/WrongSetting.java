@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.qibu.DatabaseUrlCheck.UnsafeDatabaseUrl;
 import org.qibu.embedded.NoServerPacked;
 import org.qibu.engine.ModelRefused;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
@@ -17,19 +18,22 @@ class WrongSetting extends AbstractFailureAnalyzer<Throwable> {
     protected FailureAnalysis analyze(Throwable failure, Throwable cause) {
         return find(failure, ModelRefused.class)
                 .map(refused -> sentence(refused, refused.getMessage(), "请改正上面的文件，或检查 QIBU_MODELS 指向的目录。"))
-                .or(
-                        () -> find(failure, NoServerPacked.class)
-                                .map(
-                                        none -> sentence(
-                                                none,
-                                                "没有设置数据库，这个程序包里也没有适合本机的自带数据库。",
-                                                "请设置 SPRING_DATASOURCE_URL、SPRING_DATASOURCE_USERNAME、SPRING_DATASOURCE_PASSWORD，或在本机重新打包。")))
+                .or(() -> find(failure, UnsafeDatabaseUrl.class)
+                        .map(unsafe -> sentence(unsafe, unsafe.getMessage(), "请改正 SPRING_DATASOURCE_URL。")))
+                .or(() -> find(failure, NoServerPacked.class).map(WrongSetting::noServer))
                 .or(() -> find(failure, FlywayException.class).map(broken -> tables(broken, failure)))
                 .or(() -> find(failure, SQLException.class).map(this::database))
                 .or(() -> find(failure, UncheckedIOException.class)
                         .map(file -> sentence(
                                 file, "无法读写文件：" + file.getMessage(), "请检查 QIBU_DATA 和 QIBU_MODELS 指向的目录及其权限。")))
                 .orElse(null);
+    }
+
+    private static FailureAnalysis noServer(NoServerPacked none) {
+        return sentence(
+                none,
+                "没有设置数据库，这个程序包里也没有适合本机的自带数据库。",
+                "请设置 SPRING_DATASOURCE_URL、SPRING_DATASOURCE_USERNAME、SPRING_DATASOURCE_PASSWORD，或在本机重新打包。");
     }
 
     /** A change of the tables that failed says which and why; one that never began found no database. */
