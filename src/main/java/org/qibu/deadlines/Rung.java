@@ -29,10 +29,13 @@ record Rung(MailKind kind, int day, List<String> to, List<String> copy, Set<Effe
         return effects.stream().sorted().map(Effect::chineseName).collect(Collectors.joining("、"));
     }
 
-    /** Nine o'clock of its day, but nobody is late before the due moment. */
+    /** Nine o'clock of its day; on the day on which a task is due its due moment, however early. */
     Instant moment(Instant due, Urgency urgency, WorkingCalendar calendar) {
         var dueDay = Calendars.dayOf(due);
         var onDay = day < 0 ? before(dueDay, urgency, calendar) : after(dueDay, urgency, calendar);
+        if (day == 0 && onDay.equals(dueDay)) {
+            return due;
+        }
         var morning = onDay.atTime(MORNING).atZone(Calendars.CHINA).toInstant();
         return day >= 0 && morning.isBefore(due) ? due : morning;
     }

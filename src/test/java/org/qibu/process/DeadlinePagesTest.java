@@ -119,7 +119,7 @@ class DeadlinePagesTest extends ProcessTest {
 
     @Test
     void aSupervisionQueryIsAnsweredOnTheMattersPageOnce() throws Exception {
-        var story = lateBy(3, Map.of());
+        var story = lateBy(4, Map.of());
         deadlines.sweep();
         var id = database.sql("select id from supervision_query where matter_no = ?")
                 .param(story.no())
