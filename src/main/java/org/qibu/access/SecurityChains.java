@@ -62,7 +62,12 @@ class SecurityChains {
             AntPathRequestMatcher.antMatcher("/camunda/app/*"),
             AntPathRequestMatcher.antMatcher("/camunda/app/*/"),
             AntPathRequestMatcher.antMatcher("/camunda/app/*/*/"));
-    private static final RequestMatcher ISSUE = AntPathRequestMatcher.antMatcher(HttpMethod.POST, "/issues/new");
+    /** What residents write without a login; each has an address beside it that shows what was written once more. */
+    private static final RequestMatcher WRITTEN = new OrRequestMatcher(
+            AntPathRequestMatcher.antMatcher(HttpMethod.POST, "/issues/new"),
+            AntPathRequestMatcher.antMatcher(HttpMethod.POST, "/matters/*/acts/*"),
+            AntPathRequestMatcher.antMatcher(HttpMethod.POST, "/notices/*/objections"));
+
     /** What a watchdog asks: whether the node lives and whether it is ready, and nothing of what it is. */
     private static final String[] HEALTH = {
         "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"
@@ -129,8 +134,10 @@ class SecurityChains {
     private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException, ServletException {
         var isByNobody = SecurityContextHolder.getContext().getAuthentication() == null;
-        if (denied instanceof CsrfException && ISSUE.matches(request)) {
-            request.getRequestDispatcher("/issues/again").forward(request, response);
+        if (denied instanceof CsrfException && WRITTEN.matches(request)) {
+            var path =
+                    request.getRequestURI().substring(request.getContextPath().length());
+            request.getRequestDispatcher(path + "/again").forward(request, response);
         } else if (API.matches(request) && isByNobody) {
             LoginFailures.ofScript(request, response, null);
         } else if (STAFF.matches(request) && isByNobody) {

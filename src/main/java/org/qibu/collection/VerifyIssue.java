@@ -57,14 +57,17 @@ class VerifyIssue implements FormHandler {
 
     @Override
     public Map<String, Object> prefill(FormCase form) {
-        var near = matters.near(matters.get(form.matterNo()));
+        var matter = matters.get(form.matterNo());
+        var near = matters.near(matter);
         var options = new ArrayList<Map<String, Object>>();
         near.forEach(other ->
                 options.add(Map.of("label", other.matterNo() + " " + other.title(), "value", other.matterNo())));
         var values = records.own(form.matterNo(), formId(), "publicTitle");
         values.put("duplicateOfOptions", options);
-        if (values.get("publicTitle") == null) {
-            values.put("publicTitle", titles.suggest(matters.get(form.matterNo())));
+        if (matter.publicTitle() != null) {
+            values.put("publicTitle", matter.publicTitle());
+        } else if (values.get("publicTitle") == null) {
+            values.put("publicTitle", titles.suggest(matter));
         }
         return values;
     }

@@ -116,10 +116,10 @@ class IssuePage {
     }
 
     /** The form once more, with what was written, where its token was too old to be trusted; nothing was raised. */
-    @PostMapping("/issues/again")
+    @PostMapping("/issues/new/again")
     String again(@ModelAttribute Entry entry, HttpServletResponse response, Model model, Locale language) {
         response.setStatus(HttpStatus.FORBIDDEN.value());
-        return form(entry, Map.of("", texts.getMessage("issue.again", null, language)), model);
+        return form(entry, Map.of("", texts.getMessage("form.again", null, language)), model);
     }
 
     /** Two presses at the same moment: the same words from one form of one session, which nobody else can name. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.qibu.engine.FormRefused;
 import org.qibu.limits.Sender;
@@ -13,6 +14,7 @@ import org.qibu.notices.NoObjection;
 import org.qibu.notices.ObjectionDesk;
 import org.qibu.notices.PublicBoard;
 import org.qibu.text.ComparisonKey;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
@@ -30,11 +32,13 @@ class NoticePages {
     private final PublicBoard board;
     private final ObjectionDesk desk;
     private final NoticeCode code;
+    private final MessageSource texts;
 
-    NoticePages(PublicBoard board, ObjectionDesk desk, NoticeCode code) {
+    NoticePages(PublicBoard board, ObjectionDesk desk, NoticeCode code, MessageSource texts) {
         this.board = board;
         this.desk = desk;
         this.code = code;
+        this.texts = texts;
     }
 
     @GetMapping("/notices")
@@ -87,6 +91,21 @@ class NoticePages {
             model.addAttribute("why", refused.getReason());
             return refused(refused.getStatusCode(), id, said, Map.of(), response, model);
         }
+    }
+
+    /** The form once more, with what was written, where its token was too old to be trusted; nothing was taken. */
+    @PostMapping("/notices/{id:\\d{1,18}}/objections/again")
+    String again(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String objector,
+            @RequestParam(defaultValue = "") String content,
+            @RequestParam(defaultValue = "") String contact,
+            Locale language,
+            HttpServletResponse response,
+            Model model) {
+        model.addAttribute("why", texts.getMessage("form.again", null, language));
+        var said = new NewObjection(objector, content, contact);
+        return refused(HttpStatus.FORBIDDEN, id, said, Map.of(), response, model);
     }
 
     private String refused(

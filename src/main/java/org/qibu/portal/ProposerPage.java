@@ -13,6 +13,7 @@ import org.qibu.matter.proposer.NotNow;
 import org.qibu.matter.proposer.NotTheProposer;
 import org.qibu.matter.proposer.ReceiptLimit;
 import org.qibu.matter.proposer.TooManyReceipts;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,11 +29,13 @@ class ProposerPage {
     private final Acts acts;
     private final MatterPage page;
     private final ReceiptLimit receipts;
+    private final MessageSource texts;
 
-    ProposerPage(Acts acts, MatterPage page, ReceiptLimit receipts) {
+    ProposerPage(Acts acts, MatterPage page, ReceiptLimit receipts, MessageSource texts) {
         this.acts = acts;
         this.page = page;
         this.receipts = receipts;
+        this.texts = texts;
     }
 
     /** An act that was refused: what was entered, and what is wrong at which field; an empty field for the act as a whole. */
@@ -49,7 +52,7 @@ class ProposerPage {
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes answer) {
-        var act = Act.ofPath(path).orElseThrow(() -> new NothingThere("没有这种操作。"));
+        var act = find(path);
         try {
             receipts.guard(
                     request.getRemoteAddr(), matterNo, receipt, () -> acts.make(act, matterNo, receipt, text, null));
@@ -70,6 +73,26 @@ class ProposerPage {
             model.addAttribute("tried", new Tried(act, receipt, text, Map.of("", refused.getReason())));
         }
         return page.matter(matterNo, language, model);
+    }
+
+    /** The act once more, with what was written, where the token of its form was too old to be trusted; nothing was done. */
+    @PostMapping("/matters/{matterNo}/acts/{path}/again")
+    String again(
+            @PathVariable String matterNo,
+            @PathVariable String path,
+            @RequestParam(defaultValue = "") String receipt,
+            @RequestParam(defaultValue = "") String text,
+            Locale language,
+            Model model,
+            HttpServletResponse response) {
+        response.setStatus(HttpStatus.FORBIDDEN.value());
+        var again = texts.getMessage("form.again", null, language);
+        model.addAttribute("tried", new Tried(find(path), receipt, text, Map.of("", again)));
+        return page.matter(matterNo, language, model);
+    }
+
+    private static Act find(String path) {
+        return Act.ofPath(path).orElseThrow(() -> new NothingThere("没有这种操作。"));
     }
 
     private static Map<String, String> faults(FormRefused refused) {

@@ -58,9 +58,14 @@ class ClerkInTasklistIT {
         browser.search("matterType", "公共事务、公益活动");
         browser.pick("本小区");
         browser.fill("affectedHouseholds", "40");
+        browser.fill("publicTitle", "李建国家门口绿化带踩踏");
+        browser.press(COMPLETE);
+        browser.seeText("没有提交成功");
+        browser.fill("publicTitle", "飞英路口绿化带踩踏");
         browser.press(COMPLETE);
 
         openTask("调查论证议题");
+        assertThat(browser.see(By.tagName("body")).getText()).doesNotContain("没有提交成功");
         var matterNo = matterNo();
         assertThat(browser.see(By.cssSelector("li.active .qibu-card")).getText())
                 .contains(matterNo, "飞英路口绿化带踩踏", "议题确定", "到期");

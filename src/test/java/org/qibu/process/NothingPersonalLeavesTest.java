@@ -284,6 +284,9 @@ class NothingPersonalLeavesTest extends ProcessTest {
         web.perform(putTitle(story, title).header(HttpHeaders.AUTHORIZATION, clerk))
                 .andExpect(status().isOk());
         assertThat(title(story)).isEqualTo(title);
+        var verifying = story.task("task_verifyIssue").getId();
+        var form = as("clerk", () -> engine.getFormService().getTaskFormVariables(verifying));
+        assertThat(form.get("publicTitle")).isEqualTo(title);
         story.by("clerk", "task_verifyIssue", Forms.with(Forms.verified(), "publicTitle", title));
         assertThat(title(story)).isEqualTo(title);
     }

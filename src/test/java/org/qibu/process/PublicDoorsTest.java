@@ -142,14 +142,21 @@ class PublicDoorsTest extends ProcessTest {
     @Test
     void aFormThatLayTooLongComesBackWithAllThatWasWritten() throws Exception {
         web.perform(post("/issues/new").param("description", "南门的路灯<坏>了").param("location", "南门"))
-                .andExpect(forwardedUrl("/issues/again"));
-        web.perform(post("/issues/again")
+                .andExpect(forwardedUrl("/issues/new/again"));
+        web.perform(post("/issues/new/again")
                         .with(csrf())
                         .param("description", "南门的路灯<坏>了")
                         .param("location", "南门"))
                 .andExpect(status().isForbidden())
                 .andExpect(content().string(containsString("请再提交一次。")))
                 .andExpect(content().string(containsString("南门的路灯&lt;坏&gt;了</textarea>")));
+        var story = raise().verify().study().by("secretary", "task_fixAgenda", Forms.onAgenda());
+        var objections = "/notices/" + notices.of(story.no()).get(0).id() + "/objections";
+        web.perform(post(objections).param("content", "不公平")).andExpect(forwardedUrl(objections + "/again"));
+        web.perform(post(objections + "/again").with(csrf()).param("content", "一楼<没>有补偿"))
+                .andExpect(status().isForbidden())
+                .andExpect(content().string(containsString("请再提交一次。")))
+                .andExpect(content().string(containsString("一楼&lt;没&gt;有补偿</textarea>")));
     }
 
     @Test
@@ -330,7 +337,17 @@ class PublicDoorsTest extends ProcessTest {
                         .session(session)
                         .param("receipt", story.matter().receipt())
                         .param("text", "三号楼东侧"))
-                .andExpect(status().isForbidden());
+                .andExpect(forwardedUrl("/matters/" + story.no() + "/acts/replies/again"));
+        web.perform(post("/matters/" + story.no() + "/acts/replies/again")
+                        .with(csrf())
+                        .param("receipt", story.matter().receipt())
+                        .param("text", "三号楼东侧"))
+                .andExpect(status().isForbidden())
+                .andExpect(content().string(containsString("请再提交一次。")))
+                .andExpect(content().string(containsString("三号楼东侧</textarea>")))
+                .andExpect(content()
+                        .string(containsString("value=\"" + story.matter().receipt())));
+        story.waitsAt("task_askMore");
         web.perform(post("/matters/" + story.no() + "/acts/replies")
                         .session(session)
                         .param("_csrf", token)

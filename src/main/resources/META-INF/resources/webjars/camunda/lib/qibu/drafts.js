@@ -109,7 +109,9 @@ class Sheet {
       this.controller.notifyFormDirty(false);
       this.save();
     });
-    const root = window.angular.element(document.body).injector().get('$rootScope');
+    const app = window.angular.element(document.body).injector();
+    this.notifications = app.get('Notifications');
+    const root = app.get('$rootScope');
     this.unwatch = root.$watch(() => {
       const options = this.controller.getOptions();
       if (this.mayFill !== undefined && !this.isStart && options.disableCompleteButton === this.mayFill) {
@@ -223,9 +225,10 @@ class Sheet {
     }
   }
 
-  /** The form is being sent: one key for however many times, and no draft that overtakes it. */
+  /** The form is being sent: one key for however many times, no draft that overtakes it, and no refusal left from before. */
   sending(request) {
     this.isSending = true;
+    this.notifications.clearAll();
     clearTimeout(this.timer);
     request.setRequestHeader('Idempotency-Key', this.requestId);
     request.addEventListener('loadend', async () => {
