@@ -88,7 +88,7 @@ public class Records implements FormLedger {
         var matter = matters.get(form.matterNo());
         record(matter, form.formId(), form.taskKey(), form.taskId(), form.userId(), values);
         label(form.matterNo(), form.formId(), labels);
-        timeline.tell(matter, form.userId(), "done", "form." + form.formId());
+        timeline.done(matter, form);
         var absent = deputies.stream()
                 .flatMap(each -> each.actedFor(form.taskId(), form.userId()).stream())
                 .findFirst();

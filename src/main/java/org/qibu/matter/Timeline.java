@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.qibu.engine.FormCase;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,6 +57,13 @@ public class Timeline {
         public static Line of(Matter matter, String kind, Object... args) {
             return new Line(matter, kind, List.of(args));
         }
+    }
+
+    /** Adds that a form was submitted; one drawn later has no name of ours and goes by what its task was called. */
+    void done(Matter matter, FormCase form) {
+        var ours = "form." + form.formId();
+        var isOurs = texts.getMessage(ours, null, null, Locale.CHINESE) != null;
+        tell(matter, form.userId(), "done", isOurs || form.taskName().isBlank() ? ours : form.taskName());
     }
 
     /** Adds many lines for staff only. */

@@ -19,6 +19,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -285,6 +287,41 @@ class StuckMatterTest extends ProcessTest {
         assertThat(formTexts.lines(record))
                 .filteredOn(line -> line.key().equals("lampNo"))
                 .containsExactly(new FormTexts.Line("lampNo", "路灯编号", "L-17"));
+    }
+
+    @Test
+    void aTaskAnAdminAddsIsCalledByItsNameInWhatEverybodyReads() throws IOException {
+        var model = Path.of("bpmn/1-issue-collection/issue-collection.bpmn");
+        var good = Files.readString(model);
+        var form = "{\"type\":\"default\",\"id\":\"look-again\",\"components\":"
+                + "[{\"type\":\"textfield\",\"id\":\"seen\",\"key\":\"seen\",\"label\":\"看到\"}]}";
+        var task = "<bpmn:userTask id=\"task_lookAgain\" name=\"再看一次\" camunda:formRef=\"look-again\""
+                + " camunda:formRefBinding=\"deployment\" camunda:candidateGroups=\"residents-committee\"/>"
+                + "<bpmn:sequenceFlow id=\"flow_lookAgain\" sourceRef=\"task_lookAgain\" targetRef=\"task_verifyIssue\"/>";
+        var flow = "<bpmn:sequenceFlow id=\"flow_joinVerifyToVerifyIssue\"";
+        var changed = good.replace(
+                        "sourceRef=\"gateway_joinVerify\" targetRef=\"task_verifyIssue\"",
+                        "sourceRef=\"gateway_joinVerify\" targetRef=\"task_lookAgain\"")
+                .replace(flow, task + flow);
+        as("modeler", () -> {
+            engine.getRepositoryService()
+                    .createDeployment()
+                    .name("more")
+                    .addString("issue-collection.bpmn", changed)
+                    .addString("look-again.form", form)
+                    .deploy();
+        });
+        try {
+            var story = raise();
+            story.by("clerk", "task_lookAgain", Map.of("seen", "灯亮了"));
+
+            assertThat(timeline.of(story.no(), Locale.CHINESE))
+                    .filteredOn(line -> line.kind().equals("done"))
+                    .singleElement()
+                    .satisfies(line -> assertThat(line.text()).isEqualTo("完成“再看一次”"));
+        } finally {
+            deploy(model, good);
+        }
     }
 
     private void move(Story story) {

@@ -64,7 +64,9 @@ class DoorFormService extends FormServiceImpl {
         return start(definitionId, new LinkedHashMap<>(submitted));
     }
 
-    private ProcessInstance start(String definitionId, Map<String, Object> submitted) {
+    /** @param sent null where the request names no values, which is a form left empty */
+    private ProcessInstance start(String definitionId, Map<String, Object> sent) {
+        var submitted = sent == null ? Map.<String, Object>of() : sent;
         var user = doors.tasks().user();
         var starter = user == null ? StartRequests.NOBODY : user;
         var key = doors.requests().key(starter);

@@ -216,6 +216,7 @@ class TaskDesk {
                 task.getCamundaFormRef() == null ? "" : task.getCamundaFormRef().getKey(),
                 task.getId(),
                 task.getTaskDefinitionKey(),
+                task.getName() == null ? "" : task.getName(),
                 processKey,
                 user,
                 clock.getObject().instant(),

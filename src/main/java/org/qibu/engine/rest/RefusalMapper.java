@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -60,6 +61,13 @@ abstract class RefusalMapper<T extends Throwable> implements ExceptionMapper<T> 
     /** Where the engine's interface reads criteria and makes its queries of them. */
     private static final Set<String> QUERY_CRITERIA =
             Set.of(AbstractSearchQueryDto.class.getName(), AbstractQueryDto.class.getName());
+
+    /** Where the engine's interface unpacks what it was sent, and where it is held against what ids look like. */
+    private static final List<String> CONTENT =
+            List.of("org.camunda.bpm.engine.rest.", "org.camunda.bpm.engine.impl.util.EnsureUtil");
+
+    /** The database cannot read a statement: the engine makes such a one of a list with nothing in it. */
+    private static final String UNREADABLE_STATEMENT = "42601";
 
     private static final Pattern MOVES_A_MATTER = Pattern.compile("/(submit-form|complete|execute)$");
 
@@ -192,8 +200,10 @@ abstract class RefusalMapper<T extends Throwable> implements ExceptionMapper<T> 
             return answer(BAD_REQUEST, thrown.getClass(), withSentence(BAD_REQUEST, firstLine(thrown)), List.of());
         }
         if (answer.getStatus() == INTERNAL && isOfQuery(thrown)) {
-            LOG.info("{} {}: {}", BAD_REQUEST, request == null ? "" : request.getRequestURI(), firstLine(thrown));
-            return answer(BAD_REQUEST, InvalidRequestException.class, "查询条件的写法不对，请检查后再试。", List.of());
+            return badRequest(thrown, "查询条件的写法不对，请检查后再试。");
+        }
+        if (answer.getStatus() == INTERNAL && isOfContent(thrown)) {
+            return badRequest(thrown, "请求内容缺少必须写的一项，或把它写成了 null，请检查后再试。");
         }
         if (answer.getStatus() == INTERNAL && isTriedTable(thrown)) {
             return answer(BAD_REQUEST, InvalidRequestException.class, "给的值和判定表各列的类型不合，算不出结果，请检查后再试。", List.of());
@@ -223,9 +233,32 @@ abstract class RefusalMapper<T extends Throwable> implements ExceptionMapper<T> 
 
     /** What fails while a query is put together out of its criteria is the fault of the criteria, such as null in a list. */
     private static boolean isOfQuery(Throwable thrown) {
-        return (thrown instanceof IllegalArgumentException || thrown instanceof NullPointerException)
+        var isUnreadable = find(thrown, SQLException.class)
+                .filter(refused -> UNREADABLE_STATEMENT.equals(refused.getSQLState()))
+                .isPresent();
+        return isUnreadable
+                || (thrown instanceof IllegalArgumentException || thrown instanceof NullPointerException)
+                        && Arrays.stream(thrown.getStackTrace())
+                                .anyMatch(frame -> QUERY_CRITERIA.contains(frame.getClassName()));
+    }
+
+    /**
+     * What is missing where the interface unpacks a request, or asks for an id before the engine is called, is the fault of
+     * whoever sent it. What fails while an answer is made, in methods called from…, is ours.
+     */
+    private static boolean isOfContent(Throwable thrown) {
+        return thrown instanceof NullPointerException
                 && Arrays.stream(thrown.getStackTrace())
-                        .anyMatch(frame -> QUERY_CRITERIA.contains(frame.getClassName()));
+                        .filter(frame -> !frame.getClassName().startsWith("java."))
+                        .findFirst()
+                        .filter(frame -> CONTENT.stream().anyMatch(frame.getClassName()::startsWith))
+                        .filter(frame -> !frame.getMethodName().startsWith("from"))
+                        .isPresent();
+    }
+
+    private Response badRequest(Throwable thrown, String sentence) {
+        LOG.info("{} {}: {}", BAD_REQUEST, request == null ? "" : request.getRequestURI(), firstLine(thrown));
+        return answer(BAD_REQUEST, InvalidRequestException.class, sentence, List.of());
     }
 
     /** A table that is asked by hand, with values its columns cannot take. */
