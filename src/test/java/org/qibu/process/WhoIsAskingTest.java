@@ -632,6 +632,13 @@ class WhoIsAskingTest extends ProcessTest {
 
     /** A task's form, its comments and the pages of the web apps: the engine puts the account aside while it looks. */
     @Test
+    void aTenantThatIsACommunityIsNeverDeleted() {
+        assertThatThrownBy(() -> as("admin", () -> engine.getIdentityService().deleteTenant("HZ-AS")))
+                .isInstanceOf(AuthorizationException.class)
+                .hasMessageContaining("是一个社区");
+    }
+
+    @Test
     void whatTheEngineAsksAsideIsAnsweredToAnAccountAndNothingElseIs() {
         var task = raise().task("task_verifyIssue").getId();
         for (var path : List.of(

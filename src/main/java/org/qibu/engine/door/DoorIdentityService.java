@@ -77,6 +77,12 @@ class DoorIdentityService extends IdentityServiceImpl {
         super.deleteGroup(groupId);
     }
 
+    @Override
+    public void deleteTenant(String tenantId) {
+        doors.tenants().mustBeNoCommunity(tenantId);
+        super.deleteTenant(tenantId);
+    }
+
     private boolean isOwn(String userId) {
         var who = getCurrentAuthentication();
         return who != null && who.getUserId() != null && who.getUserId().equals(userId);

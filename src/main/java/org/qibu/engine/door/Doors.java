@@ -20,6 +20,7 @@ class Doors {
     private final ObjectProvider<StartDesk> starts;
     private final ObjectProvider<StartRequests> requests;
     private final ObjectProvider<ProfileCheck> profiles;
+    private final ObjectProvider<TenantCheck> tenants;
     private final ObjectProvider<PasswordCheck> passwords;
     private final ObjectProvider<PlatformTransactionManager> transactions;
     private final ObjectProvider<MatterLock> matters;
@@ -31,6 +32,7 @@ class Doors {
             ObjectProvider<StartDesk> starts,
             ObjectProvider<StartRequests> requests,
             ObjectProvider<ProfileCheck> profiles,
+            ObjectProvider<TenantCheck> tenants,
             ObjectProvider<PasswordCheck> passwords,
             ObjectProvider<PlatformTransactionManager> transactions,
             ObjectProvider<MatterLock> matters,
@@ -40,6 +42,7 @@ class Doors {
         this.starts = starts;
         this.requests = requests;
         this.profiles = profiles;
+        this.tenants = tenants;
         this.passwords = passwords;
         this.transactions = transactions;
         this.matters = matters;
@@ -64,6 +67,10 @@ class Doors {
 
     ProfileCheck profiles() {
         return profiles.getObject();
+    }
+
+    TenantCheck tenants() {
+        return tenants.getObject();
     }
 
     PasswordCheck passwords() {

@@ -2,9 +2,11 @@ package org.qibu.engine.door;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.qibu.engine.FormRefused;
+import org.qibu.text.ComparisonKey;
 import org.qibu.text.EmailAddress;
 import org.qibu.text.TextCharacters;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Component;
 class ProfileCheck {
 
     private static final int LONGEST_NAME = 60;
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9_.@-]{0,62}[A-Za-z0-9])?");
 
     private final JdbcClient database;
 
@@ -38,6 +41,9 @@ class ProfileCheck {
         EmailAddress.read(user.getEmail()).map(EmailAddress::text).ifPresent(user::setEmail);
         var before = kept.orElse(new Kept("", "", "", ""));
         var faults = new FormRefused.Collector();
+        if (kept.isEmpty()) {
+            checkId(faults, text(user.getId()));
+        }
         checkName(faults, "firstName", "名字", before.first(), user.getFirstName());
         checkName(faults, "lastName", "姓氏", before.last(), user.getLastName());
         if (!Objects.equals(before.email(), text(user.getEmail()))) {
@@ -67,6 +73,20 @@ class ProfileCheck {
         }
     }
 
+    /** A new account is told apart from every other however its name is written. */
+    private void checkId(FormRefused.Collector faults, String id) {
+        if (!ID.matcher(id).matches()) {
+            faults.check(false, "id", "“账号”只能用英文字母、数字和 _ . @ -，首尾是字母或数字，最多 64 个字符。");
+            return;
+        }
+        hold("account-id:" + ComparisonKey.of(id));
+        database.sql("select id_ from act_id_user where comparison_key(id_) = comparison_key(?)")
+                .param(id)
+                .query(String.class)
+                .list()
+                .forEach(other -> faults.check(false, "id", "已有账号“" + other + "”，只差大小写或标点，请换一个。"));
+    }
+
     private static void checkName(FormRefused.Collector faults, String key, String label, String before, String given) {
         var name = text(given);
         if (!name.equals(before)) {
@@ -87,7 +107,7 @@ class ProfileCheck {
             faults.check(false, "email", EmailAddress.refusal("邮箱"));
             return;
         }
-        holdAddress(email);
+        hold("account-email:" + email);
         var others = database.sql("select count(*) from act_id_user where lower(email_) = lower(?) and id_ <> ?")
                 .params(email, id)
                 .query(Long.class)
@@ -95,10 +115,10 @@ class ProfileCheck {
         faults.check(others == 0, "email", "这个邮箱已经是另一个账号的，请换一个。");
     }
 
-    /** Until the transaction ends nobody else takes this address. */
-    private void holdAddress(String email) {
+    /** Until the transaction ends nobody else takes this address or name. */
+    private void hold(String what) {
         database.sql("select pg_advisory_xact_lock(hashtextextended(lower(?), 0))::text")
-                .param("account-email:" + email)
+                .param(what)
                 .query(String.class)
                 .optional();
     }

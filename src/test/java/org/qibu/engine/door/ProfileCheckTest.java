@@ -47,7 +47,7 @@ class ProfileCheckTest {
     @BeforeEach
     void twoAccounts() {
         database.sql("create schema profiles").update();
-        database.sql("set search_path to profiles").update();
+        database.sql("set search_path to profiles, public").update();
         database.sql("create table act_id_user (id_ text primary key, first_ text, last_ text, email_ text, pwd_ text)")
                 .update();
         database.sql("insert into act_id_user values ('pc-other', '李', '', 'other@pc.example', 'x'),"
@@ -68,6 +68,29 @@ class ProfileCheckTest {
         user.setLastName("");
         user.setEmail(email);
         return user;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PC-OTHER", "Pc-Other", "pc--other", "..", ".", "pc-new.", "-a", "a b", "a/1", "用户", ""})
+    void refusesANameThatIsNoneOrAnothersInOtherLetters(String id) {
+        var user = account("名", "new@pc.example");
+        user.setId(id);
+
+        assertThatThrownBy(() -> check.check(user))
+                .isInstanceOfSatisfying(
+                        FormRefused.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(FormRefused.Fault::key)
+                                .containsExactly("id"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "zhang.san", "grid_1", "wang@jd-3", "pc-other2"})
+    void takesANameOfItsOwn(String id) {
+        var user = account("名", "new@pc.example");
+        user.setId(id);
+
+        check.check(user);
     }
 
     @ParameterizedTest
