@@ -348,16 +348,18 @@ class PublicDoorsTest extends ProcessTest {
                 .andExpect(content()
                         .string(containsString("value=\"" + story.matter().receipt())));
         story.waitsAt("task_askMore");
+        var later = new MockHttpSession();
+        var fresh = token(later, "/matters/" + story.no());
         web.perform(post("/matters/" + story.no() + "/acts/replies")
-                        .session(session)
-                        .param("_csrf", token)
+                        .session(later)
+                        .param("_csrf", fresh)
                         .param("receipt", story.matter().receipt())
                         .param("text", "三号楼东侧"))
                 .andExpect(redirectedUrl("/matters/" + story.no() + "#acts"));
         story.waitsAt("task_verifyIssue");
         web.perform(post("/matters/" + story.no() + "/acts/replies")
-                        .session(session)
-                        .param("_csrf", token)
+                        .session(later)
+                        .param("_csrf", fresh)
                         .param("receipt", story.matter().receipt())
                         .param("text", "晚到的话"))
                 .andExpect(status().isConflict())
