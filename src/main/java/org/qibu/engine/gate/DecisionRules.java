@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.qibu.engine.feel.SafeFeel;
 import org.w3c.dom.Element;
 
@@ -17,6 +18,7 @@ final class DecisionRules {
             Map.of("PRIORITY", "PRIORITY（优先）", "OUTPUT ORDER", "OUTPUT ORDER（输出次序）");
     private static final Set<String> SUPPORTED = Set.of("UNIQUE", "FIRST", "ANY", "RULE ORDER", "COLLECT");
     private static final Set<String> AGGREGATIONS = Set.of("", "SUM", "MIN", "MAX", "COUNT");
+    private static final Pattern PASSED_ON = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.]*|\"[^\"]*\"");
     private static final int MOST_ROWS = 1_000;
     /** Those the engine reads, and those of the standard, which it leaves as they are. */
     private static final Set<String> TYPES = Set.of(
@@ -81,7 +83,19 @@ final class DecisionRules {
         if (!literals.isEmpty() && SafeXml.children(decision, "variable").isEmpty()) {
             findings.add(file, placeOf(decision), "的表达式没有写结果存到哪个变量");
         }
+        literals.forEach(
+                literal -> checkResultType(decision, SafeXml.text(literal).strip()));
         tables.forEach(each -> checkTable(decision, each));
+    }
+
+    /** What only passes a value on cannot promise its type: the engine refuses a value of another one in the matter. */
+    private void checkResultType(Element decision, String expression) {
+        SafeXml.children(decision, "variable").stream()
+                .map(variable -> variable.getAttribute("typeRef"))
+                .filter(type -> !Set.of("", "string", "any").contains(type.toLowerCase(Locale.ROOT)))
+                .filter(type -> PASSED_ON.matcher(expression).matches())
+                .forEach(type -> findings.add(
+                        file, placeOf(decision), "的表达式“" + expression + "”只是转交一个值，不一定是 " + type + "，请把结果的类型清空"));
     }
 
     private void checkTable(Element decision, Element decisionTable) {

@@ -332,6 +332,26 @@ class TableRulesTest {
         assertThat(refusals(many)).hasSizeLessThan(5);
     }
 
+    @Test
+    void refusesATypeForWhatOnlyPassesAValueOn() {
+        var table = resource("D00-control.dmn");
+        var literal = table.replaceFirst(
+                "(?s)<decisionTable.*</decisionTable>",
+                "<variable id=\"V_1\" name=\"times\" typeRef=\"TYPE\"/>"
+                        + "<literalExpression id=\"L_1\"><text>TEXT</text></literalExpression>");
+
+        assertThat(refusals(literal.replace("TYPE", "integer").replace("TEXT", "urgency")))
+                .singleElement()
+                .asString()
+                .contains("的表达式“urgency”只是转交一个值，不一定是 integer");
+        assertThat(refusals(literal.replace("TYPE", "string").replace("TEXT", "urgency")))
+                .isEmpty();
+        assertThat(refusals(literal.replace(" typeRef=\"TYPE\"", "").replace("TEXT", "urgency")))
+                .isEmpty();
+        assertThat(refusals(literal.replace("TYPE", "integer").replace("TEXT", "1 + 2")))
+                .isEmpty();
+    }
+
     private static String table(String type, String cell, String result) {
         return resource("D00-control.dmn")
                 .replace(
