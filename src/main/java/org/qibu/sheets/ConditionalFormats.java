@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.xml.sax.Attributes;
 
 /**
  * The conditional formats of a sheet, as far as they could hide what a cell says. Their conditions are never worked out: what
- * one of them could hide is refused. One that marks only blank cells or errors hides nothing that is read.
+ * one of them could hide is refused. One that marks only blank cells or errors hides nothing that is read. Those of Excel 2010
+ * and later lie in a part of their own, with their formats and, at the end, the cells they are for; their colours are not looked
+ * at, whatever changes the look of a cell may hide it.
  */
 class ConditionalFormats extends PartXml {
 
@@ -22,19 +25,31 @@ class ConditionalFormats extends PartXml {
     /** Stands for the format of a bar or an icon in the place of the number. */
     private static final int INSTEAD = -1;
 
+    /** Stands for a format whose colours are not looked at. */
+    private static final int ANY = -2;
+
     private final Map<Integer, List<CellArea>> areasOfChanges = new HashMap<>();
     private final BitSet columns = new BitSet();
     private List<CellArea> areas = List.of();
     private int count;
+    private boolean isOfNothing;
+    private final Set<Integer> keptChanges = new TreeSet<>();
+    private StringBuilder keptCells;
 
     /** Whether some of them could hide a cell, or show something else than it holds. */
     boolean mayHide(int row, int column, Looks looks, String style, Set<Ink> inks, boolean isText) {
         return columns.get(column)
                 && areasOfChanges.entrySet().stream()
                         .anyMatch(each -> isOn(each.getValue(), row, column)
-                                && (each.getKey() == INSTEAD
-                                        ? !isText
-                                        : looks.mayBeUnseen(style, inks, each.getKey(), isText)));
+                                && mayHide(each.getKey(), looks, style, inks, isText));
+    }
+
+    private static boolean mayHide(int change, Looks looks, String style, Set<Ink> inks, boolean isText) {
+        return switch (change) {
+            case ANY -> true;
+            case INSTEAD -> !isText;
+            default -> looks.mayBeUnseen(style, inks, change, isText);
+        };
     }
 
     private static boolean isOn(List<CellArea> areas, int row, int column) {
@@ -49,23 +64,69 @@ class ConditionalFormats extends PartXml {
     @Override
     void start(String name, Attributes attributes) {
         switch (name) {
-            case "conditionalFormatting" ->
-                areas = Stream.of(value(attributes, "sqref").split("\\s+"))
-                        .map(CellArea::read)
-                        .flatMap(Optional::stream)
-                        .toList();
+            case "conditionalFormatting" -> areas = areas(value(attributes, "sqref"));
             case "cfRule" -> {
                 if (!OF_NOTHING.contains(value(attributes, "type"))) {
                     number(attributes, "dxfId").ifPresent(this::add);
                 }
             }
             case "dataBar", "iconSet" -> {
-                if (Set.of("0", "false", "off").contains(value(attributes, "showValue"))) {
+                if (isShownInstead(attributes)) {
                     add(INSTEAD);
                 }
             }
             default -> {}
         }
+    }
+
+    @Override
+    void startKept(String name, Attributes attributes) {
+        switch (name) {
+            case "conditionalFormatting" -> keptChanges.clear();
+            case "cfRule" -> isOfNothing = OF_NOTHING.contains(value(attributes, "type"));
+            case "dxf" -> {
+                if (!isOfNothing) {
+                    keptChanges.add(ANY);
+                }
+            }
+            case "dataBar", "iconSet" -> {
+                if (isShownInstead(attributes)) {
+                    keptChanges.add(INSTEAD);
+                }
+            }
+            case "sqref" -> keptCells = new StringBuilder();
+            default -> {}
+        }
+    }
+
+    @Override
+    public void characters(char[] text, int start, int length) {
+        if (keptCells != null) {
+            keptCells.append(text, start, length);
+        }
+    }
+
+    @Override
+    void endKept(String name) {
+        if ("sqref".equals(name) && keptCells != null) {
+            areas = areas(keptCells.toString().strip());
+            keptCells = null;
+        } else if ("conditionalFormatting".equals(name)) {
+            keptChanges.forEach(this::add);
+            keptChanges.clear();
+            areas = List.of();
+        }
+    }
+
+    private static boolean isShownInstead(Attributes attributes) {
+        return Set.of("0", "false", "off").contains(value(attributes, "showValue"));
+    }
+
+    private static List<CellArea> areas(String cells) {
+        return Stream.of(cells.split("\\s+"))
+                .map(CellArea::read)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private void add(int change) {

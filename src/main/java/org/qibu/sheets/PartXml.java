@@ -25,17 +25,26 @@ abstract class PartXml extends DefaultHandler {
 
     void end(String name) {}
 
+    /** An element of what programs keep for themselves, by its local name; passed over unless somebody listens. */
+    void startKept(String name, Attributes attributes) {}
+
+    void endKept(String name) {}
+
     @Override
     public final void startElement(String uri, String name, String qualified, Attributes attributes) {
         extensions += isExtension(name) ? 1 : 0;
-        if (extensions == 0 && namespaces().contains(uri)) {
+        if (extensions > 0) {
+            startKept(name, attributes);
+        } else if (namespaces().contains(uri)) {
             start(name, attributes);
         }
     }
 
     @Override
     public final void endElement(String uri, String name, String qualified) {
-        if (extensions == 0 && namespaces().contains(uri)) {
+        if (extensions > 0) {
+            endKept(name);
+        } else if (namespaces().contains(uri)) {
             end(name);
         }
         extensions -= isExtension(name) ? 1 : 0;

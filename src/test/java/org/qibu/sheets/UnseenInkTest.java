@@ -146,6 +146,31 @@ class UnseenInkTest {
                 .hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "expression|<x14:dxf><font><color theme=\"0\"/></font></x14:dxf>|A2:B9|true",
+                "expression|<x14:dxf><numFmt numFmtId=\"180\" formatCode=\";;;\"/></x14:dxf>|D9 B2|true",
+                "expression|<x14:dxf><font><color theme=\"0\"/></font></x14:dxf>|C1:C9|false",
+                "containsBlanks|<x14:dxf><font><color theme=\"0\"/></font></x14:dxf>|A2:B9|false",
+                "dataBar|<x14:dataBar minLength=\"0\"/>|A2:B9|false"
+            })
+    void aConditionalFormatOfLaterProgramsThatMayHideIsRefused(
+            String type, String look, String cells, boolean isRefused) {
+        var behind = "<extLst><ext xmlns:x14=\"http://schemas.microsoft.com/office/spreadsheetml/2009/9/main\">"
+                + "<x14:conditionalFormattings><x14:conditionalFormatting xmlns:xm=\"http://schemas.microsoft.com/office/excel/2006/main\">"
+                + "<x14:cfRule type=\"" + type + "\" priority=\"1\" id=\"{A}\">" + look + "</x14:cfRule>"
+                + "<xm:sqref>" + cells
+                + "</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst>";
+        if (isRefused) {
+            assertThatThrownBy(() -> read(new XlsxParts(), text("B2", "张三"), behind))
+                    .hasMessageContaining(CONDITIONAL);
+        } else {
+            assertThat(read(new XlsxParts(), text("B2", "张三"), behind)).hasSize(1);
+        }
+    }
+
     @Test
     void aHeadingNobodySeesIsRefused() {
         var rows = row(1, "编号", "姓名").replace("<c r=\"B1\"", "<c s=\"1\" r=\"B1\"") + row(2, "1", "张三");
