@@ -27,6 +27,11 @@ public final class PassedFiles {
         }
     }
 
+    /** Whether files that passed are being deployed on this thread, which are put together already. */
+    public static boolean isDeploying() {
+        return NOW.get() != null;
+    }
+
     private boolean are(DeploymentEntity deployment) {
         var resources = deployment.getResources();
         return resources.keySet().equals(files.keySet())

@@ -13,7 +13,8 @@ import org.w3c.dom.Element;
 /** Whether a matter gets to everything that is drawn, and finds there what it needs: nothing would run otherwise. */
 final class ReachRules {
 
-    private static final Set<String> WORK = Set.of(
+    /** The activities, by the name of their element. */
+    static final Set<String> ACTIVITIES = Set.of(
             "task",
             "userTask",
             "manualTask",
@@ -40,7 +41,7 @@ final class ReachRules {
                 .toList();
         var reached = reached(elements);
         elements.stream()
-                .filter(each -> WORK.contains(each.getLocalName()) && !reached.contains(each.getAttribute("id")))
+                .filter(each -> ACTIVITIES.contains(each.getLocalName()) && !reached.contains(each.getAttribute("id")))
                 .forEach(each -> findings.add(file, ModelPlaces.of(each), "没有连线走得到，永远不会办，请连上或删去"));
         elements.stream()
                 .filter(each -> "endEvent".equals(each.getLocalName()))

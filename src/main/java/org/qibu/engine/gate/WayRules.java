@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.impl.juel.AstIdentifier;
 import org.camunda.bpm.impl.juel.AstMethod;
 import org.camunda.bpm.impl.juel.ExpressionFactoryImpl;
@@ -25,22 +26,16 @@ import org.w3c.dom.Element;
  */
 final class WayRules {
 
-    private static final Set<String> PARTING = Set.of(
-            "exclusiveGateway",
-            "inclusiveGateway",
-            "task",
-            "userTask",
-            "manualTask",
-            "serviceTask",
-            "sendTask",
-            "receiveTask",
-            "businessRuleTask",
-            "callActivity",
-            "subProcess",
-            "startEvent",
-            "intermediateCatchEvent",
-            "intermediateThrowEvent",
-            "boundaryEvent");
+    private static final Set<String> PARTING = Stream.concat(
+                    ReachRules.ACTIVITIES.stream(),
+                    Stream.of(
+                            "exclusiveGateway",
+                            "inclusiveGateway",
+                            "startEvent",
+                            "intermediateCatchEvent",
+                            "intermediateThrowEvent",
+                            "boundaryEvent"))
+            .collect(Collectors.toUnmodifiableSet());
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.'])\\d{1,9}(?:\\.\\d{1,4})?(?![\\w.'])");
     private static final int MOST_TRIED = 2_000;
 

@@ -170,7 +170,7 @@ public class ModelRelease {
     }
 
     private DeploymentWithDefinitions deploy(Unit unit, String source) {
-        var deployed = Assembled.deploying(() -> builder(unit, source).deployWithResult());
+        var deployed = builder(unit, source).deployWithResult();
         if (deployed.getDeployedProcessDefinitions() != null) {
             deployed.getDeployedProcessDefinitions()
                     .forEach(model -> log.info("Deployed {} version {}", model.getKey(), model.getVersion()));

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
 import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.qibu.engine.ModelRefused;
+import org.qibu.engine.gate.PassedFiles;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** The engine's repository service, through which whatever is deployed by whichever door is released as a whole. */
@@ -24,7 +25,7 @@ class ReleasingRepositoryService extends RepositoryServiceImpl {
 
     @Override
     public DeploymentWithDefinitions deployWithResult(DeploymentBuilderImpl builder) {
-        if (Assembled.isNow()) {
+        if (PassedFiles.isDeploying()) {
             return super.deployWithResult(builder);
         }
         mustBeAllowed();
