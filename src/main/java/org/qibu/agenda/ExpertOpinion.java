@@ -2,6 +2,7 @@ package org.qibu.agenda;
 
 import java.util.Map;
 import java.util.Optional;
+import org.qibu.agenda.AgendaForms.ExpertOpinionFields;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormHandler;
 import org.qibu.engine.FormValues;
@@ -20,7 +21,7 @@ class ExpertOpinion implements FormHandler {
 
     @Override
     public String formId() {
-        return "expert-opinion";
+        return AgendaForms.EXPERT_OPINION;
     }
 
     @Override
@@ -30,7 +31,12 @@ class ExpertOpinion implements FormHandler {
 
     @Override
     public Map<String, Object> prefill(FormCase form) {
-        return records.own(form.matterNo(), formId(), "opinion", "feasible", "risks");
+        return records.own(
+                form.matterNo(),
+                formId(),
+                ExpertOpinionFields.OPINION,
+                ExpertOpinionFields.FEASIBLE,
+                ExpertOpinionFields.RISKS);
     }
 
     @Override

@@ -17,6 +17,8 @@ import org.qibu.matter.MatterMasking;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Records;
 import org.qibu.matter.Timeline;
+import org.qibu.matter.contract.FixAgendaFields;
+import org.qibu.matter.contract.PublishedElements;
 import org.springframework.stereotype.Component;
 
 /** The two committees' decision on a topic: on the agenda with time and place, back for study, or not at all. */
@@ -52,7 +54,7 @@ class FixAgenda implements FormHandler {
 
     @Override
     public String formId() {
-        return "fix-agenda";
+        return AgendaForms.FIX_AGENDA;
     }
 
     @Override
@@ -62,20 +64,28 @@ class FixAgenda implements FormHandler {
 
     @Override
     public Map<String, Object> prefill(FormCase form) {
-        var values = records.own(form.matterNo(), formId(), "topicText", "meetingAt", "venueId");
-        values.putAll(FormHandler.emptied("decision", "reason"));
+        var values = records.own(
+                form.matterNo(),
+                formId(),
+                FixAgendaFields.TOPIC_TEXT,
+                FixAgendaFields.MEETING_AT,
+                FixAgendaFields.VENUE_ID);
+        values.putAll(FormHandler.emptied(FixAgendaFields.DECISION, FixAgendaFields.REASON));
         values.putIfAbsent(
-                "topicText", masking.title(matters.get(form.matterNo())).toString());
-        values.put("urgency", form.text("urgency").orElse("NORMAL"));
-        values.put("level", form.text("level").orElse("COMMUNITY"));
-        if (values.get("venueId") == null) {
-            values.put("venueId", communities.get(form.communityCode()).address());
+                FixAgendaFields.TOPIC_TEXT,
+                masking.title(matters.get(form.matterNo())).toString());
+        values.put(FixAgendaFields.URGENCY, form.text(FixAgendaFields.URGENCY).orElse("NORMAL"));
+        values.put(FixAgendaFields.LEVEL, form.text(FixAgendaFields.LEVEL).orElse("COMMUNITY"));
+        if (values.get(FixAgendaFields.VENUE_ID) == null) {
+            values.put(
+                    FixAgendaFields.VENUE_ID,
+                    communities.get(form.communityCode()).address());
         }
         if (new FormValues(values)
-                .moment("meetingAt")
+                .moment(FixAgendaFields.MEETING_AT)
                 .filter(clock.instant()::isBefore)
                 .isEmpty()) {
-            values.put("meetingAt", null);
+            values.put(FixAgendaFields.MEETING_AT, null);
         }
         return values;
     }
@@ -83,20 +93,26 @@ class FixAgenda implements FormHandler {
     @Override
     public Map<String, Object> submit(FormCase form, FormValues values) {
         var matter = matters.get(form.matterNo());
-        var decision = values.text("decision");
+        var decision = values.text(FixAgendaFields.DECISION);
         var routing = new HashMap<String, Object>();
         routing.put("agendaDecision", decision);
         routing.put(
-                "urgency",
-                values.optionalText("urgency").or(() -> form.text("urgency")).orElse("NORMAL"));
+                FixAgendaFields.URGENCY,
+                values.optionalText(FixAgendaFields.URGENCY)
+                        .or(() -> form.text(FixAgendaFields.URGENCY))
+                        .orElse("NORMAL"));
         routing.put(
-                "level",
-                values.optionalText("level").or(() -> form.text("level")).orElse("COMMUNITY"));
+                FixAgendaFields.LEVEL,
+                values.optionalText(FixAgendaFields.LEVEL)
+                        .or(() -> form.text(FixAgendaFields.LEVEL))
+                        .orElse("COMMUNITY"));
         if ("ADOPT".equals(decision)) {
-            mustNotSink(form, String.valueOf(routing.get("level")));
+            mustNotSink(form, String.valueOf(routing.get(FixAgendaFields.LEVEL)));
             mustLeaveTimeForNotice(values, routing);
         }
-        matters.change(matter.matterNo(), Map.of("urgency", routing.get("urgency"), "level", routing.get("level")));
+        matters.change(
+                matter.matterNo(),
+                Map.of("urgency", routing.get(FixAgendaFields.URGENCY), "level", routing.get(FixAgendaFields.LEVEL)));
         timeline.tell(matter, form.userId(), "agenda." + decision);
         return routing;
     }
@@ -108,22 +124,23 @@ class FixAgenda implements FormHandler {
         }
         var facts = Map.<String, Object>of(
                 "affectedScope", form.text("affectedScope").orElse(""), "raises", form.number("raises", 0));
-        var raised = String.valueOf(tables.single("route-level", facts).get("level"));
+        var raised = String.valueOf(
+                tables.single(AgendaElements.TABLE_ROUTE_LEVEL, facts).get(FixAgendaFields.LEVEL));
         if (LEVELS.indexOf(level) < LEVELS.indexOf(raised)) {
-            throw new FormRefused("level", "“在哪一级协商”：会议两次没有开成，事项已提到上一级，不能再降下来。");
+            throw new FormRefused(FixAgendaFields.LEVEL, "“在哪一级协商”：会议两次没有开成，事项已提到上一级，不能再降下来。");
         }
     }
 
     /** The notice of the meeting has to stand before it takes place; an emergency may meet at once. */
     private void mustLeaveTimeForNotice(FormValues values, Map<String, Object> routing) {
-        var meeting = values.moment("meetingAt").orElse(clock.instant());
-        var days = tables.single("notice-period", Map.of("noticeKind", PublishAgenda.NOTICE))
+        var meeting = values.moment(FixAgendaFields.MEETING_AT).orElse(clock.instant());
+        var days = tables.single(PublishedElements.TABLE_NOTICE_PERIOD, Map.of("noticeKind", PublishAgenda.NOTICE))
                 .get("days");
-        var emergency = "EMERGENCY".equals(routing.get("urgency"));
+        var emergency = "EMERGENCY".equals(routing.get(FixAgendaFields.URGENCY));
         var earliest = LocalDate.ofInstant(clock.instant(), Calendars.CHINA)
                 .plusDays(emergency ? 0 : ((Number) days).intValue());
         if (LocalDate.ofInstant(meeting, Calendars.CHINA).isBefore(earliest)) {
-            throw new FormRefused("meetingAt", "会议要在公示满 " + days + " 天后召开，最早为 " + earliest + "。");
+            throw new FormRefused(FixAgendaFields.MEETING_AT, "会议要在公示满 " + days + " 天后召开，最早为 " + earliest + "。");
         }
     }
 }

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.qibu.engine.DecisionTables;
 import org.qibu.engine.ModelBean;
+import org.qibu.matter.contract.PublishedElements;
 
 /** Finds out who has to decide a matter of this type, and by which rule. */
 @ModelBean
@@ -20,7 +21,7 @@ class FixDecisionBody implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var type = String.valueOf(execution.getVariable("matterType"));
-        var body = tables.single("decision-body-rule", Map.of("matterType", type));
+        var body = tables.single(PublishedElements.TABLE_DECISION_BODY_RULE, Map.of("matterType", type));
         for (var name : List.of("decisionBody", "ruleId", "statutory")) {
             execution.setVariable(name, body.get(name));
         }

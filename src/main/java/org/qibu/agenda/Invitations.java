@@ -20,6 +20,8 @@ import org.qibu.matter.Matter;
 import org.qibu.matter.MatterMasking;
 import org.qibu.matter.MeetingInvite;
 import org.qibu.matter.Records;
+import org.qibu.matter.contract.FixAgendaFields;
+import org.qibu.matter.contract.NamePartiesFields;
 import org.qibu.privacy.MaskedText;
 import org.qibu.privacy.Masker;
 import org.springframework.stereotype.Component;
@@ -57,8 +59,8 @@ class Invitations {
     }
 
     void send(Matter matter) {
-        var agenda = records.latest(matter.matterNo(), "fix-agenda").orElseThrow();
-        var meetingAt = agenda.values().moment("meetingAt").orElseThrow();
+        var agenda = records.latest(matter.matterNo(), AgendaForms.FIX_AGENDA).orElseThrow();
+        var meetingAt = agenda.values().moment(FixAgendaFields.MEETING_AT).orElseThrow();
         var masker = masking.of(matter);
         correspondence.toParticipants(
                 matter,
@@ -73,7 +75,7 @@ class Invitations {
         return MailContent.empty()
                 .text("meetingAt", masker.mask(WHEN.format(meetingAt.atZone(Calendars.CHINA))))
                 .text("venue", masker.mask(venue(matter, agenda)))
-                .text("convenor", masker.mask(agenda.text("convenor")))
+                .text("convenor", masker.mask(agenda.text(FixAgendaFields.CONVENOR)))
                 .text("agenda", topic(matter, agenda, masker))
                 .text("form", masker.mask(formOfMeeting(record)))
                 .texts("further", further(matter, record, masker))
@@ -91,11 +93,13 @@ class Invitations {
     }
 
     private MaskedText topic(Matter matter, FormValues agenda, Masker masker) {
-        return agenda.optionalText("topicText").map(masker::mask).orElseGet(() -> masking.title(matter, masker));
+        return agenda.optionalText(FixAgendaFields.TOPIC_TEXT)
+                .map(masker::mask)
+                .orElseGet(() -> masking.title(matter, masker));
     }
 
     private String venue(Matter matter, FormValues agenda) {
-        return agenda.optionalText("venueId")
+        return agenda.optionalText(FixAgendaFields.VENUE_ID)
                 .orElseGet(() -> communities.get(matter.communityCode()).address());
     }
 
@@ -114,9 +118,9 @@ class Invitations {
     }
 
     private String host(Matter matter) {
-        return records.latest(matter.matterNo(), "name-parties")
+        return records.latest(matter.matterNo(), AgendaForms.NAME_PARTIES)
                 .flatMap(named ->
-                        persons.find(matter.communityCode(), named.values().text("host")))
+                        persons.find(matter.communityCode(), named.values().text(NamePartiesFields.HOST)))
                 .map(Person::name)
                 .orElse(null);
     }

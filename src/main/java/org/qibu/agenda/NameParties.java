@@ -15,6 +15,7 @@ import org.qibu.matter.Matter;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Parties;
 import org.qibu.matter.Parties.Participant;
+import org.qibu.matter.contract.NamePartiesFields;
 import org.qibu.text.ComparisonKey;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +41,7 @@ class NameParties implements FormHandler {
 
     @Override
     public String formId() {
-        return "name-parties";
+        return AgendaForms.NAME_PARTIES;
     }
 
     @Override
@@ -65,12 +66,12 @@ class NameParties implements FormHandler {
     public Map<String, Object> submit(FormCase form, FormValues values) {
         var matter = matters.get(form.matterNo());
         var faults = new FormRefused.Collector();
-        var named = values.rows("participants").stream()
+        var named = values.rows(NamePartiesFields.PARTICIPANTS).stream()
                 .map(row -> participant(matter, row))
                 .toList();
         checkParticipants(form, named, faults);
-        checkHost(matter, values.text("host"), named, faults);
-        mustBeKnown(matter, "recorder", values.text("recorder"), faults);
+        checkHost(matter, values.text(NamePartiesFields.HOST), named, faults);
+        mustBeKnown(matter, NamePartiesFields.RECORDER, values.text(NamePartiesFields.RECORDER), faults);
         faults.refuseIfAny();
         parties.replace(matter.matterNo(), named);
         return Map.of();
@@ -90,28 +91,32 @@ class NameParties implements FormHandler {
 
     private void checkParticipants(FormCase form, List<Participant> named, FormRefused.Collector faults) {
         var numbers = named.stream().map(Participant::personNo).collect(Collectors.toSet());
-        faults.check(numbers.size() == named.size(), "participants", "“参加协商的人”中有人出现了两次。");
+        faults.check(numbers.size() == named.size(), NamePartiesFields.PARTICIPANTS, "“参加协商的人”中有人出现了两次。");
         named.stream()
                 .filter(participant -> participant.vote() && WITHOUT_VOTE.contains(participant.party()))
-                .forEach(participant ->
-                        faults.add("participants", "资源方、技术方和旁听人员可以发言，没有表决权（" + participant.personNo() + "）。"));
-        faults.check(named.stream().anyMatch(Participant::vote), "participants", "“参加协商的人”中至少要有一人有表决权。");
+                .forEach(participant -> faults.add(
+                        NamePartiesFields.PARTICIPANTS, "资源方、技术方和旁听人员可以发言，没有表决权（" + participant.personNo() + "）。"));
+        faults.check(
+                named.stream().anyMatch(Participant::vote), NamePartiesFields.PARTICIPANTS, "“参加协商的人”中至少要有一人有表决权。");
         parties.required(form).stream()
                 .filter(party -> named.stream()
                         .noneMatch(participant -> participant.party().equals(party)))
-                .forEach(party -> faults.add("participants", "这类事项必须有" + PARTY_NAMES.get(party) + "参加，请补充人员。"));
+                .forEach(party ->
+                        faults.add(NamePartiesFields.PARTICIPANTS, "这类事项必须有" + PARTY_NAMES.get(party) + "参加，请补充人员。"));
     }
 
     /** The host is neutral: neither proposer nor somebody with a vote (rules of procedure, domain.md §3.5). */
     private void checkHost(Matter matter, String host, List<Participant> named, FormRefused.Collector faults) {
-        mustBeKnown(matter, "host", host, faults)
+        mustBeKnown(matter, NamePartiesFields.HOST, host, faults)
                 .ifPresent(person -> faults.check(
-                        !ComparisonKey.same(person.name(), matter.proposerName()), "host", "主持人要中立，不能由提出人担任。"));
+                        !ComparisonKey.same(person.name(), matter.proposerName()),
+                        NamePartiesFields.HOST,
+                        "主持人要中立，不能由提出人担任。"));
         faults.check(
                 named.stream()
                         .noneMatch(
                                 participant -> ComparisonKey.same(participant.personNo(), host) && participant.vote()),
-                "host",
+                NamePartiesFields.HOST,
                 "主持人要中立，主持时没有表决权，请另选主持人或取消其表决权。");
     }
 

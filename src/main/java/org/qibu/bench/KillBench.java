@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import org.qibu.embedded.PostgresServer;
+import org.qibu.matter.contract.UserTaskElements;
 
 /**
  * Kills the jar again and again in the middle of a burst of issues, completions and ballots, starts it anew and looks whether
@@ -81,7 +82,8 @@ final class KillBench {
         var task = "";
         for (var each : client.get("clerk", "/engine-rest/task?processInstanceBusinessKey=" + matterNo)
                 .body()) {
-            task = "task_prepareBallot".equals(each.path("taskDefinitionKey").asText())
+            task = UserTaskElements.PREPARE_BALLOT.equals(
+                            each.path("taskDefinitionKey").asText())
                     ? each.path("id").asText()
                     : task;
         }

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormHandler;
 import org.qibu.engine.FormValues;
+import org.qibu.matter.contract.AskMoreFields;
 import org.springframework.stereotype.Component;
 
 /** What the proposer told staff when asked for more; each time told anew. */
@@ -12,12 +13,12 @@ class AskMore implements FormHandler {
 
     @Override
     public String formId() {
-        return "ask-more";
+        return CollectionForms.ASK_MORE;
     }
 
     @Override
     public Map<String, Object> prefill(FormCase form) {
-        return FormHandler.emptied("reply");
+        return FormHandler.emptied(AskMoreFields.REPLY);
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.qibu.matter.Matters;
 import org.qibu.matter.Records;
 import org.qibu.matter.Routing;
 import org.qibu.matter.Timeline;
+import org.qibu.matter.contract.VerifyIssueFields;
 
 /** Tells the proposer that something is missing, and what. */
 @ModelBean
@@ -33,8 +34,8 @@ class AskProposer implements JavaDelegate {
         var matter = matters.get(execution.getProcessBusinessKey());
         execution.setVariable(ASKED, Routing.number(execution, ASKED) + 1);
         timeline.tell(matter, null, "moreInfoAsked");
-        var missing = records.latest(matter.matterNo(), "verify-issue")
-                .map(record -> record.values().text("findings"))
+        var missing = records.latest(matter.matterNo(), CollectionForms.VERIFY_ISSUE)
+                .map(record -> record.values().text(VerifyIssueFields.FINDINGS))
                 .orElse("");
         correspondence.tellStatus(matter, "moreInfo:" + execution.getActivityInstanceId(), "moreInfoAsked", missing);
     }

@@ -22,7 +22,7 @@ class OverturnRefusal implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var matter = matters.get(execution.getProcessBusinessKey());
-        execution.setVariable("collectionResult", "ACCEPT");
+        execution.setVariable(CollectionElements.RESULT, CollectionElements.RESULT_ACCEPT);
         matters.change(matter.matterNo(), Map.of("status", "OPEN"));
         timeline.tell(matter, null, "acceptedAfterAll");
     }

@@ -1,6 +1,7 @@
 package org.qibu.collection;
 
 import java.util.Map;
+import org.qibu.collection.CollectionForms.RecheckRefusalFields;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormHandler;
 import org.qibu.engine.FormValues;
@@ -25,20 +26,20 @@ class RecheckRefusal implements FormHandler {
 
     @Override
     public String formId() {
-        return "recheck-refusal";
+        return CollectionForms.RECHECK_REFUSAL;
     }
 
     @Override
     public Map<String, Object> prefill(FormCase form) {
-        return FormHandler.emptied("ruling", "reason");
+        return FormHandler.emptied(RecheckRefusalFields.RULING, RecheckRefusalFields.REASON);
     }
 
     @Override
     public Map<String, Object> submit(FormCase form, FormValues values) {
         var matter = matters.get(form.matterNo());
-        var ruling = values.text("ruling");
+        var ruling = values.text(RecheckRefusalFields.RULING);
         timeline.tell(matter, form.userId(), "rechecked." + ruling);
-        correspondence.tellStatus(matter, "rechecked", "rechecked." + ruling, values.text("reason"));
-        return Map.of("ruling", ruling);
+        correspondence.tellStatus(matter, "rechecked", "rechecked." + ruling, values.text(RecheckRefusalFields.REASON));
+        return Map.of(RecheckRefusalFields.RULING, ruling);
     }
 }

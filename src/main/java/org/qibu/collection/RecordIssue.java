@@ -17,6 +17,8 @@ import org.qibu.matter.Matters;
 import org.qibu.matter.NewMatter;
 import org.qibu.matter.Records;
 import org.qibu.matter.Timeline;
+import org.qibu.matter.contract.DeliberationElements;
+import org.qibu.matter.contract.RecordIssueFields;
 import org.springframework.stereotype.Component;
 
 /** The form every matter begins with, filled by whoever raises it or by staff on their behalf. */
@@ -47,7 +49,7 @@ class RecordIssue implements StartFormHandler {
 
     @Override
     public String formId() {
-        return "record-issue";
+        return CollectionForms.RECORD_ISSUE;
     }
 
     @Override
@@ -65,7 +67,7 @@ class RecordIssue implements StartFormHandler {
                         .map(community -> Map.of("label", community.name(), "value", community.code()))
                         .toList());
         if (own.size() == 1) {
-            prefill.put("communityCode", own.get(0).code());
+            prefill.put(RecordIssueFields.COMMUNITY_CODE, own.get(0).code());
         }
         return prefill;
     }
@@ -73,24 +75,26 @@ class RecordIssue implements StartFormHandler {
     @Override
     public Started submit(String userId, FormValues values) {
         var community = community(userId, values);
-        values.day("happenedOn").ifPresent(this::mustNotBeToCome);
+        values.day(RecordIssueFields.HAPPENED_ON).ifPresent(this::mustNotBeToCome);
         var matter = matters.open(new NewMatter(
                 community,
-                values.text("title"),
-                values.text("description"),
-                values.text("location"),
-                values.text("buildingNo"),
-                values.text("unitNo"),
-                values.text("channel"),
-                values.day("happenedOn").orElse(null),
-                values.all().containsKey("affectedHouseholds") ? values.whole("affectedHouseholds") : null,
-                values.text("proposerName"),
-                values.text("proposerPhone"),
-                values.text("proposerEmail"),
-                values.flag("proposerAnonymous"),
+                values.text(RecordIssueFields.TITLE),
+                values.text(RecordIssueFields.DESCRIPTION),
+                values.text(RecordIssueFields.LOCATION),
+                values.text(RecordIssueFields.BUILDING_NO),
+                values.text(RecordIssueFields.UNIT_NO),
+                values.text(RecordIssueFields.CHANNEL),
+                values.day(RecordIssueFields.HAPPENED_ON).orElse(null),
+                values.all().containsKey(RecordIssueFields.AFFECTED_HOUSEHOLDS)
+                        ? values.whole(RecordIssueFields.AFFECTED_HOUSEHOLDS)
+                        : null,
+                values.text(RecordIssueFields.PROPOSER_NAME),
+                values.text(RecordIssueFields.PROPOSER_PHONE),
+                values.text(RecordIssueFields.PROPOSER_EMAIL),
+                values.flag(RecordIssueFields.PROPOSER_ANONYMOUS),
                 userId));
-        records.record(matter, formId(), "start_issueRecorded", null, userId, values.all());
-        timeline.tell(matter, userId, "raised", values.text("channel"));
+        records.record(matter, formId(), DeliberationElements.START_ISSUE_RECORDED, null, userId, values.all());
+        timeline.tell(matter, userId, "raised", values.text(RecordIssueFields.CHANNEL));
         return new Started(matter.matterNo(), community, firstRouting());
     }
 
@@ -100,17 +104,18 @@ class RecordIssue implements StartFormHandler {
 
     /** A resident names the community; nobody checks where they live. */
     private String anyCommunity(FormValues values) {
-        var asked =
-                values.optionalText("communityCode").orElseThrow(() -> new FormRefused("communityCode", "请选择所属社区。"));
+        var asked = values.optionalText(RecordIssueFields.COMMUNITY_CODE)
+                .orElseThrow(() -> new FormRefused(RecordIssueFields.COMMUNITY_CODE, "请选择所属社区。"));
         return communities
                 .find(asked)
                 .map(Community::code)
-                .orElseThrow(() -> new FormRefused("communityCode", "没有编号为“" + asked + "”的社区，请从列表中选择。"));
+                .orElseThrow(
+                        () -> new FormRefused(RecordIssueFields.COMMUNITY_CODE, "没有编号为“" + asked + "”的社区，请从列表中选择。"));
     }
 
     private String ownCommunity(String userId, FormValues values) {
         var own = own(userId);
-        var asked = values.optionalText("communityCode");
+        var asked = values.optionalText(RecordIssueFields.COMMUNITY_CODE);
         if (asked.isEmpty() && own.size() == 1) {
             return own.get(0).code();
         }
@@ -118,8 +123,8 @@ class RecordIssue implements StartFormHandler {
                 .map(Community::code)
                 .filter(code -> code.equals(asked.orElse("")))
                 .findFirst()
-                .orElseThrow(
-                        () -> new FormRefused("communityCode", asked.isEmpty() ? "请选择所属社区。" : "您不在这个社区任职，请选择您所在的社区。"));
+                .orElseThrow(() -> new FormRefused(
+                        RecordIssueFields.COMMUNITY_CODE, asked.isEmpty() ? "请选择所属社区。" : "您不在这个社区任职，请选择您所在的社区。"));
     }
 
     private List<Community> own(String userId) {
@@ -130,7 +135,7 @@ class RecordIssue implements StartFormHandler {
 
     private void mustNotBeToCome(LocalDate day) {
         if (day.isAfter(LocalDate.ofInstant(clock.instant(), Calendars.CHINA))) {
-            throw new FormRefused("happenedOn", "“发生日期”不能晚于今天。");
+            throw new FormRefused(RecordIssueFields.HAPPENED_ON, "“发生日期”不能晚于今天。");
         }
     }
 

@@ -17,6 +17,7 @@ import org.qibu.matter.PaperKind;
 import org.qibu.matter.Papers;
 import org.qibu.matter.Records;
 import org.qibu.matter.Timeline;
+import org.qibu.matter.contract.VerifyIssueFields;
 
 /** Answers a matter that cannot be taken up, with the reason and the right to a re-check within 15 days. */
 @ModelBean
@@ -53,8 +54,8 @@ class RefuseIssue implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var matter = matters.get(execution.getProcessBusinessKey());
-        var reason = records.latest(matter.matterNo(), "verify-issue")
-                .map(record -> record.values().text("findings"))
+        var reason = records.latest(matter.matterNo(), CollectionForms.VERIFY_ISSUE)
+                .map(record -> record.values().text(VerifyIssueFields.FINDINGS))
                 .orElse("");
         var masker = masking.of(matter);
         var until = LocalDate.ofInstant(calendars.afterDays(clock.instant(), 15), Calendars.CHINA);

@@ -19,6 +19,8 @@ import org.qibu.matter.Matter;
 import org.qibu.matter.Matters;
 import org.qibu.matter.PublicTitles;
 import org.qibu.matter.Records;
+import org.qibu.matter.contract.PublishedElements;
+import org.qibu.matter.contract.VerifyIssueFields;
 import org.qibu.text.ComparisonKey;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +44,7 @@ class VerifyIssue implements FormHandler {
 
     @Override
     public String formId() {
-        return "verify-issue";
+        return CollectionForms.VERIFY_ISSUE;
     }
 
     @Override
@@ -62,12 +64,12 @@ class VerifyIssue implements FormHandler {
         var options = new ArrayList<Map<String, Object>>();
         near.forEach(other ->
                 options.add(Map.of("label", other.matterNo() + " " + other.title(), "value", other.matterNo())));
-        var values = records.own(form.matterNo(), formId(), "publicTitle");
+        var values = records.own(form.matterNo(), formId(), VerifyIssueFields.PUBLIC_TITLE);
         values.put("duplicateOfOptions", options);
         if (matter.publicTitle() != null) {
-            values.put("publicTitle", matter.publicTitle());
-        } else if (values.get("publicTitle") == null) {
-            values.put("publicTitle", titles.suggest(matter));
+            values.put(VerifyIssueFields.PUBLIC_TITLE, matter.publicTitle());
+        } else if (values.get(VerifyIssueFields.PUBLIC_TITLE) == null) {
+            values.put(VerifyIssueFields.PUBLIC_TITLE, titles.suggest(matter));
         }
         return values;
     }
@@ -81,22 +83,22 @@ class VerifyIssue implements FormHandler {
     public Map<String, Object> submit(FormCase form, FormValues values) {
         var matter = matters.get(form.matterNo());
         var faults = new FormRefused.Collector();
-        values.day("siteVisitOn")
+        values.day(VerifyIssueFields.SITE_VISIT_ON)
                 .ifPresent(day -> faults.check(
                         !day.isAfter(LocalDate.ofInstant(clock.instant(), Calendars.CHINA)),
-                        "siteVisitOn",
+                        VerifyIssueFields.SITE_VISIT_ON,
                         "“现场查看日期”不能晚于今天。"));
-        checkDuplicate(matter, values.text("duplicateOf"), faults);
-        var title = values.optionalText("publicTitle");
+        checkDuplicate(matter, values.text(VerifyIssueFields.DUPLICATE_OF), faults);
+        var title = values.optionalText(VerifyIssueFields.PUBLIC_TITLE);
         title.ifPresent(text -> titles.check(matter, text, values.flag(PublicTitles.SEEN), faults));
         faults.refuseIfAny();
         matters.change(
                 matter.matterNo(),
                 Map.of(
                         "matter_type",
-                        values.text("matterType"),
+                        values.text(VerifyIssueFields.MATTER_TYPE),
                         "affected_households",
-                        values.whole("affectedHouseholds")));
+                        values.whole(VerifyIssueFields.AFFECTED_HOUSEHOLDS)));
         title.ifPresent(text -> titles.confirm(matter, text));
         var facts = facts(matter, values);
         facts.put(AskProposer.ASKED, form.number(AskProposer.ASKED, 0));
@@ -110,39 +112,45 @@ class VerifyIssue implements FormHandler {
         var named =
                 matters.find(duplicateOf).filter(found -> found.communityCode().equals(matter.communityCode()));
         if (named.isEmpty()) {
-            faults.add("duplicateOf", "本社区没有编号为 " + duplicateOf + " 的事项，不能并入。");
+            faults.add(VerifyIssueFields.DUPLICATE_OF, "本社区没有编号为 " + duplicateOf + " 的事项，不能并入。");
             return;
         }
         var last = matters.lastOf(duplicateOf).orElseThrow();
-        faults.check(!last.matterNo().equals(matter.matterNo()), "duplicateOf", "不能并入事项自己，请另选一件在办的事项。");
+        faults.check(
+                !last.matterNo().equals(matter.matterNo()), VerifyIssueFields.DUPLICATE_OF, "不能并入事项自己，请另选一件在办的事项。");
         faults.check(
                 last.matterNo().equals(matter.matterNo()) || !last.isClosed(),
-                "duplicateOf",
+                VerifyIssueFields.DUPLICATE_OF,
                 "事项 " + last.matterNo() + " 已经结束，不能并入；请作为新的事项办理。");
     }
 
     private Map<String, Object> facts(Matter matter, FormValues values) {
-        var type = values.text("matterType");
-        var body = tables.single("decision-body-rule", Map.of("matterType", type));
+        var type = values.text(VerifyIssueFields.MATTER_TYPE);
+        var body =
+                tables.single(PublishedElements.TABLE_DECISION_BODY_RULE, Map.of(VerifyIssueFields.MATTER_TYPE, type));
         var facts = new HashMap<String, Object>();
         for (var flag : List.of(
-                "verified",
-                "safetyRisk",
-                "vulnerablePeople",
-                "publicInterest",
-                "contested",
-                "technical",
-                "governmentDuty",
-                "courtOrCasePending",
-                "illegalDemand")) {
+                VerifyIssueFields.VERIFIED,
+                VerifyIssueFields.SAFETY_RISK,
+                VerifyIssueFields.VULNERABLE_PEOPLE,
+                VerifyIssueFields.PUBLIC_INTEREST,
+                VerifyIssueFields.CONTESTED,
+                VerifyIssueFields.TECHNICAL,
+                VerifyIssueFields.GOVERNMENT_DUTY,
+                VerifyIssueFields.COURT_OR_CASE_PENDING,
+                VerifyIssueFields.ILLEGAL_DEMAND)) {
             facts.put(flag, values.flag(flag));
         }
         facts.put(
-                "duplicateOf",
-                matters.lastOf(values.text("duplicateOf")).map(Matter::matterNo).orElse(""));
+                VerifyIssueFields.DUPLICATE_OF,
+                matters.lastOf(values.text(VerifyIssueFields.DUPLICATE_OF))
+                        .map(Matter::matterNo)
+                        .orElse(""));
         facts.put(
-                "costEstimate",
-                values.amount("costEstimate").orElse(BigDecimal.ZERO).doubleValue());
+                VerifyIssueFields.COST_ESTIMATE,
+                values.amount(VerifyIssueFields.COST_ESTIMATE)
+                        .orElse(BigDecimal.ZERO)
+                        .doubleValue());
         facts.put("repeatCount", (long) repeats(matter));
         facts.put("statutory", Boolean.TRUE.equals(body.get("statutory")));
         facts.put("urgency", "");

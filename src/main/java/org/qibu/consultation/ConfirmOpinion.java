@@ -10,6 +10,8 @@ import org.qibu.matter.PaperKind;
 import org.qibu.matter.Papers;
 import org.qibu.matter.Records;
 import org.qibu.matter.Timeline;
+import org.qibu.matter.contract.ConfirmOpinionFields;
+import org.qibu.matter.contract.RecordMeetingFields;
 import org.springframework.stereotype.Component;
 
 /** The agreed opinion, confirmed by those who were there, or sent back for another round. */
@@ -30,7 +32,7 @@ class ConfirmOpinion implements FormHandler {
 
     @Override
     public String formId() {
-        return "confirm-opinion";
+        return ConsultationForms.CONFIRM_OPINION;
     }
 
     @Override
@@ -40,16 +42,16 @@ class ConfirmOpinion implements FormHandler {
 
     @Override
     public Map<String, Object> prefill(FormCase form) {
-        var prefill = FormHandler.emptied("confirmed", "signatures");
-        records.latest(form.matterNo(), "record-meeting")
-                .map(minutes -> minutes.values().text("draftResult"))
-                .ifPresent(draft -> prefill.put("finalText", draft));
+        var prefill = FormHandler.emptied(ConfirmOpinionFields.CONFIRMED, ConfirmOpinionFields.SIGNATURES);
+        records.latest(form.matterNo(), ConsultationForms.RECORD_MEETING)
+                .map(minutes -> minutes.values().text(RecordMeetingFields.DRAFT_RESULT))
+                .ifPresent(draft -> prefill.put(ConfirmOpinionFields.FINAL_TEXT, draft));
         return prefill;
     }
 
     @Override
     public Map<String, Object> submit(FormCase form, FormValues values) {
-        var confirmed = values.flag("confirmed");
+        var confirmed = values.flag(ConfirmOpinionFields.CONFIRMED);
         var matter = matters.get(form.matterNo());
         if (confirmed) {
             papers.issue(matter, PaperKind.OPINION);

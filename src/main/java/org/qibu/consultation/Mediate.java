@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.qibu.community.Persons;
+import org.qibu.consultation.ConsultationForms.MediateFields;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormHandler;
 import org.qibu.engine.FormValues;
@@ -11,6 +12,7 @@ import org.qibu.matter.Matters;
 import org.qibu.matter.Parties;
 import org.qibu.matter.Records;
 import org.qibu.matter.Timeline;
+import org.qibu.matter.contract.RecordMeetingFields;
 import org.springframework.stereotype.Component;
 
 /** The talk with somebody who objects, between two rounds. */
@@ -33,7 +35,7 @@ class Mediate implements FormHandler {
 
     @Override
     public String formId() {
-        return "mediate";
+        return ConsultationForms.MEDIATE;
     }
 
     @Override
@@ -51,23 +53,24 @@ class Mediate implements FormHandler {
         var numbers = parties.of(form.matterNo()).stream()
                 .map(Parties.Participant::personNo)
                 .toList();
-        var values = FormHandler.emptied("party", "concern", "offer", "accepted");
+        var values = FormHandler.emptied(
+                MediateFields.PARTY, MediateFields.CONCERN, MediateFields.OFFER, MediateFields.ACCEPTED);
         values.put(
                 "partyOptions",
                 persons.of(form.communityCode(), numbers).stream()
                         .map(person -> Map.of("label", person.name(), "value", person.personNo()))
                         .toList());
         majorDissent(form.matterNo()).ifPresent(dissent -> {
-            values.put("party", dissent.get("personNo"));
-            values.put("concern", dissent.get("reason"));
+            values.put(MediateFields.PARTY, dissent.get("personNo"));
+            values.put(MediateFields.CONCERN, dissent.get("reason"));
         });
         return values;
     }
 
     /** The first major objection noted in the minutes of the round before. */
     private Optional<Map<String, Object>> majorDissent(String matterNo) {
-        return records.latest(matterNo, "record-meeting").stream()
-                .flatMap(minutes -> minutes.values().rows("dissent").stream())
+        return records.latest(matterNo, ConsultationForms.RECORD_MEETING).stream()
+                .flatMap(minutes -> minutes.values().rows(RecordMeetingFields.DISSENT).stream())
                 .filter(row -> "MAJOR".equals(row.get("severity")))
                 .findFirst();
     }
@@ -75,7 +78,9 @@ class Mediate implements FormHandler {
     @Override
     public Map<String, Object> submit(FormCase form, FormValues values) {
         timeline.tell(
-                matters.get(form.matterNo()), form.userId(), values.flag("accepted") ? "mediated" : "notMediated");
+                matters.get(form.matterNo()),
+                form.userId(),
+                values.flag(MediateFields.ACCEPTED) ? "mediated" : "notMediated");
         return Map.of();
     }
 }

@@ -7,12 +7,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.qibu.engine.FormValues;
 import org.qibu.matter.Parties.Participant;
+import org.qibu.matter.contract.RecordMeetingFields;
 
 /** The numbers of one meeting: who was invited, who came, who agreed, who objects. */
 record Meeting(List<Participant> invited, FormValues minutes) {
 
     Set<String> present() {
-        return minutes.rows("attendance").stream()
+        return minutes.rows(RecordMeetingFields.ATTENDANCE).stream()
                 .filter(row -> Boolean.TRUE.equals(row.get("present")))
                 .map(row -> String.valueOf(row.get("personNo")))
                 .collect(Collectors.toSet());
@@ -32,11 +33,13 @@ record Meeting(List<Participant> invited, FormValues minutes) {
 
     /** Straw votes; abstentions are present but do not agree. */
     long agree() {
-        return minutes.whole("strawAgree");
+        return minutes.whole(RecordMeetingFields.STRAW_AGREE);
     }
 
     long votesCast() {
-        return agree() + minutes.whole("strawDisagree") + minutes.whole("strawAbstain");
+        return agree()
+                + minutes.whole(RecordMeetingFields.STRAW_DISAGREE)
+                + minutes.whole(RecordMeetingFields.STRAW_ABSTAIN);
     }
 
     /** Whether nobody of one of these parties came. */
@@ -54,7 +57,7 @@ record Meeting(List<Participant> invited, FormValues minutes) {
                 .filter(Participant::heavilyAffected)
                 .map(Participant::personNo)
                 .collect(Collectors.toSet());
-        return minutes.rows("dissent").stream()
+        return minutes.rows(RecordMeetingFields.DISSENT).stream()
                 .filter(row -> "MAJOR".equals(row.get("severity")))
                 .anyMatch(row -> heavilyAffected.contains(String.valueOf(row.get("personNo"))));
     }

@@ -14,6 +14,10 @@ import org.qibu.matter.Matters;
 import org.qibu.matter.Parties;
 import org.qibu.matter.Records;
 import org.qibu.matter.Timeline;
+import org.qibu.matter.contract.ConfirmOpinionFields;
+import org.qibu.matter.contract.FixAgendaFields;
+import org.qibu.matter.contract.PublishedForms;
+import org.qibu.matter.contract.RecordMeetingFields;
 import org.qibu.voting.Shares;
 import org.springframework.stereotype.Component;
 
@@ -24,8 +28,11 @@ class RecordMeeting implements FormHandler {
     /** Ways to take part that hold for everybody; of a meeting both on the spot and online it is not known. */
     private static final Set<String> ONE_WAY = Set.of("ONSITE", "ONLINE");
 
-    private static final Map<String, String> WORDINGS =
-            Map.of("record-meeting", "draftResult", "confirm-opinion", "finalText");
+    private static final Map<String, String> WORDINGS = Map.of(
+            ConsultationForms.RECORD_MEETING,
+            RecordMeetingFields.DRAFT_RESULT,
+            ConsultationForms.CONFIRM_OPINION,
+            ConfirmOpinionFields.FINAL_TEXT);
 
     private final Matters matters;
     private final Parties parties;
@@ -43,7 +50,7 @@ class RecordMeeting implements FormHandler {
 
     @Override
     public String formId() {
-        return "record-meeting";
+        return ConsultationForms.RECORD_MEETING;
     }
 
     @Override
@@ -54,21 +61,27 @@ class RecordMeeting implements FormHandler {
     @Override
     public Map<String, Object> prefill(FormCase form) {
         var values = FormHandler.emptied(
-                "strawAgree", "strawDisagree", "strawAbstain", "motions", "speeches", "amendments", "dissent");
-        values.put("attendance", invited(form.matterNo()));
-        lastWording(form.matterNo()).ifPresent(text -> values.put("draftResult", text));
+                RecordMeetingFields.STRAW_AGREE,
+                RecordMeetingFields.STRAW_DISAGREE,
+                RecordMeetingFields.STRAW_ABSTAIN,
+                RecordMeetingFields.MOTIONS,
+                RecordMeetingFields.SPEECHES,
+                RecordMeetingFields.AMENDMENTS,
+                RecordMeetingFields.DISSENT);
+        values.put(RecordMeetingFields.ATTENDANCE, invited(form.matterNo()));
+        lastWording(form.matterNo()).ifPresent(text -> values.put(RecordMeetingFields.DRAFT_RESULT, text));
         return values;
     }
 
     /** Everybody invited and how they were to take part; who came is for the recorder to say. */
     private List<Map<String, Object>> invited(String matterNo) {
-        var mode = records.latest(matterNo, "fix-agenda")
-                .flatMap(agenda -> agenda.values().optionalText("mode"))
+        var mode = records.latest(matterNo, PublishedForms.FIX_AGENDA)
+                .flatMap(agenda -> agenda.values().optionalText(FixAgendaFields.MODE))
                 .filter(ONE_WAY::contains);
         return parties.of(matterNo).stream()
                 .map(participant -> {
                     var row = new HashMap<String, Object>(Map.of("personNo", participant.personNo()));
-                    mode.ifPresent(way -> row.put("mode", way));
+                    mode.ifPresent(way -> row.put(FixAgendaFields.MODE, way));
                     return (Map<String, Object>) row;
                 })
                 .toList();
@@ -113,16 +126,18 @@ class RecordMeeting implements FormHandler {
 
     private static void check(Meeting meeting, FormValues values) {
         var faults = new FormRefused.Collector();
-        meeting.strangers("attendance")
-                .forEach(number -> faults.add("attendance", "“签到情况”中的 " + number + " 不在参加协商的人员名单里。"));
-        meeting.strangers("dissent").forEach(number -> faults.add("dissent", "“保留意见”中的 " + number + " 不在参加协商的人员名单里。"));
-        var listed = values.rows("attendance").stream()
+        meeting.strangers(RecordMeetingFields.ATTENDANCE)
+                .forEach(number -> faults.add(RecordMeetingFields.ATTENDANCE, "“签到情况”中的 " + number + " 不在参加协商的人员名单里。"));
+        meeting.strangers(RecordMeetingFields.DISSENT)
+                .forEach(number -> faults.add(RecordMeetingFields.DISSENT, "“保留意见”中的 " + number + " 不在参加协商的人员名单里。"));
+        var listed = values.rows(RecordMeetingFields.ATTENDANCE).stream()
                 .map(row -> row.get("personNo"))
                 .toList();
-        faults.check(listed.stream().distinct().count() == listed.size(), "attendance", "“签到情况”中有人出现了两次。");
+        faults.check(
+                listed.stream().distinct().count() == listed.size(), RecordMeetingFields.ATTENDANCE, "“签到情况”中有人出现了两次。");
         faults.check(
                 meeting.votesCast() <= meeting.presentWithVote(),
-                "strawAgree",
+                RecordMeetingFields.STRAW_AGREE,
                 "同意、反对、弃权合计 " + meeting.votesCast() + "，超过到会有表决权的 " + meeting.presentWithVote() + " 人。");
         faults.refuseIfAny();
     }

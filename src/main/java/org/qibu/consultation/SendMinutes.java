@@ -12,6 +12,7 @@ import org.qibu.matter.PaperKind;
 import org.qibu.matter.Papers;
 import org.qibu.matter.Parties;
 import org.qibu.matter.Records;
+import org.qibu.matter.contract.RecordMeetingFields;
 
 /** Sends the participants the minutes of the round just held. */
 @ModelBean
@@ -42,7 +43,8 @@ class SendMinutes implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var matter = matters.get(execution.getProcessBusinessKey());
-        var record = records.latest(matter.matterNo(), "record-meeting").orElseThrow();
+        var record = records.latest(matter.matterNo(), ConsultationForms.RECORD_MEETING)
+                .orElseThrow();
         var minutes = record.values();
         var meeting = new Meeting(parties.of(matter.matterNo()), minutes);
         var masker = masking.of(matter);
@@ -50,11 +52,13 @@ class SendMinutes implements JavaDelegate {
                 .number("round", record.round())
                 .text("attendance", masker.mask(meeting.presentWithVote() + " / " + meeting.invitedWithVote()))
                 .number("agree", meeting.agree())
-                .number("disagree", minutes.whole("strawDisagree"))
-                .number("abstain", minutes.whole("strawAbstain"))
-                .text("draftResult", masker.mask(minutes.text("draftResult")))
-                .text("openPoints", masker.mask(minutes.text("openPoints")))
-                .number("dissentCount", minutes.rows("dissent").size());
+                .number("disagree", minutes.whole(RecordMeetingFields.STRAW_DISAGREE))
+                .number("abstain", minutes.whole(RecordMeetingFields.STRAW_ABSTAIN))
+                .text("draftResult", masker.mask(minutes.text(RecordMeetingFields.DRAFT_RESULT)))
+                .text("openPoints", masker.mask(minutes.text(RecordMeetingFields.OPEN_POINTS)))
+                .number(
+                        "dissentCount",
+                        minutes.rows(RecordMeetingFields.DISSENT).size());
         correspondence.toParticipants(
                 matter,
                 MailKind.MINUTES,

@@ -6,6 +6,7 @@ import org.qibu.engine.FormHandler;
 import org.qibu.engine.FormValues;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Timeline;
+import org.qibu.matter.contract.SettleInstantlyFields;
 import org.springframework.stereotype.Component;
 
 /** A matter talked over on the spot: settled, or too much for the spot. */
@@ -22,13 +23,13 @@ class SettleInstantly implements FormHandler {
 
     @Override
     public String formId() {
-        return "settle-instantly";
+        return ConsultationForms.SETTLE_INSTANTLY;
     }
 
     @Override
     public Map<String, Object> submit(FormCase form, FormValues values) {
-        var result = values.text("result");
+        var result = values.text(SettleInstantlyFields.RESULT);
         timeline.tell(matters.get(form.matterNo()), form.userId(), "instant." + result);
-        return Map.of("settledResult", result);
+        return Map.of(ConsultationElements.SETTLED_RESULT, result);
     }
 }

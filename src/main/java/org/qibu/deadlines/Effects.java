@@ -10,6 +10,7 @@ import org.qibu.calendar.Calendars;
 import org.qibu.community.Organisation;
 import org.qibu.community.Organisations;
 import org.qibu.deadlines.Queries.Late;
+import org.qibu.engine.CourseElements;
 import org.qibu.engine.Programmes;
 import org.qibu.engine.TaskBook;
 import org.qibu.matter.Matter;
@@ -23,7 +24,6 @@ class Effects {
 
     static final int RAISE = 20;
 
-    private static final String INSPECTION = "special-inspection";
     private static final Set<String> FIRMS = Set.of("property-firm");
 
     private final TaskBook tasks;
@@ -64,14 +64,14 @@ class Effects {
         if (effects.contains(Effect.QUERY)) {
             befallen.asked().add(new Late(task, matter));
         }
-        if (effects.contains(Effect.INSPECTION) && !INSPECTION.equals(task.processKey())) {
+        if (effects.contains(Effect.INSPECTION) && !CourseElements.SPECIAL_INSPECTION.equals(task.processKey())) {
             inspect(matter, task, befallen);
         }
         firm.ifPresent(name -> befallen.lines().add(Line.of(matter, "overdue.summons", name, task.taskName())));
     }
 
     private void inspect(Matter matter, LateTask task, Befallen befallen) {
-        if (programmes.startOnce(INSPECTION, matter.matterNo(), matter.communityCode())) {
+        if (programmes.startOnce(CourseElements.SPECIAL_INSPECTION, matter.matterNo(), matter.communityCode())) {
             befallen.lines().add(Line.of(matter, "overdue.inspection", task.taskName()));
         }
     }

@@ -3,6 +3,7 @@ package org.qibu.deadlines;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import org.qibu.engine.CourseElements;
 import org.qibu.engine.DecisionTables;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.ModelSource;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LadderTable {
 
-    private static final String TABLE = "escalation-ladder";
+    private static final String TABLE = CourseElements.TABLE_ESCALATION_LADDER;
 
     private final DecisionTables tables;
     private final TrialTables trials;

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.qibu.deadlines.DryRun.Foreseen;
 import org.qibu.engine.Accounts.Account;
+import org.qibu.engine.CourseElements;
 import org.qibu.engine.DecisionTables;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.gate.TrialTables;
@@ -35,8 +36,8 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/staff/deadlines/preview")
 class PreviewPages {
 
-    private static final String LADDER = "escalation-ladder";
-    private static final Set<String> TABLES = Set.of("deadlines", LADDER);
+    private static final String LADDER = CourseElements.TABLE_ESCALATION_LADDER;
+    private static final Set<String> TABLES = Set.of(CourseElements.TABLE_DEADLINES, LADDER);
     private static final int MOST = 200;
 
     private final TrialTables tables;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.qibu.calendar.Calendars;
 import org.qibu.deadlines.Allowance.Unit;
+import org.qibu.engine.CourseElements;
 import org.qibu.engine.DecisionTables;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.TaskFacts;
@@ -19,6 +20,9 @@ import org.qibu.matter.PlannedAction;
 import org.qibu.matter.PlannedActions;
 import org.qibu.matter.Records;
 import org.qibu.matter.Step;
+import org.qibu.matter.contract.FixAgendaFields;
+import org.qibu.matter.contract.PublishedForms;
+import org.qibu.matter.contract.RecordIssueFields;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -28,7 +32,7 @@ import org.springframework.stereotype.Component;
 class TimeTable {
 
     private static final Logger log = LoggerFactory.getLogger(TimeTable.class);
-    private static final String TABLE = "deadlines";
+    private static final String TABLE = CourseElements.TABLE_DEADLINES;
     private static final Allowance USUAL = new Allowance(5, Unit.WORKING_DAYS);
 
     private final DecisionTables tables;
@@ -139,16 +143,16 @@ class TimeTable {
     }
 
     private boolean isDangerous(Matter matter) {
-        return records.latest(matter.matterNo(), "record-issue")
-                .map(record -> record.values().flag("safetyRisk"))
+        return records.latest(matter.matterNo(), PublishedForms.RECORD_ISSUE)
+                .map(record -> record.values().flag(RecordIssueFields.SAFETY_RISK))
                 .orElse(false);
     }
 
     /** The meeting of the first round, while it is still to come. */
     private Optional<Instant> meetingAhead(Matter matter) {
         return matter.step() == Step.S3
-                ? records.latest(matter.matterNo(), "fix-agenda")
-                        .flatMap(agenda -> agenda.values().moment("meetingAt"))
+                ? records.latest(matter.matterNo(), PublishedForms.FIX_AGENDA)
+                        .flatMap(agenda -> agenda.values().moment(FixAgendaFields.MEETING_AT))
                         .filter(meeting -> meeting.isAfter(clock.instant()))
                 : Optional.empty();
     }

@@ -7,6 +7,8 @@ import org.qibu.engine.DecisionTables;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.FormValues;
+import org.qibu.matter.contract.PrepareBallotFields;
+import org.qibu.matter.contract.PublishedElements;
 import org.qibu.voting.BodyRule;
 import org.qibu.voting.BodyRules;
 import org.qibu.voting.Electorate;
@@ -55,7 +57,7 @@ class BallotCheck {
         if (call == null || isEmergencyRepair(form)) {
             return 0;
         }
-        var period = tables.single("notice-period", Map.of("noticeKind", call));
+        var period = tables.single(PublishedElements.TABLE_NOTICE_PERIOD, Map.of("noticeKind", call));
         return ((Number) period.get("days")).intValue();
     }
 
@@ -66,11 +68,13 @@ class BallotCheck {
 
     Prepared check(FormCase form, FormValues values) {
         var faults = new FormRefused.Collector();
-        var electorate = electorates.find(form.communityCode(), body(form), values.text("electorateId"));
-        faults.check(electorate.isPresent(), "electorateId", noRoll(form));
+        var electorate =
+                electorates.find(form.communityCode(), body(form), values.text(PrepareBallotFields.ELECTORATE_ID));
+        faults.check(electorate.isPresent(), PrepareBallotFields.ELECTORATE_ID, noRoll(form));
         var rule = electorate.flatMap(found -> rule(form, found));
         faults.check(rule.isPresent() || electorate.isEmpty(), "", "没有找到这类事项的表决规则，请管理员先在规则表中补上。");
-        checkMethod(values.text("method"), values.text("silentRule"), rule, faults);
+        checkMethod(
+                values.text(PrepareBallotFields.METHOD), values.text(PrepareBallotFields.SILENT_RULE), rule, faults);
         checkTimes(values, faults);
         faults.refuseIfAny();
         return new Prepared(rule.orElseThrow(), electorate.orElseThrow());
@@ -78,18 +82,18 @@ class BallotCheck {
 
     private static void checkMethod(
             String method, String silentRule, Optional<BodyRule> rule, FormRefused.Collector faults) {
-        faults.check(!"ONLINE".equals(method), "method", "不能只在线上投票，不用手机的人也要能投；请选择“纸质投票”或“纸质加线上”。");
+        faults.check(!"ONLINE".equals(method), PrepareBallotFields.METHOD, "不能只在线上投票，不用手机的人也要能投；请选择“纸质投票”或“纸质加线上”。");
         var byHandWithArea =
                 "HAND".equals(method) && rule.filter(BodyRule::dual).isPresent();
         var silenceOfHands = "HAND".equals(method) && "COUNT_WITH_MAJORITY".equals(silentRule);
-        faults.check(!silenceOfHands, "silentRule", "会上举手没有要交回的票，请选择“不计入”。");
-        faults.check(!byHandWithArea, "method", "业主表决要同时计面积和人数，举手只能计人数；请选择“纸质投票”。");
+        faults.check(!silenceOfHands, PrepareBallotFields.SILENT_RULE, "会上举手没有要交回的票，请选择“不计入”。");
+        faults.check(!byHandWithArea, PrepareBallotFields.METHOD, "业主表决要同时计面积和人数，举手只能计人数；请选择“纸质投票”。");
     }
 
     private static void checkTimes(FormValues values, FormRefused.Collector faults) {
-        var opens = values.moment("opensAt").orElseThrow();
-        var closes = values.moment("closesAt").orElseThrow();
-        faults.check(closes.isAfter(opens), "closesAt", "“截止日期”要在“开始日期”之后。");
+        var opens = values.moment(PrepareBallotFields.OPENS_AT).orElseThrow();
+        var closes = values.moment(PrepareBallotFields.CLOSES_AT).orElseThrow();
+        faults.check(closes.isAfter(opens), PrepareBallotFields.CLOSES_AT, "“截止日期”要在“开始日期”之后。");
     }
 
     private Optional<BodyRule> rule(FormCase form, Electorate electorate) {

@@ -9,6 +9,7 @@ import org.qibu.matter.Matters;
 import org.qibu.matter.PaperKind;
 import org.qibu.matter.Papers;
 import org.qibu.matter.Timeline;
+import org.qibu.matter.contract.CertifyCountFields;
 import org.qibu.voting.BallotBox;
 import org.qibu.voting.Poll;
 import org.qibu.voting.PollResult;
@@ -56,12 +57,12 @@ class CertifyCount implements FormHandler {
 
     @Override
     public String formId() {
-        return "certify-count";
+        return DecisionForms.CERTIFY_COUNT;
     }
 
     @Override
     public Map<String, Object> prefill(FormCase form) {
-        return FormHandler.emptied("certified", "irregularities");
+        return FormHandler.emptied(CertifyCountFields.CERTIFIED, CertifyCountFields.IRREGULARITIES);
     }
 
     @Override
@@ -94,8 +95,8 @@ class CertifyCount implements FormHandler {
     public Map<String, Object> submit(FormCase form, FormValues values) {
         var poll = polls.current(form.matterNo()).orElseThrow();
         var tally = polls.latestCount(poll).orElseThrow();
-        var irregularities = values.text("irregularities");
-        if (!values.flag("certified")) {
+        var irregularities = values.text(CertifyCountFields.IRREGULARITIES);
+        if (!values.flag(CertifyCountFields.CERTIFIED)) {
             refuse(form, poll, tally, irregularities);
             return Map.of();
         }
@@ -117,7 +118,7 @@ class CertifyCount implements FormHandler {
                 result.count().taking().heads(),
                 result.count().agreeing().heads(),
                 result.verdict());
-        return Map.of("pollResult", result.verdict().name());
+        return Map.of(DecisionElements.POLL_RESULT, result.verdict().name());
     }
 
     /** Whether the vote came to nothing, now that no extension is left. */
@@ -127,7 +128,7 @@ class CertifyCount implements FormHandler {
 
     private void refuse(FormCase form, Poll poll, Tally tally, String irregularities) {
         if (irregularities.isEmpty()) {
-            throw new FormRefused("irregularities", "不予确认的，请在“发现的问题”中写明哪里有出入。");
+            throw new FormRefused(CertifyCountFields.IRREGULARITIES, "不予确认的，请在“发现的问题”中写明哪里有出入。");
         }
         var matter = matters.get(form.matterNo());
         if (isLast(form)) {
@@ -144,7 +145,7 @@ class CertifyCount implements FormHandler {
         var result = results.judge(poll, tally);
         var same = poll.isByHand() || box.tally(poll, tally.enteredBy()).agreesWith(tally);
         if (!same || result.verdict().isError()) {
-            throw new FormRefused("certified", "名册或票数有出入，不能确认，请退回重新录入。");
+            throw new FormRefused(CertifyCountFields.CERTIFIED, "名册或票数有出入，不能确认，请退回重新录入。");
         }
         return result;
     }

@@ -6,6 +6,7 @@ import org.qibu.engine.FormHandler;
 import org.qibu.engine.FormValues;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Timeline;
+import org.qibu.matter.contract.ConfirmConsensusFields;
 import org.springframework.stereotype.Component;
 
 /** The two committees adopt the consultation opinion, or say why not. */
@@ -22,17 +23,17 @@ class ConfirmConsensus implements FormHandler {
 
     @Override
     public String formId() {
-        return "confirm-consensus";
+        return DecisionForms.CONFIRM_CONSENSUS;
     }
 
     @Override
     public Map<String, Object> prefill(FormCase form) {
-        return FormHandler.emptied("adopted", "reason");
+        return FormHandler.emptied(ConfirmConsensusFields.ADOPTED, ConfirmConsensusFields.REASON);
     }
 
     @Override
     public Map<String, Object> submit(FormCase form, FormValues values) {
-        var adopted = values.flag("adopted");
+        var adopted = values.flag(ConfirmConsensusFields.ADOPTED);
         if (!adopted) {
             timeline.tell(matters.get(form.matterNo()), form.userId(), "consensusNotAdopted");
         }

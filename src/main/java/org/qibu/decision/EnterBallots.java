@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.qibu.decision.DecisionForms.EnterBallotsFields;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormHandler;
 import org.qibu.engine.FormRefused;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EnterBallots implements FormHandler {
 
-    private static final String ROWS = "ballots";
+    private static final String ROWS = EnterBallotsFields.BALLOTS;
 
     private final Polls polls;
     private final BallotBox box;
@@ -32,7 +33,7 @@ class EnterBallots implements FormHandler {
 
     @Override
     public String formId() {
-        return "enter-ballots";
+        return DecisionForms.ENTER_BALLOTS;
     }
 
     @Override
@@ -42,7 +43,14 @@ class EnterBallots implements FormHandler {
 
     @Override
     public Map<String, Object> prefill(FormCase form) {
-        return FormHandler.emptied("present", "agree", "against", "abstain", "invalid", "ballotsComplete", ROWS);
+        return FormHandler.emptied(
+                EnterBallotsFields.PRESENT,
+                EnterBallotsFields.AGREE,
+                EnterBallotsFields.AGAINST,
+                EnterBallotsFields.ABSTAIN,
+                EnterBallotsFields.INVALID,
+                EnterBallotsFields.BALLOTS_COMPLETE,
+                ROWS);
     }
 
     @Override
@@ -75,11 +83,11 @@ class EnterBallots implements FormHandler {
 
     private static Tally hands(FormCase form, FormValues values, Poll poll) {
         var tally = Tally.ofHands(
-                values.whole("present"),
-                values.whole("agree"),
-                values.whole("against"),
-                values.whole("abstain"),
-                values.whole("invalid"),
+                values.whole(EnterBallotsFields.PRESENT),
+                values.whole(EnterBallotsFields.AGREE),
+                values.whole(EnterBallotsFields.AGAINST),
+                values.whole(EnterBallotsFields.ABSTAIN),
+                values.whole(EnterBallotsFields.INVALID),
                 form.userId());
         check(tally, poll);
         return tally;
@@ -88,14 +96,15 @@ class EnterBallots implements FormHandler {
     static void check(Tally hands, Poll poll) {
         var faults = new FormRefused.Collector();
         var present = hands.present().heads();
-        faults.check(present <= poll.totalHeads(), "present", "“到会”不能超过应到的 " + poll.totalHeads() + "。");
-        faults.check(hands.hands() <= present, "agree", "同意、反对、弃权和无效合计不能超过到会的 " + present + "。");
+        faults.check(
+                present <= poll.totalHeads(), EnterBallotsFields.PRESENT, "“到会”不能超过应到的 " + poll.totalHeads() + "。");
+        faults.check(hands.hands() <= present, EnterBallotsFields.AGREE, "同意、反对、弃权和无效合计不能超过到会的 " + present + "。");
         faults.refuseIfAny();
     }
 
     private Tally ballots(FormCase form, FormValues values, Poll poll) {
-        if (!values.flag("ballotsComplete")) {
-            throw new FormRefused("ballotsComplete", "请确认“纸质票已全部录入”。");
+        if (!values.flag(EnterBallotsFields.BALLOTS_COMPLETE)) {
+            throw new FormRefused(EnterBallotsFields.BALLOTS_COMPLETE, "请确认“纸质票已全部录入”。");
         }
         var rows = values.rows(ROWS);
         if (!rows.isEmpty()) {

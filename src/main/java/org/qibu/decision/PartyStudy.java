@@ -2,6 +2,7 @@ package org.qibu.decision;
 
 import java.util.Map;
 import org.qibu.calendar.Calendars;
+import org.qibu.decision.DecisionForms.PartyStudyFields;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormHandler;
 import org.qibu.engine.FormRefused;
@@ -24,21 +25,24 @@ class PartyStudy implements FormHandler {
 
     @Override
     public String formId() {
-        return "party-study";
+        return DecisionForms.PARTY_STUDY;
     }
 
     @Override
     public Map<String, Object> prefill(FormCase form) {
-        return FormHandler.emptied("opinion", "result", "studiedOn");
+        return FormHandler.emptied(PartyStudyFields.OPINION, PartyStudyFields.RESULT, PartyStudyFields.STUDIED_ON);
     }
 
     @Override
     public Map<String, Object> submit(FormCase form, FormValues values) {
         var today = Calendars.dayOf(form.at());
-        if (values.day("studiedOn").filter(day -> day.isAfter(today)).isPresent()) {
-            throw new FormRefused("studiedOn", "“研究日期”不能晚于今天。");
+        if (values.day(PartyStudyFields.STUDIED_ON)
+                .filter(day -> day.isAfter(today))
+                .isPresent()) {
+            throw new FormRefused(PartyStudyFields.STUDIED_ON, "“研究日期”不能晚于今天。");
         }
-        timeline.tell(matters.get(form.matterNo()), form.userId(), "partyStudy." + values.text("result"));
-        return Map.of("studyResult", values.text("result"));
+        timeline.tell(
+                matters.get(form.matterNo()), form.userId(), "partyStudy." + values.text(PartyStudyFields.RESULT));
+        return Map.of(DecisionElements.STUDY_RESULT, values.text(PartyStudyFields.RESULT));
     }
 }

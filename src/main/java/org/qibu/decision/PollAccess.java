@@ -59,7 +59,7 @@ class PollAccess {
     View open(String pollId, Principal user) {
         var poll = polls.find(pollId).orElseThrow(PollAccess::nothing);
         var account = staff.open(poll.matterNo(), user).account();
-        var task = account.isIn(TELLER) ? "task_enterBallots" : "task_certifyCount";
+        var task = account.isIn(TELLER) ? DecisionElements.TASK_ENTER_BALLOTS : DecisionElements.TASK_CERTIFY_COUNT;
         return new View(poll, account, duties.objection(poll.matterNo(), task, account.id()));
     }
 

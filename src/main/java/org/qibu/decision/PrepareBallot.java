@@ -14,6 +14,9 @@ import org.qibu.matter.MatterMasking;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Records;
 import org.qibu.matter.Timeline;
+import org.qibu.matter.contract.ConfirmOpinionFields;
+import org.qibu.matter.contract.PrepareBallotFields;
+import org.qibu.matter.contract.PublishedForms;
 import org.qibu.voting.NewPoll;
 import org.qibu.voting.Polls;
 import org.springframework.stereotype.Component;
@@ -49,7 +52,7 @@ class PrepareBallot implements FormHandler {
 
     @Override
     public String formId() {
-        return "prepare-ballot";
+        return DecisionForms.PREPARE_BALLOT;
     }
 
     @Override
@@ -67,21 +70,21 @@ class PrepareBallot implements FormHandler {
                         .map(electorate -> Map.of("label", electorate.label(), "value", electorate.id()))
                         .toList());
         if (electorates.size() == 1) {
-            values.put("electorateId", electorates.get(0).id());
+            values.put(PrepareBallotFields.ELECTORATE_ID, electorates.get(0).id());
         }
         if (polls.current(form.matterNo()).isEmpty()) {
-            values.put("question", question(form.matterNo()));
+            values.put(PrepareBallotFields.QUESTION, question(form.matterNo()));
         }
-        values.put("method", check.isByBallot(form) ? "PAPER" : "HAND");
+        values.put(PrepareBallotFields.METHOD, check.isByBallot(form) ? "PAPER" : "HAND");
         var opensAt = form.at().plus(Duration.ofDays(check.daysToNotify(form)));
-        values.put("opensAt", text(opensAt));
-        values.put("closesAt", text(opensAt.plus(Duration.ofDays(VOTING_DAYS))));
+        values.put(PrepareBallotFields.OPENS_AT, text(opensAt));
+        values.put(PrepareBallotFields.CLOSES_AT, text(opensAt.plus(Duration.ofDays(VOTING_DAYS))));
         return values;
     }
 
     private String question(String matterNo) {
-        var opinion = records.latest(matterNo, "confirm-opinion")
-                .flatMap(record -> record.values().optionalText("finalText"))
+        var opinion = records.latest(matterNo, PublishedForms.CONFIRM_OPINION)
+                .flatMap(record -> record.values().optionalText(ConfirmOpinionFields.FINAL_TEXT))
                 .orElseGet(() -> masking.title(matters.get(matterNo)).toString());
         var question = "是否同意：" + opinion;
         return question.substring(0, Math.min(question.length(), LONGEST_QUESTION));
@@ -98,18 +101,18 @@ class PrepareBallot implements FormHandler {
     public Map<String, Object> submit(FormCase form, FormValues values) {
         var prepared = check.check(form, values);
         var matter = matters.get(form.matterNo());
-        var opensAt = values.moment("opensAt").orElseThrow();
+        var opensAt = values.moment(PrepareBallotFields.OPENS_AT).orElseThrow();
         var poll = new NewPoll(
                 prepared.rule().id(),
                 prepared.rule().validFrom(),
                 prepared.electorate(),
-                values.text("question"),
-                values.text("method"),
-                values.day("registerDate").orElse(Calendars.dayOf(opensAt)),
+                values.text(PrepareBallotFields.QUESTION),
+                values.text(PrepareBallotFields.METHOD),
+                values.day(PrepareBallotFields.REGISTER_DATE).orElse(Calendars.dayOf(opensAt)),
                 opensAt,
-                values.moment("closesAt").orElseThrow(),
-                values.optionalText("silentRule").orElse("NOT_COUNTED"),
-                values.text("silentRuleBasis"));
+                values.moment(PrepareBallotFields.CLOSES_AT).orElseThrow(),
+                values.optionalText(PrepareBallotFields.SILENT_RULE).orElse("NOT_COUNTED"),
+                values.text(PrepareBallotFields.SILENT_RULE_BASIS));
         polls.prepare(matter.matterNo(), matter.cycle(), poll);
         timeline.tell(
                 matter,

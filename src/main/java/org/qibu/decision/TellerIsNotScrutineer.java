@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TellerIsNotScrutineer implements SeparationOfDuties {
 
-    private static final String ENTER = "task_enterBallots";
-    private static final String CERTIFY = "task_certifyCount";
+    private static final String ENTER = DecisionElements.TASK_ENTER_BALLOTS;
+    private static final String CERTIFY = DecisionElements.TASK_CERTIFY_COUNT;
     private static final Set<String> COUNTING = Set.of(ENTER, CERTIFY);
 
     private final Matters matters;

@@ -3,6 +3,8 @@ package org.qibu.documents;
 import java.util.Optional;
 import org.qibu.matter.PaperKind;
 import org.qibu.matter.Records.Record;
+import org.qibu.matter.contract.ConfirmOpinionFields;
+import org.qibu.matter.contract.PublishedForms;
 import org.qibu.voting.Poll;
 import org.qibu.voting.Polls;
 import org.qibu.voting.ResultTexts;
@@ -12,8 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Decision implements PaperAuthor {
 
-    private static final String CONFIRMED = "confirm-consensus";
-    private static final String COUNTED = "certify-count";
+    private static final String CONFIRMED = PublishedForms.CONFIRM_CONSENSUS;
+    private static final String COUNTED = PublishedForms.CERTIFY_COUNT;
 
     private final Polls polls;
     private final ResultTexts results;
@@ -68,7 +70,9 @@ class Decision implements PaperAuthor {
     }
 
     private static void content(Draft draft, Facts facts, Voice voice, String form) {
-        draft.section("决定内容", Optional.of(voice.text(facts.text("confirm-opinion", "finalText"))));
+        draft.section(
+                "决定内容",
+                Optional.of(voice.text(facts.text(PublishedForms.CONFIRM_OPINION, ConfirmOpinionFields.FINAL_TEXT))));
         draft.further(facts.added(form), voice);
         draft.heading("组织实施").text("由社区居民委员会会同有关单位制定实施方案，明确责任人、时限和验收标准，实施结果向居民公开。");
     }

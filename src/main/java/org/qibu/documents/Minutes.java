@@ -9,13 +9,17 @@ import org.qibu.engine.FormValues;
 import org.qibu.matter.PaperKind;
 import org.qibu.matter.Parties.Participant;
 import org.qibu.matter.Records.Record;
+import org.qibu.matter.contract.FixAgendaFields;
+import org.qibu.matter.contract.NamePartiesFields;
+import org.qibu.matter.contract.PublishedForms;
+import org.qibu.matter.contract.RecordMeetingFields;
 import org.springframework.stereotype.Component;
 
 /** 会议纪要 of the latest round. */
 @Component
 class Minutes implements PaperAuthor {
 
-    static final String MEETING = "record-meeting";
+    static final String MEETING = PublishedForms.RECORD_MEETING;
 
     private final Codes codes;
 
@@ -52,27 +56,31 @@ class Minutes implements PaperAuthor {
         speeches(draft, said, voice);
         draft.heading("意见征询情况")
                 .text("同意%d人，不同意%d人，弃权%d人。"
-                        .formatted(said.whole("strawAgree"), said.whole("strawDisagree"), said.whole("strawAbstain")));
+                        .formatted(
+                                said.whole(RecordMeetingFields.STRAW_AGREE),
+                                said.whole(RecordMeetingFields.STRAW_DISAGREE),
+                                said.whole(RecordMeetingFields.STRAW_ABSTAIN)));
         dissent(draft.heading("保留意见"), said, voice);
-        draft.heading("协商意见（初稿）").text(voice.text(said.text("draftResult")));
-        draft.section("尚待商议的问题", said.optionalText("openPoints").map(voice::text));
+        draft.heading("协商意见（初稿）").text(voice.text(said.text(RecordMeetingFields.DRAFT_RESULT)));
+        draft.section(
+                "尚待商议的问题", said.optionalText(RecordMeetingFields.OPEN_POINTS).map(voice::text));
         draft.further(facts.added().apply(meeting), voice);
         draft.heading("下一步安排").text(next(said)).text("参会人员认为纪要与会议情况不符的，请在3个工作日内向社区居民委员会提出。");
         return facts.sign(draft, "议纪");
     }
 
     private static void circumstances(Draft draft, Facts facts, Voice voice, Record meeting) {
-        var agenda = facts.words("fix-agenda");
+        var agenda = facts.words(PublishedForms.FIX_AGENDA);
         draft.fact("时间", Round.plannedAt(facts, meeting).map(Facts::moment).orElseGet(() -> Facts.day(meeting.at())))
-                .fact("地点", voice.text(agenda.getOrDefault("venueId", "")))
-                .fact("形式", agenda.getOrDefault("form", ""))
-                .fact("方式", agenda.getOrDefault("mode", ""))
-                .fact("主持人", voice.name(facts.text("name-parties", "host")))
-                .fact("记录人", voice.name(facts.text("name-parties", "recorder")))
+                .fact("地点", voice.text(agenda.getOrDefault(FixAgendaFields.VENUE_ID, "")))
+                .fact("形式", agenda.getOrDefault(FixAgendaFields.FORM, ""))
+                .fact("方式", agenda.getOrDefault(FixAgendaFields.MODE, ""))
+                .fact("主持人", voice.name(facts.text(PublishedForms.NAME_PARTIES, NamePartiesFields.HOST)))
+                .fact("记录人", voice.name(facts.text(PublishedForms.NAME_PARTIES, NamePartiesFields.RECORDER)))
                 .fact(
                         "议题",
-                        agenda.containsKey("topicText")
-                                ? voice.text(agenda.get("topicText"))
+                        agenda.containsKey(FixAgendaFields.TOPIC_TEXT)
+                                ? voice.text(agenda.get(FixAgendaFields.TOPIC_TEXT))
                                 : voice.title(facts.matter()));
     }
 
@@ -92,10 +100,10 @@ class Minutes implements PaperAuthor {
     }
 
     private static void motions(Draft draft, FormValues said, Voice voice) {
-        said.rows("motions")
+        said.rows(RecordMeetingFields.MOTIONS)
                 .forEach(row -> draft.said(voice.text(row.get("text"))
                         + people("动议", voice.name(row.get("mover")), "附议", voice.name(row.get("seconder")))));
-        said.rows("amendments")
+        said.rows(RecordMeetingFields.AMENDMENTS)
                 .forEach(row -> draft.said(
                         "修改意见：" + voice.text(row.get("text")) + people("提出", voice.name(row.get("mover")), "", "")));
     }
@@ -112,7 +120,7 @@ class Minutes implements PaperAuthor {
     }
 
     private static void speeches(Draft draft, FormValues said, Voice voice) {
-        var speeches = said.rows("speeches");
+        var speeches = said.rows(RecordMeetingFields.SPEECHES);
         if (!speeches.isEmpty()) {
             draft.heading("发言要点");
             speeches.forEach(row -> draft.said(speech(row, voice)));
@@ -130,15 +138,15 @@ class Minutes implements PaperAuthor {
 
     private static void dissent(Draft draft, FormValues said, Voice voice) {
         Dissent.lines(said, voice).forEach(draft::said);
-        if (said.rows("dissent").isEmpty()) {
+        if (said.rows(RecordMeetingFields.DISSENT).isEmpty()) {
             draft.text("无。");
         }
     }
 
     private static String next(FormValues said) {
-        var agreed = said.whole("strawDisagree") == 0
-                && said.rows("dissent").isEmpty()
-                && said.optionalText("openPoints").isEmpty();
+        var agreed = said.whole(RecordMeetingFields.STRAW_DISAGREE) == 0
+                && said.rows(RecordMeetingFields.DISSENT).isEmpty()
+                && said.optionalText(RecordMeetingFields.OPEN_POINTS).isEmpty();
         return agreed ? "到会人数符合要求的，由各方代表确认协商意见。" : "到会人数和同意人数符合要求的，由各方代表确认协商意见；不符合要求的，先与有不同意见的居民沟通，再安排下一轮协商。";
     }
 }

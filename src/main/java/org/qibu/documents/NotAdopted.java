@@ -3,6 +3,8 @@ package org.qibu.documents;
 import java.util.Optional;
 import org.qibu.matter.PaperKind;
 import org.qibu.matter.Records.Record;
+import org.qibu.matter.contract.ExplainRejectionFields;
+import org.qibu.matter.contract.PublishedForms;
 import org.springframework.stereotype.Component;
 
 /** 不采纳说明函: why a matter was not adopted and what else can be done. */
@@ -21,7 +23,7 @@ class NotAdopted implements PaperAuthor {
 
     @Override
     public Optional<PaperText> write(Facts facts, Voice voice) {
-        return facts.latest("explain-rejection").map(explained -> write(facts, voice, explained));
+        return facts.latest(PublishedForms.EXPLAIN_REJECTION).map(explained -> write(facts, voice, explained));
     }
 
     private static PaperText write(Facts facts, Voice voice, Record explained) {
@@ -29,9 +31,11 @@ class NotAdopted implements PaperAuthor {
         var draft = ToProposer.draft("不采纳说明函", facts, voice);
         draft.text("您于%s提出的%s，经研究未予采纳。现将有关情况说明如下。"
                 .formatted(Facts.day(facts.matter().openedAt()), ToProposer.matter(facts.matter(), voice)));
-        draft.heading("未采纳的理由").text(voice.text(said.text("reason")));
-        draft.section("您还可以怎么办", said.optionalText("nextOptions").map(voice::text));
-        said.day("talkedToProposerOn")
+        draft.heading("未采纳的理由").text(voice.text(said.text(ExplainRejectionFields.REASON)));
+        draft.section(
+                "您还可以怎么办",
+                said.optionalText(ExplainRejectionFields.NEXT_OPTIONS).map(voice::text));
+        said.day(ExplainRejectionFields.TALKED_TO_PROPOSER_ON)
                 .ifPresent(day -> draft.heading("沟通情况")
                         .text("已于%d年%d月%d日当面说明情况。".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth())));
         draft.further(facts.added().apply(explained), voice);

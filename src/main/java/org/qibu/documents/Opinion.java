@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.qibu.matter.PaperKind;
 import org.qibu.matter.Records.Record;
+import org.qibu.matter.contract.ConfirmOpinionFields;
+import org.qibu.matter.contract.FixAgendaFields;
+import org.qibu.matter.contract.PublishedForms;
+import org.qibu.matter.contract.RecordMeetingFields;
 import org.springframework.stereotype.Component;
 
 /** 协商意见书: what was agreed on, and who reserves a different opinion. */
@@ -28,7 +32,7 @@ class Opinion implements PaperAuthor {
 
     @Override
     public Optional<PaperText> write(Facts facts, Voice voice) {
-        return facts.latest("confirm-opinion").map(confirmed -> write(facts, voice, confirmed));
+        return facts.latest(PublishedForms.CONFIRM_OPINION).map(confirmed -> write(facts, voice, confirmed));
     }
 
     private PaperText write(Facts facts, Voice voice, Record confirmed) {
@@ -37,12 +41,12 @@ class Opinion implements PaperAuthor {
                 .toList();
         var draft = new Draft("关于“%s”的协商意见书".formatted(voice.title(facts.matter())));
         draft.heading("协商事项")
-                .text(Optional.ofNullable(facts.words("fix-agenda").get("topicText"))
+                .text(Optional.ofNullable(facts.words(PublishedForms.FIX_AGENDA).get(FixAgendaFields.TOPIC_TEXT))
                         .map(voice::text)
                         .orElseGet(() -> voice.title(facts.matter())));
         draft.heading("协商过程").text("本事项共召开协商会议%d次。".formatted(meetings.size()));
         meetings.forEach(meeting -> draft.item(course(facts, meeting)));
-        draft.heading("协商意见").text(voice.text(confirmed.values().text("finalText")));
+        draft.heading("协商意见").text(voice.text(confirmed.values().text(ConfirmOpinionFields.FINAL_TEXT)));
         draft.heading("保留意见");
         var reservations = meetings.isEmpty()
                 ? List.<String>of()
@@ -62,13 +66,13 @@ class Opinion implements PaperAuthor {
                         Round.mark(facts, meeting),
                         Round.day(facts, meeting),
                         Round.of(facts, meeting).sentence(),
-                        said.whole("strawAgree"),
-                        said.whole("strawDisagree"),
-                        said.whole("strawAbstain"));
+                        said.whole(RecordMeetingFields.STRAW_AGREE),
+                        said.whole(RecordMeetingFields.STRAW_DISAGREE),
+                        said.whole(RecordMeetingFields.STRAW_ABSTAIN));
     }
 
     private void signatures(Draft draft, Record confirmed, Voice voice) {
-        var rows = confirmed.values().rows("signatures").stream()
+        var rows = confirmed.values().rows(ConfirmOpinionFields.SIGNATURES).stream()
                 .map(row -> List.of(
                         voice.name(row.get("personNo")),
                         row.get("party") == null ? "" : codes.say("" + row.get("party"))))

@@ -3,6 +3,9 @@ package org.qibu.documents;
 import java.util.Optional;
 import org.qibu.matter.Matter;
 import org.qibu.matter.PaperKind;
+import org.qibu.matter.contract.PublishedForms;
+import org.qibu.matter.contract.RecordMeetingFields;
+import org.qibu.matter.contract.VerifyIssueFields;
 import org.springframework.stereotype.Component;
 
 /** 转办函: hands a matter that is not the community's over to the department whose duty it is. */
@@ -31,13 +34,14 @@ class Referral implements PaperAuthor {
                 .fact("地点", voice.text(matter.location()))
                 .fact("涉及户数", households(matter))
                 .text(voice.text(matter.description()));
-        draft.section("核实情况", Optional.of(voice.text(facts.text("verify-issue", "findings"))));
+        draft.section(
+                "核实情况", Optional.of(voice.text(facts.text(PublishedForms.VERIFY_ISSUE, VerifyIssueFields.FINDINGS))));
         draft.section(
                 "协商情况",
                 facts.latest(Minutes.MEETING)
-                        .flatMap(meeting -> meeting.values().optionalText("openPoints"))
+                        .flatMap(meeting -> meeting.values().optionalText(RecordMeetingFields.OPEN_POINTS))
                         .map(voice::text));
-        draft.further(facts.added("verify-issue"), voice);
+        draft.further(facts.added(PublishedForms.VERIFY_ISSUE), voice);
         draft.heading("请予协助").text("请依照职责办理，并将办理结果告知社区居民委员会，由社区答复提出人。需要与提出人联系的，请先与社区联系。");
         draft.heading("联系方式").text(ToProposer.contact(facts.community()));
         return Optional.of(facts.sign(draft, "议转"));

@@ -6,6 +6,8 @@ import org.qibu.calendar.Calendars;
 import org.qibu.matter.FormTexts;
 import org.qibu.matter.PaperKind;
 import org.qibu.matter.Records.Record;
+import org.qibu.matter.contract.PublishedForms;
+import org.qibu.matter.contract.VerifyIssueFields;
 import org.springframework.stereotype.Component;
 
 /** 不予受理告知书, with the right to ask the sub-district for a re-check within 15 days. */
@@ -13,7 +15,10 @@ import org.springframework.stereotype.Component;
 class Rejection implements PaperAuthor {
 
     private static final int DAYS = 15;
-    private static final List<String> GROUNDS = List.of("governmentDuty", "courtOrCasePending", "illegalDemand");
+    private static final List<String> GROUNDS = List.of(
+            VerifyIssueFields.GOVERNMENT_DUTY,
+            VerifyIssueFields.COURT_OR_CASE_PENDING,
+            VerifyIssueFields.ILLEGAL_DEMAND);
 
     private final Calendars calendars;
 
@@ -33,14 +38,14 @@ class Rejection implements PaperAuthor {
 
     @Override
     public Optional<PaperText> write(Facts facts, Voice voice) {
-        return facts.latest("verify-issue").map(verified -> write(facts, voice, verified));
+        return facts.latest(PublishedForms.VERIFY_ISSUE).map(verified -> write(facts, voice, verified));
     }
 
     private PaperText write(Facts facts, Voice voice, Record verified) {
         var draft = ToProposer.draft("不予受理告知书", facts, voice);
         draft.text("您于%s提出的%s，经核实不予受理。现告知如下。"
                 .formatted(Facts.day(facts.matter().openedAt()), ToProposer.matter(facts.matter(), voice)));
-        draft.section("核实情况", Optional.of(voice.text(verified.values().text("findings"))));
+        draft.section("核实情况", Optional.of(voice.text(verified.values().text(VerifyIssueFields.FINDINGS))));
         var grounds = facts.labels().apply(verified).stream()
                 .filter(line ->
                         GROUNDS.contains(line.key()) && verified.values().flag(line.key()))

@@ -8,12 +8,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.qibu.matter.Parties.Participant;
 import org.qibu.matter.Records.Record;
+import org.qibu.matter.contract.FixAgendaFields;
+import org.qibu.matter.contract.PublishedForms;
+import org.qibu.matter.contract.RecordMeetingFields;
 
 /** One meeting: who was invited and who came, by its attendance list. */
 record Round(List<Participant> invited, Set<String> present) {
 
     static Round of(Facts facts, Record meeting) {
-        var present = meeting.values().rows("attendance").stream()
+        var present = meeting.values().rows(RecordMeetingFields.ATTENDANCE).stream()
                 .filter(row -> Boolean.TRUE.equals(row.get("present")))
                 .map((Map<String, Object> row) -> String.valueOf(row.get("personNo")))
                 .collect(Collectors.toSet());
@@ -22,7 +25,7 @@ record Round(List<Participant> invited, Set<String> present) {
 
     /** Which meeting it was, such as 第1轮, 第1轮延期后第2次 or 第2次协商第1轮. */
     static String mark(Facts facts, Record meeting) {
-        var sameRound = facts.all("record-meeting").stream()
+        var sameRound = facts.all(PublishedForms.RECORD_MEETING).stream()
                 .filter(other -> other.cycle() == meeting.cycle() && other.round() == meeting.round())
                 .filter(other -> other.id() <= meeting.id())
                 .count();
@@ -32,9 +35,9 @@ record Round(List<Participant> invited, Set<String> present) {
 
     /** When the meeting was to begin, as its invitation said; only the first meeting has one, and only once it has begun. */
     static Optional<Instant> plannedAt(Facts facts, Record meeting) {
-        return facts.all("record-meeting").get(0).id() == meeting.id()
-                ? facts.latest("fix-agenda")
-                        .flatMap(agenda -> agenda.values().moment("meetingAt"))
+        return facts.all(PublishedForms.RECORD_MEETING).get(0).id() == meeting.id()
+                ? facts.latest(PublishedForms.FIX_AGENDA)
+                        .flatMap(agenda -> agenda.values().moment(FixAgendaFields.MEETING_AT))
                         .filter(at -> !at.isAfter(meeting.at()))
                 : Optional.empty();
     }

@@ -3,6 +3,9 @@ package org.qibu.documents;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.qibu.matter.PaperKind;
+import org.qibu.matter.contract.CertifyCountFields;
+import org.qibu.matter.contract.PrepareBallotFields;
+import org.qibu.matter.contract.PublishedForms;
 import org.qibu.voting.Poll;
 import org.qibu.voting.Polls;
 import org.qibu.voting.ResultTexts;
@@ -38,22 +41,22 @@ class VoteResult implements PaperAuthor {
     }
 
     private PaperText write(Facts facts, Voice voice, Poll poll) {
-        var ballot = facts.words("prepare-ballot");
+        var ballot = facts.words(PublishedForms.PREPARE_BALLOT);
         var draft = new Draft("关于“%s”的表决结果公告".formatted(voice.title(facts.matter())));
         draft.heading("表决基本情况")
                 .fact("表决编号", poll.pollId())
-                .fact("表决方式", ballot.getOrDefault("method", ""))
+                .fact("表决方式", ballot.getOrDefault(PrepareBallotFields.METHOD, ""))
                 .fact("表决时间", Facts.moment(poll.opensAt()) + "至" + Facts.moment(poll.closesAt()))
-                .fact("名册基准日", ballot.getOrDefault("registerDate", ""));
+                .fact("名册基准日", ballot.getOrDefault(PrepareBallotFields.REGISTER_DATE, ""));
         draft.heading("表决事项和结果");
         VoteLines.of(results, poll, voice).forEach(draft::item);
         draft.section(
                 "监票说明",
-                facts.latest("certify-count")
-                        .flatMap(count -> count.values().optionalText("irregularities"))
+                facts.latest(PublishedForms.CERTIFY_COUNT)
+                        .flatMap(count -> count.values().optionalText(CertifyCountFields.IRREGULARITIES))
                         .map(voice::text));
         draft.further(
-                Stream.of("prepare-ballot", "certify-count")
+                Stream.of(PublishedForms.PREPARE_BALLOT, PublishedForms.CERTIFY_COUNT)
                         .flatMap(form -> facts.added(form).stream())
                         .toList(),
                 voice);

@@ -13,8 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Desk {
 
-    private static final String PROCESS = "deliberation";
-
     private final ObjectProvider<ProcessEngine> engine;
     private final Accounts accounts;
     private final Unchecked unchecked;
@@ -43,10 +41,10 @@ public class Desk {
     private String definition() {
         return Optional.ofNullable(engine().getRepositoryService()
                         .createProcessDefinitionQuery()
-                        .processDefinitionKey(PROCESS)
+                        .processDefinitionKey(CourseElements.DELIBERATION)
                         .latestVersion()
                         .singleResult())
-                .orElseThrow(() -> new IllegalStateException("no " + PROCESS + " is deployed"))
+                .orElseThrow(() -> new IllegalStateException("no " + CourseElements.DELIBERATION + " is deployed"))
                 .getId();
     }
 

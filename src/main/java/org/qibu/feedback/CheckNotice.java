@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormHandler;
 import org.qibu.engine.FormValues;
+import org.qibu.feedback.FeedbackForms.CheckNoticeFields;
 import org.qibu.matter.Markdown;
 import org.qibu.matter.MatterMasking;
 import org.qibu.matter.Matters;
@@ -35,7 +36,7 @@ class CheckNotice implements FormHandler {
 
     @Override
     public String formId() {
-        return "check-notice";
+        return FeedbackForms.CHECK_NOTICE;
     }
 
     @Override
@@ -45,7 +46,8 @@ class CheckNotice implements FormHandler {
 
     @Override
     public Map<String, Object> prefill(FormCase form) {
-        return FormHandler.emptied("approved", "legalOk", "privacyOk");
+        return FormHandler.emptied(
+                CheckNoticeFields.APPROVED, CheckNoticeFields.LEGAL_OK, CheckNoticeFields.PRIVACY_OK);
     }
 
     /** What would be posted, word for word, and what looks like a name in it; whoever ticks has seen both. */
@@ -93,7 +95,9 @@ class CheckNotice implements FormHandler {
 
     @Override
     public Map<String, Object> submit(FormCase form, FormValues values) {
-        var approved = values.flag("approved") && values.flag("legalOk") && values.flag("privacyOk");
+        var approved = values.flag(CheckNoticeFields.APPROVED)
+                && values.flag(CheckNoticeFields.LEGAL_OK)
+                && values.flag(CheckNoticeFields.PRIVACY_OK);
         return Map.of("noticeApproved", approved);
     }
 }

@@ -6,6 +6,7 @@ import org.qibu.engine.FormCase;
 import org.qibu.engine.FormHandler;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.FormValues;
+import org.qibu.feedback.FeedbackForms.ContactByPhoneFields;
 import org.qibu.matter.Matters;
 import org.springframework.stereotype.Component;
 
@@ -21,12 +22,12 @@ class ContactByPhone implements FormHandler {
 
     @Override
     public String formId() {
-        return "contact-by-phone";
+        return FeedbackForms.CONTACT_BY_PHONE;
     }
 
     @Override
     public Map<String, Object> prefill(FormCase form) {
-        return FormHandler.emptied("talkedOn", "remark");
+        return FormHandler.emptied(ContactByPhoneFields.TALKED_ON, ContactByPhoneFields.REMARK);
     }
 
     @Override
@@ -38,8 +39,10 @@ class ContactByPhone implements FormHandler {
     @Override
     public Map<String, Object> submit(FormCase form, FormValues values) {
         var today = Calendars.dayOf(form.at());
-        if (values.day("talkedOn").filter(day -> day.isAfter(today)).isPresent()) {
-            throw new FormRefused("talkedOn", "“通话日期”不能晚于今天。");
+        if (values.day(ContactByPhoneFields.TALKED_ON)
+                .filter(day -> day.isAfter(today))
+                .isPresent()) {
+            throw new FormRefused(ContactByPhoneFields.TALKED_ON, "“通话日期”不能晚于今天。");
         }
         return Map.of();
     }

@@ -15,13 +15,16 @@ import org.qibu.matter.Matters;
 import org.qibu.matter.PlannedAction;
 import org.qibu.matter.PlannedActions;
 import org.qibu.matter.Records;
+import org.qibu.matter.contract.ConfirmOpinionFields;
+import org.qibu.matter.contract.DraftFeedbackFields;
+import org.qibu.matter.contract.PlanFields;
+import org.qibu.matter.contract.ProgressFields;
+import org.qibu.matter.contract.PublishedForms;
 import org.springframework.stereotype.Component;
 
 /** The words in which the result will be told, with the accounts and what was not adopted. */
 @Component
 class DraftFeedback implements FormHandler {
-
-    static final String FORM = "draft-feedback";
 
     private static final int LONGEST_POINT = 1000;
     private static final int LONGEST_SUMMARY = 4000;
@@ -39,7 +42,7 @@ class DraftFeedback implements FormHandler {
 
     @Override
     public String formId() {
-        return FORM;
+        return FeedbackForms.DRAFT_FEEDBACK;
     }
 
     @Override
@@ -50,16 +53,19 @@ class DraftFeedback implements FormHandler {
     @Override
     public Map<String, Object> prefill(FormCase form) {
         var completed = matters.get(form.matterNo()).completedAt();
-        var before = records.latest(form.matterNo(), FORM)
+        var before = records.latest(form.matterNo(), FeedbackForms.DRAFT_FEEDBACK)
                 .filter(draft -> completed == null || draft.at().isAfter(completed));
         var values = new HashMap<String, Object>();
         values.put(
-                "adopted", before.map(draft -> draft.values().rows("adopted")).orElseGet(() -> agreed(form)));
+                DraftFeedbackFields.ADOPTED,
+                before.map(draft -> draft.values().rows(DraftFeedbackFields.ADOPTED))
+                        .orElseGet(() -> agreed(form)));
         values.put(
-                "notAdopted",
-                before.map(draft -> draft.values().rows("notAdopted")).orElse(List.of()));
+                DraftFeedbackFields.NOT_ADOPTED,
+                before.map(draft -> draft.values().rows(DraftFeedbackFields.NOT_ADOPTED))
+                        .orElse(List.of()));
         if (before.isEmpty()) {
-            values.put("moneyOut", spent(form.matterNo()));
+            values.put(DraftFeedbackFields.MONEY_OUT, spent(form.matterNo()));
             values.putAll(plannedAndDone(form.matterNo()));
         }
         return values;
@@ -68,24 +74,26 @@ class DraftFeedback implements FormHandler {
     /** The money the last plan had, and what was reported as done since. */
     private Map<String, Object> plannedAndDone(String matterNo) {
         var values = new HashMap<String, Object>();
-        var plan = records.latest(matterNo, "plan");
-        plan.flatMap(last -> last.values().amount("funding")).ifPresent(funding -> values.put("moneyIn", funding));
+        var plan = records.latest(matterNo, PublishedForms.PLAN);
+        plan.flatMap(last -> last.values().amount(PlanFields.FUNDING))
+                .ifPresent(funding -> values.put(DraftFeedbackFields.MONEY_IN, funding));
         var done = records.of(matterNo).stream()
-                .filter(record -> "progress".equals(record.form())
+                .filter(record -> PublishedForms.PROGRESS.equals(record.form())
                         && plan.filter(last -> record.id() > last.id()).isPresent())
-                .filter(record -> record.values().whole("progress") == ALL)
-                .flatMap(record -> record.values().optionalText("doneText").stream())
+                .filter(record -> record.values().whole(ProgressFields.PROGRESS) == ALL)
+                .flatMap(record -> record.values().optionalText(ProgressFields.DONE_TEXT).stream())
                 .collect(Collectors.joining("\n"));
         if (!done.isEmpty()) {
-            values.put("resultSummary", done.substring(0, Math.min(done.length(), LONGEST_SUMMARY)));
+            values.put(DraftFeedbackFields.RESULT_SUMMARY, done.substring(0, Math.min(done.length(), LONGEST_SUMMARY)));
         }
         return values;
     }
 
     /** The agreed opinion, point by point. */
     private List<Map<String, Object>> agreed(FormCase form) {
-        return records.latest(form.matterNo(), "confirm-opinion").stream()
-                .flatMap(opinion -> opinion.values().text("finalText").lines())
+        return records.latest(form.matterNo(), PublishedForms.CONFIRM_OPINION).stream()
+                .flatMap(opinion ->
+                        opinion.values().text(ConfirmOpinionFields.FINAL_TEXT).lines())
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .map(line -> Map.<String, Object>of("point", line.substring(0, Math.min(line.length(), LONGEST_POINT))))
@@ -103,8 +111,8 @@ class DraftFeedback implements FormHandler {
 
     @Override
     public Map<String, Object> submit(FormCase form, FormValues values) {
-        if (!values.flag("maskPersonalData")) {
-            throw new FormRefused("maskPersonalData", "公开前要遮盖个人信息，请确认后勾选“公开内容已遮盖个人信息”。");
+        if (!values.flag(DraftFeedbackFields.MASK_PERSONAL_DATA)) {
+            throw new FormRefused(DraftFeedbackFields.MASK_PERSONAL_DATA, "公开前要遮盖个人信息，请确认后勾选“公开内容已遮盖个人信息”。");
         }
         return Map.of();
     }

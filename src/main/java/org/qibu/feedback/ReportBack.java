@@ -7,6 +7,7 @@ import org.qibu.engine.FormCase;
 import org.qibu.engine.FormHandler;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.FormValues;
+import org.qibu.feedback.FeedbackForms.ReportBackFields;
 import org.springframework.stereotype.Component;
 
 /** A department that entrusted the matter was told the result. */
@@ -15,7 +16,7 @@ class ReportBack implements FormHandler {
 
     @Override
     public String formId() {
-        return "report-back";
+        return FeedbackForms.REPORT_BACK;
     }
 
     @Override
@@ -25,14 +26,16 @@ class ReportBack implements FormHandler {
 
     @Override
     public Map<String, Object> prefill(FormCase form) {
-        return FormHandler.emptied("sentOn");
+        return FormHandler.emptied(ReportBackFields.SENT_ON);
     }
 
     @Override
     public Map<String, Object> submit(FormCase form, FormValues values) {
         var today = Calendars.dayOf(form.at());
-        if (values.day("sentOn").filter(day -> day.isAfter(today)).isPresent()) {
-            throw new FormRefused("sentOn", "“报送日期”不能晚于今天。");
+        if (values.day(ReportBackFields.SENT_ON)
+                .filter(day -> day.isAfter(today))
+                .isPresent()) {
+            throw new FormRefused(ReportBackFields.SENT_ON, "“报送日期”不能晚于今天。");
         }
         return Map.of();
     }

@@ -18,6 +18,10 @@ import org.qibu.matter.PaperKind;
 import org.qibu.matter.Papers;
 import org.qibu.matter.Records;
 import org.qibu.matter.Timeline;
+import org.qibu.matter.contract.DraftFeedbackFields;
+import org.qibu.matter.contract.PublishedForms;
+import org.qibu.matter.contract.ReportDoneFields;
+import org.qibu.matter.contract.SettleInstantlyFields;
 import org.qibu.notices.Notices;
 import org.qibu.privacy.MaskedText;
 import org.qibu.privacy.Masker;
@@ -60,7 +64,8 @@ class Results {
         if (matter.isInstant()) {
             draft(matter);
         }
-        var feedback = records.latest(matter.matterNo(), DraftFeedback.FORM).orElseThrow();
+        var feedback =
+                records.latest(matter.matterNo(), FeedbackForms.DRAFT_FEEDBACK).orElseThrow();
         correspondence.toAllConcerned(
                 matter,
                 MailKind.RESULT,
@@ -76,11 +81,12 @@ class Results {
     /** The feedback of a small matter is what was agreed on the spot and what was done about it. */
     private void draft(Matter matter) {
         var values = new HashMap<String, Object>();
-        values.put("resultSummary", said(matter, "report-done", "doneText"));
-        values.put("whatChanged", said(matter, "settle-instantly", "agreement"));
+        values.put("resultSummary", said(matter, PublishedForms.REPORT_DONE, ReportDoneFields.DONE_TEXT));
+        values.put("whatChanged", said(matter, PublishedForms.SETTLE_INSTANTLY, SettleInstantlyFields.AGREEMENT));
         values.put("channelsOnline", List.of("PORTAL"));
         values.put("maskPersonalData", true);
-        records.record(matter, DraftFeedback.FORM, "service_publishResult", null, null, values);
+        records.record(
+                matter, FeedbackForms.DRAFT_FEEDBACK, FeedbackElements.SERVICE_PUBLISH_RESULT, null, null, values);
     }
 
     private String said(Matter matter, String form, String field) {
@@ -92,14 +98,14 @@ class Results {
     private MailContent content(Matter matter, Records.Record record) {
         var feedback = record.values();
         var masker = masking.of(matter);
-        var adopted = rows(masker, feedback, "adopted").stream()
+        var adopted = rows(masker, feedback, DraftFeedbackFields.ADOPTED).stream()
                 .map(row -> row.getOrDefault("point", MaskedText.NONE))
                 .toList();
         var content = MailContent.empty()
-                .text("resultSummary", masker.mask(feedback.text("resultSummary")))
-                .text("whatChanged", masker.mask(feedback.text("whatChanged")))
+                .text("resultSummary", masker.mask(feedback.text(DraftFeedbackFields.RESULT_SUMMARY)))
+                .text("whatChanged", masker.mask(feedback.text(DraftFeedbackFields.WHAT_CHANGED)))
                 .texts("adopted", adopted)
-                .rows("notAdopted", rows(masker, feedback, "notAdopted"))
+                .rows("notAdopted", rows(masker, feedback, DraftFeedbackFields.NOT_ADOPTED))
                 .texts("further", further(matter, record, masker));
         if (!isNoticeLater(matter)) {
             content.text(
@@ -110,7 +116,7 @@ class Results {
 
     private List<MaskedText> further(Matter matter, Records.Record feedback, Masker masker) {
         var forms = matter.isInstant()
-                ? Stream.of("settle-instantly", "report-done")
+                ? Stream.of(PublishedForms.SETTLE_INSTANTLY, PublishedForms.REPORT_DONE)
                         .flatMap(form -> records.latest(matter.matterNo(), form).stream())
                 : Stream.of(feedback);
         return forms.flatMap(record -> added.of(matter, record).stream())

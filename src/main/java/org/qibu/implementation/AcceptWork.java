@@ -9,6 +9,8 @@ import org.qibu.engine.FormValues;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Records;
 import org.qibu.matter.Timeline;
+import org.qibu.matter.contract.AcceptWorkFields;
+import org.qibu.matter.contract.PlanFields;
 import org.springframework.stereotype.Component;
 
 /** The work is judged criterion by criterion, with residents as witnesses. */
@@ -27,7 +29,7 @@ class AcceptWork implements FormHandler {
 
     @Override
     public String formId() {
-        return "accept-work";
+        return ImplementationForms.ACCEPT_WORK;
     }
 
     @Override
@@ -37,9 +39,9 @@ class AcceptWork implements FormHandler {
 
     @Override
     public Map<String, Object> prefill(FormCase form) {
-        var values = FormHandler.emptied("accepted", "witnesses");
+        var values = FormHandler.emptied(AcceptWorkFields.ACCEPTED, AcceptWorkFields.WITNESSES);
         values.put(
-                "criteria",
+                AcceptWorkFields.CRITERIA,
                 planned(form.matterNo()).stream()
                         .map(text -> Map.of("text", text))
                         .toList());
@@ -47,16 +49,16 @@ class AcceptWork implements FormHandler {
     }
 
     private List<String> planned(String matterNo) {
-        return records.latest(matterNo, "plan").stream()
-                .flatMap(plan -> plan.values().rows("acceptCriteria").stream())
+        return records.latest(matterNo, ImplementationForms.PLAN).stream()
+                .flatMap(plan -> plan.values().rows(PlanFields.ACCEPT_CRITERIA).stream())
                 .map(criterion -> String.valueOf(criterion.get("text")))
                 .toList();
     }
 
     @Override
     public Map<String, Object> submit(FormCase form, FormValues values) {
-        var criteria = new Criteria(values.rows("criteria"));
-        var accepted = values.flag("accepted");
+        var criteria = new Criteria(values.rows(AcceptWorkFields.CRITERIA));
+        var accepted = values.flag(AcceptWorkFields.ACCEPTED);
         criteria.check(planned(form.matterNo()), accepted);
         var matter = matters.get(form.matterNo());
         timeline.tell(matter, form.userId(), accepted ? "workAccepted" : "workNotAccepted");

@@ -7,6 +7,7 @@ import org.qibu.engine.FormCase;
 import org.qibu.engine.FormHandler;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.FormValues;
+import org.qibu.implementation.ImplementationForms.ApproveDelayFields;
 import org.qibu.matter.Matters;
 import org.qibu.matter.PlannedAction;
 import org.qibu.matter.PlannedActions;
@@ -29,7 +30,7 @@ class ApproveDelay implements FormHandler {
 
     @Override
     public String formId() {
-        return "approve-delay";
+        return ImplementationForms.APPROVE_DELAY;
     }
 
     @Override
@@ -39,8 +40,10 @@ class ApproveDelay implements FormHandler {
 
     @Override
     public Map<String, Object> prefill(FormCase form) {
-        var values = FormHandler.emptied("approved", "grantedDue", "reason");
-        Optional.ofNullable(action(form).askedDue()).ifPresent(day -> values.put("grantedDue", day.toString()));
+        var values = FormHandler.emptied(
+                ApproveDelayFields.APPROVED, ApproveDelayFields.GRANTED_DUE, ApproveDelayFields.REASON);
+        Optional.ofNullable(action(form).askedDue())
+                .ifPresent(day -> values.put(ApproveDelayFields.GRANTED_DUE, day.toString()));
         return values;
     }
 
@@ -53,17 +56,19 @@ class ApproveDelay implements FormHandler {
     public Map<String, Object> submit(FormCase form, FormValues values) {
         var action = action(form);
         var matter = matters.get(form.matterNo());
-        if (!values.flag("approved")) {
+        if (!values.flag(ApproveDelayFields.APPROVED)) {
             actions.refuseDelay(form.matterNo(), action.no());
             timeline.tell(matter, form.userId(), "delayRefused", action.no());
             return Map.of();
         }
-        var granted = values.day("grantedDue").orElseThrow(() -> new FormRefused("grantedDue", "请填写“延到哪一天”。"));
+        var granted = values.day(ApproveDelayFields.GRANTED_DUE)
+                .orElseThrow(() -> new FormRefused(ApproveDelayFields.GRANTED_DUE, "请填写“延到哪一天”。"));
         if (!granted.isAfter(action.dueOn())) {
-            throw new FormRefused("grantedDue", "“延到哪一天”要晚于现在的期限 " + SpokenDates.day(action.dueOn()) + "。");
+            throw new FormRefused(
+                    ApproveDelayFields.GRANTED_DUE, "“延到哪一天”要晚于现在的期限 " + SpokenDates.day(action.dueOn()) + "。");
         }
         if (form.text("delay").filter("SHORT"::equals).isPresent() && !ProgressReport.isShort(action, granted)) {
-            throw new FormRefused("grantedDue", "延期超过 15 天须由街道审批，两委最多延 15 天。");
+            throw new FormRefused(ApproveDelayFields.GRANTED_DUE, "延期超过 15 天须由街道审批，两委最多延 15 天。");
         }
         actions.grantDelay(form.matterNo(), action.no(), granted);
         timeline.tell(matter, form.userId(), "delayGranted", action.no(), granted);

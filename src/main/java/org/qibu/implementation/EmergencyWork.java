@@ -12,6 +12,7 @@ import org.qibu.matter.Correspondence;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Records;
 import org.qibu.matter.Timeline;
+import org.qibu.matter.contract.DeliberationElements;
 import org.qibu.matter.page.NothingThere;
 import org.qibu.matter.page.Staff;
 import org.qibu.matter.proposer.NotNow;
@@ -97,7 +98,7 @@ class EmergencyWork {
     private void keep(Matter matter, String text, Account actor) {
         var values = new LinkedHashMap<String, Object>();
         values.put("text", text);
-        records.record(matter, FORM, "call_implementation", null, actor.id(), values);
+        records.record(matter, FORM, DeliberationElements.CALL_IMPLEMENTATION, null, actor.id(), values);
         timeline.tell(matter, actor.id(), "emergencyWork");
         correspondence.tellStatus(matter, "emergencyWork:" + clock.instant().toEpochMilli(), "emergencyWork");
     }

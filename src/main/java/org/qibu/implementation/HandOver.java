@@ -19,6 +19,7 @@ import org.qibu.matter.Matters;
 import org.qibu.matter.Records;
 import org.qibu.matter.Step;
 import org.qibu.matter.Timeline;
+import org.qibu.matter.contract.DeliberationElements;
 import org.qibu.matter.page.NothingThere;
 import org.qibu.matter.page.Staff;
 import org.qibu.matter.proposer.NotNow;
@@ -135,7 +136,7 @@ class HandOver {
         values.put("formerUnit", former.code());
         values.put("leadUnit", next.code());
         values.put("handOverReason", reason);
-        records.record(matter, FORM, "call_implementation", null, actor.id(), values);
+        records.record(matter, FORM, DeliberationElements.CALL_IMPLEMENTATION, null, actor.id(), values);
         timeline.tell(matter, actor.id(), "handedOver", former.name(), next.name());
     }
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.qibu.calendar.Calendars;
 import org.qibu.engine.FormCase;
 import org.qibu.matter.Records;
+import org.qibu.matter.contract.PlanFields;
 import org.springframework.stereotype.Component;
 
 /** What a plan can take over: from the actions already entered for it, and from the plan before, but no day that is over. */
@@ -25,13 +26,15 @@ class LastPlan {
 
     Map<String, Object> of(FormCase form) {
         var today = Calendars.dayOf(form.at());
-        var values = records.own(form.matterNo(), "plan", "planDue", "actions");
-        values.computeIfPresent("planDue", (key, day) -> isOver(day, today) ? null : day);
-        var rows = records.latest(form.matterNo(), "plan")
-                .map(plan -> plan.values().rows("actions"))
+        var values = records.own(form.matterNo(), ImplementationForms.PLAN, PlanFields.PLAN_DUE, PlanFields.ACTIONS);
+        values.computeIfPresent(PlanFields.PLAN_DUE, (key, day) -> isOver(day, today) ? null : day);
+        var rows = records.latest(form.matterNo(), ImplementationForms.PLAN)
+                .map(plan -> plan.values().rows(PlanFields.ACTIONS))
                 .orElse(List.of());
-        values.put("actions", rows.stream().map(row -> withoutPast(row, today)).toList());
-        values.putAll(fromEntered(records.draftRows(form.matterNo(), "actions")));
+        values.put(
+                PlanFields.ACTIONS,
+                rows.stream().map(row -> withoutPast(row, today)).toList());
+        values.putAll(fromEntered(records.draftRows(form.matterNo(), PlanFields.ACTIONS)));
         return values;
     }
 
@@ -43,13 +46,13 @@ class LastPlan {
                 .filter(Objects::nonNull)
                 .map(Object::toString)
                 .max(String::compareTo)
-                .ifPresent(day -> values.put("planDue", day));
+                .ifPresent(day -> values.put(PlanFields.PLAN_DUE, day));
         rows.stream()
                 .map(row -> row.get("budget"))
                 .filter(Objects::nonNull)
                 .map(budget -> new BigDecimal(budget.toString()))
                 .reduce(BigDecimal::add)
-                .ifPresent(sum -> values.put("funding", sum));
+                .ifPresent(sum -> values.put(PlanFields.FUNDING, sum));
         return values;
     }
 

@@ -5,13 +5,15 @@ import java.util.Set;
 import org.qibu.community.Organisations;
 import org.qibu.engine.SeparationOfDuties;
 import org.qibu.matter.Matters;
+import org.qibu.matter.contract.UserTaskElements;
 import org.springframework.stereotype.Component;
 
 /** Nobody of a unit that led the work, to the end or until it was handed over, accepts it, visits or evaluates. */
 @Component
 class LeadUnitIsNotJudge implements SeparationOfDuties {
 
-    private static final Set<String> JUDGING = Set.of("task_acceptWork", "task_returnVisit", "task_evaluate");
+    private static final Set<String> JUDGING =
+            Set.of(ImplementationElements.TASK_ACCEPT_WORK, UserTaskElements.RETURN_VISIT, UserTaskElements.EVALUATE);
 
     private final Matters matters;
     private final Organisations organisations;

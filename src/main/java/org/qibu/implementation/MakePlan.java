@@ -13,6 +13,7 @@ import org.qibu.engine.FormValues;
 import org.qibu.matter.Matters;
 import org.qibu.matter.PlannedActions;
 import org.qibu.matter.Timeline;
+import org.qibu.matter.contract.PlanFields;
 import org.springframework.stereotype.Component;
 
 /** Who leads, what is done by when, and by what it will be judged. */
@@ -40,7 +41,7 @@ class MakePlan implements FormHandler {
 
     @Override
     public String formId() {
-        return "plan";
+        return ImplementationForms.PLAN;
     }
 
     @Override
@@ -57,7 +58,7 @@ class MakePlan implements FormHandler {
     public Map<String, Object> prefill(FormCase form) {
         var values = new HashMap<String, Object>();
         values.put("leadUnitOptions", leadUnits(form.communityCode()));
-        values.put("leadUnit", matters.get(form.matterNo()).leadUnit());
+        values.put(PlanFields.LEAD_UNIT, matters.get(form.matterNo()).leadUnit());
         values.putAll(lastPlan.of(form));
         return values;
     }
@@ -71,9 +72,9 @@ class MakePlan implements FormHandler {
     @Override
     public Map<String, Object> submit(FormCase form, FormValues values) {
         var faults = new FormRefused.Collector();
-        var leadUnit = organisations.find(form.communityCode(), values.text("leadUnit"));
-        faults.check(leadUnit.isPresent(), "leadUnit", "没有找到这个领办单位，请从列表中选择。");
-        var planned = new PlanRows(faults).read(values.rows("actions"));
+        var leadUnit = organisations.find(form.communityCode(), values.text(PlanFields.LEAD_UNIT));
+        faults.check(leadUnit.isPresent(), PlanFields.LEAD_UNIT, "没有找到这个领办单位，请从列表中选择。");
+        var planned = new PlanRows(faults).read(values.rows(PlanFields.ACTIONS));
         faults.refuseIfAny();
         var matter = matters.get(form.matterNo());
         matters.change(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.qibu.engine.FormRefused;
 import org.qibu.matter.NewAction;
+import org.qibu.matter.contract.PlanFields;
 
 /** Reads the rows of a plan and refuses what nobody could carry out. */
 final class PlanRows {
@@ -36,7 +37,7 @@ final class PlanRows {
     }
 
     private void check(boolean good, List<NewAction> before, String why) {
-        faults.check(good, "actions", "“要做的事”第 " + (before.size() + 1) + " 行" + why + "。");
+        faults.check(good, PlanFields.ACTIONS, "“要做的事”第 " + (before.size() + 1) + " 行" + why + "。");
     }
 
     private static LocalDate startOf(NewAction action) {

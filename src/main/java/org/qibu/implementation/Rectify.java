@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormHandler;
 import org.qibu.engine.FormValues;
+import org.qibu.implementation.ImplementationForms.RectifyFields;
 import org.springframework.stereotype.Component;
 
 /** What the lead unit does about what was found wanting; each time told anew. */
@@ -13,7 +14,7 @@ class Rectify implements FormHandler {
 
     @Override
     public String formId() {
-        return "rectify";
+        return ImplementationForms.RECTIFY;
     }
 
     @Override
@@ -23,7 +24,7 @@ class Rectify implements FormHandler {
 
     @Override
     public Map<String, Object> prefill(FormCase form) {
-        return FormHandler.emptied("measures", "dueOn");
+        return FormHandler.emptied(RectifyFields.MEASURES, RectifyFields.DUE_ON);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormHandler;
 import org.qibu.engine.FormValues;
+import org.qibu.matter.contract.ReportDoneFields;
 import org.springframework.stereotype.Component;
 
 /** A small matter is done: one sentence, and the periods of the review begin. */
@@ -18,12 +19,12 @@ class ReportDone implements FormHandler {
 
     @Override
     public String formId() {
-        return "report-done";
+        return ImplementationForms.REPORT_DONE;
     }
 
     @Override
     public Map<String, Object> prefill(FormCase form) {
-        return FormHandler.emptied("doneText");
+        return FormHandler.emptied(ReportDoneFields.DONE_TEXT);
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.qibu.matter.PassLimits;
 import org.qibu.matter.PlannedAction;
 import org.qibu.matter.PlannedActions;
 import org.qibu.matter.Timeline;
+import org.qibu.matter.contract.ProgressFields;
 import org.qibu.voting.Shares;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +36,7 @@ class ReportProgress implements FormHandler {
 
     @Override
     public String formId() {
-        return "progress";
+        return ImplementationForms.PROGRESS;
     }
 
     @Override
@@ -45,8 +46,14 @@ class ReportProgress implements FormHandler {
 
     @Override
     public Map<String, Object> prefill(FormCase form) {
-        var values = FormHandler.emptied("doneText", "actualCost", "obstacle", "newDue", "impossible", "reason");
-        values.put("progress", 100);
+        var values = FormHandler.emptied(
+                ProgressFields.DONE_TEXT,
+                ProgressFields.ACTUAL_COST,
+                ProgressFields.OBSTACLE,
+                ProgressFields.NEW_DUE,
+                ProgressFields.IMPOSSIBLE,
+                ProgressFields.REASON);
+        values.put(ImplementationForms.PROGRESS, 100);
         return values;
     }
 
@@ -60,29 +67,34 @@ class ReportProgress implements FormHandler {
         var action = action(form);
         var report = ProgressReport.of(values, Calendars.dayOf(form.at()), action);
         if (report == ProgressReport.DELAY) {
-            limits.mustBeLeft(formId(), "newDue", action.delaysAsked());
+            limits.mustBeLeft(formId(), ProgressFields.NEW_DUE, action.delaysAsked());
         }
         var state = report == ProgressReport.DELAY ? "OPEN" : report.name();
-        actions.report(form.matterNo(), action.no(), values.whole("progress"), values.amount("actualCost"), state);
+        actions.report(
+                form.matterNo(),
+                action.no(),
+                values.whole(ProgressFields.PROGRESS),
+                values.amount(ProgressFields.ACTUAL_COST),
+                state);
         timeline.tell(matters.get(form.matterNo()), form.userId(), "action." + report, action.no());
         var routing = new HashMap<String, Object>(Map.of("delay", "NONE"));
         switch (report) {
             case DELAY -> routing.put("delay", askDelay(form, values, action));
-            case IMPOSSIBLE -> routing.put("implementationResult", "IMPOSSIBLE");
+            case IMPOSSIBLE -> routing.put(ImplementationElements.RESULT, ImplementationElements.RESULT_IMPOSSIBLE);
             case DONE -> checkCosts(form, routing);
         }
         return routing;
     }
 
     private String askDelay(FormCase form, FormValues values, PlannedAction action) {
-        var newDue = values.day("newDue").orElseThrow();
+        var newDue = values.day(ProgressFields.NEW_DUE).orElseThrow();
         actions.askDelay(form.matterNo(), action.no(), newDue);
         return ProgressReport.delay(action, newDue);
     }
 
     private void checkCosts(FormCase form, Map<String, Object> routing) {
         if (new Costs(actions.current(form.matterNo())).isOver(shares.of("COST_OVERRUN"))) {
-            routing.put("implementationResult", "COST_OVERRUN");
+            routing.put(ImplementationElements.RESULT, ImplementationElements.RESULT_COST_OVERRUN);
             timeline.tell(matters.get(form.matterNo()), null, "costOverrun");
         }
     }

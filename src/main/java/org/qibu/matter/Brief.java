@@ -7,6 +7,7 @@ import java.util.Map;
 import org.qibu.calendar.Calendars;
 import org.qibu.calendar.SpokenDates;
 import org.qibu.community.Communities;
+import org.qibu.matter.contract.PublishedForms;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +50,7 @@ class Brief {
                 .append(Markdown.plain(cut(matter.description())))
                 .append("\n\n");
         var before = records.stream()
-                .filter(record -> !record.form().equals("record-issue"))
+                .filter(record -> !record.form().equals(PublishedForms.RECORD_ISSUE))
                 .reduce((first, second) -> second);
         before.ifPresent(record -> append(text, record, names.of(matter, List.of(record))));
         return text.append("\n\n[打开“事项”页](/staff/matters/")

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.qibu.engine.DecisionTables;
 import org.qibu.engine.FormCase;
+import org.qibu.matter.contract.PublishedElements;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,7 +24,7 @@ public class Parties {
     public List<String> required(FormCase form) {
         var facts = Map.<String, Object>of(
                 "matterType", form.text("matterType").orElse(""), "round", form.number("round", 1));
-        return tables.evaluate("required-parties", facts).stream()
+        return tables.evaluate(PublishedElements.TABLE_REQUIRED_PARTIES, facts).stream()
                 .map(row -> String.valueOf(row.get("party")))
                 .distinct()
                 .toList();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.qibu.engine.FormRefused;
+import org.qibu.matter.contract.VerifyIssueFields;
 import org.qibu.privacy.Finding;
 import org.qibu.privacy.MaskedText;
 import org.springframework.stereotype.Service;
@@ -13,10 +14,10 @@ import org.springframework.stereotype.Service;
 public class PublicTitles {
 
     /** The field of a form, and of the API, that holds it. */
-    public static final String FIELD = "publicTitle";
+    public static final String FIELD = VerifyIssueFields.PUBLIC_TITLE;
 
     /** The field that says that whoever confirms the title saw what looks personal in it. */
-    public static final String SEEN = "publicTitleSeen";
+    public static final String SEEN = VerifyIssueFields.PUBLIC_TITLE_SEEN;
 
     /** Signs a public title may have. */
     public static final int LONGEST = 100;

@@ -3,16 +3,17 @@ package org.qibu.matter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.qibu.engine.CourseElements;
 
 /** The seven steps, with the process that carries each. */
 public enum Step {
-    S1("issue-collection"),
-    S2("agenda-setting"),
-    S3("consultation"),
-    S4("decision"),
-    S5("implementation"),
-    S6("feedback"),
-    S7("review"),
+    S1(CourseElements.ISSUE_COLLECTION),
+    S2(CourseElements.AGENDA_SETTING),
+    S3(CourseElements.CONSULTATION),
+    S4(CourseElements.DECISION),
+    S5(CourseElements.IMPLEMENTATION),
+    S6(CourseElements.FEEDBACK),
+    S7(CourseElements.REVIEW),
 
     /** What a damaged row says; belongs to no process and to no list of the seven. */
     UNKNOWN("");

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Records;
+import org.qibu.matter.contract.DraftFeedbackFields;
+import org.qibu.matter.contract.PublishedForms;
 import org.springframework.stereotype.Component;
 
 /** Knows where a notice will hang before anybody walked there: the form that drafted it says so. */
@@ -21,8 +23,8 @@ class ChannelPlans {
         if (!kind.equals("COMPLETION")) {
             return List.of();
         }
-        return records.latest(matter.matterNo(), "draft-feedback").stream()
-                .flatMap(draft -> Stream.of("channelsPhysical", "channelsOnline")
+        return records.latest(matter.matterNo(), PublishedForms.DRAFT_FEEDBACK).stream()
+                .flatMap(draft -> Stream.of(DraftFeedbackFields.CHANNELS_PHYSICAL, DraftFeedbackFields.CHANNELS_ONLINE)
                         .map(draft.values().all()::get))
                 .flatMap(chosen -> chosen instanceof Collection<?> codes ? codes.stream() : Stream.empty())
                 .flatMap(code -> Stream.of(Channel.values())

@@ -7,6 +7,7 @@ import org.qibu.engine.FormHandler;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.FormValues;
 import org.qibu.matter.Records;
+import org.qibu.matter.contract.ExplainRejectionFields;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,33 +27,36 @@ class ExplainRejection implements FormHandler {
 
     @Override
     public String formId() {
-        return "explain-rejection";
+        return NoticeForms.EXPLAIN_REJECTION;
     }
 
     @Override
     public Map<String, Object> prefill(FormCase form) {
-        var values = FormHandler.emptied("reason", "nextOptions", "talkedToProposerOn");
+        var values = FormHandler.emptied(
+                ExplainRejectionFields.REASON,
+                ExplainRejectionFields.NEXT_OPTIONS,
+                ExplainRejectionFields.TALKED_TO_PROPOSER_ON);
         records.of(form.matterNo()).stream()
                 .reduce((first, second) -> second)
-                .flatMap(last -> last.values().optionalText("reason"))
-                .ifPresent(reason -> values.put("reason", reason));
+                .flatMap(last -> last.values().optionalText(ExplainRejectionFields.REASON))
+                .ifPresent(reason -> values.put(ExplainRejectionFields.REASON, reason));
         return values;
     }
 
     @Override
     public Map<String, Object> submit(FormCase form, FormValues values) {
         var faults = new FormRefused.Collector();
-        var reason = values.text("reason");
+        var reason = values.text(ExplainRejectionFields.REASON);
         faults.check(
                 reason.codePointCount(0, reason.length()) >= SHORTEST_REASON,
-                "reason",
+                ExplainRejectionFields.REASON,
                 "“为什么不采纳”至少要写 " + SHORTEST_REASON + " 个字。");
         var today = Calendars.dayOf(form.at());
         faults.check(
-                values.day("talkedToProposerOn")
+                values.day(ExplainRejectionFields.TALKED_TO_PROPOSER_ON)
                         .filter(day -> day.isAfter(today))
                         .isEmpty(),
-                "talkedToProposerOn",
+                ExplainRejectionFields.TALKED_TO_PROPOSER_ON,
                 "“与提出人谈话日期”不能晚于今天。");
         faults.refuseIfAny();
         return Map.of();

@@ -14,6 +14,10 @@ import org.qibu.matter.FormTexts;
 import org.qibu.matter.Matter;
 import org.qibu.matter.MatterMasking;
 import org.qibu.matter.Records;
+import org.qibu.matter.contract.DraftFeedbackFields;
+import org.qibu.matter.contract.FixAgendaFields;
+import org.qibu.matter.contract.PrepareBallotFields;
+import org.qibu.matter.contract.PublishedForms;
 import org.qibu.privacy.MaskedText;
 import org.qibu.privacy.Masker;
 import org.qibu.voting.Poll;
@@ -77,16 +81,22 @@ class NoticeTexts {
     }
 
     private List<MaskedText> agenda(Matter matter, Masker masker) {
-        var agenda = latest(matter, "fix-agenda");
-        var lines = fields(matter, masker, "fix-agenda", "topicText");
-        agenda.moment("meetingAt")
+        var agenda = latest(matter, PublishedForms.FIX_AGENDA);
+        var lines = fields(matter, masker, PublishedForms.FIX_AGENDA, FixAgendaFields.TOPIC_TEXT);
+        agenda.moment(FixAgendaFields.MEETING_AT)
                 .ifPresent(at ->
                         lines.add(masker.mask("时间：" + at.atZone(Calendars.CHINA).format(WHEN))));
         lines.add(masker.mask("地点："
-                + agenda.optionalText("venueId")
+                + agenda.optionalText(FixAgendaFields.VENUE_ID)
                         .orElseGet(() -> communities.get(matter.communityCode()).address())));
-        lines.addAll(fields(matter, masker, "fix-agenda", "form", "mode", "convenor"));
-        lines.addAll(further(matter, masker, "fix-agenda"));
+        lines.addAll(fields(
+                matter,
+                masker,
+                PublishedForms.FIX_AGENDA,
+                FixAgendaFields.FORM,
+                FixAgendaFields.MODE,
+                FixAgendaFields.CONVENOR));
+        lines.addAll(further(matter, masker, PublishedForms.FIX_AGENDA));
         lines.add(masker.mask("对议题有不同意见的，可在公示期内向社区提出。"));
         return lines;
     }
@@ -98,8 +108,8 @@ class NoticeTexts {
                 .flatMap(List::stream)
                 .map(masker::mask)
                 .forEach(lines::add);
-        lines.addAll(fields(matter, masker, "prepare-ballot", "method"));
-        lines.addAll(further(matter, masker, "prepare-ballot", "certify-count"));
+        lines.addAll(fields(matter, masker, PublishedForms.PREPARE_BALLOT, PrepareBallotFields.METHOD));
+        lines.addAll(further(matter, masker, PublishedForms.PREPARE_BALLOT, PublishedForms.CERTIFY_COUNT));
         lines.add(masker.mask(
                 poll.filter(Poll::isPassed).isPresent()
                         ? "对表决结果有异议的，可在公示期内向社区提出。"
@@ -108,15 +118,22 @@ class NoticeTexts {
     }
 
     private List<MaskedText> completion(Matter matter, Masker masker) {
-        var feedback = latest(matter, "draft-feedback");
-        var lines = fields(matter, masker, "draft-feedback", "resultSummary", "whatChanged", "moneyIn", "moneyOut");
-        feedback.rows("adopted").forEach(row -> lines.add(masker.mask("采纳：" + row.get("point"))));
-        feedback.rows("notAdopted")
+        var feedback = latest(matter, PublishedForms.DRAFT_FEEDBACK);
+        var lines = fields(
+                matter,
+                masker,
+                PublishedForms.DRAFT_FEEDBACK,
+                DraftFeedbackFields.RESULT_SUMMARY,
+                DraftFeedbackFields.WHAT_CHANGED,
+                DraftFeedbackFields.MONEY_IN,
+                DraftFeedbackFields.MONEY_OUT);
+        feedback.rows(DraftFeedbackFields.ADOPTED).forEach(row -> lines.add(masker.mask("采纳：" + row.get("point"))));
+        feedback.rows(DraftFeedbackFields.NOT_ADOPTED)
                 .forEach(row -> lines.add(masker.mask("未采纳：" + row.get("point") + "；理由：" + row.get("reason"))));
         lines.addAll(
                 matter.isInstant()
-                        ? further(matter, masker, "settle-instantly", "report-done")
-                        : further(matter, masker, "draft-feedback"));
+                        ? further(matter, masker, PublishedForms.SETTLE_INSTANTLY, PublishedForms.REPORT_DONE)
+                        : further(matter, masker, PublishedForms.DRAFT_FEEDBACK));
         if (!matter.isInstant()) {
             lines.add(masker.mask("对办理结果有异议的，可在公示期内向社区提出。"));
         }

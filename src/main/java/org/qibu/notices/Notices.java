@@ -11,6 +11,7 @@ import org.qibu.engine.DecisionTables;
 import org.qibu.engine.MatterLock;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Timeline;
+import org.qibu.matter.contract.PublishedElements;
 import org.qibu.privacy.MaskedText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -95,8 +96,8 @@ public class Notices {
 
     /** When a notice of this kind would end that is posted now: the last second of its last day. */
     public Instant endOf(String kind) {
-        var days = (Number)
-                tables.single("notice-period", Map.of("noticeKind", kind)).get("days");
+        var days = (Number) tables.single(PublishedElements.TABLE_NOTICE_PERIOD, Map.of("noticeKind", kind))
+                .get("days");
         return calendars.lastSecondAfterDays(clock.instant(), days.intValue());
     }
 

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Objections {
 
-    private static final String MESSAGE = "notice.objectionRaised";
+    private static final String MESSAGE = NoticeElements.MESSAGE_OBJECTION_RAISED;
     private static final String ANSWER_OF_OTHERS = "已有异议成立，公示已撤下，您的异议在下一步一并处理。";
     private static final int WORKING_DAYS_TO_ANSWER = 5;
 

@@ -39,7 +39,8 @@ class Rejections {
     }
 
     void send(Matter matter) {
-        var explained = records.latest(matter.matterNo(), "explain-rejection").orElseThrow();
+        var explained =
+                records.latest(matter.matterNo(), NoticeForms.EXPLAIN_REJECTION).orElseThrow();
         var masker = masking.of(matter);
         var content = MailContent.empty();
         for (var field : new String[] {"reason", "nextOptions"}) {

@@ -2,32 +2,14 @@ package org.qibu.reports;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
+import org.qibu.matter.contract.UserTaskElements;
 import org.qibu.reports.FormLoads.FormLoad;
 
 /** How many forms a matter may cost staff: 4 when it is settled on the spot, 16 when it is deliberated. */
 enum Track {
     INSTANT(4),
     IN_DEPTH(16);
-
-    /** Asked for only where something calls for it, and therefore outside the limit; so is the form a matter begins with. */
-    private static final Set<String> OUTSIDE = Set.of(
-            "",
-            "task_askMore",
-            "task_answerDirectly",
-            "task_recheckRefusal",
-            "task_expertOpinion",
-            "task_mediate",
-            "task_partyStudy",
-            "task_approveDelay",
-            "task_rectify",
-            "task_reportBack",
-            "task_contactByPhone",
-            "task_completeFile",
-            "task_handleObjection",
-            "task_explainRejection",
-            "task_inspectMatter");
 
     private final int limit;
 
@@ -44,11 +26,14 @@ enum Track {
         return Stream.of(values()).filter(track -> track.name().equals(name)).findFirst();
     }
 
-    /** The forms of a matter that count towards its limit: each task once, whatever loops it went through. */
+    /**
+     * The forms of a matter that count towards its limit: each task once, whatever loops it went through; the form it begins
+     * with has no task and does not count.
+     */
     static int counted(List<FormLoad> forms) {
         return (int) forms.stream()
                 .map(FormLoad::taskKey)
-                .filter(task -> !OUTSIDE.contains(task))
+                .filter(task -> !task.isEmpty() && !UserTaskElements.ON_DEMAND.contains(task))
                 .distinct()
                 .count();
     }

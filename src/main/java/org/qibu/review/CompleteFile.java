@@ -8,6 +8,7 @@ import org.qibu.engine.FormHandler;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.FormValues;
 import org.qibu.matter.Matters;
+import org.qibu.review.ReviewForms.CompleteFileFields;
 import org.springframework.stereotype.Component;
 
 /** The archivist says of each thing that is missing why; what was added in the meantime is no longer missing. */
@@ -24,7 +25,7 @@ class CompleteFile implements FormHandler {
 
     @Override
     public String formId() {
-        return "complete-file";
+        return ReviewForms.COMPLETE_FILE;
     }
 
     @Override
@@ -32,7 +33,7 @@ class CompleteFile implements FormHandler {
         List<Map<String, String>> missing = file.gaps(form.matterNo()).stream()
                 .map(item -> Map.of("item", item.label()))
                 .toList();
-        return Map.of("missing", missing);
+        return Map.of(CompleteFileFields.MISSING, missing);
     }
 
     @Override
@@ -44,7 +45,7 @@ class CompleteFile implements FormHandler {
                 .map(FileItem::label)
                 .toList();
         if (!open.isEmpty()) {
-            throw new FormRefused("missing", "还缺少：" + String.join("、", open) + "；请补上材料，或逐项写明没有的原因。");
+            throw new FormRefused(CompleteFileFields.MISSING, "还缺少：" + String.join("、", open) + "；请补上材料，或逐项写明没有的原因。");
         }
         file.gaps(form.matterNo()).forEach(item -> file.explain(form.matterNo(), item, explained.get(item)));
         return Map.of();
@@ -52,10 +53,10 @@ class CompleteFile implements FormHandler {
 
     private static Map<FileItem, String> explained(FormValues values) {
         var explained = new EnumMap<FileItem, String>(FileItem.class);
-        values.rows("missing").forEach(row -> {
+        values.rows(CompleteFileFields.MISSING).forEach(row -> {
             var word = String.valueOf(row.get("item"));
             var item = FileItem.meant(word)
-                    .orElseThrow(() -> new FormRefused("missing", "归档清单中没有“" + word + "”这一项，请按清单填写。"));
+                    .orElseThrow(() -> new FormRefused(CompleteFileFields.MISSING, "归档清单中没有“" + word + "”这一项，请按清单填写。"));
             var reason = String.valueOf(row.get("reason"));
             explained.put(item, reason.substring(0, Math.min(reason.length(), 1000)));
         });

@@ -8,6 +8,7 @@ import org.qibu.engine.FormRefused;
 import org.qibu.engine.FormValues;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Timeline;
+import org.qibu.review.ReviewForms.EvaluateFields;
 import org.qibu.voting.Shares;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +28,7 @@ class Evaluate implements FormHandler {
 
     @Override
     public String formId() {
-        return "evaluate";
+        return ReviewForms.EVALUATE;
     }
 
     @Override
@@ -44,17 +45,17 @@ class Evaluate implements FormHandler {
     @Override
     public Map<String, Object> prefill(FormCase form) {
         return isInconclusive(form)
-                ? FormHandler.emptied("supervisorRuling")
+                ? FormHandler.emptied(EvaluateFields.SUPERVISOR_RULING)
                 : FormHandler.emptied(
-                        "surveySent",
-                        "surveySatisfied",
-                        "surveyBasically",
-                        "surveyNotSatisfied",
-                        "goalMet",
-                        "processOk",
-                        "nonResidentsIncluded",
-                        "supervisorRuling",
-                        "remarks");
+                        EvaluateFields.SURVEY_SENT,
+                        EvaluateFields.SURVEY_SATISFIED,
+                        EvaluateFields.SURVEY_BASICALLY,
+                        EvaluateFields.SURVEY_NOT_SATISFIED,
+                        EvaluateFields.GOAL_MET,
+                        EvaluateFields.PROCESS_OK,
+                        EvaluateFields.NON_RESIDENTS_INCLUDED,
+                        EvaluateFields.SUPERVISOR_RULING,
+                        EvaluateFields.REMARKS);
     }
 
     @Override
@@ -71,21 +72,26 @@ class Evaluate implements FormHandler {
                 survey.basically(),
                 survey.notSatisfied());
         return Map.of(
-                "answersEnough", answersEnough,
-                "satisfaction", survey.satisfaction(shares.of("SATISFACTION_GOOD"), shares.of("SATISFACTION_FAIR")),
-                "supervisorRuling", values.text("supervisorRuling"));
+                "answersEnough",
+                answersEnough,
+                "satisfaction",
+                survey.satisfaction(shares.of("SATISFACTION_GOOD"), shares.of("SATISFACTION_FAIR")),
+                EvaluateFields.SUPERVISOR_RULING,
+                values.text(EvaluateFields.SUPERVISOR_RULING));
     }
 
     /** An inconclusive survey is judged once more and not a third time. */
     private static void mustRuleWhenAskedAgain(FormCase form, FormValues values, boolean answersEnough) {
         if (!answersEnough
                 && isInconclusive(form)
-                && values.optionalText("supervisorRuling").isEmpty()) {
-            throw new FormRefused("supervisorRuling", "交回的仍然太少，请在“交回的还是太少时，由你决定”中选择办结或重新办理。");
+                && values.optionalText(EvaluateFields.SUPERVISOR_RULING).isEmpty()) {
+            throw new FormRefused(EvaluateFields.SUPERVISOR_RULING, "交回的仍然太少，请在“交回的还是太少时，由你决定”中选择办结或重新办理。");
         }
     }
 
     private static boolean isInconclusive(FormCase form) {
-        return form.text("evaluationResult").filter("INCONCLUSIVE"::equals).isPresent();
+        return form.text(ReviewElements.EVALUATION_RESULT)
+                .filter(ReviewElements.EVALUATION_RESULT_INCONCLUSIVE::equals)
+                .isPresent();
     }
 }

@@ -9,6 +9,9 @@ import org.qibu.engine.FormValues;
 import org.qibu.matter.Matter;
 import org.qibu.matter.PlannedAction;
 import org.qibu.matter.Records;
+import org.qibu.matter.contract.DraftFeedbackFields;
+import org.qibu.matter.contract.PlanFields;
+import org.qibu.matter.contract.PublishedForms;
 import org.qibu.notices.Notice;
 import org.qibu.notices.Objection;
 
@@ -38,7 +41,7 @@ record Evidence(
     boolean hasAllMinutes() {
         return Stream.iterate(1, round -> round <= matter.round(), round -> round + 1)
                 .allMatch(round -> records.stream()
-                        .anyMatch(record -> record.form().equals("record-meeting")
+                        .anyMatch(record -> record.form().equals(PublishedForms.RECORD_MEETING)
                                 && record.cycle() == matter.cycle()
                                 && record.round() == round));
     }
@@ -47,21 +50,24 @@ record Evidence(
     Optional<String> lastDecision() {
         return records.stream()
                 .map(Records.Record::form)
-                .filter(form -> form.equals("confirm-consensus") || form.equals("certify-count"))
+                .filter(form ->
+                        form.equals(PublishedForms.CONFIRM_CONSENSUS) || form.equals(PublishedForms.CERTIFY_COUNT))
                 .reduce((first, second) -> second);
     }
 
     boolean isMoneyPlanned() {
-        var funded = latest("plan").flatMap(plan -> plan.amount("funding"));
+        var funded = latest(PublishedForms.PLAN).flatMap(plan -> plan.amount(PlanFields.FUNDING));
         return Stream.concat(actions.stream().map(PlannedAction::budget), funded.stream())
                 .anyMatch(amount -> amount != null && amount.compareTo(BigDecimal.ZERO) > 0);
     }
 
     boolean isMoneyAccountedFor() {
         return has(
-                        "draft-feedback",
-                        feedback -> feedback.amount("moneyIn").isPresent()
-                                || feedback.amount("moneyOut").isPresent())
+                        PublishedForms.DRAFT_FEEDBACK,
+                        feedback ->
+                                feedback.amount(DraftFeedbackFields.MONEY_IN).isPresent()
+                                        || feedback.amount(DraftFeedbackFields.MONEY_OUT)
+                                                .isPresent())
                 || actions.stream().anyMatch(action -> action.actualCost() != null);
     }
 

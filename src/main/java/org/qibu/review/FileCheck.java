@@ -6,7 +6,14 @@ import static org.qibu.review.FileState.PRESENT;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.qibu.matter.contract.AcceptWorkFields;
+import org.qibu.matter.contract.CertifyCountFields;
+import org.qibu.matter.contract.ConfirmConsensusFields;
+import org.qibu.matter.contract.FixAgendaFields;
+import org.qibu.matter.contract.PublishedForms;
+import org.qibu.matter.contract.RecordMeetingFields;
 import org.qibu.notices.Objection;
+import org.qibu.review.ReviewForms.EvaluateFields;
 
 /** Looks for each item of a file in what is on record; a small matter has a small file. */
 final class FileCheck {
@@ -30,31 +37,38 @@ final class FileCheck {
     private FileState check(FileItem item) {
         return switch (item) {
             case REGISTER -> present(!evidence.matter().receipt().isBlank());
-            case VERIFICATION -> present(evidence.has("verify-issue"));
+            case VERIFICATION -> present(evidence.has(PublishedForms.VERIFY_ISSUE));
             case AGENDA_DECISION ->
                 inDepth(evidence.has(
-                        "fix-agenda", agenda -> agenda.text("decision").equals("ADOPT")));
+                        PublishedForms.FIX_AGENDA,
+                        agenda -> agenda.text(FixAgendaFields.DECISION).equals("ADOPT")));
             case PARTIES -> inDepth(evidence.parties() > 0);
             case AGENDA_NOTICE -> inDepth(evidence.hasNotice("AGENDA"));
             case SIGN_IN ->
                 inDepth(evidence.has(
-                        "record-meeting", minutes -> !minutes.rows("attendance").isEmpty()));
-            case MINUTES -> instant ? present(evidence.has("settle-instantly")) : present(evidence.hasAllMinutes());
-            case OPINION -> present(evidence.has(instant ? "settle-instantly" : "confirm-opinion"));
+                        PublishedForms.RECORD_MEETING,
+                        minutes -> !minutes.rows(RecordMeetingFields.ATTENDANCE).isEmpty()));
+            case MINUTES ->
+                instant ? present(evidence.has(PublishedForms.SETTLE_INSTANTLY)) : present(evidence.hasAllMinutes());
+            case OPINION ->
+                present(evidence.has(instant ? PublishedForms.SETTLE_INSTANTLY : PublishedForms.CONFIRM_OPINION));
             case BALLOT -> ballot();
             case DECISION -> inDepth(isDecided());
-            case PLAN -> inDepth(evidence.has("plan"));
-            case PROGRESS -> inDepth(evidence.has("progress"));
+            case PLAN -> inDepth(evidence.has(PublishedForms.PLAN));
+            case PROGRESS -> inDepth(evidence.has(PublishedForms.PROGRESS));
             case ACCEPTANCE ->
                 instant
-                        ? present(evidence.has("report-done"))
-                        : present(evidence.has("accept-work", work -> work.flag("accepted")));
+                        ? present(evidence.has(PublishedForms.REPORT_DONE))
+                        : present(
+                                evidence.has(PublishedForms.ACCEPT_WORK, work -> work.flag(AcceptWorkFields.ACCEPTED)));
             case ACCOUNTS -> accounts();
             case RESULT_NOTICE -> present(evidence.hasNotice("COMPLETION"));
             case OBJECTIONS -> objections();
-            case SURVEY -> present(evidence.has("evaluate", evaluation -> evaluation.whole("surveySent") > 0));
-            case RETURN_VISIT -> inDepth(evidence.has("return-visit"));
-            case EVALUATION -> present(evidence.has("evaluate"));
+            case SURVEY ->
+                present(evidence.has(
+                        ReviewForms.EVALUATE, evaluation -> evaluation.whole(EvaluateFields.SURVEY_SENT) > 0));
+            case RETURN_VISIT -> inDepth(evidence.has(ReviewForms.RETURN_VISIT));
+            case EVALUATION -> present(evidence.has(ReviewForms.EVALUATE));
             case AUDIT_LOG -> present(evidence.events() > 0);
         };
     }
@@ -68,13 +82,18 @@ final class FileCheck {
     }
 
     private FileState ballot() {
-        var counted = evidence.lastDecision().filter("certify-count"::equals).isPresent();
+        var counted = evidence.lastDecision()
+                .filter(PublishedForms.CERTIFY_COUNT::equals)
+                .isPresent();
         return counted ? present(isDecided()) : NOT_APPLICABLE;
     }
 
     private boolean isDecided() {
         return evidence.lastDecision()
-                .filter(form -> evidence.has(form, decision -> decision.flag("adopted") || decision.flag("certified")))
+                .filter(form -> evidence.has(
+                        form,
+                        decision -> decision.flag(ConfirmConsensusFields.ADOPTED)
+                                || decision.flag(CertifyCountFields.CERTIFIED)))
                 .isPresent();
     }
 

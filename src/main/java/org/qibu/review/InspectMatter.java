@@ -8,6 +8,7 @@ import org.qibu.engine.FormValues;
 import org.qibu.engine.Programmes;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Timeline;
+import org.qibu.review.ReviewForms.InspectMatterFields;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -27,12 +28,13 @@ class InspectMatter implements FormHandler {
 
     @Override
     public String formId() {
-        return "inspect-matter";
+        return ReviewForms.INSPECT_MATTER;
     }
 
     @Override
     public Map<String, Object> prefill(FormCase form) {
-        return FormHandler.emptied("findings", "measures", "inspectionResult");
+        return FormHandler.emptied(
+                InspectMatterFields.FINDINGS, InspectMatterFields.MEASURES, InspectMatterFields.INSPECTION_RESULT);
     }
 
     @Override
@@ -46,9 +48,10 @@ class InspectMatter implements FormHandler {
     public Map<String, Object> submit(FormCase form, FormValues values) {
         var matter = matters.get(form.matterNo());
         if (form.flag(Programmes.BESIDE)) {
-            timeline.note(matter, form.userId(), "overdue.inspected." + values.text("inspectionResult"));
+            timeline.note(
+                    matter, form.userId(), "overdue.inspected." + values.text(InspectMatterFields.INSPECTION_RESULT));
         } else {
-            timeline.tell(matter, form.userId(), "inspected." + values.text("inspectionResult"));
+            timeline.tell(matter, form.userId(), "inspected." + values.text(InspectMatterFields.INSPECTION_RESULT));
         }
         return Map.of();
     }

@@ -9,6 +9,7 @@ import org.qibu.engine.FormRefused;
 import org.qibu.engine.FormValues;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Timeline;
+import org.qibu.review.ReviewForms.ReturnVisitFields;
 import org.springframework.stereotype.Component;
 
 /** Somebody went and looked whether the result lasts. */
@@ -25,7 +26,7 @@ class ReturnVisit implements FormHandler {
 
     @Override
     public String formId() {
-        return "return-visit";
+        return ReviewForms.RETURN_VISIT;
     }
 
     @Override
@@ -35,18 +36,24 @@ class ReturnVisit implements FormHandler {
 
     @Override
     public Map<String, Object> prefill(FormCase form) {
-        return FormHandler.emptied("visitedOn", "stillWorking", "relapse", "proposerOpinion");
+        return FormHandler.emptied(
+                ReturnVisitFields.VISITED_ON,
+                ReturnVisitFields.STILL_WORKING,
+                ReturnVisitFields.RELAPSE,
+                ReturnVisitFields.PROPOSER_OPINION);
     }
 
     @Override
     public Map<String, Object> submit(FormCase form, FormValues values) {
         var today = Calendars.dayOf(form.at());
-        if (values.day("visitedOn").filter(day -> day.isAfter(today)).isPresent()) {
-            throw new FormRefused("visitedOn", "“回访日期”不能晚于今天。");
+        if (values.day(ReturnVisitFields.VISITED_ON)
+                .filter(day -> day.isAfter(today))
+                .isPresent()) {
+            throw new FormRefused(ReturnVisitFields.VISITED_ON, "“回访日期”不能晚于今天。");
         }
-        if (values.flag("relapse")) {
+        if (values.flag(ReturnVisitFields.RELAPSE)) {
             timeline.tell(matters.get(form.matterNo()), form.userId(), "relapsed");
         }
-        return Map.of("relapse", values.flag("relapse"));
+        return Map.of(ReturnVisitFields.RELAPSE, values.flag(ReturnVisitFields.RELAPSE));
     }
 }

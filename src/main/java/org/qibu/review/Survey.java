@@ -2,6 +2,7 @@ package org.qibu.review;
 
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.FormValues;
+import org.qibu.review.ReviewForms.EvaluateFields;
 import org.qibu.voting.Share;
 
 /** The answers to a survey, in numbers. */
@@ -9,13 +10,14 @@ record Survey(long sent, long satisfied, long basically, long notSatisfied) {
 
     static Survey of(FormValues values) {
         var survey = new Survey(
-                values.whole("surveySent"),
-                values.whole("surveySatisfied"),
-                values.whole("surveyBasically"),
-                values.whole("surveyNotSatisfied"));
+                values.whole(EvaluateFields.SURVEY_SENT),
+                values.whole(EvaluateFields.SURVEY_SATISFIED),
+                values.whole(EvaluateFields.SURVEY_BASICALLY),
+                values.whole(EvaluateFields.SURVEY_NOT_SATISFIED));
         if (survey.answers() > survey.sent()) {
             throw new FormRefused(
-                    "surveySent", "满意、基本满意和不满意合计 " + survey.answers() + "，不能超过“发出”的 " + survey.sent() + "。");
+                    EvaluateFields.SURVEY_SENT,
+                    "满意、基本满意和不满意合计 " + survey.answers() + "，不能超过“发出”的 " + survey.sent() + "。");
         }
         return survey;
     }

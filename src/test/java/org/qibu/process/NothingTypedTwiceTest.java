@@ -11,29 +11,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.qibu.matter.contract.UserTaskElements;
 
 /** The load on staff: no form asks for what an earlier one of the matter took, and there are few of them. */
 class NothingTypedTwiceTest extends ProcessTest {
 
     private static final int MOST_OF_A_SMALL_MATTER = 4;
     private static final int MOST_IN_DEPTH = 16;
-
-    /** Tasks that come only where something asks for them; design.md §1 does not count them, nor the start form. */
-    private static final Set<String> NOT_COUNTED = Set.of(
-            "task_askMore",
-            "task_answerDirectly",
-            "task_recheckRefusal",
-            "task_expertOpinion",
-            "task_mediate",
-            "task_partyStudy",
-            "task_approveDelay",
-            "task_rectify",
-            "task_reportBack",
-            "task_contactByPhone",
-            "task_completeFile",
-            "task_handleObjection",
-            "task_explainRejection",
-            "task_inspectMatter");
 
     @Test
     void noFormAsksForWhatAnEarlierOneTookNorShowsACodeForAWord() throws IOException {
@@ -272,7 +256,7 @@ class NothingTypedTwiceTest extends ProcessTest {
     private List<String> counted(Story story) {
         return records.of(story.no()).stream()
                 .map(record -> record.taskKey())
-                .filter(task -> task.startsWith("task_") && !NOT_COUNTED.contains(task))
+                .filter(task -> task.startsWith("task_") && !UserTaskElements.ON_DEMAND.contains(task))
                 .toList();
     }
 }

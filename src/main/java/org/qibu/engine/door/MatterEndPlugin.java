@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.qibu.engine.CourseForms;
 import org.qibu.engine.MatterEnd;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -16,9 +17,6 @@ import org.springframework.stereotype.Component;
 /** Hears of the end of every process that began as a matter, whoever drew it. */
 @Component
 class MatterEndPlugin extends AbstractProcessEnginePlugin {
-
-    /** The form with which every matter begins. */
-    private static final String START_FORM = "record-issue";
 
     private final ExecutionListener listener;
 
@@ -41,8 +39,8 @@ class MatterEndPlugin extends AbstractProcessEnginePlugin {
     /** A special inspection runs beside the process of its matter and leaves it open. */
     private static boolean beginsAMatter(Element process) {
         return process.elements("startEvent").stream()
-                .anyMatch(
-                        start -> START_FORM.equals(start.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "formRef")));
+                .anyMatch(start -> CourseForms.RECORD_ISSUE.equals(
+                        start.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "formRef")));
     }
 
     @Override

@@ -1,15 +1,13 @@
 package org.qibu.engine.door;
 
 import org.camunda.bpm.engine.ProcessEngine;
+import org.qibu.engine.CourseElements;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Lets a matter that had ended run once more under its number, without the form that opened it. */
 @Component
 public class SecondStart {
-
-    private static final String PROCESS = "deliberation";
-    private static final String FIRST_STEP = "call_issueCollection";
 
     private final ObjectProvider<ProcessEngine> engine;
     private final StartDesk starts;
@@ -30,7 +28,7 @@ public class SecondStart {
         var definition = engine.getObject()
                 .getRepositoryService()
                 .createProcessDefinitionQuery()
-                .processDefinitionKey(PROCESS)
+                .processDefinitionKey(CourseElements.DELIBERATION)
                 .latestVersion()
                 .singleResult();
         return engine.getObject()
@@ -38,7 +36,7 @@ public class SecondStart {
                 .createProcessInstanceById(definition.getId())
                 .businessKey(matterNo)
                 .setVariables(starts.again(definition.getId(), matterNo, communityCode))
-                .startBeforeActivity(FIRST_STEP)
+                .startBeforeActivity(CourseElements.CALL_ISSUE_COLLECTION)
                 .execute()
                 .getId();
     }

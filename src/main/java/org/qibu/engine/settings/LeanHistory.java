@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
+import org.qibu.engine.CourseElements;
 import org.qibu.engine.RoutingCode;
 
 /**
@@ -25,7 +26,8 @@ class LeanHistory implements HistoryLevel {
             HistoryEventTypes.IDENTITY_LINK_ADD,
             HistoryEventTypes.IDENTITY_LINK_DELETE,
             HistoryEventTypes.VARIABLE_INSTANCE_UPDATE_DETAIL);
-    private static final Set<String> DEADLINES = Set.of("deadlines", "escalation-ladder");
+    private static final Set<String> DEADLINES =
+            Set.of(CourseElements.TABLE_DEADLINES, CourseElements.TABLE_ESCALATION_LADDER);
 
     @Override
     public int getId() {

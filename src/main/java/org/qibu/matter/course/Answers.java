@@ -7,6 +7,12 @@ import org.qibu.matter.MailContent;
 import org.qibu.matter.Matter;
 import org.qibu.matter.MatterMasking;
 import org.qibu.matter.Records;
+import org.qibu.matter.contract.AnswerDirectlyFields;
+import org.qibu.matter.contract.DraftFeedbackFields;
+import org.qibu.matter.contract.ExplainRejectionFields;
+import org.qibu.matter.contract.PublishedForms;
+import org.qibu.matter.contract.ReportDoneFields;
+import org.qibu.matter.contract.VerifyIssueFields;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +40,7 @@ class Answers {
         reason(matter).ifPresent(reason -> content.text("reason", masker.mask(reason)));
         return content.texts(
                 "further",
-                records.latest(matter.matterNo(), "answer-directly").stream()
+                records.latest(matter.matterNo(), PublishedForms.ANSWER_DIRECTLY).stream()
                         .flatMap(record -> added.of(matter, record).stream())
                         .map(line -> masker.mask(line.label() + "：" + line.value()))
                         .toList());
@@ -48,11 +54,11 @@ class Answers {
     private Optional<String> reason(Matter matter) {
         return switch (matter.outcome()) {
             case "CLOSED" ->
-                said(matter, "answer-directly", "answer")
-                        .or(() -> said(matter, "draft-feedback", "resultSummary"))
-                        .or(() -> said(matter, "report-done", "doneText"));
-            case "NOT_ACCEPTED", "REFERRED" -> said(matter, "verify-issue", "findings");
-            case "NOT_ADOPTED" -> said(matter, "explain-rejection", "reason");
+                said(matter, PublishedForms.ANSWER_DIRECTLY, AnswerDirectlyFields.ANSWER)
+                        .or(() -> said(matter, PublishedForms.DRAFT_FEEDBACK, DraftFeedbackFields.RESULT_SUMMARY))
+                        .or(() -> said(matter, PublishedForms.REPORT_DONE, ReportDoneFields.DONE_TEXT));
+            case "NOT_ACCEPTED", "REFERRED" -> said(matter, PublishedForms.VERIFY_ISSUE, VerifyIssueFields.FINDINGS);
+            case "NOT_ADOPTED" -> said(matter, PublishedForms.EXPLAIN_REJECTION, ExplainRejectionFields.REASON);
             default -> Optional.empty();
         };
     }

@@ -5,18 +5,19 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.qibu.engine.ModelBean;
 import org.qibu.matter.Routing;
+import org.qibu.matter.contract.DeliberationElements;
 
 /** Ends a matter with the outcome its end event stands for, and answers its proposer. */
 @ModelBean
 class CloseMatter implements ExecutionListener {
 
     private static final Map<String, String> OUTCOMES = Map.of(
-            "end_closed", "CLOSED",
-            "end_notAccepted", "NOT_ACCEPTED",
-            "end_referred", "REFERRED",
-            "end_withdrawn", "WITHDRAWN",
-            "end_withdrawnOnRequest", "WITHDRAWN",
-            "end_notAdopted", "NOT_ADOPTED");
+            DeliberationElements.END_CLOSED, "CLOSED",
+            DeliberationElements.END_NOT_ACCEPTED, "NOT_ACCEPTED",
+            DeliberationElements.END_REFERRED, "REFERRED",
+            DeliberationElements.END_WITHDRAWN, "WITHDRAWN",
+            DeliberationElements.END_WITHDRAWN_ON_REQUEST, "WITHDRAWN",
+            DeliberationElements.END_NOT_ADOPTED, "NOT_ADOPTED");
 
     private final Closing closing;
     private final Routing routing;

@@ -14,6 +14,8 @@ import org.qibu.matter.Matter;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Records;
 import org.qibu.matter.Routing;
+import org.qibu.matter.contract.PrepareBallotFields;
+import org.qibu.matter.contract.PublishedForms;
 
 /** The ends of the periods models wait for, by the working calendar; each is 18:00 in China on the due day. */
 @ModelBean
@@ -82,17 +84,18 @@ public class Periods {
 
     /** When the poll that was prepared opens. */
     public Date pollOpens(DelegateExecution execution) {
-        return Date.from(prepared(execution, "opensAt", clock.instant()));
+        return Date.from(prepared(execution, PrepareBallotFields.OPENS_AT, clock.instant()));
     }
 
     /** When the poll that was prepared closes; an extension adds 15 days. */
     public Date pollCloses(DelegateExecution execution) {
-        var closes = prepared(execution, "closesAt", clock.instant().plus(Duration.ofDays(POLL_DAYS)));
+        var closes = prepared(
+                execution, PrepareBallotFields.CLOSES_AT, clock.instant().plus(Duration.ofDays(POLL_DAYS)));
         return Routing.number(execution, "pollExtended") == 0 ? Date.from(closes) : days(POLL_DAYS);
     }
 
     private Instant prepared(DelegateExecution execution, String field, Instant otherwise) {
-        return records.latest(execution.getProcessBusinessKey(), "prepare-ballot")
+        return records.latest(execution.getProcessBusinessKey(), PublishedForms.PREPARE_BALLOT)
                 .flatMap(record -> record.values().moment(field))
                 .orElse(otherwise);
     }

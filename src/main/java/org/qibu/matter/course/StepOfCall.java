@@ -2,18 +2,19 @@ package org.qibu.matter.course;
 
 import java.util.Map;
 import org.qibu.matter.Step;
+import org.qibu.matter.contract.DeliberationElements;
 
 /** Which step a call activity of the main process stands for. */
 final class StepOfCall {
 
     private static final Map<String, Step> STEPS = Map.of(
-            "call_issueCollection", Step.S1,
-            "call_agendaSetting", Step.S2,
-            "call_consultation", Step.S3,
-            "call_decision", Step.S4,
-            "call_implementation", Step.S5,
-            "call_feedback", Step.S6,
-            "call_review", Step.S7);
+            DeliberationElements.CALL_ISSUE_COLLECTION, Step.S1,
+            DeliberationElements.CALL_AGENDA_SETTING, Step.S2,
+            DeliberationElements.CALL_CONSULTATION, Step.S3,
+            DeliberationElements.CALL_DECISION, Step.S4,
+            DeliberationElements.CALL_IMPLEMENTATION, Step.S5,
+            DeliberationElements.CALL_FEEDBACK, Step.S6,
+            DeliberationElements.CALL_REVIEW, Step.S7);
 
     private StepOfCall() {}
 

@@ -14,6 +14,7 @@ import org.qibu.matter.Paper;
 import org.qibu.matter.Papers;
 import org.qibu.matter.PollBoard.Poll;
 import org.qibu.matter.Records;
+import org.qibu.matter.contract.PublishedForms;
 import org.qibu.privacy.MaskedText;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -142,9 +143,9 @@ class MatterApi {
 
     private Kept papers(String matterNo, Principal user) {
         return new Kept(
-                submitted(matterNo, "record-meeting"),
-                submitted(matterNo, "mediate"),
-                submitted(matterNo, "accept-work"),
+                submitted(matterNo, PublishedForms.RECORD_MEETING),
+                submitted(matterNo, PublishedForms.MEDIATE),
+                submitted(matterNo, PublishedForms.ACCEPT_WORK),
                 board.objections(matterNo),
                 files.of(matterNo),
                 staff.open(matterNo, user).seesContact() ? mails.of(matterNo) : withoutAddress(matterNo),

@@ -2,11 +2,13 @@ package org.qibu.matter.proposer;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.qibu.matter.contract.AskMoreFields;
+import org.qibu.matter.contract.PublishedForms;
 
 /** What a proposer can do to a matter outside of tasks. */
 public enum Act {
     /** Answers what staff asked; the matter is verified again. */
-    REPLY("replies", "reply", true, "ask-more", "reply"),
+    REPLY("replies", "reply", true, PublishedForms.ASK_MORE, AskMoreFields.REPLY),
     /** Asks the sub-district to look at a refusal again. */
     RECHECK("recheck", "reason", true, "request-recheck", "recheckReason"),
     /** Takes the matter back before anything was decided. */

@@ -11,15 +11,20 @@ import org.qibu.matter.Matter;
 import org.qibu.matter.Records;
 import org.qibu.matter.Step;
 import org.qibu.matter.Timeline;
+import org.qibu.matter.contract.CertifyCountFields;
+import org.qibu.matter.contract.ConfirmConsensusFields;
+import org.qibu.matter.contract.DeliberationElements;
+import org.qibu.matter.contract.PublishedElements;
+import org.qibu.matter.contract.PublishedForms;
 import org.springframework.stereotype.Component;
 
 /** Tells which acts make sense to a matter now, and why another does not. */
 @Component
 class OpenActs {
 
-    static final String MORE_INFO = "collection.moreInfoGiven";
-    static final String RECHECK = "collection.recheckRequested";
-    static final String WITHDRAWN = "deliberation.withdrawn";
+    static final String MORE_INFO = PublishedElements.MESSAGE_MORE_INFO_GIVEN;
+    static final String RECHECK = PublishedElements.MESSAGE_RECHECK_REQUESTED;
+    static final String WITHDRAWN = DeliberationElements.MESSAGE_WITHDRAWN;
 
     static final int REVIVABLE_DAYS = 30;
     private static final String TOO_LATE = "申请复核的 15 天期限已过，不能再申请；情况有变化的，请重新提出。";
@@ -65,7 +70,7 @@ class OpenActs {
 
     private Optional<String> toRecheck(Matter matter) {
         if (waiting.isFor(RECHECK, matter.matterNo())) {
-            return waiting.until("timer_recheckOver", matter.matterNo())
+            return waiting.until(PublishedElements.TIMER_RECHECK_OVER, matter.matterNo())
                     .filter(until -> clock.instant().isAfter(until))
                     .map(until -> TOO_LATE);
         }
@@ -75,7 +80,8 @@ class OpenActs {
         if (!"NOT_ACCEPTED".equals(matter.outcome())) {
             return Optional.of("这件事没有被不予受理，不需要申请复核。");
         }
-        var wasRechecked = records.latest(matter.matterNo(), "recheck-refusal").isPresent();
+        var wasRechecked = records.latest(matter.matterNo(), PublishedForms.RECHECK_REFUSAL)
+                .isPresent();
         return Optional.of(wasRechecked ? "街道已经复核过，维持不予受理；情况有变化的，请重新提出。" : TOO_LATE);
     }
 
@@ -101,8 +107,8 @@ class OpenActs {
 
     private static boolean isDecision(Records.Record record) {
         return switch (record.form()) {
-            case "certify-count" -> record.values().flag("certified");
-            case "confirm-consensus" -> record.values().flag("adopted");
+            case PublishedForms.CERTIFY_COUNT -> record.values().flag(CertifyCountFields.CERTIFIED);
+            case PublishedForms.CONFIRM_CONSENSUS -> record.values().flag(ConfirmConsensusFields.ADOPTED);
             default -> false;
         };
     }

@@ -1,0 +1,18 @@
+package org.qibu.matter.contract;
+
+/** Elements of the steps and the shared models that rooms other than their step read. */
+public final class PublishedElements {
+
+    /** The proposer told what they were asked for. */
+    public static final String MESSAGE_MORE_INFO_GIVEN = "collection.moreInfoGiven";
+    /** The proposer wants a refusal to be looked at again. */
+    public static final String MESSAGE_RECHECK_REQUESTED = "collection.recheckRequested";
+    /** Ends the days in which that can be asked for. */
+    public static final String TIMER_RECHECK_OVER = "timer_recheckOver";
+
+    public static final String TABLE_DECISION_BODY_RULE = "decision-body-rule";
+    public static final String TABLE_NOTICE_PERIOD = "notice-period";
+    public static final String TABLE_REQUIRED_PARTIES = "required-parties";
+
+    private PublishedElements() {}
+}
