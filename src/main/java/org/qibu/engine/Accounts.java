@@ -11,7 +11,6 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
 import org.qibu.engine.door.Unchecked;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Accounts {
 
-    private final ObjectProvider<IdentityService> identity;
+    private final IdentityService identity;
     private final Unchecked unchecked;
     private final JdbcClient database;
 
-    Accounts(ObjectProvider<IdentityService> identity, Unchecked unchecked, JdbcClient database) {
+    Accounts(IdentityService identity, Unchecked unchecked, JdbcClient database) {
         this.identity = identity;
         this.unchecked = unchecked;
         this.database = database;
@@ -40,9 +39,9 @@ public class Accounts {
 
     /** The account of this id. */
     public Optional<Account> find(String id) {
-        return unchecked.call(() -> Optional.ofNullable(
-                        identity().createUserQuery().userId(id).singleResult())
-                .map(this::account));
+        return unchecked.call(
+                () -> Optional.ofNullable(identity.createUserQuery().userId(id).singleResult())
+                        .map(this::account));
     }
 
     /** What an account's owner is called; the account itself where there is no name. */
@@ -55,10 +54,8 @@ public class Accounts {
         if (ids.isEmpty()) {
             return List.of();
         }
-        var users = unchecked.call(() -> identity()
-                .createUserQuery()
-                .userIdIn(ids.toArray(String[]::new))
-                .list());
+        var users = unchecked.call(() ->
+                identity.createUserQuery().userIdIn(ids.toArray(String[]::new)).list());
         var found = users.stream().map(User::getId).toArray(String[]::new);
         var groups = memberships("select user_id_, group_id_ from act_id_membership where user_id_ = any(?)", found);
         var communities =
@@ -82,28 +79,28 @@ public class Accounts {
     /** The accounts of a group in a community. */
     public List<Account> members(String group, String community) {
         return unchecked.call(
-                () -> identity().createUserQuery().memberOfGroup(group).memberOfTenant(community).list().stream()
+                () -> identity.createUserQuery().memberOfGroup(group).memberOfTenant(community).list().stream()
                         .map(this::account)
                         .toList());
     }
 
     /** The accounts of a group wherever they are. */
     public List<Account> members(String group) {
-        return unchecked.call(() -> identity().createUserQuery().memberOfGroup(group).list().stream()
+        return unchecked.call(() -> identity.createUserQuery().memberOfGroup(group).list().stream()
                 .map(this::account)
                 .toList());
     }
 
     /** The accounts that belong to a community. */
     public List<Account> of(String community) {
-        return unchecked.call(() -> identity().createUserQuery().memberOfTenant(community).list().stream()
+        return unchecked.call(() -> identity.createUserQuery().memberOfTenant(community).list().stream()
                 .map(this::account)
                 .toList());
     }
 
     /** The ids of the accounts that belong to a community. */
     public List<String> idsOf(String community) {
-        return unchecked.call(() -> identity().createUserQuery().memberOfTenant(community).list().stream()
+        return unchecked.call(() -> identity.createUserQuery().memberOfTenant(community).list().stream()
                 .map(User::getId)
                 .toList());
     }
@@ -111,30 +108,30 @@ public class Accounts {
     /** The ids of all accounts. */
     public List<String> ids() {
         return unchecked.call(() ->
-                identity().createUserQuery().list().stream().map(User::getId).toList());
+                identity.createUserQuery().list().stream().map(User::getId).toList());
     }
 
     /** The ids of the accounts of a group in a community. */
     public List<String> idsOf(String group, String community) {
         return unchecked.call(
-                () -> identity().createUserQuery().memberOfGroup(group).memberOfTenant(community).list().stream()
+                () -> identity.createUserQuery().memberOfGroup(group).memberOfTenant(community).list().stream()
                         .map(User::getId)
                         .toList());
     }
 
     /** Whether there is any account at all. */
     public boolean isAny() {
-        return unchecked.call(() -> identity().createUserQuery().count() > 0);
+        return unchecked.call(() -> identity.createUserQuery().count() > 0);
     }
 
     /** Makes a group unless it is there. */
     public void group(String id, String name, String type) {
         unchecked.call(() -> {
-            if (identity().createGroupQuery().groupId(id).count() == 0) {
-                var group = identity().newGroup(id);
+            if (identity.createGroupQuery().groupId(id).count() == 0) {
+                var group = identity.newGroup(id);
                 group.setName(name);
                 group.setType(type);
-                identity().saveGroup(group);
+                identity.saveGroup(group);
             }
             return null;
         });
@@ -143,10 +140,10 @@ public class Accounts {
     /** Makes a community's tenant unless it is there. */
     public void community(String code, String name) {
         unchecked.call(() -> {
-            if (identity().createTenantQuery().tenantId(code).count() == 0) {
-                var tenant = identity().newTenant(code);
+            if (identity.createTenantQuery().tenantId(code).count() == 0) {
+                var tenant = identity.newTenant(code);
                 tenant.setName(name);
-                identity().saveTenant(tenant);
+                identity.saveTenant(tenant);
             }
             return null;
         });
@@ -155,30 +152,30 @@ public class Accounts {
     /** Makes an account with its memberships unless it is there. */
     public void open(Account account, String password) {
         unchecked.call(() -> {
-            if (identity().createUserQuery().userId(account.id()).count() == 0) {
+            if (identity.createUserQuery().userId(account.id()).count() == 0) {
                 save(account, password);
-                account.groups().forEach(group -> identity().createMembership(account.id(), group));
+                account.groups().forEach(group -> identity.createMembership(account.id(), group));
                 account.communities()
-                        .forEach(community -> identity().createTenantUserMembership(community, account.id()));
+                        .forEach(community -> identity.createTenantUserMembership(community, account.id()));
             }
             return null;
         });
     }
 
     private void save(Account account, String password) {
-        var user = identity().newUser(account.id());
+        var user = identity.newUser(account.id());
         user.setFirstName(account.name());
         user.setLastName("");
         user.setEmail(account.email());
         user.setPassword(password);
-        identity().saveUser(user);
+        identity.saveUser(user);
     }
 
     private Account account(User user) {
-        var groups = identity().createGroupQuery().groupMember(user.getId()).list().stream()
+        var groups = identity.createGroupQuery().groupMember(user.getId()).list().stream()
                 .map(Group::getId)
                 .toList();
-        var communities = identity().createTenantQuery().userMember(user.getId()).list().stream()
+        var communities = identity.createTenantQuery().userMember(user.getId()).list().stream()
                 .map(Tenant::getId)
                 .toList();
         return account(user, groups, communities);
@@ -189,9 +186,5 @@ public class Accounts {
                         + Optional.ofNullable(user.getLastName()).orElse(""))
                 .strip();
         return new Account(user.getId(), name, user.getEmail(), groups, communities);
-    }
-
-    private IdentityService identity() {
-        return identity.getObject();
     }
 }

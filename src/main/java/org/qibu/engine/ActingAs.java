@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.qibu.engine.Accounts.Account;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Tells the engine on whose behalf this thread works; without it and without {@link SystemWork} the engine refuses. */
@@ -13,22 +12,21 @@ public class ActingAs {
 
     private static final ThreadLocal<Boolean> ENTERED = new ThreadLocal<>();
 
-    private final ObjectProvider<IdentityService> identity;
+    private final IdentityService identity;
 
-    ActingAs(ObjectProvider<IdentityService> identity) {
+    ActingAs(IdentityService identity) {
         this.identity = identity;
     }
 
     /** From now on the engine acts for this account, with its groups and communities. */
     public void enter(Account account) {
-        identity.getObject().setAuthentication(account.id(), account.groups(), account.communities());
+        identity.setAuthentication(account.id(), account.groups(), account.communities());
         ENTERED.set(Boolean.TRUE);
     }
 
     /** The account the engine acts for now; empty while the product works for itself, or nobody asks. */
     public Optional<String> who() {
-        return Optional.ofNullable(identity.getObject().getCurrentAuthentication())
-                .map(Authentication::getUserId);
+        return Optional.ofNullable(identity.getCurrentAuthentication()).map(Authentication::getUserId);
     }
 
     /**
@@ -47,7 +45,7 @@ public class ActingAs {
 
     /** From now on the engine acts for nobody. */
     public void leave() {
-        identity.getObject().clearAuthentication();
+        identity.clearAuthentication();
         ENTERED.remove();
     }
 

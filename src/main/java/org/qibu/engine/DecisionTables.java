@@ -7,21 +7,17 @@ import java.util.Map;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.qibu.engine.door.Unchecked;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Lets a room ask a deployed decision table, in its newest version, outside a model. */
 @Component
 public class DecisionTables {
 
-    private final ObjectProvider<DecisionService> decisions;
-    private final ObjectProvider<RepositoryService> definitions;
+    private final DecisionService decisions;
+    private final RepositoryService definitions;
     private final Unchecked unchecked;
 
-    DecisionTables(
-            ObjectProvider<DecisionService> decisions,
-            ObjectProvider<RepositoryService> definitions,
-            Unchecked unchecked) {
+    DecisionTables(DecisionService decisions, RepositoryService definitions, Unchecked unchecked) {
         this.decisions = decisions;
         this.definitions = definitions;
         this.unchecked = unchecked;
@@ -30,7 +26,6 @@ public class DecisionTables {
     /** All matching rules' outputs, in the order of the table. */
     public List<Map<String, Object>> evaluate(String table, Map<String, Object> facts) {
         return unchecked.call(() -> decisions
-                .getObject()
                 .evaluateDecisionByKey(table)
                 .variables(facts)
                 .evaluate()
@@ -45,7 +40,7 @@ public class DecisionTables {
     /** The file of a table in its newest version, as it was deployed. */
     public byte[] source(String table) {
         return unchecked.call(() -> {
-            try (var model = definitions.getObject().getDecisionModel(version(table))) {
+            try (var model = definitions.getDecisionModel(version(table))) {
                 return model.readAllBytes();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -56,7 +51,6 @@ public class DecisionTables {
     /** What a table is called in its newest version; changes with every deployment that changes it. */
     public String version(String table) {
         return unchecked.call(() -> definitions
-                .getObject()
                 .createDecisionDefinitionQuery()
                 .decisionDefinitionKey(table)
                 .latestVersion()

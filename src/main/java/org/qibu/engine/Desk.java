@@ -6,19 +6,18 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.qibu.engine.Accounts.Account;
 import org.qibu.engine.door.Unchecked;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Works on matters in the name of an account, through the same door as everybody at the screen. */
 @Component
 public class Desk {
 
-    private final ObjectProvider<ProcessEngine> engine;
+    private final ProcessEngine engine;
     private final Accounts accounts;
     private final Unchecked unchecked;
     private final ActingAs acting;
 
-    Desk(ObjectProvider<ProcessEngine> engine, Accounts accounts, Unchecked unchecked, ActingAs acting) {
+    Desk(ProcessEngine engine, Accounts accounts, Unchecked unchecked, ActingAs acting) {
         this.engine = engine;
         this.accounts = accounts;
         this.unchecked = unchecked;
@@ -28,18 +27,18 @@ public class Desk {
     /** Records an issue; the number of the matter comes back. */
     public String start(String account, Map<String, Object> values) {
         var definition = unchecked.call(this::definition);
-        return as(account, () -> engine().getFormService().submitStartForm(definition, values))
+        return as(account, () -> engine.getFormService().submitStartForm(definition, values))
                 .getBusinessKey();
     }
 
     /** Records an issue for somebody without an account; the number of the matter comes back. */
     public String receive(Map<String, Object> values) {
         return unchecked.call(() ->
-                engine().getFormService().submitStartForm(definition(), values).getBusinessKey());
+                engine.getFormService().submitStartForm(definition(), values).getBusinessKey());
     }
 
     private String definition() {
-        return Optional.ofNullable(engine().getRepositoryService()
+        return Optional.ofNullable(engine.getRepositoryService()
                         .createProcessDefinitionQuery()
                         .processDefinitionKey(CourseElements.DELIBERATION)
                         .latestVersion()
@@ -52,13 +51,13 @@ public class Desk {
     public void complete(String account, String matterNo, String taskKey, Map<String, Object> values) {
         var task = unchecked.call(() -> openTask(matterNo, taskKey));
         as(account, () -> {
-            engine().getFormService().submitTaskForm(task, values);
+            engine.getFormService().submitTaskForm(task, values);
             return null;
         });
     }
 
     private String openTask(String matterNo, String taskKey) {
-        return engine()
+        return engine
                 .getTaskService()
                 .createTaskQuery()
                 .processInstanceBusinessKey(matterNo)
@@ -78,12 +77,12 @@ public class Desk {
     }
 
     private void fire(String matterNo, String timerId) {
-        var instances = engine().getRuntimeService()
+        var instances = engine.getRuntimeService()
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(matterNo)
                 .list();
         var job = instances.stream()
-                .flatMap(instance -> engine()
+                .flatMap(instance -> engine
                         .getManagementService()
                         .createJobQuery()
                         .processInstanceId(instance.getId())
@@ -92,7 +91,7 @@ public class Desk {
                         .stream())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no " + timerId + " waits in " + matterNo));
-        engine().getManagementService().executeJob(job.getId());
+        engine.getManagementService().executeJob(job.getId());
     }
 
     private <T> T as(String id, Supplier<T> work) {
@@ -103,9 +102,5 @@ public class Desk {
         } finally {
             acting.leave();
         }
-    }
-
-    private ProcessEngine engine() {
-        return engine.getObject();
     }
 }

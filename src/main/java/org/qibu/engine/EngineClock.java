@@ -9,7 +9,6 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.qibu.engine.door.Unchecked;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The engine's own clock and the jobs that wait for it; moved together with the one clock in training mode. */
@@ -18,10 +17,10 @@ public class EngineClock {
 
     private static final int PAGE = 200;
 
-    private final ObjectProvider<ManagementService> management;
+    private final ManagementService management;
     private final Unchecked unchecked;
 
-    EngineClock(ObjectProvider<ManagementService> management, Unchecked unchecked) {
+    EngineClock(ManagementService management, Unchecked unchecked) {
         this.management = management;
         this.unchecked = unchecked;
     }
@@ -42,7 +41,6 @@ public class EngineClock {
     private Optional<Job> earliest(Instant until) {
         var justAfter = Date.from(until.plusMillis(1));
         return management
-                .getObject()
                 .createJobQuery()
                 .active()
                 .withRetriesLeft()
@@ -58,6 +56,6 @@ public class EngineClock {
 
     /** Runs all due jobs, those they bring about included, and returns when none is left but those that failed. */
     public Run runDueJobs() {
-        return unchecked.call(() -> new DueJobs(management.getObject()).run());
+        return unchecked.call(() -> new DueJobs(management).run());
     }
 }

@@ -4,7 +4,6 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.qibu.engine.door.Unchecked;
 import org.qibu.engine.fault.FaultDesk;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
@@ -12,11 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Messages {
 
-    private final ObjectProvider<ProcessEngine> engine;
+    private final ProcessEngine engine;
     private final Unchecked unchecked;
-    private final ObjectProvider<FaultDesk> faults;
+    private final FaultDesk faults;
 
-    Messages(ObjectProvider<ProcessEngine> engine, Unchecked unchecked, ObjectProvider<FaultDesk> faults) {
+    Messages(ProcessEngine engine, Unchecked unchecked, FaultDesk faults) {
         this.engine = engine;
         this.unchecked = unchecked;
         this.faults = faults;
@@ -31,20 +30,19 @@ public class Messages {
      */
     public boolean send(String message, String matterNo) {
         try {
-            var isHeard = unchecked.call(() -> !engine.getObject()
-                    .getRuntimeService()
+            var isHeard = unchecked.call(() -> !engine.getRuntimeService()
                     .createMessageCorrelation(message)
                     .processInstanceBusinessKey(matterNo)
                     .correlateAllWithResult()
                     .isEmpty());
             if (isHeard) {
-                faults.getObject().taken(message, matterNo);
+                faults.taken(message, matterNo);
             }
             return isHeard;
         } catch (OptimisticLockingException lost) {
             throw new OptimisticLockingFailureException(message + " of " + matterNo, lost);
         } catch (RuntimeException failure) {
-            throw faults.getObject().atMessage(message, matterNo, failure);
+            throw faults.atMessage(message, matterNo, failure);
         }
     }
 }

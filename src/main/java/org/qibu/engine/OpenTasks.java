@@ -18,14 +18,13 @@ import org.qibu.engine.door.Unchecked;
 import org.qibu.engine.form.FileDemands;
 import org.qibu.engine.form.FormDefinition;
 import org.qibu.engine.form.FormDesk;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The tasks of a matter that wait, for whom, and which row lists their forms ask for. */
 @Component
 public class OpenTasks {
 
-    private final ObjectProvider<TaskService> tasks;
+    private final TaskService tasks;
     private final FormLibrary library;
     private final FormDesk forms;
     private final FileDemands files;
@@ -34,7 +33,7 @@ public class OpenTasks {
     private final Clock clock;
 
     OpenTasks(
-            ObjectProvider<TaskService> tasks,
+            TaskService tasks,
             FormLibrary library,
             FormDesk forms,
             FileDemands files,
@@ -101,8 +100,7 @@ public class OpenTasks {
     }
 
     private List<Task> waiting(String matterNo) {
-        return unchecked.call(() -> tasks.getObject()
-                .createTaskQuery()
+        return unchecked.call(() -> tasks.createTaskQuery()
                 .processInstanceBusinessKey(matterNo)
                 .active()
                 .initializeFormKeys()
@@ -133,7 +131,7 @@ public class OpenTasks {
     }
 
     private List<String> groups(Task task) {
-        return unchecked.call(() -> tasks.getObject().getIdentityLinksForTask(task.getId()).stream()
+        return unchecked.call(() -> tasks.getIdentityLinksForTask(task.getId()).stream()
                 .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
                 .map(IdentityLink::getGroupId)
                 .filter(Objects::nonNull)
@@ -142,7 +140,7 @@ public class OpenTasks {
     }
 
     private FormCase formCase(String matterNo, Task task, FormDefinition form) {
-        var routing = unchecked.call(() -> new HashMap<>(tasks.getObject().getVariables(task.getId())));
+        var routing = unchecked.call(() -> new HashMap<>(tasks.getVariables(task.getId())));
         routing.values().removeIf(Objects::isNull);
         return new FormCase(
                 matterNo,

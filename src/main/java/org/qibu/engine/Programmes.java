@@ -4,7 +4,6 @@ import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.qibu.engine.door.InCommunity;
 import org.qibu.engine.door.Unchecked;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Starts a model beside the course of a matter, such as an inspection. */
@@ -14,10 +13,10 @@ public class Programmes {
     /** The routing value that is true where a model runs beside the course, so that its result changes nothing there. */
     public static final String BESIDE = "beside";
 
-    private final ObjectProvider<ProcessEngine> engine;
+    private final ProcessEngine engine;
     private final Unchecked unchecked;
 
-    Programmes(ObjectProvider<ProcessEngine> engine, Unchecked unchecked) {
+    Programmes(ProcessEngine engine, Unchecked unchecked) {
         this.engine = engine;
         this.unchecked = unchecked;
     }
@@ -29,8 +28,7 @@ public class Programmes {
             if (starts) {
                 InCommunity.call(
                         communityCode,
-                        () -> engine.getObject()
-                                .getRuntimeService()
+                        () -> engine.getRuntimeService()
                                 .createProcessInstanceByKey(processKey)
                                 .businessKey(matterNo)
                                 .setVariables(
@@ -42,8 +40,7 @@ public class Programmes {
     }
 
     private boolean runs(String processKey, String matterNo) {
-        return engine.getObject()
-                        .getRuntimeService()
+        return engine.getRuntimeService()
                         .createProcessInstanceQuery()
                         .processDefinitionKey(processKey)
                         .processInstanceBusinessKey(matterNo)
@@ -52,8 +49,7 @@ public class Programmes {
     }
 
     private boolean isDeployed(String processKey) {
-        return engine.getObject()
-                        .getRepositoryService()
+        return engine.getRepositoryService()
                         .createProcessDefinitionQuery()
                         .processDefinitionKey(processKey)
                         .active()

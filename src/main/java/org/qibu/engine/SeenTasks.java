@@ -11,17 +11,16 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.qibu.engine.door.Unchecked;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Tells which matter a task belongs to: for the cards of a task list, and for the page beside a form. */
 @Component
 public class SeenTasks {
 
-    private final ObjectProvider<ProcessEngine> engine;
+    private final ProcessEngine engine;
     private final Unchecked unchecked;
 
-    SeenTasks(ObjectProvider<ProcessEngine> engine, Unchecked unchecked) {
+    SeenTasks(ProcessEngine engine, Unchecked unchecked) {
         this.engine = engine;
         this.unchecked = unchecked;
     }
@@ -35,10 +34,10 @@ public class SeenTasks {
 
     /** Those of these open tasks that the person at work may see; nobody at work sees none. */
     public List<Seen> of(Collection<String> ids) {
-        if (ids.isEmpty() || engine().getIdentityService().getCurrentAuthentication() == null) {
+        if (ids.isEmpty() || engine.getIdentityService().getCurrentAuthentication() == null) {
             return List.of();
         }
-        var tasks = engine().getTaskService()
+        var tasks = engine.getTaskService()
                 .createTaskQuery()
                 .taskIdIn(ids.toArray(String[]::new))
                 .list();
@@ -59,7 +58,7 @@ public class SeenTasks {
         return instances.isEmpty()
                 ? Map.of()
                 : unchecked.call(() ->
-                        engine()
+                        engine
                                 .getRuntimeService()
                                 .createProcessInstanceQuery()
                                 .processInstanceIds(instances)
@@ -71,18 +70,14 @@ public class SeenTasks {
 
     /** The number of the matter a task is or was about, whoever asks; empty where there never was such a task. */
     public Optional<String> matterOf(String taskId) {
-        return unchecked.call(() -> Optional.ofNullable(engine().getHistoryService()
+        return unchecked.call(() -> Optional.ofNullable(engine.getHistoryService()
                         .createHistoricTaskInstanceQuery()
                         .taskId(taskId)
                         .singleResult())
-                .map(task -> engine().getHistoryService()
+                .map(task -> engine.getHistoryService()
                         .createHistoricProcessInstanceQuery()
                         .processInstanceId(task.getProcessInstanceId())
                         .singleResult()
                         .getBusinessKey()));
-    }
-
-    private ProcessEngine engine() {
-        return engine.getObject();
     }
 }

@@ -21,16 +21,13 @@ public class StaffTasks {
     /** More than anybody reads through at once. */
     private static final int MOST = 200;
 
-    private final ObjectProvider<ProcessEngine> engine;
+    private final ProcessEngine engine;
     private final ObjectProvider<SeparationOfDuties> duties;
     private final Accounts accounts;
     private final Unchecked unchecked;
 
     StaffTasks(
-            ObjectProvider<ProcessEngine> engine,
-            ObjectProvider<SeparationOfDuties> duties,
-            Accounts accounts,
-            Unchecked unchecked) {
+            ProcessEngine engine, ObjectProvider<SeparationOfDuties> duties, Accounts accounts, Unchecked unchecked) {
         this.engine = engine;
         this.duties = duties;
         this.accounts = accounts;
@@ -55,8 +52,7 @@ public class StaffTasks {
     /** What is in this account's hands, the earliest due first. */
     public List<StaffTask> held(String accountId) {
         return unchecked.call(() -> {
-            var held = engine.getObject()
-                    .getTaskService()
+            var held = engine.getTaskService()
                     .createTaskQuery()
                     .taskAssignee(accountId)
                     .active()
@@ -69,8 +65,7 @@ public class StaffTasks {
     }
 
     private List<StaffTask> offeredTo(Account account) {
-        var offered = engine.getObject()
-                .getTaskService()
+        var offered = engine.getTaskService()
                 .createTaskQuery()
                 .taskCandidateUser(account.id())
                 .taskUnassigned()
@@ -90,8 +85,7 @@ public class StaffTasks {
         var instances = offered.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
         var matters = new HashMap<String, String>();
         if (!instances.isEmpty()) {
-            engine.getObject()
-                    .getRuntimeService()
+            engine.getRuntimeService()
                     .createProcessInstanceQuery()
                     .processInstanceIds(instances)
                     .list()

@@ -17,7 +17,6 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.qibu.engine.door.Unchecked;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,12 +30,12 @@ public class TaskBook {
 
     private static final String[] TABLES = {"act_ru_task", "act_hi_taskinst"};
 
-    private final ObjectProvider<TaskService> tasks;
+    private final TaskService tasks;
     private final Unchecked unchecked;
     private final JdbcClient database;
     private final JdbcTemplate statements;
 
-    TaskBook(ObjectProvider<TaskService> tasks, Unchecked unchecked, JdbcClient database, JdbcTemplate statements) {
+    TaskBook(TaskService tasks, Unchecked unchecked, JdbcClient database, JdbcTemplate statements) {
         this.tasks = tasks;
         this.unchecked = unchecked;
         this.database = database;
@@ -89,13 +88,13 @@ public class TaskBook {
     }
 
     private Optional<Known> known(String taskId) {
-        return unchecked.call(() -> Optional.ofNullable(
-                        tasks.getObject().createTaskQuery().taskId(taskId).singleResult())
-                .map(task -> new Known(facts(task), tasks.getObject().getVariables(taskId))));
+        return unchecked.call(
+                () -> Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult())
+                        .map(task -> new Known(facts(task), tasks.getVariables(taskId))));
     }
 
     private TaskFacts facts(Task task) {
-        var links = tasks.getObject().getIdentityLinksForTask(task.getId()).stream()
+        var links = tasks.getIdentityLinksForTask(task.getId()).stream()
                 .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
                 .toList();
         return new TaskFacts(

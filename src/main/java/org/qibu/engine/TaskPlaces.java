@@ -4,18 +4,17 @@ import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.qibu.engine.door.TaskDoor;
 import org.qibu.engine.door.Unchecked;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Tells in which matter a task stands or stood. */
 @Component
 public class TaskPlaces {
 
-    private final ObjectProvider<ProcessEngine> engine;
+    private final ProcessEngine engine;
     private final TaskDoor door;
     private final Unchecked unchecked;
 
-    TaskPlaces(ObjectProvider<ProcessEngine> engine, TaskDoor door, Unchecked unchecked) {
+    TaskPlaces(ProcessEngine engine, TaskDoor door, Unchecked unchecked) {
         this.engine = engine;
         this.door = door;
         this.unchecked = unchecked;
@@ -34,23 +33,17 @@ public class TaskPlaces {
 
     /** Whether the task waits, for whomever. */
     public boolean isOpen(String taskId) {
-        return unchecked.call(() -> engine.getObject()
-                        .getTaskService()
-                        .createTaskQuery()
-                        .taskId(taskId)
-                        .count()
-                > 0);
+        return unchecked.call(
+                () -> engine.getTaskService().createTaskQuery().taskId(taskId).count() > 0);
     }
 
     /** The number of the matter, also of a task that is done; empty for an unknown one. */
     public Optional<String> matterOf(String taskId) {
-        return unchecked.call(() -> Optional.ofNullable(engine.getObject()
-                        .getHistoryService()
+        return unchecked.call(() -> Optional.ofNullable(engine.getHistoryService()
                         .createHistoricTaskInstanceQuery()
                         .taskId(taskId)
                         .singleResult())
-                .map(task -> engine.getObject()
-                        .getHistoryService()
+                .map(task -> engine.getHistoryService()
                         .createHistoricProcessInstanceQuery()
                         .processInstanceId(task.getProcessInstanceId())
                         .singleResult()

@@ -7,25 +7,23 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.qibu.engine.door.Unchecked;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Tells what a matter waits for outside of tasks, and until when. */
 @Component
 public class Waiting {
 
-    private final ObjectProvider<ProcessEngine> engine;
+    private final ProcessEngine engine;
     private final Unchecked unchecked;
 
-    Waiting(ObjectProvider<ProcessEngine> engine, Unchecked unchecked) {
+    Waiting(ProcessEngine engine, Unchecked unchecked) {
         this.engine = engine;
         this.unchecked = unchecked;
     }
 
     /** Whether any process of the matter would take the message now. */
     public boolean isFor(String message, String matterNo) {
-        return unchecked.call(() -> engine.getObject()
-                        .getRuntimeService()
+        return unchecked.call(() -> engine.getRuntimeService()
                         .createExecutionQuery()
                         .processInstanceBusinessKey(matterNo)
                         .messageEventSubscriptionName(message)
@@ -35,24 +33,23 @@ public class Waiting {
 
     /** When a timer of the matter falls due; empty where none of this id runs. */
     public Optional<Instant> until(String timer, String matterNo) {
-        return unchecked.call(() -> engine
-                .getObject()
-                .getRuntimeService()
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(matterNo)
-                .list()
-                .stream()
-                .map(ProcessInstance::getId)
-                .flatMap(instance -> engine
-                        .getObject()
-                        .getManagementService()
-                        .createJobQuery()
-                        .processInstanceId(instance)
-                        .activityId(timer)
+        return unchecked.call(() ->
+                engine
+                        .getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(matterNo)
                         .list()
-                        .stream())
-                .map(Job::getDuedate)
-                .map(Date::toInstant)
-                .findFirst());
+                        .stream()
+                        .map(ProcessInstance::getId)
+                        .flatMap(instance -> engine
+                                .getManagementService()
+                                .createJobQuery()
+                                .processInstanceId(instance)
+                                .activityId(timer)
+                                .list()
+                                .stream())
+                        .map(Job::getDuedate)
+                        .map(Date::toInstant)
+                        .findFirst());
     }
 }

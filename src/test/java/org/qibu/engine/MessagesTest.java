@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.qibu.RoomsDatabase;
 import org.qibu.engine.door.Unchecked;
 import org.qibu.engine.fault.FaultDesk;
-import org.springframework.beans.factory.ObjectProvider;
 
 class MessagesTest {
 
@@ -43,16 +42,10 @@ class MessagesTest {
                 .createDeployment()
                 .addModelInstance("notice.bpmn", model)
                 .deploy();
-        @SuppressWarnings("unchecked")
-        ObjectProvider<ProcessEngine> provider = mock(ObjectProvider.class);
-        when(provider.getObject()).thenReturn(engine);
         var unchecked = mock(Unchecked.class);
         when(unchecked.call(any()))
                 .thenAnswer(call -> call.<Supplier<?>>getArgument(0).get());
-        @SuppressWarnings("unchecked")
-        ObjectProvider<FaultDesk> faults = mock(ObjectProvider.class);
-        when(faults.getObject()).thenReturn(mock(FaultDesk.class));
-        messages = new Messages(provider, unchecked, faults);
+        messages = new Messages(engine, unchecked, mock(FaultDesk.class));
     }
 
     @AfterAll

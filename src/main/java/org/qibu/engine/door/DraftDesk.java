@@ -12,7 +12,6 @@ import org.qibu.engine.draft.Draft;
 import org.qibu.engine.draft.DraftCheck;
 import org.qibu.engine.draft.Drafts;
 import org.qibu.engine.form.FormDefinition;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,7 +23,7 @@ public class DraftDesk {
     private final StartDesk starts;
     private final FormLibrary library;
     private final Drafts drafts;
-    private final ObjectProvider<ProcessEngine> engine;
+    private final ProcessEngine engine;
     private final Unchecked unchecked;
 
     DraftDesk(
@@ -32,7 +31,7 @@ public class DraftDesk {
             StartDesk starts,
             FormLibrary library,
             Drafts drafts,
-            ObjectProvider<ProcessEngine> engine,
+            ProcessEngine engine,
             Unchecked unchecked) {
         this.door = door;
         this.starts = starts;
@@ -144,8 +143,7 @@ public class DraftDesk {
     }
 
     private String definition(String processKey) {
-        var definition = unchecked.call(() -> engine.getObject()
-                .getRepositoryService()
+        var definition = unchecked.call(() -> engine.getRepositoryService()
                 .createProcessDefinitionQuery()
                 .processDefinitionKey(processKey)
                 .latestVersion()

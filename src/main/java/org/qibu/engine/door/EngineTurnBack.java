@@ -13,7 +13,6 @@ import org.camunda.bpm.engine.task.Task;
 import org.qibu.engine.FormValues;
 import org.qibu.engine.TurnBack;
 import org.qibu.engine.form.FormDesk;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +22,7 @@ class EngineTurnBack implements TurnBack {
 
     private static final String MOVED_ON = "提交之后流程已经往下走，不能撤回。";
 
-    private final ObjectProvider<ProcessEngine> engine;
+    private final ProcessEngine engine;
     private final Footings footings;
     private final TaskDoor door;
     private final FormDesk forms;
@@ -31,7 +30,7 @@ class EngineTurnBack implements TurnBack {
     private final JdbcClient database;
 
     EngineTurnBack(
-            ObjectProvider<ProcessEngine> engine,
+            ProcessEngine engine,
             Footings footings,
             TaskDoor door,
             FormDesk forms,
@@ -109,15 +108,14 @@ class EngineTurnBack implements TurnBack {
                 .orElseThrow();
         door.mustBeWorkable(door.look(anew.getId(), userId), userId);
         unchecked.call(() -> {
-            engine.getObject().getTaskService().setAssignee(anew.getId(), userId);
+            engine.getTaskService().setAssignee(anew.getId(), userId);
             return null;
         });
         return anew.getId();
     }
 
     private List<Task> tasks(Footing then, String taskKey) {
-        return unchecked.call(() -> engine.getObject()
-                .getTaskService()
+        return unchecked.call(() -> engine.getTaskService()
                 .createTaskQuery()
                 .processInstanceId(then.instance())
                 .taskDefinitionKey(taskKey)
@@ -162,6 +160,6 @@ class EngineTurnBack implements TurnBack {
     }
 
     private RuntimeService runtime() {
-        return engine.getObject().getRuntimeService();
+        return engine.getRuntimeService();
     }
 }

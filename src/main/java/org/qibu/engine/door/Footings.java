@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Footings {
 
-    private final ObjectProvider<ProcessEngine> engine;
+    private final ProcessEngine engine;
     private final JdbcClient database;
     private final Unchecked unchecked;
 
-    Footings(ObjectProvider<ProcessEngine> engine, JdbcClient database, Unchecked unchecked) {
+    Footings(ProcessEngine engine, JdbcClient database, Unchecked unchecked) {
         this.engine = engine;
         this.database = database;
         this.unchecked = unchecked;
@@ -40,7 +39,7 @@ class Footings {
     }
 
     private Map<String, Map<String, Footing.Value>> values(String execution) {
-        var runtime = engine.getObject().getRuntimeService();
+        var runtime = engine.getRuntimeService();
         var values = new HashMap<String, Map<String, Footing.Value>>();
         withParents(execution)
                 .forEach(

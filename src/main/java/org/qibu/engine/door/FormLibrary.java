@@ -14,18 +14,17 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.task.Task;
 import org.qibu.engine.form.FormDefinition;
 import org.qibu.engine.form.FormUnreadable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The form that belongs to a task or a start, as it was deployed with its process. */
 @Component
 public class FormLibrary {
 
-    private final ObjectProvider<ProcessEngine> engine;
+    private final ProcessEngine engine;
     private final Unchecked unchecked;
     private final Map<String, Optional<FormDefinition>> read = new ConcurrentHashMap<>();
 
-    FormLibrary(ObjectProvider<ProcessEngine> engine, Unchecked unchecked) {
+    FormLibrary(ProcessEngine engine, Unchecked unchecked) {
         this.engine = engine;
         this.unchecked = unchecked;
     }
@@ -67,6 +66,6 @@ public class FormLibrary {
     }
 
     private FormService forms() {
-        return engine.getObject().getFormService();
+        return engine.getFormService();
     }
 }

@@ -2,18 +2,17 @@ package org.qibu.engine.door;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.qibu.engine.CourseElements;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Lets a matter that had ended run once more under its number, without the form that opened it. */
 @Component
 public class SecondStart {
 
-    private final ObjectProvider<ProcessEngine> engine;
+    private final ProcessEngine engine;
     private final StartDesk starts;
     private final Unchecked unchecked;
 
-    SecondStart(ObjectProvider<ProcessEngine> engine, StartDesk starts, Unchecked unchecked) {
+    SecondStart(ProcessEngine engine, StartDesk starts, Unchecked unchecked) {
         this.engine = engine;
         this.starts = starts;
         this.unchecked = unchecked;
@@ -25,14 +24,12 @@ public class SecondStart {
     }
 
     private String start(String matterNo, String communityCode) {
-        var definition = engine.getObject()
-                .getRepositoryService()
+        var definition = engine.getRepositoryService()
                 .createProcessDefinitionQuery()
                 .processDefinitionKey(CourseElements.DELIBERATION)
                 .latestVersion()
                 .singleResult();
-        return engine.getObject()
-                .getRuntimeService()
+        return engine.getRuntimeService()
                 .createProcessInstanceById(definition.getId())
                 .businessKey(matterNo)
                 .setVariables(starts.again(definition.getId(), matterNo, communityCode))

@@ -14,7 +14,6 @@ import org.qibu.engine.StartFormHandler.Started;
 import org.qibu.engine.draft.Drafts;
 import org.qibu.engine.fault.FaultDesk;
 import org.qibu.engine.form.FormDesk;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Opens a matter for a process that starts with a form, and tells the engine whose community it is. */
@@ -28,16 +27,11 @@ class StartDesk {
 
     private final FormLibrary library;
     private final FormDesk forms;
-    private final ObjectProvider<ProcessEngine> engine;
+    private final ProcessEngine engine;
     private final Unchecked unchecked;
     private final Drafts drafts;
 
-    StartDesk(
-            FormLibrary library,
-            FormDesk forms,
-            ObjectProvider<ProcessEngine> engine,
-            Unchecked unchecked,
-            Drafts drafts) {
+    StartDesk(FormLibrary library, FormDesk forms, ProcessEngine engine, Unchecked unchecked, Drafts drafts) {
         this.library = library;
         this.forms = forms;
         this.engine = engine;
@@ -82,9 +76,8 @@ class StartDesk {
     void mustBeStarter(String definitionId, String user) {
         var allowed = user == null
                 || unchecked.call(() -> {
-                    var definition = engine.getObject().getRepositoryService().getProcessDefinition(definitionId);
-                    return engine.getObject()
-                                    .getRepositoryService()
+                    var definition = engine.getRepositoryService().getProcessDefinition(definitionId);
+                    return engine.getRepositoryService()
                                     .createProcessDefinitionQuery()
                                     .processDefinitionId(definition.getId())
                                     .startableByUser(user)
@@ -99,7 +92,6 @@ class StartDesk {
     /** The main process of a matter; null once it is over. */
     ProcessInstance running(String matterNo) {
         return unchecked.call(() -> engine
-                .getObject()
                 .getRuntimeService()
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(matterNo)
@@ -114,7 +106,6 @@ class StartDesk {
     Optional<ProcessInstance> started(String matterNo) {
         return Optional.ofNullable(running(matterNo))
                 .or(() -> unchecked.call(() -> engine
-                        .getObject()
                         .getHistoryService()
                         .createHistoricProcessInstanceQuery()
                         .processInstanceBusinessKey(matterNo)

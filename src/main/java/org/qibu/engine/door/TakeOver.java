@@ -11,16 +11,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class TakeOver {
 
-    private final ObjectProvider<ProcessEngine> engine;
+    private final ProcessEngine engine;
     private final TaskDoor door;
     private final ObjectProvider<Deputies> deputies;
     private final Unchecked unchecked;
 
-    TakeOver(
-            ObjectProvider<ProcessEngine> engine,
-            TaskDoor door,
-            ObjectProvider<Deputies> deputies,
-            Unchecked unchecked) {
+    TakeOver(ProcessEngine engine, TaskDoor door, ObjectProvider<Deputies> deputies, Unchecked unchecked) {
         this.engine = engine;
         this.door = door;
         this.deputies = deputies;
@@ -34,7 +30,7 @@ public class TakeOver {
         door.mustBeWorkable(task, userId);
         standIn(task, userId);
         unchecked.call(() -> {
-            engine.getObject().getTaskService().setAssignee(taskId, userId);
+            engine.getTaskService().setAssignee(taskId, userId);
             return null;
         });
     }

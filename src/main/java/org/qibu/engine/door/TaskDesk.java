@@ -30,7 +30,7 @@ class TaskDesk {
 
     static final String TIME_IS_GIVEN = "办理期限和优先级由系统按期限表确定，不能手工修改；需要更多时间请按流程申请延期。";
 
-    private final ObjectProvider<ProcessEngine> engine;
+    private final ProcessEngine engine;
     private final TaskDoor door;
     private final TakeOver colleagues;
     private final FormLibrary library;
@@ -38,12 +38,12 @@ class TaskDesk {
     private final Footings footings;
     private final ObjectProvider<LastSubmissions> submissions;
     private final Unchecked unchecked;
-    private final ObjectProvider<Clock> clock;
+    private final Clock clock;
     private final Drafts drafts;
     private final ActingAs acting;
 
     TaskDesk(
-            ObjectProvider<ProcessEngine> engine,
+            ProcessEngine engine,
             TaskDoor door,
             TakeOver colleagues,
             FormLibrary library,
@@ -51,7 +51,7 @@ class TaskDesk {
             Footings footings,
             ObjectProvider<LastSubmissions> submissions,
             Unchecked unchecked,
-            ObjectProvider<Clock> clock,
+            Clock clock,
             Drafts drafts,
             ActingAs acting) {
         this.engine = engine;
@@ -98,7 +98,7 @@ class TaskDesk {
         var routing = form.map(definition -> forms.accept(submission.orElseThrow(), definition, submitted));
         if (user != null && !user.equals(task.getAssignee())) {
             unchecked.call(() -> {
-                engine.getObject().getTaskService().setAssignee(taskId, user);
+                engine.getTaskService().setAssignee(taskId, user);
                 return null;
             });
         }
@@ -123,8 +123,7 @@ class TaskDesk {
 
     /** Nobody gives a task another time, weight, name or place by hand, nor a person who could not take it. */
     void mustKeepWhatIsGiven(Task changed) {
-        var kept = unchecked.call(() -> engine.getObject()
-                .getTaskService()
+        var kept = unchecked.call(() -> engine.getTaskService()
                 .createTaskQuery()
                 .taskId(changed.getId())
                 .singleResult());
@@ -195,8 +194,7 @@ class TaskDesk {
     }
 
     private Task system(String taskId) {
-        var task = engine.getObject()
-                .getTaskService()
+        var task = engine.getTaskService()
                 .createTaskQuery()
                 .taskId(taskId)
                 .initializeFormKeys()
@@ -209,7 +207,7 @@ class TaskDesk {
 
     FormCase formCase(Task task, String user) {
         var processKey = task.getProcessDefinitionId().split(":")[0];
-        var routing = unchecked.call(() -> engine.getObject().getTaskService().getVariables(task.getId()));
+        var routing = unchecked.call(() -> engine.getTaskService().getVariables(task.getId()));
         return new FormCase(
                 door.matterNo(task),
                 task.getTenantId(),
@@ -219,7 +217,7 @@ class TaskDesk {
                 task.getName() == null ? "" : task.getName(),
                 processKey,
                 user,
-                clock.getObject().instant(),
+                clock.instant(),
                 Map.copyOf(withoutNulls(routing)));
     }
 

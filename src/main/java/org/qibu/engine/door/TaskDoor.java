@@ -26,20 +26,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class TaskDoor {
 
-    private final ObjectProvider<ProcessEngine> engine;
+    private final ProcessEngine engine;
     private final ObjectProvider<SeparationOfDuties> duties;
     private final ObjectProvider<Deputies> deputies;
-    private final ObjectProvider<LeadUnits> units;
+    private final LeadUnits units;
     private final JdbcClient database;
     private final MatterLock matters;
     private final Unchecked unchecked;
     private final Accounts accounts;
 
     TaskDoor(
-            ObjectProvider<ProcessEngine> engine,
+            ProcessEngine engine,
             ObjectProvider<SeparationOfDuties> duties,
             ObjectProvider<Deputies> deputies,
-            ObjectProvider<LeadUnits> units,
+            LeadUnits units,
             JdbcClient database,
             MatterLock matters,
             Unchecked unchecked,
@@ -66,8 +66,7 @@ public class TaskDoor {
 
     /** The task as it is, when this person belongs to its community. */
     Task look(String taskId, String userId) {
-        var task = unchecked.call(() -> engine.getObject()
-                .getTaskService()
+        var task = unchecked.call(() -> engine.getTaskService()
                 .createTaskQuery()
                 .taskId(taskId)
                 .initializeFormKeys()
@@ -83,11 +82,8 @@ public class TaskDoor {
 
     /** Whether the task still waits, whoever asks. */
     boolean isThere(String taskId) {
-        return unchecked.call(() -> engine.getObject()
-                        .getTaskService()
-                        .createTaskQuery()
-                        .taskId(taskId)
-                        .count())
+        return unchecked.call(() ->
+                        engine.getTaskService().createTaskQuery().taskId(taskId).count())
                 > 0;
     }
 
@@ -116,8 +112,8 @@ public class TaskDoor {
     /** Whether this person could work on the task until the work was handed to another organisation. */
     private boolean wasHandedOver(Task task, String userId) {
         var matterNo = matterNo(task);
-        return units.getObject().formerAccountsOf(matterNo).contains(userId)
-                && units.getObject().accountsOf(matterNo, LeadUnits.LEAD_UNIT).stream()
+        return units.formerAccountsOf(matterNo).contains(userId)
+                && units.accountsOf(matterNo, LeadUnits.LEAD_UNIT).stream()
                         .anyMatch(leading -> isCandidate(task.getId(), leading));
     }
 
@@ -170,8 +166,7 @@ public class TaskDoor {
 
     String matterNo(Task task) {
         return unchecked.call(() -> {
-            var instance = engine.getObject()
-                    .getRuntimeService()
+            var instance = engine.getRuntimeService()
                     .createProcessInstanceQuery()
                     .processInstanceId(task.getProcessInstanceId())
                     .singleResult();
@@ -181,16 +176,15 @@ public class TaskDoor {
 
     private boolean isCandidate(String taskId, String userId) {
         var groups = groups(userId);
-        return unchecked.call(() -> engine.getObject().getTaskService().getIdentityLinksForTask(taskId).stream()
+        return unchecked.call(() -> engine.getTaskService().getIdentityLinksForTask(taskId).stream()
                 .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
                 .anyMatch(link -> userId.equals(link.getUserId()) || groups.contains(link.getGroupId())));
     }
 
     private Set<String> groups(String userId) {
-        return unchecked.call(
-                () -> engine.getObject().getIdentityService().createGroupQuery().groupMember(userId).list().stream()
-                        .map(Group::getId)
-                        .collect(Collectors.toSet()));
+        return unchecked.call(() -> engine.getIdentityService().createGroupQuery().groupMember(userId).list().stream()
+                .map(Group::getId)
+                .collect(Collectors.toSet()));
     }
 
     private boolean belongsTo(String tenantId, String userId) {
@@ -200,15 +194,14 @@ public class TaskDoor {
     }
 
     private Set<String> tenants(String userId) {
-        return new HashSet<>(unchecked.call(
-                () -> engine.getObject().getIdentityService().createTenantQuery().userMember(userId).list().stream()
+        return new HashSet<>(
+                unchecked.call(() -> engine.getIdentityService().createTenantQuery().userMember(userId).list().stream()
                         .map(Tenant::getId)
                         .toList()));
     }
 
     private TaskUnavailable whyGone(String taskId, String userId) {
-        var past = unchecked.call(() -> engine.getObject()
-                .getHistoryService()
+        var past = unchecked.call(() -> engine.getHistoryService()
                 .createHistoricTaskInstanceQuery()
                 .taskId(taskId)
                 .singleResult());

@@ -3,29 +3,24 @@ package org.qibu.engine.door;
 import java.util.Objects;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.qibu.engine.FormRefused;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Whom a task is offered to by hand: people and groups there are, and ends only what there is. */
 @Component
 class TaskLinks {
 
-    private final ObjectProvider<ProcessEngine> engine;
+    private final ProcessEngine engine;
     private final Unchecked unchecked;
 
-    TaskLinks(ObjectProvider<ProcessEngine> engine, Unchecked unchecked) {
+    TaskLinks(ProcessEngine engine, Unchecked unchecked) {
         this.engine = engine;
         this.unchecked = unchecked;
     }
 
     /** @throws FormRefused where there is no such account */
     void mustBeAccount(String userId) {
-        var isThere = unchecked.call(() -> engine.getObject()
-                        .getIdentityService()
-                        .createUserQuery()
-                        .userId(userId)
-                        .count()
-                > 0);
+        var isThere = unchecked.call(() ->
+                engine.getIdentityService().createUserQuery().userId(userId).count() > 0);
         if (!isThere) {
             throw new FormRefused("userId", "没有“" + userId + "”这个账号。");
         }
@@ -33,12 +28,8 @@ class TaskLinks {
 
     /** @throws FormRefused where there is no such group */
     void mustBeGroup(String groupId) {
-        var isThere = unchecked.call(() -> engine.getObject()
-                        .getIdentityService()
-                        .createGroupQuery()
-                        .groupId(groupId)
-                        .count()
-                > 0);
+        var isThere = unchecked.call(() ->
+                engine.getIdentityService().createGroupQuery().groupId(groupId).count() > 0);
         if (!isThere) {
             throw new FormRefused("groupId", "没有“" + groupId + "”这个组。");
         }
@@ -50,7 +41,7 @@ class TaskLinks {
      * @throws FormRefused where the task has no such link
      */
     void mustBeLinked(String taskId, String userId, String groupId, String type) {
-        var isLinked = unchecked.call(() -> engine.getObject().getTaskService().getIdentityLinksForTask(taskId).stream()
+        var isLinked = unchecked.call(() -> engine.getTaskService().getIdentityLinksForTask(taskId).stream()
                 .anyMatch(link -> Objects.equals(link.getType(), type)
                         && Objects.equals(link.getUserId(), userId)
                         && Objects.equals(link.getGroupId(), groupId)));

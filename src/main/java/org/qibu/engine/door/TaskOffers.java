@@ -12,18 +12,17 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.task.Task;
 import org.qibu.engine.door.UnitCandidates.Offer;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Offers the open tasks of a matter anew when the organisation behind them changes. */
 @Component
 public class TaskOffers {
 
-    private final ObjectProvider<ProcessEngine> engine;
+    private final ProcessEngine engine;
     private final TaskDoor door;
     private final Unchecked unchecked;
 
-    TaskOffers(ObjectProvider<ProcessEngine> engine, TaskDoor door, Unchecked unchecked) {
+    TaskOffers(ProcessEngine engine, TaskDoor door, Unchecked unchecked) {
         this.engine = engine;
         this.door = door;
         this.unchecked = unchecked;
@@ -96,13 +95,13 @@ public class TaskOffers {
     }
 
     private TaskDefinition definition(Task task) {
-        var repository = (RepositoryServiceImpl) engine.getObject().getRepositoryService();
+        var repository = (RepositoryServiceImpl) engine.getRepositoryService();
         var process = unchecked.call(
                 () -> (ProcessDefinitionEntity) repository.getDeployedProcessDefinition(task.getProcessDefinitionId()));
         return process.getTaskDefinitions().get(task.getTaskDefinitionKey());
     }
 
     private TaskService tasks() {
-        return engine.getObject().getTaskService();
+        return engine.getTaskService();
     }
 }

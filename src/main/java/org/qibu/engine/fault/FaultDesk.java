@@ -20,7 +20,6 @@ import org.qibu.engine.form.FormDesk;
 import org.qibu.engine.form.SentRows;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -37,16 +36,16 @@ public class FaultDesk {
 
     private static final Logger log = LoggerFactory.getLogger(FaultDesk.class);
 
-    private final ObjectProvider<ProcessEngine> engine;
-    private final ObjectProvider<PlatformTransactionManager> transactions;
+    private final ProcessEngine engine;
+    private final PlatformTransactionManager transactions;
     private final ProcessFaults faults;
     private final FaultIncidents incidents;
     private final Drafts drafts;
     private final SentRows rows;
 
     FaultDesk(
-            ObjectProvider<ProcessEngine> engine,
-            ObjectProvider<PlatformTransactionManager> transactions,
+            ProcessEngine engine,
+            PlatformTransactionManager transactions,
             ProcessFaults faults,
             FaultIncidents incidents,
             Drafts drafts,
@@ -176,8 +175,7 @@ public class FaultDesk {
 
     private Optional<ProcessInstance> waiting(String message, String matterNo) {
         return listening(message, matterNo)
-                .map(execution -> engine.getObject()
-                        .getRuntimeService()
+                .map(execution -> engine.getRuntimeService()
                         .createProcessInstanceQuery()
                         .processInstanceId(execution.getProcessInstanceId())
                         .singleResult());
@@ -185,7 +183,6 @@ public class FaultDesk {
 
     private Optional<Execution> listening(String message, String matterNo) {
         return engine
-                .getObject()
                 .getRuntimeService()
                 .createExecutionQuery()
                 .messageEventSubscriptionName(message)
@@ -198,8 +195,7 @@ public class FaultDesk {
     /** A table all processes share cannot be calculated; whoever asked it goes on without it. */
     public void atTable(String table, RuntimeException failure) {
         log.error("The table {} cannot be calculated: {}", table, failure.getMessage());
-        afterwards(() -> Optional.ofNullable(engine.getObject()
-                        .getRepositoryService()
+        afterwards(() -> Optional.ofNullable(engine.getRepositoryService()
                         .createDecisionDefinitionQuery()
                         .decisionDefinitionKey(table)
                         .latestVersion()
@@ -244,8 +240,7 @@ public class FaultDesk {
     }
 
     private Optional<ProcessInstance> process(Task task) {
-        return Optional.ofNullable(engine.getObject()
-                .getRuntimeService()
+        return Optional.ofNullable(engine.getRuntimeService()
                 .createProcessInstanceQuery()
                 .processInstanceId(task.getProcessInstanceId())
                 .singleResult());
@@ -272,16 +267,12 @@ public class FaultDesk {
     }
 
     private Optional<Task> find(String taskId) {
-        return Optional.ofNullable(engine.getObject()
-                .getTaskService()
-                .createTaskQuery()
-                .taskId(taskId)
-                .singleResult());
+        return Optional.ofNullable(
+                engine.getTaskService().createTaskQuery().taskId(taskId).singleResult());
     }
 
     private ProcessDefinition definition(String id) {
-        return engine.getObject()
-                .getRepositoryService()
+        return engine.getRepositoryService()
                 .createProcessDefinitionQuery()
                 .processDefinitionId(id)
                 .singleResult();
@@ -302,7 +293,7 @@ public class FaultDesk {
     }
 
     private void apart(Runnable work) {
-        var transaction = new TransactionTemplate(transactions.getObject());
+        var transaction = new TransactionTemplate(transactions);
         transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         try {
             unchecked(() -> transaction.executeWithoutResult(status -> work.run()));
@@ -313,7 +304,7 @@ public class FaultDesk {
 
     /** As the product itself, whoever works on it. */
     private void unchecked(Runnable work) {
-        var identity = engine.getObject().getIdentityService();
+        var identity = engine.getIdentityService();
         var before = identity.getCurrentAuthentication();
         identity.clearAuthentication();
         try {

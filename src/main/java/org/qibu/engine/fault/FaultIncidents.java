@@ -5,7 +5,6 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.IncidentEntity;
 import org.camunda.bpm.engine.runtime.Incident;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,16 +19,16 @@ class FaultIncidents {
 
     private static final String SENTENCE = "流程定义有误，办不下去；原因和处理办法见“流程运行”页（/staff/processes）。";
 
-    private final ObjectProvider<ProcessEngine> engine;
+    private final ProcessEngine engine;
 
-    FaultIncidents(ObjectProvider<ProcessEngine> engine) {
+    FaultIncidents(ProcessEngine engine) {
         this.engine = engine;
     }
 
     /** Raises one at an execution, once for each place. */
     void raise(String executionId, String place) {
         if (at(place).isEmpty()) {
-            engine.getObject().getRuntimeService().createIncident(TYPE, executionId, place, SENTENCE);
+            engine.getRuntimeService().createIncident(TYPE, executionId, place, SENTENCE);
         }
     }
 
@@ -50,8 +49,7 @@ class FaultIncidents {
 
     /** Those of an instance that was moved to another version. */
     void resolveOf(String processInstanceId) {
-        resolve(engine.getObject()
-                .getRuntimeService()
+        resolve(engine.getRuntimeService()
                 .createIncidentQuery()
                 .incidentType(TYPE)
                 .processInstanceId(processInstanceId)
@@ -59,8 +57,7 @@ class FaultIncidents {
     }
 
     private List<Incident> at(String place) {
-        return engine.getObject()
-                .getRuntimeService()
+        return engine.getRuntimeService()
                 .createIncidentQuery()
                 .incidentType(TYPE)
                 .configuration(place)
@@ -71,6 +68,6 @@ class FaultIncidents {
     private void resolve(List<Incident> incidents) {
         incidents.stream()
                 .filter(incident -> incident.getId().equals(incident.getCauseIncidentId()))
-                .forEach(incident -> engine.getObject().getRuntimeService().resolveIncident(incident.getId()));
+                .forEach(incident -> engine.getRuntimeService().resolveIncident(incident.getId()));
     }
 }

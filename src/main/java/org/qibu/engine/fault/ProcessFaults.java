@@ -23,9 +23,9 @@ public class ProcessFaults {
 
     private final JdbcClient database;
     private final ObjectProvider<ProcessFaultWatcher> watchers;
-    private final ObjectProvider<Clock> clock;
+    private final Clock clock;
 
-    ProcessFaults(JdbcClient database, ObjectProvider<ProcessFaultWatcher> watchers, ObjectProvider<Clock> clock) {
+    ProcessFaults(JdbcClient database, ObjectProvider<ProcessFaultWatcher> watchers, Clock clock) {
         this.database = database;
         this.watchers = watchers;
         this.clock = clock;
@@ -58,7 +58,7 @@ public class ProcessFaults {
                 .param("process", met.processKey())
                 .param("version", met.version())
                 .param("reason", met.reason())
-                .param("now", Timestamp.from(clock.getObject().instant()))
+                .param("now", Timestamp.from(clock.instant()))
                 .query(ProcessFaults::read)
                 .single();
         if (noted.times() == 1) {
@@ -82,7 +82,7 @@ public class ProcessFaults {
     /** The place went on, or is gone; false where nothing was noted about it. */
     boolean solved(String place) {
         return database.sql("update process_fault set solved_at = :now where place = :place and solved_at is null")
-                        .param("now", Timestamp.from(clock.getObject().instant()))
+                        .param("now", Timestamp.from(clock.instant()))
                         .param("place", place)
                         .update()
                 > 0;
@@ -93,7 +93,7 @@ public class ProcessFaults {
         database.sql("""
                         update process_fault set solved_at = :now
                         where matter_no = :no and process_key = :process and version < :newest and solved_at is null""")
-                .param("now", Timestamp.from(clock.getObject().instant()))
+                .param("now", Timestamp.from(clock.instant()))
                 .param("no", matterNo)
                 .param("process", process)
                 .param("newest", newest)

@@ -7,24 +7,23 @@ import org.qibu.engine.FileDemand;
 import org.qibu.engine.FileLedger;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormRefused;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Shows in a form which files it asks for and which came in, and lets nobody complete it without those it needs. */
 @Component
 public class FileDemands {
 
-    private final ObjectProvider<FileLedger> ledger;
+    private final FileLedger ledger;
     private final Visibility visibility = new Visibility();
 
-    FileDemands(ObjectProvider<FileLedger> ledger) {
+    FileDemands(FileLedger ledger) {
         this.ledger = ledger;
     }
 
     /** What the form asks for, and how much of it is there. */
     public List<FileDemand.Met> met(FormCase form, FormDefinition definition) {
         return definition.files().stream()
-                .map(demand -> new FileDemand.Met(demand, ledger.getObject().count(form, demand.kind())))
+                .map(demand -> new FileDemand.Met(demand, ledger.count(form, demand.kind())))
                 .toList();
     }
 

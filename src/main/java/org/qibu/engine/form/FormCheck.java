@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.RowList;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Checks submitted values against the form they belong to, the same on every path. */
@@ -21,10 +20,9 @@ class FormCheck {
     private final Visibility visibility = new Visibility();
     private final FieldCheck fieldCheck;
 
-    FormCheck(RowCheck rowCheck, ObjectProvider<Clock> clock) {
+    FormCheck(RowCheck rowCheck, Clock clock) {
         this.rowCheck = rowCheck;
-        this.fieldCheck =
-                new FieldCheck(() -> LocalDate.ofInstant(clock.getObject().instant(), CHINA));
+        this.fieldCheck = new FieldCheck(() -> LocalDate.ofInstant(clock.instant(), CHINA));
     }
 
     /**

@@ -34,7 +34,7 @@ public class FormDesk {
     private final FormCheck check;
     private final RowCheck rows;
     private final FileDemands files;
-    private final ObjectProvider<FormLedger> ledger;
+    private final FormLedger ledger;
     private final ObjectProvider<LastSubmissions> submissions;
     private final ObjectProvider<FormRule> formRules;
     /** By form, collected once: which there are does not change while the program runs. */
@@ -42,19 +42,19 @@ public class FormDesk {
 
     private final ObjectProvider<StartFormHandler> startHandlers;
     private final FormCount count;
-    private final ObjectProvider<Clock> clock;
+    private final Clock clock;
 
     FormDesk(
             FormCheck check,
             RowCheck rows,
             FileDemands files,
-            ObjectProvider<FormLedger> ledger,
+            FormLedger ledger,
             ObjectProvider<LastSubmissions> submissions,
             ObjectProvider<FormRule> formRules,
             ObjectProvider<FormHandler> handlers,
             ObjectProvider<StartFormHandler> startHandlers,
             FormCount count,
-            ObjectProvider<Clock> clock) {
+            Clock clock) {
         this.check = check;
         this.rows = rows;
         this.files = files;
@@ -76,11 +76,11 @@ public class FormDesk {
         var values = check.check(definition, plain, facts(form), form.communityCode());
         files.check(form, definition, values, facts(form));
         formRules.forEach(rule -> rule.check(form, new FormValues(values)));
-        ledger.getObject().record(form, recorded(form, values), definition.labels());
+        ledger.record(form, recorded(form, values), definition.labels());
         count.taken(form.taskId(), form, definition, values, known);
         var routing = routing(definition, values, form.routing());
         handler(form.formId()).ifPresent(handler -> routing.putAll(handler.submit(form, new FormValues(values))));
-        ledger.getObject().forgetDraftRows(form.matterNo(), rowFields(definition));
+        ledger.forgetDraftRows(form.matterNo(), rowFields(definition));
         return routing;
     }
 
@@ -115,7 +115,7 @@ public class FormDesk {
         var sent = asKnown(definition, SubmittedValues.plain(submitted), known);
         var values = check.check(definition, sent, Map.of(), "");
         var started = handler.submit(userId, new FormValues(values));
-        ledger.getObject().label(started.matterNo(), definition.id(), definition.labels());
+        ledger.label(started.matterNo(), definition.id(), definition.labels());
         count.taken(definition.id(), startCase(userId, definition, started), definition, values, known);
         return started;
     }
@@ -129,7 +129,7 @@ public class FormDesk {
                 "",
                 "",
                 userId,
-                clock.getObject().instant(),
+                clock.instant(),
                 started.routing());
     }
 
@@ -169,13 +169,13 @@ public class FormDesk {
         var list = rows.known().getOrDefault(field, new RowList(field, field, List.of()));
         return entered == null
                 ? List.of()
-                : ledger.getObject().inWords(form, list, new FormValues(Map.of(field, entered)).rows(field));
+                : ledger.inWords(form, list, new FormValues(Map.of(field, entered)).rows(field));
     }
 
     /** What nobody has to type, since it was taken before or its step suggests it; a key without value opens empty. */
     private Map<String, Object> known(FormCase form, FormDefinition definition) {
         var keys = definition.fields().stream().map(FormField::key).collect(Collectors.toSet());
-        var values = new HashMap<>(ledger.getObject().latest(form.matterNo(), keys));
+        var values = new HashMap<>(ledger.latest(form.matterNo(), keys));
         // another form may keep something else under the same key
         definition.fields().stream()
                 .filter(field -> values.containsKey(field.key()) && !field.canHold(values.get(field.key())))
@@ -201,7 +201,7 @@ public class FormDesk {
 
     private String brief(FormCase form) {
         var note = handler(form.formId()).map(handler -> handler.note(form)).orElse("");
-        return ledger.getObject().brief(form) + (note.isEmpty() ? "" : "\n\n" + note);
+        return ledger.brief(form) + (note.isEmpty() ? "" : "\n\n" + note);
     }
 
     /** What stands in a start form when it is opened. */
@@ -255,7 +255,7 @@ public class FormDesk {
 
     /** The rows entered for this form, else those known before; what is shown is what counts. */
     private Object rows(FormCase form, String field, Map<String, Object> known) {
-        var drafts = ledger.getObject().draftRows(form.matterNo(), field);
+        var drafts = ledger.draftRows(form.matterNo(), field);
         return drafts.isEmpty() ? known.getOrDefault(field, List.of()) : drafts;
     }
 

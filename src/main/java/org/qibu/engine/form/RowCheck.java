@@ -23,9 +23,9 @@ class RowCheck {
     private static final int LONGEST_TEXT = 4_000;
 
     private final Supplier<Map<String, RowList>> lists;
-    private final ObjectProvider<People> people;
+    private final People people;
 
-    RowCheck(ObjectProvider<RowList> lists, ObjectProvider<People> people) {
+    RowCheck(ObjectProvider<RowList> lists, People people) {
         this.lists = SingletonSupplier.of(
                 () -> lists.stream().collect(Collectors.toMap(RowList::field, Function.identity())));
         this.people = people;
@@ -119,8 +119,7 @@ class RowCheck {
                 case CHOICE -> choice(column, value.toString());
                 case PERSON -> person(column, value.toString());
                 case PERSON_OR_NAME ->
-                    people.getObject()
-                            .numberOf(communityCode, value.toString().strip())
+                    people.numberOf(communityCode, value.toString().strip())
                             .map(Object.class::cast)
                             .orElseGet(() -> name(column, value.toString().strip()));
                 case TEXT -> text(column, value);
@@ -134,20 +133,17 @@ class RowCheck {
         }
 
         private Object person(Column column, String value) {
-            var known = people.getObject();
             var typed = value.strip();
-            return known.numberOf(communityCode, typed)
+            return people.numberOf(communityCode, typed)
                     .map(Object.class::cast)
-                    .orElseGet(() -> wrong(column, known.whyNobody(communityCode, typed), value));
+                    .orElseGet(() -> wrong(column, people.whyNobody(communityCode, typed), value));
         }
 
         /** Somebody no list knows may be named; a number no list knows is a slip, and would stand in the papers as a name. */
         private Object name(Column column, String typed) {
             var isNumber = typed.codePoints().anyMatch(Character::isDigit)
                     && typed.codePoints().noneMatch(Character::isIdeographic);
-            return isNumber
-                    ? wrong(column, people.getObject().whyNobody(communityCode, typed), typed)
-                    : text(column, typed);
+            return isNumber ? wrong(column, people.whyNobody(communityCode, typed), typed) : text(column, typed);
         }
 
         private Object text(Column column, Object value) {

@@ -6,7 +6,6 @@ import org.qibu.engine.FormLedger;
 import org.qibu.engine.FormRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Keeps rows that came with a submission which could not be taken, where those entered on the matter's page are kept. */
@@ -16,9 +15,9 @@ public class SentRows {
     private static final Logger log = LoggerFactory.getLogger(SentRows.class);
 
     private final FormDesk forms;
-    private final ObjectProvider<FormLedger> ledger;
+    private final FormLedger ledger;
 
-    SentRows(FormDesk forms, ObjectProvider<FormLedger> ledger) {
+    SentRows(FormDesk forms, FormLedger ledger) {
         this.forms = forms;
         this.ledger = ledger;
     }
@@ -36,7 +35,7 @@ public class SentRows {
 
     private void keep(String matterNo, String communityCode, String list, Object rows, String userId) {
         try {
-            ledger.getObject().draft(matterNo, list, forms.checkRows(list, rows, communityCode), userId);
+            ledger.draft(matterNo, list, forms.checkRows(list, rows, communityCode), userId);
         } catch (FormRefused faulty) {
             log.info("Rows of {} sent for {} are not kept: {}", list, matterNo, faulty.getMessage());
         }

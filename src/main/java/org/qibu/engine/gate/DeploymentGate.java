@@ -19,7 +19,6 @@ import org.qibu.engine.form.FormDefinition;
 import org.qibu.engine.form.FormExam;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
@@ -38,10 +37,10 @@ public class DeploymentGate {
     private static final SafeFeel FEEL = new SafeFeel();
 
     private final ApplicationContext beans;
-    private final ObjectProvider<ProcessEngine> engine;
+    private final ProcessEngine engine;
     private Parts parts;
 
-    DeploymentGate(ApplicationContext beans, ObjectProvider<ProcessEngine> engine) {
+    DeploymentGate(ApplicationContext beans, ProcessEngine engine) {
         this.beans = beans;
         this.engine = engine;
     }
@@ -117,7 +116,7 @@ public class DeploymentGate {
             this.parts = parts;
             this.files = files;
             this.known = KnownModels.read(
-                    beans.getBean(ModelSource.class), parts.reader(), engine.getObject(), together, parts.startForms());
+                    beans.getBean(ModelSource.class), parts.reader(), engine, together, parts.startForms());
         }
 
         void run() {
@@ -243,7 +242,7 @@ public class DeploymentGate {
                 return;
             }
             try {
-                new ParserTrial(engine.getObject(), findings).read(name, source, SafeXml.read(source));
+                new ParserTrial(engine, findings).read(name, source, SafeXml.read(source));
             } catch (SAXException e) {
                 findings.add(name, XmlFault.of(e, source).inWords());
             }

@@ -9,7 +9,6 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.qibu.engine.door.Unchecked;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The matters that run on an older version of a process than the newest one. */
@@ -18,10 +17,10 @@ public class RunningVersions {
 
     private static final int MOST = 2_000;
 
-    private final ObjectProvider<ProcessEngine> engine;
+    private final ProcessEngine engine;
     private final Unchecked unchecked;
 
-    RunningVersions(ObjectProvider<ProcessEngine> engine, Unchecked unchecked) {
+    RunningVersions(ProcessEngine engine, Unchecked unchecked) {
         this.engine = engine;
         this.unchecked = unchecked;
     }
@@ -43,17 +42,10 @@ public class RunningVersions {
     /** All older versions on which matters run, by process and version. */
     public List<Older> all() {
         return unchecked.call(() -> {
-            var newest =
-                    engine
-                            .getObject()
-                            .getRepositoryService()
-                            .createProcessDefinitionQuery()
-                            .latestVersion()
-                            .list()
-                            .stream()
-                            .collect(Collectors.toMap(ProcessDefinition::getKey, model -> model));
+            var newest = engine.getRepositoryService().createProcessDefinitionQuery().latestVersion().list().stream()
+                    .collect(Collectors.toMap(ProcessDefinition::getKey, model -> model));
             var older = new ArrayList<Older>();
-            engine.getObject().getRepositoryService().createProcessDefinitionQuery().list().stream()
+            engine.getRepositoryService().createProcessDefinitionQuery().list().stream()
                     .filter(model -> newest.containsKey(model.getKey()))
                     .filter(model ->
                             model.getVersion() < newest.get(model.getKey()).getVersion())
@@ -77,8 +69,7 @@ public class RunningVersions {
     }
 
     List<ProcessInstance> instances(ProcessDefinition model) {
-        return engine.getObject()
-                .getRuntimeService()
+        return engine.getRuntimeService()
                 .createProcessInstanceQuery()
                 .processDefinitionId(model.getId())
                 .orderByBusinessKey()
@@ -88,8 +79,7 @@ public class RunningVersions {
 
     /** Whether it runs, and on the version on which it was found. */
     boolean isStillOn(ProcessInstance found) {
-        return engine.getObject()
-                        .getRuntimeService()
+        return engine.getRuntimeService()
                         .createProcessInstanceQuery()
                         .processInstanceId(found.getId())
                         .processDefinitionId(found.getProcessDefinitionId())
@@ -98,8 +88,7 @@ public class RunningVersions {
     }
 
     Optional<ProcessDefinition> version(String process, int version) {
-        return Optional.ofNullable(engine.getObject()
-                .getRepositoryService()
+        return Optional.ofNullable(engine.getRepositoryService()
                 .createProcessDefinitionQuery()
                 .processDefinitionKey(process)
                 .processDefinitionVersion(version)
@@ -107,8 +96,7 @@ public class RunningVersions {
     }
 
     Optional<ProcessDefinition> newest(String process) {
-        return Optional.ofNullable(engine.getObject()
-                .getRepositoryService()
+        return Optional.ofNullable(engine.getRepositoryService()
                 .createProcessDefinitionQuery()
                 .processDefinitionKey(process)
                 .latestVersion()

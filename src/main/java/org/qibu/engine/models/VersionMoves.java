@@ -23,7 +23,6 @@ import org.qibu.engine.door.Unchecked;
 import org.qibu.engine.fault.FaultDesk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -39,16 +38,16 @@ public class VersionMoves {
     private static final Logger log = LoggerFactory.getLogger(VersionMoves.class);
     private static final int RETRIES = 3;
 
-    private final ObjectProvider<ProcessEngine> engine;
-    private final ObjectProvider<PlatformTransactionManager> transactions;
+    private final ProcessEngine engine;
+    private final PlatformTransactionManager transactions;
     private final RunningVersions versions;
     private final MatterLock matters;
     private final FaultDesk faults;
     private final Unchecked unchecked;
 
     VersionMoves(
-            ObjectProvider<ProcessEngine> engine,
-            ObjectProvider<PlatformTransactionManager> transactions,
+            ProcessEngine engine,
+            PlatformTransactionManager transactions,
             RunningVersions versions,
             MatterLock matters,
             FaultDesk faults,
@@ -151,7 +150,7 @@ public class VersionMoves {
     /** Why an instance stayed; empty where it was moved. */
     private Optional<String> move(ProcessInstance instance, MigrationPlan plan, ProcessDefinition to) {
         try {
-            return new TransactionTemplate(transactions.getObject()).execute(status -> {
+            return new TransactionTemplate(transactions).execute(status -> {
                 matters.hold(RunningVersions.matterNo(instance));
                 if (!versions.isStillOn(instance)) {
                     return Optional.of("刚刚有人办完这一步，它已不在旧版本上");
@@ -173,13 +172,11 @@ public class VersionMoves {
 
     private void migrate(ProcessInstance instance, MigrationPlan plan, ProcessDefinition to) {
         faults.moving(instance, RunningVersions.matterNo(instance), to.getKey(), to.getVersion());
-        engine.getObject()
-                .getRuntimeService()
+        engine.getRuntimeService()
                 .newMigration(plan)
                 .processInstanceIds(instance.getId())
                 .execute();
-        tryAgain(engine.getObject()
-                .getManagementService()
+        tryAgain(engine.getManagementService()
                 .createJobQuery()
                 .processInstanceId(instance.getId())
                 .noRetriesLeft()
@@ -189,8 +186,7 @@ public class VersionMoves {
     /** Lets what was due and failed be tried again now; false where it stands still no longer. */
     public boolean tryAgain(String job) {
         return unchecked.call(() -> {
-            var standing = engine.getObject()
-                    .getManagementService()
+            var standing = engine.getManagementService()
                     .createJobQuery()
                     .jobId(job)
                     .noRetriesLeft()
@@ -201,12 +197,11 @@ public class VersionMoves {
     }
 
     private void tryAgain(List<Job> jobs) {
-        jobs.forEach(job -> engine.getObject().getManagementService().setJobRetries(job.getId(), RETRIES));
+        jobs.forEach(job -> engine.getManagementService().setJobRetries(job.getId(), RETRIES));
     }
 
     private MigrationPlan plan(ProcessDefinition from, ProcessDefinition to) {
-        return engine.getObject()
-                .getRuntimeService()
+        return engine.getRuntimeService()
                 .createMigrationPlan(from.getId(), to.getId())
                 .mapEqualActivities()
                 .build();
@@ -218,7 +213,7 @@ public class VersionMoves {
                 .collect(Collectors.toSet());
         var waiting = new ArrayList<String>();
         var obstacles = new ArrayList<String>();
-        var tree = engine.getObject().getRuntimeService().getActivityInstance(instance.getId());
+        var tree = engine.getRuntimeService().getActivityInstance(instance.getId());
         if (tree != null) {
             collect(tree, known, waiting, obstacles);
         }
@@ -256,7 +251,7 @@ public class VersionMoves {
     }
 
     private Map<String, byte[]> files(ProcessDefinition model) {
-        return RunningModels.files(engine.getObject().getRepositoryService(), model.getDeploymentId()).stream()
+        return RunningModels.files(engine.getRepositoryService(), model.getDeploymentId()).stream()
                 .collect(Collectors.toMap(ModelFile::name, ModelFile::content, (first, second) -> first));
     }
 }

@@ -7,7 +7,6 @@ import org.qibu.engine.ProcessFault;
 import org.qibu.engine.ProcessFaultWatcher;
 import org.qibu.engine.models.RunningVersions;
 import org.qibu.mail.FaultMails;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Tells the process administrators by mail that a process cannot go on; where there are none, the administrators. */
@@ -15,10 +14,10 @@ import org.springframework.stereotype.Component;
 class FaultNews implements ProcessFaultWatcher {
 
     private final Accounts accounts;
-    private final ObjectProvider<RunningVersions> versions;
+    private final RunningVersions versions;
     private final FaultMails mails;
 
-    FaultNews(Accounts accounts, ObjectProvider<RunningVersions> versions, FaultMails mails) {
+    FaultNews(Accounts accounts, RunningVersions versions, FaultMails mails) {
         this.accounts = accounts;
         this.versions = versions;
         this.mails = mails;
@@ -32,7 +31,7 @@ class FaultNews implements ProcessFaultWatcher {
                         fault.id(),
                         fault.matterNo(),
                         fault.communityCode(),
-                        versions.getObject().nameOf(fault.processKey()),
+                        versions.nameOf(fault.processKey()),
                         fault.version(),
                         fault.taskName(),
                         fault.reason()),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.qibu.engine.FormRefused;
-import org.qibu.engine.People;
 import org.qibu.engine.RowList;
 import org.qibu.engine.RowList.Kind;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -39,8 +39,7 @@ class FormCheckTest {
             ]}""";
 
     private final FormDefinition form = FormDefinition.read(FORM.getBytes(StandardCharsets.UTF_8));
-    private final FormCheck check =
-            new FormCheck(rowCheck(), new StaticListableBeanFactory().getBeanProvider(java.time.Clock.class));
+    private final FormCheck check = new FormCheck(rowCheck(), Clock.systemUTC());
 
     @Test
     void aConditionBeyondTheBoundsOfTablesEndsAtOnce() {
@@ -187,8 +186,8 @@ class FormCheckTest {
                                 RowList.required("personNo", "人员", Kind.PERSON),
                                 RowList.required("present", "到会", Kind.FLAG),
                                 RowList.optional("guest", "陪同", Kind.PERSON_OR_NAME))));
-        beans.addBean(
-                "people", (People) (community, person) -> Optional.of(person).filter("P001"::equals));
-        return new RowCheck(beans.getBeanProvider(RowList.class), beans.getBeanProvider(People.class));
+        return new RowCheck(
+                beans.getBeanProvider(RowList.class),
+                (community, person) -> Optional.of(person).filter("P001"::equals));
     }
 }

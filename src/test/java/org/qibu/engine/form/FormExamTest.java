@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,7 +26,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qibu.engine.FormHandler;
 import org.qibu.engine.ModelBean;
-import org.qibu.engine.People;
 import org.qibu.engine.RowList;
 import org.qibu.engine.RowList.Kind;
 import org.qibu.engine.StartFormHandler;
@@ -39,7 +39,7 @@ class FormExamTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final FormCheck check = new FormCheck(rowCheck(), beans().getBeanProvider(Clock.class));
+    private final FormCheck check = new FormCheck(rowCheck(), Clock.systemUTC());
     private final FormExam exam = new FormExam(
             rowCheck(),
             check,
@@ -445,7 +445,7 @@ class FormExamTest {
     private static final class Component {}
 
     private static RowCheck rowCheck() {
-        return new RowCheck(beans().getBeanProvider(RowList.class), beans().getBeanProvider(People.class));
+        return new RowCheck(beans().getBeanProvider(RowList.class), (community, person) -> Optional.empty());
     }
 
     private static StaticListableBeanFactory beans() {
