@@ -12,15 +12,25 @@ import org.qibu.calendar.WorkingCalendar;
  * How much time a task has.
  *
  * @param amount so many units; 0 days is the very day it is counted from
- * @param unit WORKING_DAYS, DAYS or HOURS
  */
 record Allowance(int amount, Unit unit) {
 
     /** What time is counted in. */
     enum Unit {
-        WORKING_DAYS,
-        DAYS,
-        HOURS
+        WORKING_DAYS("工作日"),
+        DAYS("天"),
+        HOURS("小时");
+
+        private final String word;
+
+        Unit(String word) {
+            this.word = word;
+        }
+
+        /** Whether a table means this unit, by its word or, in the former shape, by its code. */
+        boolean isMeantBy(Object cell) {
+            return word.equals(cell) || name().equals(cell);
+        }
     }
 
     private static final int MOST_HOURS = 24 * WorkingCalendar.LONGEST;
@@ -28,7 +38,7 @@ record Allowance(int amount, Unit unit) {
     /** What a row of the table gives; empty where amount or unit are missing or make no sense. */
     static Optional<Allowance> of(Map<String, Object> row) {
         var unit = Arrays.stream(Unit.values())
-                .filter(each -> each.name().equals(row.get("unit")))
+                .filter(each -> each.isMeantBy(row.get("unit")))
                 .findFirst();
         return row.get("amount") instanceof Number amount
                 ? unit.filter(each -> isCountable(amount.longValue(), each))

@@ -77,8 +77,7 @@ class DryRun {
     }
 
     private static Allowance strict(Map<String, Object> row) {
-        return Allowance.of(row)
-                .orElseThrow(() -> new FormRefused("table", "表里有的行没有写明“几”，或者单位不是 WORKING_DAYS、DAYS、HOURS。"));
+        return Allowance.of(row).orElseThrow(() -> new FormRefused("table", "表里有的行没有写明“几”，或者单位不是 工作日、天、小时。"));
     }
 
     private List<Foreseen> foresee(Collection<String> communities, Ladder by, Function<LateTask, Instant> due) {

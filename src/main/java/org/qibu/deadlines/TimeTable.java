@@ -2,10 +2,10 @@ package org.qibu.deadlines;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.qibu.calendar.Calendars;
 import org.qibu.deadlines.Allowance.Unit;
 import org.qibu.engine.CourseElements;
@@ -42,8 +42,31 @@ class TimeTable {
     private final Records records;
     private final PlannedActions actions;
     private final FaultDesk faults;
+    private final DeadlineFacts facts;
     private final Clock clock;
-    private volatile Read last = new Read("", facts -> Map.of());
+    private volatile Read last = new Read("", asked -> Map.of());
+
+    /** From when a task's time is counted, by its word in the table. */
+    enum Reference {
+        TASK("交办"),
+        MEETING("会议"),
+        ACTION("行动期限");
+
+        private final String word;
+
+        Reference(String word) {
+            this.word = word;
+        }
+
+        /** What a row of the table says, in words or, in the former shape, by code; TASK for anything else. */
+        static Reference of(Map<String, Object> row) {
+            var said = row.get("countedFrom");
+            return Stream.of(values())
+                    .filter(each -> each.word.equals(said) || each.name().equals(said))
+                    .findFirst()
+                    .orElse(TASK);
+        }
+    }
 
     private record Read(String version, Function<Map<String, Object>, Map<String, Object>> table) {}
 
@@ -55,6 +78,7 @@ class TimeTable {
             Records records,
             PlannedActions actions,
             FaultDesk faults,
+            DeadlineFacts facts,
             Clock clock) {
         this.tables = tables;
         this.trials = trials;
@@ -63,6 +87,7 @@ class TimeTable {
         this.records = records;
         this.actions = actions;
         this.faults = faults;
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -74,15 +99,16 @@ class TimeTable {
             return new TimeGiven(urgency, task.createdAt(), null, task.due());
         }
         var meeting = matter.flatMap(this::meetingAhead);
-        var row = row(facts(task.processKey(), task.taskKey(), matter, urgency, meeting.isPresent()));
+        var row = row(facts.of(
+                task.processKey(), task.taskKey(), task.taskName(), urgency, track(matter), meeting.isPresent()));
         var allowance = orUsual(Allowance.of(row), task.taskKey());
-        var from = countedFrom(String.valueOf(row.get("countedFrom")), task, routing, meeting);
+        var from = countedFrom(Reference.of(row), task, routing, meeting);
         return new TimeGiven(urgency, from, allowance, allowance.end(from, urgency, calendars.today()));
     }
 
     /** The time of an open task whose matter is of another urgency by now; a moment that does not hang on it stays. */
     TimeGiven again(LateTask task, Urgency urgency) {
-        return again(task, urgency, facts -> orUsual(Allowance.of(row(facts)), task.taskKey()));
+        return again(task, urgency, asked -> orUsual(Allowance.of(row(asked)), task.taskKey()));
     }
 
     /** The same by another table. */
@@ -92,15 +118,16 @@ class TimeTable {
             return new TimeGiven(urgency, task.countedFrom(), task.allowance(), task.dueAt());
         }
         var matter = Optional.ofNullable(task.matterNo()).flatMap(matters::find);
-        var allowance = table.apply(facts(task.processKey(), task.taskKey(), matter, urgency, false));
+        var allowance = table.apply(
+                facts.of(task.processKey(), task.taskKey(), task.taskName(), urgency, track(matter), false));
         return new TimeGiven(
                 urgency, task.createdAt(), allowance, allowance.end(task.createdAt(), urgency, calendars.today()));
     }
 
     /** A table that cannot be calculated says nothing; asked apart from the engine, it undoes nothing either. */
-    private Map<String, Object> row(Map<String, Object> facts) {
+    private Map<String, Object> row(Map<String, Object> asked) {
         try {
-            return inForce().apply(facts);
+            return inForce().apply(asked);
         } catch (FormRefused unusable) {
             faults.atTable(TABLE, unusable);
             return Map.of();
@@ -124,15 +151,8 @@ class TimeTable {
         return said.orElse(USUAL);
     }
 
-    private static Map<String, Object> facts(
-            String process, String task, Optional<Matter> matter, Urgency urgency, boolean meetingSet) {
-        var facts = new HashMap<String, Object>();
-        facts.put("process", process);
-        facts.put("task", task);
-        facts.put("urgency", urgency.name());
-        facts.put("track", matter.map(Matter::track).orElse(""));
-        facts.put("meetingSet", meetingSet);
-        return facts;
+    private static String track(Optional<Matter> matter) {
+        return matter.map(Matter::track).orElse("");
     }
 
     /** Before its urgency is decided a matter with a danger in it is an emergency. */
@@ -158,15 +178,15 @@ class TimeTable {
     }
 
     private Instant countedFrom(
-            String reference, TaskFacts task, Map<String, Object> routing, Optional<Instant> meeting) {
+            Reference reference, TaskFacts task, Map<String, Object> routing, Optional<Instant> meeting) {
         return switch (reference) {
-            case "MEETING" -> meeting.orElse(task.createdAt());
-            case "ACTION" ->
+            case MEETING -> meeting.orElse(task.createdAt());
+            case ACTION ->
                 action(task, routing)
                         .map(PlannedAction::dueOn)
                         .map(Calendars::dueOn)
                         .orElse(task.createdAt());
-            default -> task.createdAt();
+            case TASK -> task.createdAt();
         };
     }
 

@@ -199,8 +199,8 @@ class DeadlinePagesTest extends ProcessTest {
         tryTable("deadlines.dmn", table("deadlines"), modeler())
                 .andExpect(content().string(containsString("按这张“办理期限”表")))
                 .andExpect(content().string(containsString("林晓燕")));
-        tryTable("deadlines.dmn", table("deadlines").replace("\"WORKING_DAYS\"</text>", "\"WEEKS\"</text>"), modeler())
-                .andExpect(content().string(containsString("“WEEKS”没有这种结果，只能是 HOURS、DAYS、WORKING_DAYS")));
+        tryTable("deadlines.dmn", table("deadlines").replace("\"工作日\"</text>", "\"周\"</text>"), modeler())
+                .andExpect(content().string(containsString("“周”没有这种结果，只能是 工作日、天、小时")));
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.repository.Deployment;
@@ -15,8 +14,6 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.qibu.calendar.Calendars;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,66 +26,6 @@ class DeadlinesTest extends ProcessTest {
 
     @Autowired
     private JdbcClient database;
-
-    @ParameterizedTest(name = "{0} {1} {2} {3}, meeting set: {4} → {5} {6} from {7}")
-    @CsvSource({
-        "issue-collection, task_verifyIssue, EMERGENCY, IN_DEPTH, false, 24, HOURS, TASK",
-        "issue-collection, task_verifyIssue, URGENT, IN_DEPTH, false, 2, WORKING_DAYS, TASK",
-        "issue-collection, task_verifyIssue, NORMAL, , false, 5, WORKING_DAYS, TASK",
-        "issue-collection, task_askMore, NORMAL, IN_DEPTH, false, 5, WORKING_DAYS, TASK",
-        "issue-collection, task_answerDirectly, PLANNED, IN_DEPTH, false, 48, HOURS, TASK",
-        "issue-collection, task_recheckRefusal, NORMAL, IN_DEPTH, false, 5, WORKING_DAYS, TASK",
-        "agenda-setting, task_studyTopic, EMERGENCY, IN_DEPTH, false, 1, DAYS, TASK",
-        "agenda-setting, task_studyTopic, URGENT, IN_DEPTH, false, 2, WORKING_DAYS, TASK",
-        "agenda-setting, task_studyTopic, NORMAL, IN_DEPTH, false, 5, WORKING_DAYS, TASK",
-        "agenda-setting, task_nameParties, NORMAL, IN_DEPTH, false, 3, WORKING_DAYS, TASK",
-        "agenda-setting, task_fixAgenda, PLANNED, IN_DEPTH, false, 10, WORKING_DAYS, TASK",
-        "consultation, task_recordMeeting, EMERGENCY, IN_DEPTH, true, 2, WORKING_DAYS, MEETING",
-        "consultation, task_recordMeeting, EMERGENCY, IN_DEPTH, false, 3, DAYS, TASK",
-        "consultation, task_recordMeeting, URGENT, IN_DEPTH, false, 7, DAYS, TASK",
-        "consultation, task_recordMeeting, PLANNED, IN_DEPTH, false, 10, DAYS, TASK",
-        "consultation, task_settleInstantly, NORMAL, INSTANT, false, 48, HOURS, TASK",
-        "consultation, task_mediate, NORMAL, IN_DEPTH, false, 10, DAYS, TASK",
-        "consultation, task_confirmOpinion, NORMAL, IN_DEPTH, false, 3, WORKING_DAYS, TASK",
-        "decision, task_enterBallots, EMERGENCY, IN_DEPTH, false, 2, WORKING_DAYS, TASK",
-        "decision, task_certifyCount, NORMAL, IN_DEPTH, false, 1, WORKING_DAYS, TASK",
-        "decision, task_prepareBallot, EMERGENCY, IN_DEPTH, false, 5, WORKING_DAYS, TASK",
-        "implementation, task_plan, NORMAL, IN_DEPTH, false, 5, WORKING_DAYS, TASK",
-        "implementation, task_progress, EMERGENCY, IN_DEPTH, false, 0, DAYS, ACTION",
-        "implementation, task_rectify, EMERGENCY, IN_DEPTH, false, 7, DAYS, TASK",
-        "implementation, task_rectify, NORMAL, IN_DEPTH, false, 15, DAYS, TASK",
-        "feedback, task_draftFeedback, NORMAL, IN_DEPTH, false, 2, WORKING_DAYS, TASK",
-        "feedback, task_checkNotice, NORMAL, IN_DEPTH, false, 1, WORKING_DAYS, TASK",
-        "explain-rejection, task_explainRejection, NORMAL, IN_DEPTH, false, 3, WORKING_DAYS, TASK",
-        "review, task_completeFile, NORMAL, IN_DEPTH, false, 15, DAYS, TASK",
-        "review, task_evaluate, NORMAL, INSTANT, false, 5, WORKING_DAYS, TASK",
-        "special-inspection, task_inspectMatter, NORMAL, IN_DEPTH, false, 15, DAYS, TASK",
-        "drawn-tomorrow, task_anything, EMERGENCY, IN_DEPTH, false, 1, DAYS, TASK",
-        "drawn-tomorrow, task_anything, URGENT, IN_DEPTH, false, 2, WORKING_DAYS, TASK",
-        "drawn-tomorrow, task_anything, , , , 5, WORKING_DAYS, TASK"
-    })
-    void theTableGivesEveryTaskItsTime(
-            String process,
-            String task,
-            String urgency,
-            String track,
-            Boolean meetingSet,
-            int amount,
-            String unit,
-            String countedFrom) {
-        var facts = new HashMap<String, Object>();
-        facts.put("process", process);
-        facts.put("task", task);
-        facts.put("urgency", urgency);
-        facts.put("track", track);
-        facts.put("meetingSet", meetingSet);
-
-        assertThat(tables.single("deadlines", facts))
-                .containsEntry("unit", unit)
-                .containsEntry("countedFrom", countedFrom)
-                .extractingByKey("amount")
-                .isEqualTo(amount);
-    }
 
     @Test
     void aTaskIsDueAtCloseOfBusinessAndWeighsWhatItsMatterWeighs() {

@@ -178,7 +178,7 @@ class StuckMatterTest extends ProcessTest {
     @Test
     void anIssueGetsItsNumberWhileTheTableOfDeadlinesCannotBeCalculated() throws IOException {
         deploy(DEADLINES, Files.readString(DEADLINES) + "<!-- once more -->");
-        plant("deadlines.dmn", "\"issue-collection\"", "“issue-collection”");
+        plant("deadlines.dmn", "\"一、议题征集\"", "“一、议题征集”");
 
         var story = raise();
 

@@ -30,8 +30,12 @@ final class TableUses {
      */
     record Use(TreeSet<String> facts, Map<String, Result> results, boolean isOfOneRow) {}
 
-    /** What may stand in a column: one of these words, a whole number between these, or anything but nothing. */
-    record Result(List<String> words, int least, int most) {
+    /**
+     * What may stand in a column: one of these words, a whole number between these, or anything but nothing.
+     *
+     * @param former words of a shape of the table that is still taken, which nobody is told to write
+     */
+    record Result(List<String> words, List<String> former, int least, int most) {
 
         /** What is wrong with a value, in words that follow its place. */
         Optional<String> objection(Object value) {
@@ -43,7 +47,7 @@ final class TableUses {
 
         private boolean isFine(Object value) {
             if (!words.isEmpty()) {
-                return words.contains(value.toString());
+                return words.contains(value.toString()) || former.contains(value.toString());
             }
             return most == 0
                     || value instanceof Number number
@@ -99,8 +103,13 @@ final class TableUses {
         var said = word.contains("=") ? word.substring(word.indexOf('=') + 1) : "";
         if (said.contains("..")) {
             var ends = said.split("\\.\\.");
-            return new Result(List.of(), Integer.parseInt(ends[0]), Integer.parseInt(ends[1]));
+            return new Result(List.of(), List.of(), Integer.parseInt(ends[0]), Integer.parseInt(ends[1]));
         }
-        return new Result(said.isEmpty() ? List.of() : List.of(said.split(",")), 0, 0);
+        var shapes = said.split("\\|");
+        return new Result(words(shapes[0]), shapes.length > 1 ? words(shapes[1]) : List.of(), 0, 0);
+    }
+
+    private static List<String> words(String said) {
+        return said.isEmpty() ? List.of() : List.of(said.split(","));
     }
 }

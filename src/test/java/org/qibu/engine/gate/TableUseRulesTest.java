@@ -43,7 +43,7 @@ class TableUseRulesTest {
                 "shared/notice-period|hitPolicy=\"FIRST\"|hitPolicy=\"RULE ORDER\"|要用只取一行的命中策略",
                 "shared/escalation-ladder|<text>\"OVERDUE_L4\"</text>|<text>\"OVERDUE_L9\"</text>|的“OVERDUE_L9”没有这种结果，只能是 NONE、REMIND_DUE",
                 "1-issue-collection/route-track|<text>\"INSTANT\"</text>|<text>\"instant\"</text>|的“instant”没有这种结果，只能是 INSTANT、IN_DEPTH",
-                "shared/deadlines|<text>\"HOURS\"</text>|<text>\"小时\"</text>|的“小时”没有这种结果，只能是 HOURS"
+                "shared/deadlines|<text>\"小时\"</text>|<text>\"钟头\"</text>|的“钟头”没有这种结果，只能是 工作日、天、小时"
             })
     void refusesWhatTheProgramCannotUse(String table, String right, String wrong, String words) throws IOException {
         var shipped = Files.readString(Path.of("bpmn/" + table + ".dmn"));
