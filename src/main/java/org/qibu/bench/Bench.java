@@ -2,28 +2,35 @@ package org.qibu.bench;
 
 import ch.qos.logback.classic.Level;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
-/** {@code java -jar qibu.jar bench lists|ladder|kill|load}: one measurement by its name, printed; ends with 1 where results are wrong. */
+/** {@code java -jar qibu.jar bench lists|ladder|matters|kill|load}: one measurement by its name, printed; ends with 1 where results are wrong. */
 public final class Bench {
 
     private static final String USAGE = """
             用法 / usage: java -jar qibu.jar bench lists [--tasks=100000] [--groups=200] [--calls=12]
                           java -jar qibu.jar bench ladder [--rungs=5000] [--people=1250] [--rounds=3]
+                          java -jar qibu.jar bench matters [--matters=40] [--clients=4] [--rounds=3] [--warmup=20]
                           java -jar qibu.jar bench kill [--rounds=20] [--writes=60]
                           java -jar qibu.jar bench load [--senders=500] [--pictures=60] [--megapixels=40] [--seconds=24]
               lists   任务列表：一页和总数，与引擎的默认部署对比 / the task list beside a plain deployment of the engine
               ladder  超期升级：与引擎的定时器对比 / due rungs of the ladder beside plain timers of the engine
+              matters 整件事项从第一张表到结束：与引擎的默认部署对比，只在 Linux 上计服务器的处理器时间 / whole matters beside a plain deployment, form by form
               kill    反复断电：已答复的登记、办理、选票都在且只有一份，用自带数据库 / killed again and again: every acknowledged write is there once
               load    慢请求、大照片：别人要等多久，用自带数据库 / slow senders, large pictures: how long others wait
             数据库：SPRING_DATASOURCE_URL/USERNAME/PASSWORD 所指的服务器，不设置时用临时的自带数据库；量完即删。
             Database: the server named by SPRING_DATASOURCE_*, else an embedded one of its own; removed afterwards.""";
+
+    /** Serves the plain deployment of {@code bench matters}, which starts it itself. */
+    private static final String PLAIN = "plain";
 
     private Bench() {}
 
@@ -40,6 +47,8 @@ public final class Bench {
                 switch (rest.isEmpty() ? "" : rest.get(0)) {
                     case "lists" -> lists(Size.of(options)) ? 0 : 1;
                     case "ladder" -> ladder(LadderBench.Size.of(options)) ? 0 : 1;
+                    case "matters" -> matters(MattersBench.Size.of(options)) ? 0 : 1;
+                    case PLAIN -> plain(options);
                     case "load" -> load(LoadBench.Size.of(options)) ? 0 : 1;
                     case "kill" -> kill(KillBench.Size.of(options)) ? 0 : 1;
                     default -> {
@@ -63,6 +72,83 @@ public final class Bench {
             System.out.println(new LadderReport(size, Machine.described(ours.server())).of(result));
             return result.stream().allMatch(LadderBench.Line::whole);
         }
+    }
+
+    /** Whether every matter came to its end. */
+    private static boolean matters(MattersBench.Size size) {
+        beQuiet();
+        try (var databases = BenchDatabases.create();
+                var counters = new ServerCounters(databases);
+                var mails = new MailSink();
+                var ours = MeasuredProcess.start(
+                        databases.home().resolve("ours.log"),
+                        "Qibu is ready",
+                        List.of(
+                                "--spring.datasource.url=" + databases.url(BenchDatabases.OURS),
+                                "--spring.datasource.username=" + databases.user(),
+                                "--spring.datasource.password=" + databases.password(),
+                                "--qibu.data=" + databases.home().resolve("files"),
+                                "--qibu.demo=true",
+                                "--spring.mail.host=127.0.0.1",
+                                "--spring.mail.port=" + mails.port()));
+                var plain = MeasuredProcess.start(
+                        databases.home().resolve("plain.log"),
+                        PlainApplication.READY,
+                        List.of(
+                                "bench",
+                                PLAIN,
+                                "--spring.datasource.url=" + databases.url(BenchDatabases.PLAIN),
+                                "--spring.datasource.username=" + databases.user(),
+                                "--spring.datasource.password=" + databases.password(),
+                                "--bench.mail-port=" + mails.port()))) {
+            var sides = List.of(
+                    new MattersBench(
+                            BenchDatabases.OURS,
+                            ours,
+                            new OurMatters(new StaffClient(ours.address())),
+                            counters,
+                            mails,
+                            size),
+                    new MattersBench(
+                            BenchDatabases.PLAIN,
+                            plain,
+                            new PlainMatters(new StaffClient(plain.address())),
+                            counters,
+                            mails,
+                            size));
+            if (size.warmUp() > 0) {
+                for (var side : sides) {
+                    side.run(size.warmUp());
+                }
+            }
+            var rounds = List.<List<MattersBench.Round>>of(new ArrayList<>(), new ArrayList<>());
+            for (int round = 0; round < size.rounds(); round++) {
+                for (int side = 0; side < sides.size(); side++) {
+                    rounds.get(side).add(sides.get(side).run(size.matters()));
+                }
+            }
+            System.out.println(new MattersReport(size, Machine.described(counters.server()))
+                    .of(
+                            rounds.get(0),
+                            rounds.get(1),
+                            counters.engineBytes(BenchDatabases.OURS, "deliberation"),
+                            counters.engineBytes(BenchDatabases.PLAIN, PlainMatterModel.PROCESS)));
+            return rounds.stream().flatMap(List::stream).allMatch(round -> round.ended() == size.matters());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static int plain(List<String> options) {
+        try {
+            PlainApplication.serve(options);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return 0;
     }
 
     /** Whether others were served as they must be, whatever went on. */

@@ -8,15 +8,23 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.qibu.embedded.PostgresServer;
 import org.springframework.util.FileSystemUtils;
 
-/** Two fresh databases on one server, which is made for the purpose unless one is named; both go at the end. */
+/** Fresh databases for both sides and one to look on from, on one server, which is made for the purpose unless one is named; all go at the end. */
 final class BenchDatabases implements AutoCloseable {
 
     static final String OURS = "qibu_bench_ours";
     static final String PLAIN = "qibu_bench_plain";
+    /** Whatever is asked here counts for neither side. */
+    static final String COUNTERS = "qibu_bench_counters";
+
+    private static final List<String> NAMES = List.of(OURS, PLAIN, COUNTERS);
+    private static final Map<String, String> COUNTING = Map.of(
+            "shared_preload_libraries", "pg_stat_statements",
+            "pg_stat_statements.max", "20000");
 
     private final Path home;
     private final Optional<PostgresServer> server;
@@ -37,7 +45,7 @@ final class BenchDatabases implements AutoCloseable {
             var home = Files.createTempDirectory("qibu-bench");
             var named = System.getenv("SPRING_DATASOURCE_URL");
             var databases = named == null || named.isBlank()
-                    ? embedded(home, PostgresServer.start(home))
+                    ? embedded(home, PostgresServer.start(home, COUNTING))
                     : new BenchDatabases(
                             home,
                             Optional.empty(),
@@ -45,7 +53,7 @@ final class BenchDatabases implements AutoCloseable {
                             System.getenv("SPRING_DATASOURCE_USERNAME"),
                             System.getenv("SPRING_DATASOURCE_PASSWORD"));
             databases.drop();
-            databases.execute(List.of("create database " + OURS, "create database " + PLAIN));
+            databases.execute(NAMES.stream().map("create database "::concat).toList());
             return databases;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -75,9 +83,9 @@ final class BenchDatabases implements AutoCloseable {
     }
 
     private void drop() {
-        execute(List.of(
-                "drop database if exists " + OURS + " with (force)",
-                "drop database if exists " + PLAIN + " with (force)"));
+        execute(NAMES.stream()
+                .map("drop database if exists %s with (force)"::formatted)
+                .toList());
     }
 
     private void execute(List<String> statements) {

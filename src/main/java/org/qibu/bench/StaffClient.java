@@ -1,5 +1,6 @@
 package org.qibu.bench;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
@@ -11,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -31,7 +33,16 @@ final class StaffClient {
     }
 
     /** What came back; the body is missing where there was none. */
-    record Answer(int status, JsonNode body) {}
+    record Answer(int status, JsonNode body) {
+
+        /** The body of what was done as asked. */
+        JsonNode orFail() {
+            if (status >= 300) {
+                throw new IllegalStateException(status + " " + body);
+            }
+            return body;
+        }
+    }
 
     Answer get(String account, String path) throws IOException {
         return send(request(account, path).GET());
@@ -64,11 +75,21 @@ final class StaffClient {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
-    /** Values as the engine's REST interface takes them. */
+    /** Values as the engine's REST interface takes them; what has parts goes as Json. */
     static Map<String, Object> form(Map<String, Object> values) {
         var variables = new LinkedHashMap<String, Object>();
-        values.forEach((key, value) -> variables.put(key, Map.of("value", value)));
+        values.forEach((key, value) -> variables.put(key, variable(value)));
         return Map.of("variables", variables);
+    }
+
+    private static Map<String, Object> variable(Object value) {
+        try {
+            return value instanceof Collection || value instanceof Map
+                    ? Map.of("type", "Json", "value", JSON.writeValueAsString(value))
+                    : Map.of("value", value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     private HttpRequest.Builder request(String account, String path) {

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -45,6 +46,15 @@ public final class PostgresServer {
      * @throws NoServerPacked where the jar holds none for this machine
      */
     public static PostgresServer start(Path data) {
+        return start(data, Map.of());
+    }
+
+    /**
+     * The same with settings of the server beside the usual, for measurements.
+     *
+     * @param settings by name, as in {@code postgresql.conf}
+     */
+    public static PostgresServer start(Path data, Map<String, String> settings) {
         var files = new ServerFiles(data);
         if (answers(files)) {
             files.keepToOurselves();
@@ -52,7 +62,7 @@ public final class PostgresServer {
             return new PostgresServer(files, Optional.empty());
         }
         try {
-            var server = launch(files);
+            var server = launch(files, settings);
             files.keepToOurselves();
             files.lock();
             return new PostgresServer(files, Optional.of(server));
@@ -62,9 +72,10 @@ public final class PostgresServer {
         }
     }
 
-    private static EmbeddedPostgres launch(ServerFiles files) throws IOException {
-        return EmbeddedPostgres.builder()
-                .setPgBinaryResolver(PostgresServer::packed)
+    private static EmbeddedPostgres launch(ServerFiles files, Map<String, String> settings) throws IOException {
+        var builder = EmbeddedPostgres.builder();
+        settings.forEach(builder::setServerConfig);
+        return builder.setPgBinaryResolver(PostgresServer::packed)
                 .setDataDirectory(files.cluster())
                 .setOverrideWorkingDirectory(files.binaries().toFile())
                 .setCleanDataDirectory(false)

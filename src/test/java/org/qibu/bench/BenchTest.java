@@ -25,17 +25,20 @@ class BenchTest {
 
     private static Measurement lists;
     private static Measurement ladder;
+    private static Measurement matters;
 
     @BeforeAll
     static void startBoth() throws IOException {
         lists = Measurement.start("lists", "--tasks=600", "--groups=30", "--calls=1");
         ladder = Measurement.start("ladder", "--rungs=600", "--people=300", "--rounds=1");
+        matters = Measurement.start("matters", "--matters=1", "--clients=1", "--rounds=1", "--warmup=0");
     }
 
     @AfterAll
     static void leaveNothingRunning() {
         lists.process().destroy();
         ladder.process().destroy();
+        matters.process().destroy();
     }
 
     @Test
@@ -46,6 +49,22 @@ class BenchTest {
     @Test
     void everyRungAndEveryTimerIsDoneOnce() throws Exception {
         assertThat(ladder.linesThatAreWhole()).hasSize(2);
+    }
+
+    @Test
+    void aMatterOfEitherSideIsCountedFromItsFirstFormToItsEnd() throws Exception {
+        assertThat(matters.linesThatAreWhole())
+                .extracting(line -> line.split(" *\\| *"))
+                .satisfiesExactly(ours -> counted(ours, "七步 Qibu", 16), plain -> counted(plain, "对照 plain", 10));
+    }
+
+    /** Statements, of them those that begin and end transactions, transactions, log, processor time on both ends, mails. */
+    private static void counted(String[] line, String side, int forms) {
+        assertThat(line[1]).isEqualTo(side);
+        assertThat(Integer.parseInt(line[2])).isEqualTo(forms);
+        for (int column = 5; column <= 11; column++) {
+            assertThat(Double.parseDouble(line[column])).as("column " + column).isPositive();
+        }
     }
 
     /** A measurement as a process of its own, which keeps its files in a folder of its own. */
