@@ -3,6 +3,9 @@ package org.qibu.mail;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.qibu.mail.Delivery.Result;
@@ -11,7 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends what waits in the outbox, one mail after the other, as many nodes as there are.
+ * Sends what waits in the outbox, one mail after the other, as many nodes as there are; takes them out of the table and notes
+ * them as sent in small sets.
  *
  * <p>At least once: a node that dies between the server's yes and its own note sends again, under the same Message-ID.
  * While a server is down it is asked with one mail every half minute, so that nobody's attempts are used up on it.
@@ -21,6 +25,10 @@ public class MailDispatcher {
 
     private static final Logger log = LoggerFactory.getLogger(MailDispatcher.class);
     private static final Duration PAUSE = Duration.ofSeconds(30);
+    /** So many may go twice when a node dies. */
+    private static final int AT_ONCE = 20;
+    /** Well before the lease ends: the mail that is begun then has its time as well. */
+    private static final Duration OURS = Duration.ofSeconds(30);
 
     private final Outbox outbox;
     private final PhoneCalls calls;
@@ -64,9 +72,8 @@ public class MailDispatcher {
         round.lock();
         try {
             if (evenWhenPaused || !clock.instant().isBefore(pausedUntil)) {
-                expireOld();
-                while (!Thread.currentThread().isInterrupted() && sendNext()) {
-                    log.trace("One mail done");
+                while (!Thread.currentThread().isInterrupted() && sendSome()) {
+                    log.trace("Some mails done");
                 }
             }
         } finally {
@@ -74,18 +81,56 @@ public class MailDispatcher {
         }
     }
 
-    private void expireOld() {
-        var expired = outbox.expire(clock.instant());
-        if (expired > 0) {
-            log.warn("{} mails could not be sent in time and are given up; see /staff/mail", expired);
+    /** Whether there may be more to send. */
+    private boolean sendSome() {
+        var claimed = outbox.claim(clock.instant(), node, AT_ONCE);
+        if (claimed.expired() > 0) {
+            log.warn("{} mails could not be sent in time and are given up; see /staff/mail", claimed.expired());
+        }
+        return send(claimed.lent()) && claimed.lent().size() == AT_ONCE;
+    }
+
+    /** Sends these, as long as the server answers and they are ours; whatever went is noted, whatever happens. */
+    private boolean send(List<OutboxMail> mails) {
+        var begun = System.nanoTime();
+        var sent = new LinkedHashMap<Long, Instant>();
+        var tried = 0;
+        var answers = true;
+        try {
+            while (answers && tried < mails.size() && isOurs(begun)) {
+                var mail = mails.get(tried++);
+                answers = send(mail, sent);
+            }
+        } finally {
+            var left = mails.subList(tried, mails.size());
+            noteEvenWhenStopped(sent, left.stream().map(OutboxMail::id).toList());
+        }
+        return answers;
+    }
+
+    private static boolean isOurs(long begun) {
+        return System.nanoTime() - begun < OURS.toNanos()
+                && !Thread.currentThread().isInterrupted();
+    }
+
+    /** A node that stops interrupts whoever sends; what went must not go again for that. */
+    private void noteEvenWhenStopped(Map<Long, Instant> sent, List<Long> notTried) {
+        var stopped = Thread.interrupted();
+        try {
+            if (!sent.isEmpty()) {
+                outbox.sent(sent);
+            }
+            if (!notTried.isEmpty()) {
+                outbox.notTried(notTried, node);
+            }
+        } finally {
+            if (stopped) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
-    private boolean sendNext() {
-        return outbox.claim(clock.instant(), node).map(this::send).orElse(false);
-    }
-
-    private boolean send(OutboxMail mail) {
+    private boolean send(OutboxMail mail, Map<Long, Instant> sent) {
         if (recipients.isTooMany(mail)) {
             outbox.withheld(mail.id(), node, RecipientLimit.REASON);
             log.warn("Mail {} is withheld: strangers caused too many to its address", mail.id());
@@ -93,15 +138,17 @@ public class MailDispatcher {
         }
         var delivery = postman.deliver(mail);
         switch (delivery.result()) {
-            case SENT -> sent(mail);
+            case SENT -> {
+                sent.put(mail.id(), clock.instant());
+                goesAgain();
+            }
             case REFUSED -> bounced(mail, delivery);
             default -> later(mail, delivery);
         }
         return delivery.result() != Result.SERVER_DOWN;
     }
 
-    private void sent(OutboxMail mail) {
-        outbox.sent(mail.id(), clock.instant());
+    private void goesAgain() {
         if (!pausedUntil.equals(Instant.MIN)) {
             pausedUntil = Instant.MIN;
             log.info("The mail server takes mail again");

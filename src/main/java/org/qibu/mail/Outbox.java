@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -90,43 +91,73 @@ class Outbox {
         return mails.stream().map(text).toArray(String[]::new);
     }
 
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
-    int expire(Instant now) {
-        return db.sql("update outbox_mail set state = 'EXPIRED' where state = 'PENDING' and expires_at <= :now and "
-                        + FREE)
-                .param("now", Timestamp.from(now))
-                .update();
-    }
+    /**
+     * What one look at the table brought.
+     *
+     * @param lent mails for this node, those due for longest first
+     * @param expired how many were given up because their time is over
+     */
+    record Claimed(List<OutboxMail> lent, int expired) {}
 
     /**
-     * Lends the mail that has been due for longest to this node; the attempt counts even when the node dies over it. What a
-     * newer node wrote is left to nodes that know it.
+     * Gives up what could not be sent in time and lends the mails that have been due for longest to this node, in one
+     * statement that is its own transaction; the attempt counts even when the node dies over it. What a newer node wrote is
+     * left to nodes that know it.
+     *
+     * @param most how many at once; all of them have to be done before the lease is over
      */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
-    Optional<OutboxMail> claim(Instant now, String node) {
-        return db.sql("""
-                update outbox_mail
-                set claimed_until = clock_timestamp() + %s, claimed_by = :node, attempts = attempts + 1
-                where id = (
-                  select id from outbox_mail where state = 'PENDING' and due_at <= :now and kind = any(:known) and %s
-                  order by due_at, id limit 1 for update skip locked)
-                returning *""".formatted(LEASE, FREE))
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    Claimed claim(Instant now, String node, int most) {
+        var expired = new int[1];
+        var lent = db.sql("""
+                with expired as (
+                  update outbox_mail set state = 'EXPIRED'
+                  where state = 'PENDING' and expires_at <= :now and %2$s
+                  returning id),
+                free as (
+                  select id from outbox_mail
+                  where state = 'PENDING' and due_at <= :now and expires_at > :now and kind = any(:known) and %2$s
+                  order by due_at, id limit :most for update skip locked),
+                lent as (
+                  update outbox_mail
+                  set claimed_until = clock_timestamp() + %1$s, claimed_by = :node, attempts = attempts + 1
+                  where id in (select id from free)
+                  returning *)
+                select lent.*, (select count(*) from expired) as expired
+                from (select) one left join lent on true order by due_at, id""".formatted(LEASE, FREE))
                 .param("now", Timestamp.from(now))
                 .param("node", node)
                 .param("known", MailKind.knownNames())
-                .query(Outbox::mail)
-                .optional();
+                .param("most", most)
+                .query((row, number) -> {
+                    expired[0] = row.getInt("expired");
+                    return row.getObject("id") == null ? Optional.<OutboxMail>empty() : Optional.of(mail(row, number));
+                })
+                .list();
+        return new Claimed(lent.stream().flatMap(Optional::stream).toList(), expired[0]);
     }
 
-    /** Holds for whoever sent it, even when the lease ran out meanwhile: it did go out. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
-    void sent(long id, Instant now) {
+    /** Takes back what was lent and not tried, as if it had not been lent. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void notTried(List<Long> ids, String node) {
         db.sql("""
-                update outbox_mail set state = 'SENT', sent_at = :now, claimed_until = null, last_error = null
-                where id = :id and state <> 'SENT'""").param("now", Timestamp.from(now)).param("id", id).update();
+                update outbox_mail set claimed_until = null, attempts = attempts - 1
+                where id = any(:ids) and claimed_by = :node and state = 'PENDING'""").param("ids", ids.toArray(Long[]::new)).param("node", node).update();
     }
 
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    /** Holds for whoever sent them, even when the lease ran out meanwhile: they did go out. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void sent(Map<Long, Instant> sent) {
+        db.sql("""
+                update outbox_mail m set state = 'SENT', sent_at = went.at, claimed_until = null, last_error = null
+                from unnest(:ids::bigint[], :moments::timestamptz[]) went (id, at)
+                where m.id = went.id and m.state <> 'SENT'""")
+                .param("ids", sent.keySet().toArray(Long[]::new))
+                .param("moments", sent.values().stream().map(Timestamp::from).toArray(Timestamp[]::new))
+                .update();
+    }
+
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     void bounced(long id, String node, String reason) {
         db.sql("update outbox_mail set state = 'BOUNCED'" + RETURNED)
                 .param("reason", reason)
@@ -136,7 +167,7 @@ class Outbox {
     }
 
     /** Keeps the mail in sight of staff, who may send it all the same. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     void withheld(long id, String node, String reason) {
         db.sql("update outbox_mail set state = 'WITHHELD'" + RETURNED)
                 .param("reason", reason)
@@ -145,7 +176,7 @@ class Outbox {
                 .update();
     }
 
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     void later(long id, String node, String reason, Instant dueAt) {
         db.sql("update outbox_mail set due_at = :dueAt" + RETURNED)
                 .param("dueAt", Timestamp.from(dueAt))

@@ -240,7 +240,8 @@ class MailDispatcherTest {
     @Test
     void takesOverAMailWhoseNodeDiedWhenItsLeaseIsOver() {
         room.mails.send(Room.receipt(NO));
-        assertThat(room.outbox.claim(room.clock.instant(), "dead node")).isPresent();
+        assertThat(room.outbox.claim(room.clock.instant(), "dead node", 20).lent())
+                .hasSize(1);
 
         room.dispatcher.drain();
         assertThat(server.taken).as("is still lent").isEmpty();
