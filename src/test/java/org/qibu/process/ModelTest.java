@@ -3,11 +3,8 @@ package org.qibu.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
-import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -32,7 +29,7 @@ abstract class ModelTest extends ProcessTest {
                 .filter(element -> !isLink(element))
                 .map(FlowElement::getId)
                 .collect(Collectors.toCollection(TreeSet::new));
-        drawn.removeAll(walked());
+        drawn.removeAll(footprints.passed(model()));
         assertThat(drawn).as("elements of %s nobody walked through", model()).isEmpty();
     }
 
@@ -64,21 +61,5 @@ abstract class ModelTest extends ProcessTest {
         return List.copyOf(engine.getRepositoryService()
                 .getBpmnModelInstance(definition.getId())
                 .getModelElementsByType(kind));
-    }
-
-    private Set<String> walked() {
-        var instances =
-                engine.getHistoryService().createHistoricProcessInstanceQuery().processDefinitionKey(model());
-        return instances.list().stream()
-                .map(HistoricProcessInstance::getId)
-                .flatMap(
-                        id -> engine
-                                .getHistoryService()
-                                .createHistoricActivityInstanceQuery()
-                                .processInstanceId(id)
-                                .list()
-                                .stream())
-                .map(HistoricActivityInstance::getActivityId)
-                .collect(Collectors.toSet());
     }
 }

@@ -1,18 +1,19 @@
 package org.qibu.engine.settings;
 
 import java.util.Set;
-import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
-import org.qibu.engine.CourseElements;
 import org.qibu.engine.RoutingCode;
 
 /**
- * Everything a deliberation must be able to show later, without the job log, the identity-link log, the trail of each
- * variable, and the tables of deadlines, whose results stand in our own tables; and the last net that keeps personal data
- * out of the engine: a text that is not a code is refused.
+ * What a deliberation must be able to show later of its way through the engine: who did what, each task and activity, and the
+ * values of the main process. Not the job log, the identity-link log and the trail of each variable; not the copies of values
+ * that called processes and single tasks hold; not the fields of forms, which stand in our own records word for word; not
+ * what tables were asked, since the answers are among the values and the questions in those records.
+ *
+ * <p>Also the last net that keeps personal data out of the engine: a text that is not a code is refused.
  */
 class LeanHistory implements HistoryLevel {
 
@@ -25,9 +26,9 @@ class LeanHistory implements HistoryLevel {
             HistoryEventTypes.JOB_DELETE,
             HistoryEventTypes.IDENTITY_LINK_ADD,
             HistoryEventTypes.IDENTITY_LINK_DELETE,
-            HistoryEventTypes.VARIABLE_INSTANCE_UPDATE_DETAIL);
-    private static final Set<String> DEADLINES =
-            Set.of(CourseElements.TABLE_DEADLINES, CourseElements.TABLE_ESCALATION_LADDER);
+            HistoryEventTypes.VARIABLE_INSTANCE_UPDATE_DETAIL,
+            HistoryEventTypes.FORM_PROPERTY_UPDATE,
+            HistoryEventTypes.DMN_DECISION_EVALUATE);
 
     @Override
     public int getId() {
@@ -43,12 +44,20 @@ class LeanHistory implements HistoryLevel {
     public boolean isHistoryEventProduced(HistoryEventType type, Object entity) {
         if (entity instanceof VariableInstanceEntity variable) {
             mustBeHarmless(variable);
+            if (!isOfMainProcess(variable)) {
+                return false;
+            }
         }
-        return !LEFT_OUT.contains(type) && !isOfDeadlines(entity);
+        return !LEFT_OUT.contains(type);
     }
 
-    private static boolean isOfDeadlines(Object entity) {
-        return entity instanceof DmnDecision decision && DEADLINES.contains(decision.getKey());
+    /** Whether it lies on the outermost process itself. */
+    private static boolean isOfMainProcess(VariableInstanceEntity variable) {
+        var execution = variable.getExecution();
+        return variable.getTaskId() == null
+                && execution != null
+                && execution.isProcessInstanceExecution()
+                && execution.getSuperExecutionId() == null;
     }
 
     /** Forms hand over codes only, so it is a model that would store something else. */

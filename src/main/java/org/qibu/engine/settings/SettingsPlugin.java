@@ -20,6 +20,8 @@ class SettingsPlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setCustomHistoryLevels(List.of(new LeanHistory()));
         configuration.setHistory(LeanHistory.NAME);
+        configuration.setEnableDefaultDbHistoryEventHandler(false);
+        configuration.getCustomHistoryEventHandlers().add(new SparingHistory());
         configuration.setGeneralResourceWhitelistPattern("[a-zA-Z0-9_.@-]+");
         configuration.setPasswordEncryptor(new StrongPasswords());
         configuration.setPasswordPolicy(new PasswordRules());
