@@ -1,7 +1,11 @@
 package org.qibu.engine;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
 import org.qibu.engine.door.TaskDoor;
 import org.qibu.engine.door.Unchecked;
 import org.springframework.stereotype.Component;
@@ -35,6 +39,21 @@ public class TaskPlaces {
     public boolean isOpen(String taskId) {
         return unchecked.call(
                 () -> engine.getTaskService().createTaskQuery().taskId(taskId).count() > 0);
+    }
+
+    /** Those of these tasks that wait, for whomever. */
+    public Set<String> open(Collection<String> taskIds) {
+        return taskIds.isEmpty()
+                ? Set.of()
+                : unchecked.call(() ->
+                        engine
+                                .getTaskService()
+                                .createTaskQuery()
+                                .taskIdIn(taskIds.toArray(String[]::new))
+                                .list()
+                                .stream()
+                                .map(Task::getId)
+                                .collect(Collectors.toSet()));
     }
 
     /** The number of the matter, also of a task that is done; empty for an unknown one. */

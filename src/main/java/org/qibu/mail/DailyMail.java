@@ -3,6 +3,8 @@ package org.qibu.mail;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.qibu.mail.Digest.Day;
 import org.qibu.mail.StaffDirectory.Colleague;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,10 +77,25 @@ class DailyMail {
         }
     }
 
+    /** A reminder counts while the task waits for anybody, a new task while it waits for this person. */
     private List<StaffNote> noted(String accountId) {
-        return lines.waiting(accountId).stream()
-                .filter(note -> isStillTrue(note, accountId))
+        var notes = lines.waiting(accountId);
+        var theirs = work.openTo(tasks(notes, true), accountId);
+        var anybodys = work.open(tasks(notes, false));
+        return notes.stream()
+                .filter(note -> note.taskId() == null || (isNewTask(note) ? theirs : anybodys).contains(note.taskId()))
                 .toList();
+    }
+
+    private static Set<String> tasks(List<StaffNote> notes, boolean isNew) {
+        return notes.stream()
+                .filter(note -> note.taskId() != null && isNewTask(note) == isNew)
+                .map(StaffNote::taskId)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isNewTask(StaffNote note) {
+        return note.kind() == MailKind.TASK;
     }
 
     private static String key(String accountId, LocalDate day) {
@@ -102,14 +119,6 @@ class DailyMail {
             post.register(MailKind.DIGEST, key, to.address(), accountId, null, null, null)
                     .ifPresent(token -> mails.send(letter(news, key, to, day, token)));
         }
-    }
-
-    /** A reminder counts while the task waits for anybody, a new task while it waits for this person. */
-    private boolean isStillTrue(StaffNote note, String accountId) {
-        return note.taskId() == null
-                || (note.kind() == MailKind.TASK
-                        ? work.isOpenTo(note.taskId(), accountId)
-                        : work.isOpen(note.taskId()));
     }
 
     private Letter letter(Day news, String key, Recipient to, LocalDate day, String token) {

@@ -1,6 +1,8 @@
 package org.qibu.mail;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** Asked what waits for somebody when their daily mail is written; whoever knows the tasks answers. */
 public interface WaitingWork {
@@ -8,9 +10,9 @@ public interface WaitingWork {
     /** What somebody could take and nobody has, as notes of the kind TASK, the most pressing first. */
     List<StaffNote> unclaimed(String accountId);
 
-    /** Whether the task still waits for anybody at all. */
-    boolean isOpen(String taskId);
+    /** Those of these tasks that still wait for anybody at all; as many questions for a hundred as for one. */
+    Set<String> open(Collection<String> taskIds);
 
-    /** Whether the task still waits and this person may take it or holds it. */
-    boolean isOpenTo(String taskId, String accountId);
+    /** Those of these tasks that still wait and that this person may take or holds. */
+    Set<String> openTo(Collection<String> taskIds, String accountId);
 }

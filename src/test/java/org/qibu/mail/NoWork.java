@@ -1,6 +1,7 @@
 package org.qibu.mail;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,12 +19,16 @@ final class NoWork implements WaitingWork {
     }
 
     @Override
-    public boolean isOpen(String taskId) {
-        return !done.contains(taskId);
+    public Set<String> open(Collection<String> taskIds) {
+        var open = new HashSet<>(taskIds);
+        open.removeAll(done);
+        return open;
     }
 
     @Override
-    public boolean isOpenTo(String taskId, String accountId) {
-        return isOpen(taskId) && !taken.contains(taskId);
+    public Set<String> openTo(Collection<String> taskIds, String accountId) {
+        var open = open(taskIds);
+        open.removeAll(taken);
+        return open;
     }
 }

@@ -1,8 +1,11 @@
 package org.qibu.matter.staff;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.qibu.engine.TaskFacts;
 import org.qibu.mail.StaffNote;
 import org.qibu.matter.Matter;
@@ -23,8 +26,21 @@ class TaskWords {
     }
 
     Map<String, Object> of(Matter matter) {
+        return of(List.of(matter)).get(matter.matterNo());
+    }
+
+    /** The same of many, by number; as many questions for a hundred as for one. */
+    Map<String, Map<String, Object>> of(Collection<Matter> matters) {
+        var titles = masking.titlesForStaff(matters);
+        return matters.stream()
+                .collect(Collectors.toMap(
+                        Matter::matterNo,
+                        matter -> words(matter, titles.get(matter.matterNo()).toString())));
+    }
+
+    private Map<String, Object> words(Matter matter, String title) {
         var words = new LinkedHashMap<String, Object>();
-        words.put("title", masking.of(matter).mask(matter.title()).toString());
+        words.put("title", title);
         say(words, "step", "step.short." + matter.step());
         return words;
     }

@@ -1,7 +1,12 @@
 package org.qibu.matter.staff;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.qibu.engine.StaffTasks;
 import org.qibu.engine.StaffTasks.StaffTask;
 import org.qibu.engine.TaskPlaces;
@@ -29,14 +34,16 @@ class WaitingTasks implements WaitingWork {
 
     @Override
     public List<StaffNote> unclaimed(String accountId) {
-        return tasks.free(accountId).stream().map(task -> note(task, accountId)).toList();
+        var free = tasks.free(accountId);
+        var said = words.of(matters.of(
+                free.stream().map(StaffTask::matterNo).filter(Objects::nonNull).collect(Collectors.toSet())));
+        return free.stream()
+                .map(task -> note(task, said.getOrDefault(task.matterNo(), Map.of()), accountId))
+                .toList();
     }
 
-    private StaffNote note(StaffTask task, String accountId) {
-        var values = new LinkedHashMap<String, Object>();
-        if (task.matterNo() != null) {
-            matters.find(task.matterNo()).map(words::of).ifPresent(values::putAll);
-        }
+    private static StaffNote note(StaffTask task, Map<String, Object> said, String accountId) {
+        var values = new LinkedHashMap<String, Object>(said);
         values.put("taskName", task.name());
         values.put("due", task.due());
         return new StaffNote(
@@ -44,12 +51,19 @@ class WaitingTasks implements WaitingWork {
     }
 
     @Override
-    public boolean isOpen(String taskId) {
-        return places.isOpen(taskId);
+    public Set<String> open(Collection<String> taskIds) {
+        return places.open(taskIds);
     }
 
+    /** Each is looked at by itself only where it is not among those the person could take. */
     @Override
-    public boolean isOpenTo(String taskId, String accountId) {
-        return places.isWorkable(taskId, accountId);
+    public Set<String> openTo(Collection<String> taskIds, String accountId) {
+        if (taskIds.isEmpty()) {
+            return Set.of();
+        }
+        var free = tasks.free(accountId).stream().map(StaffTask::id).collect(Collectors.toSet());
+        return places.open(taskIds).stream()
+                .filter(task -> free.contains(task) || places.isWorkable(task, accountId))
+                .collect(Collectors.toSet());
     }
 }
