@@ -11,7 +11,6 @@ import org.qibu.engine.EngineClock;
 import org.qibu.engine.door.Unchecked;
 import org.qibu.mail.MailDispatcher;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Everything that happens by itself as time passes: jobs, sweeps, letters. */
@@ -26,7 +25,6 @@ class PassingTime {
     private final ObjectProvider<TimeDriven> sweeps;
     private final MailDispatcher mail;
     private final Unchecked unchecked;
-    private final JdbcClient database;
     private final Clock clock;
 
     PassingTime(
@@ -34,13 +32,11 @@ class PassingTime {
             ObjectProvider<TimeDriven> sweeps,
             MailDispatcher mail,
             Unchecked unchecked,
-            JdbcClient database,
             Clock clock) {
         this.engine = engine;
         this.sweeps = sweeps;
         this.mail = mail;
         this.unchecked = unchecked;
-        this.database = database;
         this.clock = clock;
     }
 
@@ -62,7 +58,7 @@ class PassingTime {
 
     /** Lets happen what is due now, until nothing is left, and sends what was written. */
     void settle(Passed passed) {
-        var sentBefore = sent();
+        var sentBefore = mail.sentSoFar();
         var rounds = 0;
         var more = true;
         while (more && rounds < MOST_ROUNDS) {
@@ -70,7 +66,7 @@ class PassingTime {
             rounds++;
         }
         mail.drain();
-        passed.done(0, sent() - sentBefore);
+        passed.done(0, mail.sentSoFar() - sentBefore);
     }
 
     /** One round; the sweeps act as the system, whoever moved the clock. */
@@ -83,11 +79,5 @@ class PassingTime {
             return null;
         });
         return run.done() > 0;
-    }
-
-    private long sent() {
-        return database.sql("select count(*) from outbox_mail where state = 'SENT'")
-                .query(Long.class)
-                .single();
     }
 }

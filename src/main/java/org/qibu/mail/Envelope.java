@@ -13,6 +13,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +34,9 @@ class Envelope {
         this.store = store;
     }
 
-    MimeMessage fill(MimeMessage message, OutboxMail mail) throws MessagingException, UnsupportedEncodingException {
+    /** @param files what was fetched for mails before, by reference; what this one needs is added */
+    MimeMessage fill(MimeMessage message, OutboxMail mail, Map<String, byte[]> files)
+            throws MessagingException, UnsupportedEncodingException {
         message.setFrom(sender());
         message.setRecipient(RecipientType.TO, new InternetAddress(mail.address(), personal(mail), UTF_8));
         message.setSubject(mail.subject(), UTF_8);
@@ -45,7 +48,7 @@ class Envelope {
         if (mail.matterNo().isPresent()) {
             message.setHeader("X-Qibu-Matter", PlainText.line(mail.matterNo().get(), 40));
         }
-        message.setContent(content(mail));
+        message.setContent(content(mail, files));
         return message;
     }
 
@@ -58,7 +61,7 @@ class Envelope {
         return mail.name().isEmpty() ? null : mail.name();
     }
 
-    private MimeMultipart content(OutboxMail mail) throws MessagingException {
+    private MimeMultipart content(OutboxMail mail, Map<String, byte[]> files) throws MessagingException {
         var words = new MimeMultipart("alternative", part(mail.text(), "text/plain; charset=UTF-8"));
         words.addBodyPart(part(mail.html(), "text/html; charset=UTF-8"));
         if (mail.invite().isPresent()) {
@@ -74,14 +77,15 @@ class Envelope {
             all.addBodyPart(named(part(mail.invite().get(), CALENDAR), "invite.ics"));
         }
         for (var attachment : mail.attachments()) {
-            all.addBodyPart(file(attachment));
+            all.addBodyPart(file(attachment, files));
         }
         return all;
     }
 
     /** A file fetched from its store; made there if nobody needed it before. */
-    private MimeBodyPart file(Attachment attachment) throws MessagingException {
-        var content = store.getObject().content(attachment.reference());
+    private MimeBodyPart file(Attachment attachment, Map<String, byte[]> files) throws MessagingException {
+        var content = files.computeIfAbsent(
+                attachment.reference(), reference -> store.getObject().content(reference));
         var part = new MimeBodyPart();
         part.setDataHandler(new DataHandler(new ByteArrayDataSource(content, attachment.contentType())));
         part.setHeader("Content-Type", attachment.contentType());

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.qibu.mail.Delivery.Result;
 import org.slf4j.Logger;
@@ -38,6 +39,7 @@ public class MailDispatcher {
     private final Clock clock;
     private final String node = UUID.randomUUID().toString();
     private final ReentrantLock round = new ReentrantLock();
+    private final AtomicLong sentSoFar = new AtomicLong();
     private Instant pausedUntil = Instant.MIN;
 
     MailDispatcher(
@@ -58,6 +60,11 @@ public class MailDispatcher {
     /** Sends everything due now and returns when nothing is left to do, or the mail server does not answer. */
     public void drain() {
         sendDue(true);
+    }
+
+    /** How many mails this node has sent since it started. */
+    public long sentSoFar() {
+        return sentSoFar.get();
     }
 
     /** One turn of the loop; rests while the mail server is known to be down. */
@@ -96,10 +103,10 @@ public class MailDispatcher {
         var sent = new LinkedHashMap<Long, Instant>();
         var tried = 0;
         var answers = true;
-        try {
+        try (var run = postman.begin()) {
             while (answers && tried < mails.size() && isOurs(begun)) {
                 var mail = mails.get(tried++);
-                answers = send(mail, sent);
+                answers = send(mail, run, sent);
             }
         } finally {
             var left = mails.subList(tried, mails.size());
@@ -119,6 +126,7 @@ public class MailDispatcher {
         try {
             if (!sent.isEmpty()) {
                 outbox.sent(sent);
+                sentSoFar.addAndGet(sent.size());
             }
             if (!notTried.isEmpty()) {
                 outbox.notTried(notTried, node);
@@ -130,13 +138,13 @@ public class MailDispatcher {
         }
     }
 
-    private boolean send(OutboxMail mail, Map<Long, Instant> sent) {
+    private boolean send(OutboxMail mail, MailRun run, Map<Long, Instant> sent) {
         if (recipients.isTooMany(mail)) {
             outbox.withheld(mail.id(), node, RecipientLimit.REASON);
             log.warn("Mail {} is withheld: strangers caused too many to its address", mail.id());
             return true;
         }
-        var delivery = postman.deliver(mail);
+        var delivery = run.deliver(mail);
         switch (delivery.result()) {
             case SENT -> {
                 sent.put(mail.id(), clock.instant());

@@ -1,14 +1,9 @@
 package org.qibu.mail;
 
-import jakarta.mail.MessagingException;
-import java.io.UnsupportedEncodingException;
-import org.qibu.availability.SlowWork;
-import org.springframework.mail.MailException;
-import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
-/** Carries one mail to the mail server and tells what became of it; never throws for a mail that does not go. */
+/** Carries mails to the mail server, a small set at a time. */
 @Component
 class Postman {
 
@@ -20,15 +15,8 @@ class Postman {
         this.envelope = envelope;
     }
 
-    Delivery deliver(OutboxMail mail) {
-        SlowWork.mustHoldNoConnection("sending a mail");
-        try {
-            sender.send(envelope.fill(sender.createMimeMessage(), mail));
-            return Delivery.sent();
-        } catch (MailException e) {
-            return Refusal.of(e);
-        } catch (MessagingException | UnsupportedEncodingException | RuntimeException e) {
-            return Refusal.of(new MailPreparationException(e));
-        }
+    /** Begins a set; nothing is asked of the server before its first mail. */
+    MailRun begin() {
+        return new MailRun(new KeptConnection(sender), envelope);
     }
 }
