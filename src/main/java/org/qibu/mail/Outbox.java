@@ -145,11 +145,15 @@ class Outbox {
                 where id = any(:ids) and claimed_by = :node and state = 'PENDING'""").param("ids", ids.toArray(Long[]::new)).param("node", node).update();
     }
 
-    /** Holds for whoever sent them, even when the lease ran out meanwhile: they did go out. */
+    /**
+     * Holds for whoever sent them, even when the lease ran out meanwhile: they did go out. Of the words, which were kept as
+     * text and as HTML for sending, the text remains.
+     */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     void sent(Map<Long, Instant> sent) {
         db.sql("""
-                update outbox_mail m set state = 'SENT', sent_at = went.at, claimed_until = null, last_error = null
+                update outbox_mail m
+                set state = 'SENT', sent_at = went.at, claimed_until = null, last_error = null, html = ''
                 from unnest(:ids::bigint[], :moments::timestamptz[]) went (id, at)
                 where m.id = went.id and m.state <> 'SENT'""")
                 .param("ids", sent.keySet().toArray(Long[]::new))

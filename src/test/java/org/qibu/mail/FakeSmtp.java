@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A mail server that can misbehave: hang, cut the line after the message, refuse one address for ever or for now. */
 final class FakeSmtp implements AutoCloseable {
@@ -38,6 +39,8 @@ final class FakeSmtp implements AutoCloseable {
     volatile Mood mood = Mood.KIND;
     volatile String refused = "";
     volatile String busyFor = "";
+    volatile Runnable whenTaken = () -> {};
+    final AtomicInteger connections = new AtomicInteger();
     private final ServerSocket door;
 
     FakeSmtp(int port) {
@@ -72,6 +75,7 @@ final class FakeSmtp implements AutoCloseable {
         while (!door.isClosed()) {
             try {
                 var caller = door.accept();
+                connections.incrementAndGet();
                 start(() -> serve(caller));
             } catch (IOException e) {
                 return;
@@ -103,6 +107,7 @@ final class FakeSmtp implements AutoCloseable {
             } else if (line.equals("DATA")) {
                 answer(out, "354 go on");
                 taken.add(new Taken(to, message(in)));
+                whenTaken.run();
                 if (mood == Mood.CUTS_AFTER_DATA) {
                     return;
                 }

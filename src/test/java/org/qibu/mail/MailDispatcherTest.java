@@ -73,6 +73,41 @@ class MailDispatcherTest {
     }
 
     @Test
+    void manyMailsGoOverFewConnectionsAndKeepTheirWordsOnce() {
+        IntStream.range(0, 25).forEach(i -> room.mails.send(Room.receipt("HZ-AS-2026-7" + i)));
+
+        room.dispatcher.drain();
+
+        assertThat(server.taken).hasSize(25);
+        assertThat(server.connections).hasValueLessThanOrEqualTo(3);
+        assertThat(room.db
+                        .sql("select count(*) from outbox_mail where state = 'SENT' and text <> '' and html = ''")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(25);
+    }
+
+    @Test
+    void aNodeThatIsStoppedNotesWhatItSentAndLeavesTheRest() {
+        room.mails.send(Room.receipt(NO));
+        room.mails.send(Room.receipt("HZ-AS-2026-0002"));
+        var sending = Thread.currentThread();
+        server.whenTaken = sending::interrupt;
+
+        room.dispatcher.drain();
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(room.only(NO).state()).isEqualTo("SENT");
+        assertThat(room.only("HZ-AS-2026-0002")).satisfies(mail -> {
+            assertThat(mail.state()).isEqualTo("PENDING");
+            assertThat(mail.attempts()).isZero();
+        });
+        server.whenTaken = () -> {};
+        room.dispatcher.drain();
+        assertThat(server.taken).hasSize(2);
+    }
+
+    @Test
     void sendsALetterWithTheSameKeyAndAddressOnce() {
         room.mails.send(Room.receipt(NO));
         room.mails.send(Room.receipt(NO));
