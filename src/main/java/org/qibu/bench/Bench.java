@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.qibu.engine.CourseElements;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -131,7 +132,7 @@ public final class Bench {
                     .of(
                             rounds.get(0),
                             rounds.get(1),
-                            counters.engineBytes(BenchDatabases.OURS, "deliberation"),
+                            counters.engineBytes(BenchDatabases.OURS, CourseElements.DELIBERATION),
                             counters.engineBytes(BenchDatabases.PLAIN, PlainMatterModel.PROCESS)));
             return rounds.stream().flatMap(List::stream).allMatch(round -> round.ended() == size.matters());
         } catch (IOException e) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.qibu.matter.contract.ProgressFields;
+import org.qibu.matter.contract.UserTaskElements;
 
 /** What people fill in on the ordinary course of a matter that is deliberated in depth, in the demonstration's community. */
 final class DeepCourse {
@@ -47,21 +49,24 @@ final class DeepCourse {
     }
 
     private static final List<Step> STEPS = List.of(
-            step("clerk", "task_verifyIssue", day -> verified()),
-            step("clerk", "task_studyTopic", day -> studied()),
-            step("clerk", "task_nameParties", day -> parties()),
-            step("secretary", "task_fixAgenda", DeepCourse::agenda),
-            new Step("facilitator", "task_recordMeeting", true, day -> meeting()),
-            step("rep", "task_confirmOpinion", day -> values("finalText", RESULT, "confirmed", true)),
-            step("secretary", "task_confirmConsensus", day -> values("adopted", true)),
-            step("clerk", "task_plan", DeepCourse::plan),
-            step("property", "task_progress", day -> progress()),
-            step("property", "task_progress", day -> progress()),
-            step("watcher", "task_acceptWork", day -> acceptance()),
-            step("clerk", "task_draftFeedback", day -> feedback()),
-            step("secretary", "task_checkNotice", day -> values("approved", true, "legalOk", true, "privacyOk", true)),
-            new Step("watcher", "task_returnVisit", true, DeepCourse::visit),
-            step("supervisor", "task_evaluate", day -> evaluation()));
+            step("clerk", UserTaskElements.VERIFY_ISSUE, day -> verified()),
+            step("clerk", UserTaskElements.STUDY_TOPIC, day -> studied()),
+            step("clerk", UserTaskElements.NAME_PARTIES, day -> parties()),
+            step("secretary", UserTaskElements.FIX_AGENDA, DeepCourse::agenda),
+            new Step("facilitator", UserTaskElements.RECORD_MEETING, true, day -> meeting()),
+            step("rep", UserTaskElements.CONFIRM_OPINION, day -> values("finalText", RESULT, "confirmed", true)),
+            step("secretary", UserTaskElements.CONFIRM_CONSENSUS, day -> values("adopted", true)),
+            step("clerk", UserTaskElements.PLAN, DeepCourse::plan),
+            step("property", UserTaskElements.PROGRESS, day -> progress()),
+            step("property", UserTaskElements.PROGRESS, day -> progress()),
+            step("watcher", UserTaskElements.ACCEPT_WORK, day -> acceptance()),
+            step("clerk", UserTaskElements.DRAFT_FEEDBACK, day -> feedback()),
+            step(
+                    "secretary",
+                    UserTaskElements.CHECK_NOTICE,
+                    day -> values("approved", true, "legalOk", true, "privacyOk", true)),
+            new Step("watcher", UserTaskElements.RETURN_VISIT, true, DeepCourse::visit),
+            step("supervisor", UserTaskElements.EVALUATE, day -> evaluation()));
 
     private static Step step(String account, String task, Function<LocalDate, Map<String, Object>> values) {
         return new Step(account, task, false, values);
@@ -192,7 +197,8 @@ final class DeepCourse {
     }
 
     private static Map<String, Object> progress() {
-        return values("progress", 100, "doneText", "已经完工，现场清理完毕。", "obstacle", "NONE", "actualCost", 5_800);
+        return values(
+                ProgressFields.PROGRESS, 100, "doneText", "已经完工，现场清理完毕。", "obstacle", "NONE", "actualCost", 5_800);
     }
 
     private static Map<String, Object> acceptance() {

@@ -15,22 +15,22 @@ final class PlainMatterModel {
     static final String PROCESS = "bench-matter";
 
     private static final List<String> STAGES =
-            List.of("collection", "agenda", "consultation", "decision", "implementation", "feedback", "review");
+            List.of("collecting", "scheduling", "consulting", "deciding", "implementing", "reporting", "reviewing");
 
     private PlainMatterModel() {}
 
     /** The stages in the order their tasks come. */
     static List<String> course() {
         return List.of(
-                "collection",
-                "agenda",
-                "consultation",
-                "decision",
-                "consultation",
-                "decision",
-                "implementation",
-                "feedback",
-                "review");
+                "collecting",
+                "scheduling",
+                "consulting",
+                "deciding",
+                "consulting",
+                "deciding",
+                "implementing",
+                "reporting",
+                "reviewing");
     }
 
     static BpmnModelInstance create() {
@@ -43,11 +43,11 @@ final class PlainMatterModel {
                     .camundaDueDate("${dateTime().plusDays(5).toDate()}")
                     .serviceTask("service_" + stage)
                     .camundaDelegateExpression("${stageDone}");
-            if (stage.equals("decision")) {
-                way = way.exclusiveGateway("gateway_agreed")
+            if (stage.equals("deciding")) {
+                way = way.exclusiveGateway("gateway_plain")
                         .condition("back", "${!agreed}")
-                        .connectTo("task_consultation")
-                        .moveToNode("gateway_agreed")
+                        .connectTo("task_consulting")
+                        .moveToNode("gateway_plain")
                         .condition("on", "${agreed}");
             }
         }

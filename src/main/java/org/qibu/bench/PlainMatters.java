@@ -52,9 +52,9 @@ final class PlainMatters implements Matters {
 
     private Map<String, Object> values(int step) {
         return switch (course.get(step)) {
-            case "decision" -> Map.of("agreed", step == course.lastIndexOf("decision"));
-            case "implementation" -> Map.of("cost", 11_600);
-            case "feedback" -> Map.of("resultSummary", "垃圾投放点已移到停车场北侧，装了洗手池和照明。");
+            case "deciding" -> Map.of("agreed", step == course.lastIndexOf("deciding"));
+            case "implementing" -> Map.of("cost", 11_600);
+            case "reporting" -> Map.of("resultSummary", "垃圾投放点已移到停车场北侧，装了洗手池和照明。");
             default -> Map.of();
         };
     }
