@@ -93,14 +93,6 @@ class StandIns implements Deputies {
                 .update();
     }
 
-    @Override
-    public Optional<String> actedFor(String taskId, String accountId) {
-        return database.sql("select for_account from stand_in where task_id = ? and account_id = ?")
-                .params(taskId, accountId)
-                .query(String.class)
-                .optional();
-    }
-
     private LocalDate today() {
         return Calendars.dayOf(clock.instant());
     }

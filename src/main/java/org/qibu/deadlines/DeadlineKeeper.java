@@ -28,9 +28,8 @@ class DeadlineKeeper implements TaskTerms, TaskWatcher {
     @Override
     public Term give(TaskFacts task, Map<String, Object> routing) {
         var time = times.of(task, routing);
-        deadlines.open(task, time);
         var priority = task.priority() == UNSAID ? time.urgency().priority() : task.priority();
-        return new Term(time.due(), Math.min(MOST, priority + raised(deadlines.inherit(task, time.due()), time)));
+        return new Term(time.due(), Math.min(MOST, priority + raised(deadlines.open(task, time), time)));
     }
 
     /** How much higher a task stands because of the rungs the one before it stood on. */

@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qibu.engine.TaskFacts;
 import org.qibu.mail.MailKind;
+import org.qibu.transaction.WrittenTogether;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -30,70 +32,65 @@ class DeadlineRows {
 
     private final JdbcClient database;
     private final Clock clock;
+    private final WrittenTogether<Change> changes = new WrittenTogether<>(this::write);
 
     DeadlineRows(JdbcClient database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
 
-    /** Writes down the deadline of a new task. */
-    void open(TaskFacts task, TimeGiven time) {
+    /** The same task of the matter with the same people and the same due moment, such as after a refused delay. */
+    private static final String BEFORE = """
+            with before as (
+              select * from deadline
+              where matter_no = :matter and process_key = :process and task_key = :key and due_at = :due
+                and state = 'DONE' and task_id <> :id
+                and candidate_groups @> :groups::text[] and candidate_groups <@ :groups::text[]
+                and candidate_users @> :users::text[] and candidate_users <@ :users::text[])
+            """;
+
+    /**
+     * Writes down the deadline of a new task and lets it stand where the one it takes the place of stood: nobody is told the
+     * same twice.
+     *
+     * @return the rungs it stands on
+     */
+    Set<MailKind> open(TaskFacts task, TimeGiven time) {
+        changes.flush();
         var allowance = Optional.ofNullable(time.allowance());
-        database.sql("""
+        var rungs = of(task, time.due(), BEFORE + """
+                        , opened as (
                         insert into deadline (task_id, task_key, task_name, process_key, matter_no, community_code, assignee,
                           candidate_groups, candidate_users, urgency, created_at, counted_from, amount, unit, due_at, next_at)
                         values (:id, :key, :name, :process, :matter, :community, :assignee, :groups, :users, :urgency,
                           :created, :from, :amount, :unit, :due, :created)
-                        on conflict (task_id) do nothing""")
-                .param("id", task.taskId())
-                .param("key", task.taskKey())
+                        on conflict (task_id) do nothing)
+                        insert into deadline_rung (task_id, due_at, rung, at, skipped, told)
+                        select :id, :due, r.rung, max(r.at), true, '{}'
+                        from before join deadline_rung r using (task_id, due_at) group by r.rung
+                        on conflict do nothing returning rung""")
                 .param("name", Optional.ofNullable(task.taskName()).orElse(task.taskKey()))
-                .param("process", task.processKey())
-                .param("matter", task.matterNo())
                 .param("community", task.communityCode())
                 .param("assignee", task.assignee())
-                .param("groups", task.candidateGroups().toArray(String[]::new))
-                .param("users", task.candidateUsers().toArray(String[]::new))
                 .param("urgency", time.urgency().name())
                 .param("created", Timestamp.from(task.createdAt()))
                 .param("from", Timestamp.from(time.countedFrom()))
                 .param("amount", allowance.map(Allowance::amount).orElse(0))
                 .param("unit", allowance.map(each -> each.unit().name()).orElse(null))
-                .param("due", Timestamp.from(time.due()))
-                .update();
-    }
-
-    /**
-     * Lets a new task stand where the one it takes the place of stood: the same task of the matter with the same people and
-     * the same due moment, such as after a refused delay. Nobody is told the same twice.
-     *
-     * @return the rungs it stands on
-     */
-    Set<MailKind> inherit(TaskFacts task, Instant due) {
-        var rungs = predecessors("""
-                insert into deadline_rung (task_id, due_at, rung, at, skipped, told)
-                select :id, :due, r.rung, max(r.at), true, '{}'
-                from before join deadline_rung r using (task_id, due_at) group by r.rung
-                on conflict do nothing returning rung""", task, due).query(String.class).list();
+                .query(String.class)
+                .list();
         if (!rungs.isEmpty()) {
-            predecessors("""
-                    update deadline set level = (select max(level) from before), red = (select bool_or(red) from before)
-                    where task_id = :id""", task, due).update();
+            of(task, time.due(), BEFORE + """
+                            update deadline set level = (select max(level) from before), red = (select bool_or(red) from before)
+                            where task_id = :id""").update();
         }
         return rungs.stream()
                 .map(MailKind::valueOf)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(MailKind.class)));
     }
 
-    private StatementSpec predecessors(String statement, TaskFacts task, Instant due) {
-        return database.sql("""
-                        with before as (
-                          select * from deadline
-                          where matter_no = :matter and process_key = :process and task_key = :key and due_at = :due
-                            and state = 'DONE' and task_id <> :id
-                            and candidate_groups @> :groups::text[] and candidate_groups <@ :groups::text[]
-                            and candidate_users @> :users::text[] and candidate_users <@ :users::text[])
-                        """ + statement)
+    private StatementSpec of(TaskFacts task, Instant due, String statement) {
+        return database.sql(statement)
                 .param("id", task.taskId())
                 .param("matter", task.matterNo(), Types.VARCHAR)
                 .param("process", task.processKey())
@@ -103,23 +100,66 @@ class DeadlineRows {
                 .param("users", task.candidateUsers().toArray(String[]::new));
     }
 
+    /**
+     * What became of a task.
+     *
+     * @param facts whom it is with; null where that did not change
+     * @param ended when it ended; null while it has not
+     */
+    private record Change(String taskId, TaskFacts facts, Instant ended) {
+
+        Change and(Change later) {
+            return new Change(
+                    taskId, later.facts == null ? facts : later.facts, later.ended == null ? ended : later.ended);
+        }
+    }
+
     /** Keeps whom the task is with. */
     void holders(TaskFacts task) {
-        database.sql("""
-                        update deadline set assignee = ?, candidate_groups = ?, candidate_users = ? where task_id = ?""")
-                .params(
-                        task.assignee(),
-                        task.candidateGroups().toArray(String[]::new),
-                        task.candidateUsers().toArray(String[]::new),
-                        task.taskId())
-                .update();
+        changes.add(new Change(task.taskId(), task, null));
     }
 
     /** The task is over; nobody is reminded any more. */
     void end(String taskId) {
-        database.sql("update deadline set state = 'DONE', ended_at = ?, next_at = null where task_id = ?")
-                .params(Timestamp.from(clock.instant()), taskId)
+        changes.add(new Change(taskId, null, clock.instant()));
+    }
+
+    private void write(List<Change> many) {
+        var byTask = new TreeMap<String, Change>();
+        many.forEach(change -> byTask.merge(change.taskId(), change, Change::and));
+        var all = List.copyOf(byTask.values());
+        database.sql("""
+                        update deadline d set
+                          assignee = case when c.holds then c.assignee else d.assignee end,
+                          candidate_groups = case when c.holds then string_to_array(c.groups, :between)
+                            else d.candidate_groups end,
+                          candidate_users = case when c.holds then string_to_array(c.users, :between) else d.candidate_users end,
+                          state = case when c.ended is null then d.state else 'DONE' end,
+                          ended_at = coalesce(c.ended::timestamptz, d.ended_at),
+                          next_at = case when c.ended is null then d.next_at end
+                        from unnest(:tasks::text[], :holds::boolean[], :assignees::text[], :groups::text[], :users::text[],
+                          :ends::text[]) c (task_id, holds, assignee, groups, users, ended)
+                        where d.task_id = c.task_id""")
+                .param("between", BETWEEN)
+                .param("tasks", all.stream().map(Change::taskId).toArray(String[]::new))
+                .param(
+                        "holds",
+                        all.stream().map(change -> change.facts() != null).toArray(Boolean[]::new))
+                .param("assignees", held(all, TaskFacts::assignee))
+                .param("groups", held(all, facts -> String.join(BETWEEN, facts.candidateGroups())))
+                .param("users", held(all, facts -> String.join(BETWEEN, facts.candidateUsers())))
+                .param(
+                        "ends",
+                        all.stream()
+                                .map(change -> Objects.toString(change.ended(), null))
+                                .toArray(String[]::new))
                 .update();
+    }
+
+    private static String[] held(List<Change> changes, Function<TaskFacts, String> part) {
+        return changes.stream()
+                .map(change -> change.facts() == null ? null : part.apply(change.facts()))
+                .toArray(String[]::new);
     }
 
     /** Deadlines whose next rung may be due, locked until the commit; those another node works on are left to it. */

@@ -1,15 +1,11 @@
 package org.qibu.engine;
 
-import java.util.ArrayList;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.identity.Tenant;
-import org.camunda.bpm.engine.identity.User;
 import org.qibu.engine.door.Unchecked;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,11 +33,34 @@ public class Accounts {
         }
     }
 
+    private static final String SELECT = """
+            select id_, coalesce(first_, '') as first, coalesce(last_, '') as last, email_,
+              array(select group_id_ from act_id_membership m where m.user_id_ = u.id_ order by 1) as groups,
+              array(select tenant_id_ from act_id_tenant_member t where t.user_id_ = u.id_ order by 1) as communities
+            from act_id_user u
+            """;
+
+    private static final String IN_GROUP =
+            " exists (select from act_id_membership m where m.user_id_ = u.id_ and m.group_id_ = ?)";
+    private static final String IN_COMMUNITY =
+            " exists (select from act_id_tenant_member t where t.user_id_ = u.id_ and t.tenant_id_ = ?)";
+
     /** The account of this id. */
     public Optional<Account> find(String id) {
-        return unchecked.call(
-                () -> Optional.ofNullable(identity.createUserQuery().userId(id).singleResult())
-                        .map(this::account));
+        return id == null
+                ? Optional.empty()
+                : database.sql(SELECT + "where id_ = ?")
+                        .param(id)
+                        .query(Accounts::account)
+                        .optional();
+    }
+
+    /**
+     * The account of this id with what it may do at present: as it was read when this thread began to work for it, else as it
+     * stands now.
+     */
+    public Optional<Account> atWork(String id) {
+        return ActingAs.entered(id).or(() -> find(id));
     }
 
     /** What an account's owner is called; the account itself where there is no name. */
@@ -54,69 +73,57 @@ public class Accounts {
         if (ids.isEmpty()) {
             return List.of();
         }
-        var users = unchecked.call(() ->
-                identity.createUserQuery().userIdIn(ids.toArray(String[]::new)).list());
-        var found = users.stream().map(User::getId).toArray(String[]::new);
-        var groups = memberships("select user_id_, group_id_ from act_id_membership where user_id_ = any(?)", found);
-        var communities =
-                memberships("select user_id_, tenant_id_ from act_id_tenant_member where user_id_ = any(?)", found);
-        return users.stream()
-                .map(user -> account(
-                        user,
-                        groups.getOrDefault(user.getId(), List.of()),
-                        communities.getOrDefault(user.getId(), List.of())))
-                .toList();
-    }
-
-    private Map<String, List<String>> memberships(String question, String... ids) {
-        var found = new HashMap<String, List<String>>();
-        database.sql(question).param(ids).query(row -> {
-            found.computeIfAbsent(row.getString(1), id -> new ArrayList<>()).add(row.getString(2));
-        });
-        return found;
+        return database.sql(SELECT + "where id_ = any(?) order by id_")
+                .param(ids.toArray(String[]::new))
+                .query(Accounts::account)
+                .list();
     }
 
     /** The accounts of a group in a community. */
     public List<Account> members(String group, String community) {
-        return unchecked.call(
-                () -> identity.createUserQuery().memberOfGroup(group).memberOfTenant(community).list().stream()
-                        .map(this::account)
-                        .toList());
+        return database.sql(SELECT + "where" + IN_GROUP + " and" + IN_COMMUNITY + " order by id_")
+                .params(group, community)
+                .query(Accounts::account)
+                .list();
     }
 
     /** The accounts of a group wherever they are. */
     public List<Account> members(String group) {
-        return unchecked.call(() -> identity.createUserQuery().memberOfGroup(group).list().stream()
-                .map(this::account)
-                .toList());
+        return database.sql(SELECT + "where" + IN_GROUP + " order by id_")
+                .param(group)
+                .query(Accounts::account)
+                .list();
     }
 
     /** The accounts that belong to a community. */
     public List<Account> of(String community) {
-        return unchecked.call(() -> identity.createUserQuery().memberOfTenant(community).list().stream()
-                .map(this::account)
-                .toList());
+        return database.sql(SELECT + "where" + IN_COMMUNITY + " order by id_")
+                .param(community)
+                .query(Accounts::account)
+                .list();
     }
 
     /** The ids of the accounts that belong to a community. */
     public List<String> idsOf(String community) {
-        return unchecked.call(() -> identity.createUserQuery().memberOfTenant(community).list().stream()
-                .map(User::getId)
-                .toList());
+        return database.sql("select id_ from act_id_user u where" + IN_COMMUNITY + " order by id_")
+                .param(community)
+                .query(String.class)
+                .list();
     }
 
     /** The ids of all accounts. */
     public List<String> ids() {
-        return unchecked.call(() ->
-                identity.createUserQuery().list().stream().map(User::getId).toList());
+        return database.sql("select id_ from act_id_user order by id_")
+                .query(String.class)
+                .list();
     }
 
     /** The ids of the accounts of a group in a community. */
     public List<String> idsOf(String group, String community) {
-        return unchecked.call(
-                () -> identity.createUserQuery().memberOfGroup(group).memberOfTenant(community).list().stream()
-                        .map(User::getId)
-                        .toList());
+        return database.sql("select id_ from act_id_user u where" + IN_GROUP + " and" + IN_COMMUNITY + " order by id_")
+                .params(group, community)
+                .query(String.class)
+                .list();
     }
 
     /** Whether there is any account at all. */
@@ -171,20 +178,16 @@ public class Accounts {
         identity.saveUser(user);
     }
 
-    private Account account(User user) {
-        var groups = identity.createGroupQuery().groupMember(user.getId()).list().stream()
-                .map(Group::getId)
-                .toList();
-        var communities = identity.createTenantQuery().userMember(user.getId()).list().stream()
-                .map(Tenant::getId)
-                .toList();
-        return account(user, groups, communities);
+    private static Account account(ResultSet row, int number) throws SQLException {
+        return new Account(
+                row.getString("id_"),
+                (row.getString("first") + " " + row.getString("last")).strip(),
+                row.getString("email_"),
+                texts(row, "groups"),
+                texts(row, "communities"));
     }
 
-    private static Account account(User user, List<String> groups, List<String> communities) {
-        var name = (user.getFirstName() + " "
-                        + Optional.ofNullable(user.getLastName()).orElse(""))
-                .strip();
-        return new Account(user.getId(), name, user.getEmail(), groups, communities);
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ActingAs {
 
-    private static final ThreadLocal<Boolean> ENTERED = new ThreadLocal<>();
+    private static final ThreadLocal<Account> ENTERED = new ThreadLocal<>();
 
     private final IdentityService identity;
 
@@ -21,7 +21,7 @@ public class ActingAs {
     /** From now on the engine acts for this account, with its groups and communities. */
     public void enter(Account account) {
         identity.setAuthentication(account.id(), account.groups(), account.communities());
-        ENTERED.set(Boolean.TRUE);
+        ENTERED.set(account);
     }
 
     /** The account the engine acts for now; empty while the product works for itself, or nobody asks. */
@@ -51,6 +51,11 @@ public class ActingAs {
 
     /** Whether this thread works for an account, also where the engine's web interfaces put it aside for a moment. */
     public static boolean isForAnAccount() {
-        return Boolean.TRUE.equals(ENTERED.get());
+        return ENTERED.get() != null;
+    }
+
+    /** This account as it was read when this thread began to work for it; empty where it works for another, or for nobody. */
+    public static Optional<Account> entered(String accountId) {
+        return Optional.ofNullable(ENTERED.get()).filter(account -> account.id().equals(accountId));
     }
 }

@@ -1,7 +1,6 @@
 package org.qibu.engine;
 
 import java.util.List;
-import java.util.Optional;
 
 /** Tells who does whose work while somebody is away; the room of access answers. */
 public interface Deputies {
@@ -11,7 +10,4 @@ public interface Deputies {
 
     /** Notes that the deputy does a task for somebody who is away. */
     void acts(String taskId, String deputyId, String absentId);
-
-    /** For whom this account did the task; empty where it was its own. */
-    Optional<String> actedFor(String taskId, String accountId);
 }

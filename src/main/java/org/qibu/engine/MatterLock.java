@@ -1,6 +1,8 @@
 package org.qibu.engine;
 
 import java.util.Collection;
+import java.util.List;
+import org.qibu.transaction.ReadOnce;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,7 +13,7 @@ import org.springframework.stereotype.Component;
  * tasks, votes, notices, rows. Of two people at once one is first; the other waits, and then finds things as they are.
  *
  * <p>The row is locked so that others may still refer to the matter meanwhile. All methods want a running transaction and
- * hold until it ends; holding what is held already costs a statement and changes nothing.
+ * hold until it ends; holding what is held already costs and changes nothing.
  */
 @Component
 public class MatterLock {
@@ -31,10 +33,19 @@ public class MatterLock {
      * @throws PessimisticLockingFailureException after {@code lock_timeout}
      */
     public void hold(String matterNo) {
-        database.sql("select matter_no from matter where matter_no = ?" + HOLD)
-                .param(matterNo)
-                .query(String.class)
-                .optional();
+        if (!ReadOnce.isSaid(MatterLock.class, matterNo)) {
+            database.sql("select matter_no from matter where matter_no = ?" + HOLD)
+                    .param(matterNo)
+                    .query(String.class)
+                    .optional()
+                    .ifPresent(MatterLock::held);
+        }
+    }
+
+    /** From now on things are as they are now; what was read before may have changed while this waited. */
+    private static void held(String matterNo) {
+        ReadOnce.forgetAll();
+        ReadOnce.isFirst(MatterLock.class, matterNo);
     }
 
     /** Holds the matter of an open task; nothing where the task is over or of no matter. */
@@ -48,11 +59,17 @@ public class MatterLock {
     }
 
     private void of(String tables, String id) {
-        database.sql("select r.business_key_ from " + tables + " where t.id_ = ? and r.business_key_ is not null")
-                .param(id)
-                .query(String.class)
-                .optional()
-                .ifPresent(this::hold);
+        if (!ReadOnce.isSaid(MatterLock.class, List.of(tables, id))) {
+            database.sql("select matter_no from matter where matter_no = (select r.business_key_ from " + tables
+                            + " where t.id_ = ?)" + HOLD)
+                    .param(id)
+                    .query(String.class)
+                    .optional()
+                    .ifPresent(matterNo -> {
+                        held(matterNo);
+                        ReadOnce.isFirst(MatterLock.class, List.of(tables, id));
+                    });
+        }
     }
 
     /** Holds all of these, one after the other by number, as everybody does who holds several. */
@@ -60,7 +77,8 @@ public class MatterLock {
         database.sql("select matter_no from matter where matter_no = any(?) order by matter_no" + HOLD)
                 .param(matterNos.toArray(String[]::new))
                 .query(String.class)
-                .list();
+                .list()
+                .forEach(MatterLock::held);
     }
 
     /**
@@ -78,6 +96,7 @@ public class MatterLock {
                     .query(String.class)
                     .optional()
                     .orElseThrow(() -> new CannotAcquireLockException("somebody is working on " + other));
+            held(other);
         }
     }
 }

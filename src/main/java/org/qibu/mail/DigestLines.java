@@ -13,6 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.qibu.mail.StaffDirectory.Colleague;
+import org.qibu.mail.StaffMails.Meant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,21 +35,39 @@ class DigestLines {
     }
 
     /** A second line with the same key for the same person is dropped. */
-    void add(StaffNote note, String readerId, Optional<String> absentName) {
+    void add(List<Meant> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
         db.sql("""
                 insert into digest_line
                   (account_id, line_key, kind, matter_no, community_code, task_id, said, noted_at)
-                values (:account, :key, :kind, :matterNo, :community, :task, :said::jsonb, :now)
+                select account_id, line_key, kind, matter_no, community_code, task_id, said::jsonb, :now::timestamptz
+                from unnest(:accounts::text[], :keys::text[], :kinds::text[], :matters::text[], :communities::text[],
+                  :tasks::text[], :said::text[])
+                  line (account_id, line_key, kind, matter_no, community_code, task_id, said)
                 on conflict (account_id, line_key) do nothing""")
-                .param("account", readerId)
-                .param("key", note.kind() + ":" + note.key())
-                .param("kind", note.kind().name())
-                .param("matterNo", note.matterNo())
-                .param("community", note.communityCode())
-                .param("task", note.taskId())
-                .param("said", said(note, absentName))
+                .param("accounts", texts(lines, line -> line.reader().id()))
+                .param(
+                        "keys",
+                        texts(
+                                lines,
+                                line -> line.note().kind() + ":" + line.note().key()))
+                .param("kinds", texts(lines, line -> line.note().kind().name()))
+                .param("matters", texts(lines, line -> line.note().matterNo()))
+                .param("communities", texts(lines, line -> line.note().communityCode()))
+                .param("tasks", texts(lines, line -> line.note().taskId()))
+                .param(
+                        "said",
+                        texts(
+                                lines,
+                                line -> said(line.note(), line.reader().absent().map(Colleague::name))))
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    private static String[] texts(List<Meant> lines, Function<Meant, String> text) {
+        return lines.stream().map(text).toArray(String[]::new);
     }
 
     /** What waits for somebody, oldest first; the name of whoever they act for stands among the values. */

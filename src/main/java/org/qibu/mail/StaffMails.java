@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.qibu.mail.Readers.Meaning;
 import org.qibu.mail.Readers.Reader;
-import org.qibu.mail.StaffDirectory.Colleague;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -50,17 +49,22 @@ public class StaffMails {
     /** The same for many; whoever is to get more than five mails about late work among them gets one that lists it all. */
     @Transactional
     public void tell(Collection<StaffNote> notes) {
+        if (notes.isEmpty()) {
+            return;
+        }
         var known = readers.of(notes);
         var atOnce = new LinkedHashMap<String, List<Meant>>();
+        var digest = new ArrayList<Meant>();
         for (var note : notes) {
             var reader = known.get(Meaning.of(note));
             switch (reader.choice().wayOf(note)) {
                 case AT_ONCE ->
                     atOnce.computeIfAbsent(reader.id(), id -> new ArrayList<>()).add(new Meant(note, reader));
-                case DIGEST -> lines.add(note, reader.id(), reader.absent().map(Colleague::name));
+                case DIGEST -> digest.add(new Meant(note, reader));
                 case NOT_AT_ALL -> log.debug("{} wants no mail about new tasks", reader.id());
             }
         }
+        lines.add(digest);
         write(atOnce.values().stream()
                 .flatMap(meant -> StaffMail.of(meant).stream())
                 .filter(this::canBeWritten)

@@ -9,10 +9,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.qibu.engine.FormLabel;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The labels of every form in every wording in which it was submitted, each wording once. */
 @Repository
@@ -23,6 +26,7 @@ class LabelBook {
     private final JdbcClient database;
     private final ObjectMapper json;
     private final Map<String, List<FormLabel>> read = new ConcurrentHashMap<>();
+    private final Set<String> kept = ConcurrentHashMap.newKeySet();
 
     LabelBook(JdbcClient database, ObjectMapper json) {
         this.database = database;
@@ -34,12 +38,27 @@ class LabelBook {
         try {
             var text = json.writeValueAsString(labels);
             var sum = HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
-            database.sql("insert into form_labels (sha256, labels) values (?, ?::json) on conflict do nothing")
-                    .params(sum, text)
-                    .update();
+            if (!kept.contains(sum)) {
+                insert(sum, text);
+            }
             return sum;
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
+        }
+    }
+
+    /** What is there once the transaction has committed need not be written again; labels are never deleted. */
+    private void insert(String sum, String text) {
+        database.sql("insert into form_labels (sha256, labels) values (?, ?::json) on conflict do nothing")
+                .params(sum, text)
+                .update();
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    kept.add(sum);
+                }
+            });
         }
     }
 

@@ -14,8 +14,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qibu.text.ComparisonKey;
+import org.qibu.transaction.ReadOnce;
 import org.springframework.jdbc.core.namedparam.SimplePropertySqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -63,6 +65,7 @@ public class Matters {
                         values (:matterNo, :communityCode, :title, :description, :location, :buildingNo, :unitNo,
                           :channel, :happenedOn, :affectedHouseholds, :proposerName, :proposerPhone, :proposerEmail,
                           :proposerAnonymous, :receipt, 'S1', 'OPEN', :now, :openedBy)""").params(parameters(raised, number)).update();
+        ReadOnce.forget(Matters.class);
         return get(number);
     }
 
@@ -98,10 +101,13 @@ public class Matters {
     }
 
     public Optional<Matter> find(String matterNo) {
-        return database.sql("select * from matter where matter_no = ?")
-                .param(matterNo)
-                .query(MatterRow.MAPPER)
-                .optional();
+        return ReadOnce.get(
+                Matters.class,
+                matterNo,
+                () -> database.sql("select * from matter where matter_no = ?")
+                        .param(matterNo)
+                        .query(MatterRow.MAPPER)
+                        .optional());
     }
 
     /** The matter whose number somebody typed in full width, small letters or with another dash. */
@@ -132,14 +138,18 @@ public class Matters {
 
     /** Changes the mirrored state of a matter; names are column names. */
     public void change(String matterNo, Map<String, Object> changes) {
-        changes.forEach((column, value) -> {
-            if (!CHANGEABLE.contains(column)) {
-                throw new IllegalArgumentException("a matter's " + column + " does not change");
-            }
-            database.sql("update matter set " + column + " = ? where matter_no = ?")
-                    .params(value, matterNo)
-                    .update();
+        if (changes.isEmpty()) {
+            return;
+        }
+        var columns = List.copyOf(changes.keySet());
+        columns.stream().filter(column -> !CHANGEABLE.contains(column)).forEach(column -> {
+            throw new IllegalArgumentException("a matter's " + column + " does not change");
         });
+        database.sql("update matter set " + String.join(" = ?, ", columns) + " = ? where matter_no = ?")
+                .params(columns.stream().map(changes::get).collect(Collectors.toList()))
+                .param(matterNo)
+                .update();
+        ReadOnce.forget(Matters.class);
     }
 
     /** Ends a matter. */
@@ -147,6 +157,7 @@ public class Matters {
         database.sql("update matter set outcome = ?, status = 'CLOSED', closed_at = ? where matter_no = ?")
                 .params(outcome, Timestamp.from(clock.instant()), matterNo)
                 .update();
+        ReadOnce.forget(Matters.class);
     }
 
     /** Opens a matter anew that had ended. */
@@ -155,6 +166,7 @@ public class Matters {
                         "update matter set outcome = null, status = 'OPEN', closed_at = null, revival_over_at = null where matter_no = ?")
                 .param(matterNo)
                 .update();
+        ReadOnce.forget(Matters.class);
     }
 
     /** The matter in which this one is dealt with: itself, or the last it was merged into. */
@@ -178,6 +190,7 @@ public class Matters {
         database.sql("update matter set merged_into = ? where matter_no = ?")
                 .params(into, matterNo)
                 .update();
+        ReadOnce.forget(Matters.class);
         return before;
     }
 

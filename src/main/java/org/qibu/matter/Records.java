@@ -15,13 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.qibu.engine.Deputies;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormLabel;
 import org.qibu.engine.FormLedger;
 import org.qibu.engine.FormValues;
 import org.qibu.engine.RowList;
-import org.springframework.beans.factory.ObjectProvider;
+import org.qibu.transaction.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,7 +38,6 @@ public class Records implements FormLedger {
     private final RowWords rowWords;
     private final LabelBook labelBook;
     private final Timeline timeline;
-    private final ObjectProvider<Deputies> deputies;
     private final Clock clock;
 
     Records(
@@ -50,7 +48,6 @@ public class Records implements FormLedger {
             RowWords rowWords,
             LabelBook labelBook,
             Timeline timeline,
-            ObjectProvider<Deputies> deputies,
             Clock clock) {
         this.database = database;
         this.json = json;
@@ -59,7 +56,6 @@ public class Records implements FormLedger {
         this.rowWords = rowWords;
         this.labelBook = labelBook;
         this.timeline = timeline;
-        this.deputies = deputies;
         this.clock = clock;
     }
 
@@ -86,21 +82,30 @@ public class Records implements FormLedger {
     @Override
     public void record(FormCase form, Map<String, Object> values, List<FormLabel> labels) {
         var matter = matters.get(form.matterNo());
-        record(matter, form.formId(), form.taskKey(), form.taskId(), form.userId(), values);
-        label(form.matterNo(), form.formId(), labels);
+        insert(matter, form.formId(), form.taskKey(), form.taskId(), form.userId(), values, labelBook.keep(labels));
         timeline.done(matter, form);
-        var absent = deputies.stream()
-                .flatMap(each -> each.actedFor(form.taskId(), form.userId()).stream())
-                .findFirst();
-        absent.ifPresent(account -> onBehalf(form, account));
     }
 
     /** Keeps a form that was not submitted through a task, such as the one that opened the matter. */
     public void record(
             Matter matter, String form, String taskKey, String taskId, String actor, Map<String, Object> values) {
+        insert(matter, form, taskKey, taskId, actor, values, null);
+    }
+
+    /** With the colleague the doer stood in for, where it was the task of one. */
+    private void insert(
+            Matter matter,
+            String form,
+            String taskKey,
+            String taskId,
+            String actor,
+            Map<String, Object> values,
+            String labels) {
         database.sql("""
-                        insert into form_record (matter_no, form, task_key, task_id, step, cycle, round, at, actor, content)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""")
+                        insert into form_record (matter_no, form, task_key, task_id, step, cycle, round, at, actor, content,
+                          labels, on_behalf_of)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?,
+                          (select for_account from stand_in where task_id = ? and account_id = ?))""")
                 .params(
                         matter.matterNo(),
                         form,
@@ -112,7 +117,9 @@ public class Records implements FormLedger {
                         Timestamp.from(clock.instant()),
                         actor,
                         write(values))
+                .params(labels, taskId, actor)
                 .update();
+        ReadOnce.forget(Records.class);
     }
 
     @Override
@@ -125,20 +132,19 @@ public class Records implements FormLedger {
                 .param("no", matterNo)
                 .param("form", form)
                 .update();
-    }
-
-    private void onBehalf(FormCase form, String absent) {
-        database.sql("update form_record set on_behalf_of = ? where task_id = ? and actor = ?")
-                .params(absent, form.taskId(), form.userId())
-                .update();
+        ReadOnce.forget(Records.class);
     }
 
     /** All submitted forms of a matter that count, oldest first; what was taken back does not. */
     public List<Record> of(String matterNo) {
-        return database.sql("select * from form_record where matter_no = ? and corrected_at is null order by id")
-                .param(matterNo)
-                .query((row, number) -> read(row))
-                .list();
+        return ReadOnce.get(
+                Records.class,
+                matterNo,
+                () -> List.copyOf(database.sql(
+                                "select * from form_record where matter_no = ? and corrected_at is null order by id")
+                        .param(matterNo)
+                        .query((row, number) -> read(row))
+                        .list()));
     }
 
     /** A form its doer took back, with when and why. */
@@ -174,6 +180,7 @@ public class Records implements FormLedger {
                         set corrected_at = ?, corrected_by = ?, corrected_reason = ?, redo_task_id = ? where id = ?""")
                 .params(Timestamp.from(clock.instant()), by, reason, redo, record.id())
                 .update();
+        ReadOnce.forget(Records.class);
     }
 
     /** Whether rows were entered for a task to come at or after this moment. */
@@ -249,9 +256,11 @@ public class Records implements FormLedger {
 
     @Override
     public void forgetDraftRows(String matterNo, Collection<String> fields) {
-        fields.forEach(field -> database.sql("delete from draft_rows where matter_no = ? and field = ?")
-                .params(matterNo, field)
-                .update());
+        if (!fields.isEmpty()) {
+            database.sql("delete from draft_rows where matter_no = ? and field = any(?)")
+                    .params(matterNo, fields.toArray(String[]::new))
+                    .update();
+        }
     }
 
     @Override

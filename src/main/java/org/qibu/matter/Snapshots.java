@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.LastSubmissions;
+import org.qibu.transaction.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -82,6 +83,7 @@ class Snapshots implements LastSubmissions {
                         where matter.matter_no = l.matter_no and l.matter_no = ?""").param(matterNo).update();
         replace("matter_party", "parties", matterNo);
         replace("matter_action", "actions", matterNo);
+        ReadOnce.forget(Matters.class);
         database.sql("delete from last_submission where matter_no = ?")
                 .param(matterNo)
                 .update();

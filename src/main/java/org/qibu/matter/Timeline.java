@@ -3,16 +3,16 @@ package org.qibu.matter;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.qibu.engine.FormCase;
+import org.qibu.transaction.WrittenTogether;
 import org.springframework.context.MessageSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,17 +22,18 @@ public class Timeline {
 
     private static final String INSERT = """
             insert into matter_event (matter_no, at, actor, step, kind, args, public)
-            values (?, ?, ?, ?, ?, ?::jsonb, ?)""";
+            select matter_no, at::timestamptz, actor, step, kind, args::jsonb, public
+            from unnest(:matters::text[], :ats::text[], :actors::text[], :steps::text[], :kinds::text[], :args::text[],
+              :publics::boolean[]) with ordinality as line (matter_no, at, actor, step, kind, args, public, no) order by no""";
 
     private final JdbcClient database;
-    private final JdbcTemplate statements;
+    private final WrittenTogether<Row> lines = new WrittenTogether<>(this::insert);
     private final Clock clock;
     private final MessageSource texts;
     private final ObjectMapper json;
 
-    Timeline(JdbcClient database, JdbcTemplate statements, Clock clock, MessageSource texts, ObjectMapper json) {
+    Timeline(JdbcClient database, Clock clock, MessageSource texts, ObjectMapper json) {
         this.database = database;
-        this.statements = statements;
         this.clock = clock;
         this.texts = texts;
         this.json = json;
@@ -68,34 +69,44 @@ public class Timeline {
 
     /** Adds many lines for staff only. */
     public void note(Collection<Line> lines) {
-        var now = Timestamp.from(clock.instant());
-        statements.batchUpdate(
-                INSERT,
-                lines.stream()
-                        .map(line -> values(line.matter(), now, null, line.kind(), false, line.args()))
-                        .toList());
+        var now = clock.instant();
+        this.lines.addAll(lines.stream()
+                .map(line -> row(line.matter(), now, null, line.kind(), false, line.args()))
+                .toList());
     }
 
     private void add(Matter matter, String actor, String kind, boolean visible, Object... args) {
-        statements.update(
-                INSERT, values(matter, Timestamp.from(clock.instant()), actor, kind, visible, Arrays.asList(args)));
+        lines.add(row(matter, clock.instant(), actor, kind, visible, Arrays.asList(args)));
     }
 
-    private Object[] values(
-            Matter matter, Timestamp now, String actor, String kind, boolean visible, List<Object> args) {
-        return new Object[] {
-            matter.matterNo(),
-            now,
-            actor,
-            matter.step().name(),
-            kind,
-            write(args.stream().map(String::valueOf).toList()),
-            visible
-        };
+    /** @param actor null where nobody in particular did it */
+    private record Row(
+            String matterNo, Instant at, String actor, Step step, String kind, String args, boolean visible) {}
+
+    private Row row(Matter matter, Instant now, String actor, String kind, boolean visible, List<Object> args) {
+        var spoken = write(args.stream().map(String::valueOf).toList());
+        return new Row(matter.matterNo(), now, actor, matter.step(), kind, spoken, visible);
+    }
+
+    private void insert(List<Row> rows) {
+        database.sql(INSERT)
+                .param("matters", texts(rows, Row::matterNo))
+                .param("ats", texts(rows, row -> row.at().toString()))
+                .param("actors", texts(rows, Row::actor))
+                .param("steps", texts(rows, row -> row.step().name()))
+                .param("kinds", texts(rows, Row::kind))
+                .param("args", texts(rows, Row::args))
+                .param("publics", rows.stream().map(Row::visible).toArray(Boolean[]::new))
+                .update();
+    }
+
+    private static String[] texts(List<Row> rows, Function<Row, String> text) {
+        return rows.stream().map(text).toArray(String[]::new);
     }
 
     /** The lines of a matter, oldest first. */
     public List<Entry> of(String matterNo, Locale language) {
+        lines.flush();
         return database.sql("select * from matter_event where matter_no = ? order by id")
                 .param(matterNo)
                 .query((row, number) -> new Entry(

@@ -6,8 +6,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormWatch;
 import org.qibu.matter.Matters;
@@ -53,32 +53,26 @@ class FormLoads implements FormWatch {
     public void taken(String place, FormCase form, Load load) {
         var matter = matters.get(form.matterNo());
         database.sql("""
+                        with opened as (
+                          delete from form_opening where place = :place and (account = :account or :form <> place)
+                          returning account, begun_at)
                         insert into form_load (matter_no, community_code, form, task_key, step, account, at, filled, kept,
                           seconds)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        matter.matterNo(),
-                        matter.communityCode(),
-                        form.formId(),
-                        form.taskKey(),
-                        matter.step().name())
-                .params(form.userId(), Timestamp.from(form.at()), load.filled(), load.kept())
-                .param(openFor(place, form).orElse(null))
+                        values (:matter, :community, :form, :task, :step, :account, :at, :filled, :kept,
+                          (select least(floor(extract(epoch from :at - begun_at)), :longest) from opened
+                           where account = :account and begun_at <= :at))""")
+                .param("place", place)
+                .param("account", form.userId())
+                .param("form", form.formId())
+                .param("matter", matter.matterNo())
+                .param("community", matter.communityCode())
+                .param("task", form.taskKey())
+                .param("step", matter.step().name())
+                .param("at", form.at().atOffset(ZoneOffset.UTC))
+                .param("filled", load.filled())
+                .param("kept", load.kept())
+                .param("longest", LONGEST_SITTING.toSeconds())
                 .update();
-        database.sql("delete from form_opening where place = ? and (account = ? or ? <> form_opening.place)")
-                .params(place, form.userId(), form.formId())
-                .update();
-    }
-
-    /** Seconds since the person began the sitting in which they sent the form; empty where they never opened it. */
-    private Optional<Integer> openFor(String place, FormCase form) {
-        return database.sql("select begun_at from form_opening where place = ? and account = ?")
-                .params(place, form.userId())
-                .query((row, number) -> row.getTimestamp(1).toInstant())
-                .optional()
-                .map(begun -> Duration.between(begun, form.at()))
-                .filter(open -> !open.isNegative())
-                .map(open -> (int) Math.min(open.toSeconds(), LONGEST_SITTING.toSeconds()));
     }
 
     /**

@@ -25,6 +25,7 @@ class Doors {
     private final ObjectProvider<PlatformTransactionManager> transactions;
     private final ObjectProvider<MatterLock> matters;
     private final ObjectProvider<FaultDesk> faults;
+    private final ObjectProvider<Commands> commands;
 
     Doors(
             ObjectProvider<TaskDesk> tasks,
@@ -36,7 +37,8 @@ class Doors {
             ObjectProvider<PasswordCheck> passwords,
             ObjectProvider<PlatformTransactionManager> transactions,
             ObjectProvider<MatterLock> matters,
-            ObjectProvider<FaultDesk> faults) {
+            ObjectProvider<FaultDesk> faults,
+            ObjectProvider<Commands> commands) {
         this.tasks = tasks;
         this.links = links;
         this.starts = starts;
@@ -47,6 +49,7 @@ class Doors {
         this.transactions = transactions;
         this.matters = matters;
         this.faults = faults;
+        this.commands = commands;
     }
 
     TaskDesk tasks() {
@@ -108,12 +111,15 @@ class Doors {
         }
     }
 
-    /** Takes the submission of a task and completes it, in one transaction that holds the matter first. */
+    /** Takes the submission of a task and completes it, in one transaction that holds the matter first, and one command. */
     <T> T completing(String taskId, Map<String, Object> submitted, Function<Map<String, Object>, T> complete) {
         try {
             return inOneTransaction(() -> {
                 matters.getObject().holdOfTask(taskId);
-                return tasks().accept(taskId, submitted, complete);
+                tasks().user();
+                var taken = commands.getObject().inOne(() -> tasks().accept(taskId, submitted, complete));
+                tasks().keepWhereItStands(taken);
+                return taken.result();
             });
         } catch (RuntimeException failure) {
             throw faults.getObject().atTask(taskId, () -> tasks().typed(taskId, submitted), failure);

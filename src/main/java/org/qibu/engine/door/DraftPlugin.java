@@ -15,7 +15,7 @@ class DraftPlugin extends AbstractProcessEnginePlugin {
     private final TaskListener over;
 
     DraftPlugin(ObjectProvider<Drafts> drafts) {
-        this.over = task -> drafts.getObject().ended(task.getId());
+        this.over = task -> drafts.getObject().ended(task.getId(), task.getAssignee());
     }
 
     @Override

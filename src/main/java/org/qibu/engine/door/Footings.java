@@ -1,11 +1,12 @@
 package org.qibu.engine.door;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,46 +15,31 @@ import org.springframework.stereotype.Component;
 @Component
 class Footings {
 
-    private final ProcessEngine engine;
     private final JdbcClient database;
-    private final Unchecked unchecked;
 
-    Footings(ProcessEngine engine, JdbcClient database, Unchecked unchecked) {
-        this.engine = engine;
+    Footings(JdbcClient database) {
         this.database = database;
-        this.unchecked = unchecked;
     }
 
+    /** Where the matter of a task stands; wants to be asked within a command, where the engine has read most of it. */
     Footing at(Task task) {
-        var root = database.sql("select root_proc_inst_id_ from act_ru_execution where id_ = ?")
-                .param(task.getProcessInstanceId())
-                .query(String.class)
-                .single();
-        var scope = database.sql(
-                        "select coalesce(parent_act_inst_id_, proc_inst_id_) from act_hi_actinst where task_id_ = ?")
-                .param(task.getId())
-                .query(String.class)
-                .optional()
-                .orElse(task.getProcessInstanceId());
-        return new Footing(root, task.getProcessInstanceId(), scope, values(task.getExecutionId()), running(root));
+        var execution = ((TaskEntity) task).getExecution();
+        var root = execution.getRootProcessInstanceId();
+        return new Footing(
+                root,
+                task.getProcessInstanceId(),
+                Optional.ofNullable(execution.getParentActivityInstanceId()).orElse(task.getProcessInstanceId()),
+                values(execution),
+                running(root));
     }
 
-    private Map<String, Map<String, Footing.Value>> values(String execution) {
-        var runtime = engine.getRuntimeService();
+    /** From the execution up to its process instance. */
+    private static Map<String, Map<String, Footing.Value>> values(ExecutionEntity execution) {
         var values = new HashMap<String, Map<String, Footing.Value>>();
-        withParents(execution)
-                .forEach(
-                        each -> values.put(each, Footing.plain(unchecked.call(() -> runtime.getVariablesLocal(each)))));
+        for (var each = execution; each != null; each = each.getParent()) {
+            values.put(each.getId(), Footing.plain(each.getVariablesLocal()));
+        }
         return values;
-    }
-
-    private List<String> withParents(String execution) {
-        return database.sql("""
-                        with recursive up as (
-                          select id_, parent_id_ from act_ru_execution where id_ = ?
-                          union all
-                          select e.id_, e.parent_id_ from act_ru_execution e join up on e.id_ = up.parent_id_)
-                        select id_ from up""").param(execution).query(String.class).list();
     }
 
     /** What runs in the matter now; nothing once it is over. */

@@ -77,10 +77,10 @@ class TaskDesk {
     }
 
     /**
-     * Takes the submission of a task: right person, right values; claims it where nobody had. Where the matter stood before
-     * and stands after is kept, so that the person can take it back.
+     * Takes the submission of a task: right person, right values; claims it where nobody had. Where the matter stood before is
+     * kept, so that the person can take it back.
      */
-    <T> T accept(String taskId, Map<String, Object> submitted, Function<Map<String, Object>, T> complete) {
+    <T> Taken<T> accept(String taskId, Map<String, Object> submitted, Function<Map<String, Object>, T> complete) {
         var user = user();
         var task = user == null ? system(taskId) : door.hold(taskId, user);
         if (user != null) {
@@ -103,13 +103,26 @@ class TaskDesk {
             });
         }
         if (user != null) {
-            drafts.forget(taskId, user);
+            drafts.sent(taskId, user);
         }
-        var result = complete.apply(routing.orElse(Map.of()));
-        footing.ifPresent(before -> submissions.ifAvailable(kept -> kept.after(
-                submission.orElseThrow(),
-                before.standingNow(footings.running(before.root())).write())));
-        return result;
+        return new Taken<>(complete.apply(routing.orElse(Map.of())), submission, footing);
+    }
+
+    /**
+     * A submission that was taken.
+     *
+     * @param result what the engine answered
+     * @param submission empty where the task has no form
+     * @param before where the matter stood before; empty where the task has no form
+     */
+    record Taken<T>(T result, Optional<FormCase> submission, Optional<Footing> before) {}
+
+    /** Keeps where the matter stands after a submission, once the engine has written it. */
+    void keepWhereItStands(Taken<?> taken) {
+        taken.before()
+                .ifPresent(before -> submissions.ifAvailable(kept -> kept.after(
+                        taken.submission().orElseThrow(),
+                        before.standingNow(footings.running(before.root())).write())));
     }
 
     /** What somebody typed into the form of a task, for keeping; without form where it cannot be read. */

@@ -1,17 +1,15 @@
 package org.qibu.engine.door;
 
-import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.qibu.engine.Accounts;
+import org.qibu.engine.Accounts.Account;
 import org.qibu.engine.Deputies;
 import org.qibu.engine.LeadUnits;
 import org.qibu.engine.MatterLock;
@@ -97,7 +95,7 @@ public class TaskDoor {
 
     /** Throws unless this person could work on the task if nobody held it. */
     void mustBeOffered(Task task, String userId) {
-        if (!isCandidate(task.getId(), userId)
+        if (!isCandidate(task, userId)
                 && absentWhoCould(task, userId).findFirst().isEmpty()) {
             if (wasHandedOver(task, userId)) {
                 throw TaskUnavailable.givenToOthers();
@@ -114,7 +112,7 @@ public class TaskDoor {
         var matterNo = matterNo(task);
         return units.formerAccountsOf(matterNo).contains(userId)
                 && units.accountsOf(matterNo, LeadUnits.LEAD_UNIT).stream()
-                        .anyMatch(leading -> isCandidate(task.getId(), leading));
+                        .anyMatch(leading -> isCandidate(task, leading));
     }
 
     /** The colleague who is away and for whom this person works on the task; empty where it is their own. */
@@ -136,12 +134,12 @@ public class TaskDoor {
         return deputies.stream()
                 .flatMap(each -> each.absentOf(userId).stream())
                 .filter(absent -> belongsTo(task.getTenantId(), absent))
-                .filter(absent -> isCandidate(task.getId(), absent))
+                .filter(absent -> isCandidate(task, absent))
                 .filter(absent -> objection(task, absent).isEmpty());
     }
 
     private boolean isOpenTo(Task task, String userId) {
-        return !isTaken(task, userId) && isCandidate(task.getId(), userId);
+        return !isTaken(task, userId) && isCandidate(task, userId);
     }
 
     private static boolean isTaken(Task task, String userId) {
@@ -165,6 +163,11 @@ public class TaskDoor {
     }
 
     String matterNo(Task task) {
+        if (task instanceof TaskEntity entity && isWithinCommand()) {
+            return Optional.ofNullable(entity.getProcessInstance())
+                    .map(ExecutionEntity::getBusinessKey)
+                    .orElse("");
+        }
         return unchecked.call(() -> {
             var instance = engine.getRuntimeService()
                     .createProcessInstanceQuery()
@@ -174,17 +177,32 @@ public class TaskDoor {
         });
     }
 
-    private boolean isCandidate(String taskId, String userId) {
-        var groups = groups(userId);
-        return unchecked.call(() -> engine.getTaskService().getIdentityLinksForTask(taskId).stream()
-                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
-                .anyMatch(link -> userId.equals(link.getUserId()) || groups.contains(link.getGroupId())));
+    /** Within one command the engine hands out what it read before. */
+    static boolean isWithinCommand() {
+        return Context.getCommandContext() != null;
     }
 
-    private Set<String> groups(String userId) {
-        return unchecked.call(() -> engine.getIdentityService().createGroupQuery().groupMember(userId).list().stream()
-                .map(Group::getId)
-                .collect(Collectors.toSet()));
+    private boolean isCandidate(Task task, String userId) {
+        var groups = groups(userId);
+        return candidates(task).stream()
+                .anyMatch(offer -> userId.equals(offer.user()) || groups.contains(offer.group()));
+    }
+
+    /** To whom a task is offered: an account or a group, the other one is null. */
+    private record Offer(String user, String group) {}
+
+    private List<Offer> candidates(Task task) {
+        return task instanceof TaskEntity entity && isWithinCommand()
+                ? entity.getCandidates().stream()
+                        .map(link -> new Offer(link.getUserId(), link.getGroupId()))
+                        .toList()
+                : database.sql("""
+                                select user_id_ as "user", group_id_ as "group" from act_ru_identitylink
+                                where task_id_ = ? and type_ = 'candidate'""").param(task.getId()).query(Offer.class).list();
+    }
+
+    private List<String> groups(String userId) {
+        return accounts.atWork(userId).map(Account::groups).orElse(List.of());
     }
 
     private boolean belongsTo(String tenantId, String userId) {
@@ -193,11 +211,8 @@ public class TaskDoor {
                 || groups(userId).contains("camunda-admin");
     }
 
-    private Set<String> tenants(String userId) {
-        return new HashSet<>(
-                unchecked.call(() -> engine.getIdentityService().createTenantQuery().userMember(userId).list().stream()
-                        .map(Tenant::getId)
-                        .toList()));
+    private List<String> tenants(String userId) {
+        return accounts.atWork(userId).map(Account::communities).orElse(List.of());
     }
 
     private TaskUnavailable whyGone(String taskId, String userId) {

@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.qibu.engine.form.FormDefinition;
+import org.qibu.transaction.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -88,11 +90,20 @@ public class Drafts {
                 .update();
     }
 
+    /** This person is completing the task; what they typed for it is forgotten when it ends, in the same transaction. */
+    public void sent(String taskId, String userId) {
+        ReadOnce.isFirst(Drafts.class, List.of(taskId, userId));
+    }
+
     /** The task is over; whoever typed for it without completing it can read it for a few days more. */
-    public void ended(String taskId) {
-        database.sql("update task_draft set ended_at = :at where place = :place and ended_at is null")
+    public void ended(String taskId, String holder) {
+        var sender = holder != null && ReadOnce.isSaid(Drafts.class, List.of(taskId, holder)) ? holder : "";
+        database.sql("""
+                        with sent as (delete from task_draft where place = :place and user_id = :sender)
+                        update task_draft set ended_at = :at where place = :place and user_id <> :sender and ended_at is null""")
                 .param("at", moment(clock.instant()))
                 .param("place", taskId)
+                .param("sender", sender)
                 .update();
     }
 

@@ -75,9 +75,10 @@ class TaskNews implements TaskWatcher {
 
     private void offered(TaskFacts task, Matter matter) {
         var values = words.of(task, matter, "staffmail.expected.offered");
-        candidates(task).stream()
+        mails.tell(candidates(task).stream()
                 .filter(account -> isAllowed(task, account))
-                .forEach(account -> mails.tell(note(task, account, task.taskId(), values)));
+                .map(account -> note(task, account, task.taskId(), values))
+                .toList());
     }
 
     private TreeSet<String> candidates(TaskFacts task) {
