@@ -4,10 +4,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.qibu.transaction.ReadOnce;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -46,6 +48,7 @@ class Absences {
 
     /** Enters a time away and says its number. */
     long enter(String account, String deputy, LocalDate from, LocalDate to, String note, String by) {
+        ReadOnce.forget(Absences.class);
         return database.sql("""
                         insert into absence (account_id, deputy_id, from_day, to_day, note, entered_at, entered_by)
                         values (:account, :deputy, :from, :to, :note, :now, nullif(:by, :account)) returning id""")
@@ -62,6 +65,7 @@ class Absences {
 
     /** Ends a time away now, or calls it off; false where it is not this account's or is over. */
     boolean end(long id, String account, String by) {
+        ReadOnce.forget(Absences.class);
         return database.sql("""
                         update absence set ended_at = :now, ended_by = nullif(:by, :account)
                         where id = :id and account_id = :account and ended_at is null""")
@@ -75,6 +79,7 @@ class Absences {
 
     /** Ends all whose last day lies before this one; passes over those somebody is changing, which come next time. */
     void endThoseBefore(LocalDate day) {
+        ReadOnce.forget(Absences.class);
         database.sql("""
                         update absence set ended_at = :now where id in
                           (select id from absence where ended_at is null and to_day < :day for update skip locked)""")
@@ -88,6 +93,7 @@ class Absences {
         database.sql("select pg_advisory_xact_lock(hashtextextended('absence', 0))::text")
                 .query(String.class)
                 .single();
+        ReadOnce.forgetAll();
     }
 
     Optional<Absence> find(long id) {
@@ -147,12 +153,14 @@ class Absences {
 
     /** Everybody who is away on a day, with the account named to do their work. */
     Map<String, String> deputiesOn(LocalDate day) {
-        var deputies = new HashMap<String, String>();
-        database.sql("select account_id, deputy_id from absence where ended_at is null"
-                        + " and :day between from_day and to_day order by from_day")
-                .param("day", day)
-                .query((RowCallbackHandler) row -> deputies.putIfAbsent(row.getString(1), row.getString(2)));
-        return deputies;
+        return ReadOnce.get(Absences.class, day, () -> {
+            var deputies = new HashMap<String, String>();
+            database.sql("select account_id, deputy_id from absence where ended_at is null"
+                            + " and :day between from_day and to_day order by from_day")
+                    .param("day", day)
+                    .query((RowCallbackHandler) row -> deputies.putIfAbsent(row.getString(1), row.getString(2)));
+            return Collections.unmodifiableMap(deputies);
+        });
     }
 
     /** The account named to do this one's work on a day; empty where its owner is at work. */

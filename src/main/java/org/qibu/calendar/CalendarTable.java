@@ -3,10 +3,12 @@ package org.qibu.calendar;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.qibu.transaction.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,9 +38,33 @@ class CalendarTable {
 
     /** All entered days. */
     List<KeptDay> days() {
-        return database.sql("select day, working, name from calendar_day order by day")
-                .query(KeptDay.class)
-                .list();
+        return entered().days();
+    }
+
+    /**
+     * What was entered.
+     *
+     * @param days in order
+     * @param years those entered as a whole
+     */
+    private record Entered(List<KeptDay> days, Set<Integer> years) {}
+
+    private Entered entered() {
+        return ReadOnce.get(CalendarTable.class, "entered", () -> {
+            var days = new ArrayList<KeptDay>();
+            var years = new HashSet<Integer>();
+            database.sql("""
+                            select day, working, name, null::int as year from calendar_day
+                            union all select null, null, null, year from calendar_year order by day""").query(row -> {
+                if (row.getObject("year") != null) {
+                    years.add(row.getInt("year"));
+                } else {
+                    days.add(new KeptDay(
+                            row.getObject("day", LocalDate.class), row.getBoolean("working"), row.getString("name")));
+                }
+            });
+            return new Entered(List.copyOf(days), Set.copyOf(years));
+        });
     }
 
     /** The entered days of a year. */
@@ -47,9 +73,7 @@ class CalendarTable {
     }
 
     Set<Integer> enteredYears() {
-        return new HashSet<>(database.sql("select year from calendar_year")
-                .query(Integer.class)
-                .list());
+        return entered().years();
     }
 
     Optional<EnteredYear> entered(int year) {
@@ -62,16 +86,19 @@ class CalendarTable {
     /** One change of the calendar at a time, since each is judged against how it stood before. */
     void lock() {
         database.sql("lock table calendar_year in exclusive mode").update();
+        ReadOnce.forgetAll();
     }
 
     void put(KeptDay day) {
         database.sql("""
                         insert into calendar_day (day, working, name) values (:day, :working, :name)
                         on conflict (day) do update set working = excluded.working, name = excluded.name""").paramSource(day).update();
+        ReadOnce.forget(CalendarTable.class);
     }
 
     void remove(LocalDate day) {
         database.sql("delete from calendar_day where day = ?").param(day).update();
+        ReadOnce.forget(CalendarTable.class);
     }
 
     /** Replaces everything entered for a year. */
@@ -86,6 +113,7 @@ class CalendarTable {
                           entered_by = excluded.entered_by""")
                 .params(year.year(), year.source(), Timestamp.from(year.enteredAt()), year.enteredBy())
                 .update();
+        ReadOnce.forget(CalendarTable.class);
     }
 
     void note(Change change) {

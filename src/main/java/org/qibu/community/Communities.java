@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.qibu.text.ComparisonKey;
+import org.qibu.transaction.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,10 +25,13 @@ public class Communities {
     }
 
     public Optional<Community> find(String code) {
-        return database.sql("select * from community where code = ?")
-                .param(code)
-                .query(Community.class)
-                .optional();
+        return ReadOnce.get(
+                Communities.class,
+                code,
+                () -> database.sql("select * from community where code = ?")
+                        .param(code)
+                        .query(Community.class)
+                        .optional());
     }
 
     public Community get(String code) {
@@ -60,5 +64,6 @@ public class Communities {
                         insert into community (code, name, subdistrict, phone, address, email, compound_kind)
                         values (:code, :name, :subdistrict, :phone, :address, :email, :compoundKind)
                         on conflict do nothing""").paramSource(community).update();
+        ReadOnce.forget(Communities.class);
     }
 }

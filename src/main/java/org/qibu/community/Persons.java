@@ -2,10 +2,12 @@ package org.qibu.community;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.qibu.engine.People;
 import org.qibu.text.ComparisonKey;
+import org.qibu.transaction.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,7 +30,7 @@ public class Persons implements People {
 
     @Override
     public String whyNobody(String communityCode, String typed) {
-        var alike = of(communityCode, List.of(typed));
+        var alike = alike(communityCode, typed);
         if (alike.size() > 1) {
             return "与" + numbers(alike) + "看上去相同，请照名册写编号";
         }
@@ -47,11 +49,39 @@ public class Persons implements People {
 
     /** The person of this number, or of the only one that looks the same; empty where two of them would do. */
     public Optional<Person> find(String communityCode, String personNo) {
-        var alike = of(communityCode, List.of(personNo));
+        var alike = alike(communityCode, personNo);
         return alike.stream()
                 .filter(person -> person.personNo().equals(personNo))
                 .findFirst()
                 .or(() -> alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty());
+    }
+
+    private List<Person> alike(String communityCode, String typed) {
+        return ReadOnce.get(
+                Persons.class,
+                place(communityCode, ComparisonKey.of(typed)),
+                () -> List.copyOf(of(communityCode, List.of(typed))));
+    }
+
+    private static List<String> place(String communityCode, ComparisonKey number) {
+        return List.of(communityCode, number.value());
+    }
+
+    /** Reads these people in one statement where the running transaction is going to ask for one after the other. */
+    @Override
+    public void expect(String communityCode, Collection<String> typed) {
+        var numbers = typed.stream().filter(Objects::nonNull).distinct().toList();
+        if (numbers.size() > 1) {
+            var found = of(communityCode, numbers).stream()
+                    .collect(Collectors.groupingBy(
+                            person -> ComparisonKey.of(person.personNo()).value()));
+            numbers.stream()
+                    .map(ComparisonKey::of)
+                    .forEach(number -> ReadOnce.get(
+                            Persons.class,
+                            place(communityCode, number),
+                            () -> List.copyOf(found.getOrDefault(number.value(), List.of()))));
+        }
     }
 
     /** The people of these numbers, however they are written, as far as they are known. */
@@ -127,5 +157,6 @@ public class Persons implements People {
                         values (:communityCode, :personNo, :name, :email, :phone, :birthYear, :language, :role,
                           :skills, :account)
                         on conflict do nothing""").paramSource(person).update();
+        ReadOnce.forgetAll();
     }
 }

@@ -9,6 +9,8 @@ import org.qibu.community.Persons;
 import org.qibu.matter.Matter;
 import org.qibu.matter.MatterMasking;
 import org.qibu.matter.Paper.Edition;
+import org.qibu.matter.Parties;
+import org.qibu.matter.Parties.Participant;
 import org.springframework.stereotype.Component;
 
 /** Gives each edition its way of speaking of people. */
@@ -17,16 +19,23 @@ class Editions {
 
     private final Persons persons;
     private final Organisations organisations;
+    private final Parties parties;
     private final MatterMasking masking;
 
-    Editions(Persons persons, Organisations organisations, MatterMasking masking) {
+    Editions(Persons persons, Organisations organisations, Parties parties, MatterMasking masking) {
         this.persons = persons;
         this.organisations = organisations;
+        this.parties = parties;
         this.masking = masking;
     }
 
     Voice voice(Matter matter, Edition edition) {
         var bodies = bodies(matter);
+        persons.expect(
+                matter.communityCode(),
+                parties.of(matter.matterNo()).stream()
+                        .map(Participant::personNo)
+                        .toList());
         UnaryOperator<String> full = number -> bodies.getOrDefault(
                 number,
                 persons.find(matter.communityCode(), number).map(Person::name).orElse(number));

@@ -15,5 +15,5 @@ public interface LastSubmissions {
     void after(FormCase form, String footing);
 
     /** What was entered and taken back, for the task that asks for it anew; empty for any other task. */
-    Map<String, Object> takenBack(String taskId);
+    Map<String, Object> takenBack(FormCase form);
 }

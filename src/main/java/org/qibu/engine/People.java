@@ -1,5 +1,6 @@
 package org.qibu.engine;
 
+import java.util.Collection;
 import java.util.Optional;
 
 /** Tells the check of rows whether a person is known; the room of communities answers. */
@@ -12,6 +13,9 @@ public interface People {
      * @param typed the number in any writing that looks the same
      */
     Optional<String> numberOf(String communityCode, String typed);
+
+    /** Says that these are going to be asked for one after the other, in any writing. */
+    default void expect(String communityCode, Collection<String> typed) {}
 
     /** Why nobody is meant by this text, as the end of a sentence: nobody is known by it, or two bear the name. */
     default String whyNobody(String communityCode, String typed) {

@@ -5,9 +5,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.qibu.transaction.ReadOnce;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,10 +39,24 @@ class MailTexts implements Wording {
 
     @Override
     public MailText of(MailKind kind, Locale language) {
-        return versions(kind, language).stream()
-                .findFirst()
+        return Optional.ofNullable(newest().get(key(kind.template(), language.getLanguage())))
                 .flatMap(Version::text)
                 .orElseGet(() -> templates.shipped(kind, language));
+    }
+
+    /** What was written last of each kind and language somebody ever wrote; few, so they are read together. */
+    private Map<String, Version> newest() {
+        return ReadOnce.get(MailTexts.class, "newest", () -> {
+            var newest = new HashMap<String, Version>();
+            db.sql("select distinct on (kind, language) * from mail_text order by kind, language, version desc")
+                    .query((RowCallbackHandler)
+                            row -> newest.put(key(row.getString("kind"), row.getString("language")), version(row, 0)));
+            return Map.copyOf(newest);
+        });
+    }
+
+    private static String key(String template, String language) {
+        return template + " " + language;
     }
 
     /** All versions, the newest first; none where nobody ever wrote one. */
@@ -64,6 +82,7 @@ class MailTexts implements Wording {
                 .param("now", Timestamp.from(clock.instant()))
                 .param("account", account)
                 .update();
+        ReadOnce.forget(MailTexts.class);
     }
 
     private static Version version(ResultSet row, int number) throws SQLException {

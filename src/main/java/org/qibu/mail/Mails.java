@@ -1,7 +1,12 @@
 package org.qibu.mail;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.qibu.transaction.WrittenTogether;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
@@ -19,6 +24,7 @@ public class Mails {
     private final MailLoop loop;
     private final MailSettings settings;
     private final Clock clock;
+    private final WrittenTogether<HandedIn> handedIn = new WrittenTogether<>(this::write);
 
     Mails(MailWriter writer, Outbox outbox, MailRegister register, MailLoop loop, MailSettings settings, Clock clock) {
         this.writer = writer;
@@ -42,10 +48,37 @@ public class Mails {
             return;
         }
         var now = clock.instant();
-        outbox.add(writer.write(letters), settings.host(), now, now.plus(settings.expiry()), isByStranger());
+        var isByStranger = isByStranger();
+        handedIn.addAll(letters.stream()
+                .map(letter -> new HandedIn(letter, now, isByStranger))
+                .toList());
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new Wake());
         }
+    }
+
+    /** A letter, with the moment and for whom it was handed in. */
+    private record HandedIn(Letter letter, Instant at, boolean isByStranger) {}
+
+    /** All of one transaction in one statement; those of another moment, as when the clock was moved meanwhile, in another. */
+    private void write(List<HandedIn> letters) {
+        letters.stream()
+                .collect(Collectors.groupingBy(
+                        each -> List.of(each.at().truncatedTo(ChronoUnit.MINUTES), each.isByStranger()),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values()
+                .forEach(this::writeTogether);
+    }
+
+    private void writeTogether(List<HandedIn> letters) {
+        var first = letters.get(0);
+        outbox.add(
+                writer.write(letters.stream().map(HandedIn::letter).toList()),
+                settings.host(),
+                first.at(),
+                first.at().plus(settings.expiry()),
+                first.isByStranger());
     }
 
     /** Whether this happens for somebody who asked without a login. */
@@ -55,6 +88,7 @@ public class Mails {
 
     /** The mails of a matter, oldest first. */
     public List<SentMail> of(String matterNo) {
+        handedIn.flush();
         return register.of(matterNo);
     }
 

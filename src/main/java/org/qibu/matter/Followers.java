@@ -2,6 +2,7 @@ package org.qibu.matter;
 
 import java.util.Collection;
 import java.util.List;
+import org.qibu.transaction.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -42,5 +43,6 @@ public class Followers {
                           union all
                           select :into, name, email, phone, from_matter from matter_follower where matter_no = :merged
                         on conflict do nothing""").param("into", into).param("merged", merged.matterNo()).update();
+        ReadOnce.forgetAll();
     }
 }

@@ -2,9 +2,11 @@ package org.qibu.matter;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.qibu.engine.DecisionTables;
 import org.qibu.engine.FormCase;
 import org.qibu.matter.contract.PublishedElements;
+import org.qibu.transaction.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -34,11 +36,37 @@ public class Parties {
     public record Participant(
             String matterNo, String personNo, String party, boolean voice, boolean vote, boolean heavilyAffected) {}
 
+    private void insert(List<Participant> participants) {
+        database.sql("""
+                        insert into matter_party
+                        select * from unnest(:matters::text[], :people::text[], :parties::text[], :voices::boolean[],
+                          :votes::boolean[], :affected::boolean[])""")
+                .param("matters", texts(participants, Participant::matterNo))
+                .param("people", texts(participants, Participant::personNo))
+                .param("parties", texts(participants, Participant::party))
+                .param("voices", flags(participants, Participant::voice))
+                .param("votes", flags(participants, Participant::vote))
+                .param("affected", flags(participants, Participant::heavilyAffected))
+                .update();
+    }
+
+    private static String[] texts(List<Participant> participants, Function<Participant, String> part) {
+        return participants.stream().map(part).toArray(String[]::new);
+    }
+
+    private static Boolean[] flags(List<Participant> participants, Function<Participant, Boolean> part) {
+        return participants.stream().map(part).toArray(Boolean[]::new);
+    }
+
     public List<Participant> of(String matterNo) {
-        return database.sql("select * from matter_party where matter_no = ? order by party, person_no")
-                .param(matterNo)
-                .query(Participant.class)
-                .list();
+        return ReadOnce.get(
+                Parties.class,
+                matterNo,
+                () -> List.copyOf(
+                        database.sql("select * from matter_party where matter_no = ? order by party, person_no")
+                                .param(matterNo)
+                                .query(Participant.class)
+                                .list()));
     }
 
     /** Replaces the participants of a matter. */
@@ -46,9 +74,9 @@ public class Parties {
         database.sql("delete from matter_party where matter_no = ?")
                 .param(matterNo)
                 .update();
-        participants.forEach(
-                participant -> database.sql("""
-                        insert into matter_party values
-                          (:matterNo, :personNo, :party, :voice, :vote, :heavilyAffected)""").paramSource(participant).update());
+        ReadOnce.forget(Parties.class);
+        if (!participants.isEmpty()) {
+            insert(participants);
+        }
     }
 }

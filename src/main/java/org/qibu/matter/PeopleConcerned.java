@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qibu.engine.RowList;
 import org.qibu.privacy.Masking;
+import org.qibu.transaction.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,31 +34,27 @@ class PeopleConcerned {
         this.keys = naming.stream().map(column -> column.get(1)).toArray(String[]::new);
     }
 
-    private record Named(String matterNo, String name) {}
+    /** @param itself whether it is a name as it stands, and not a cell that may hold one among other words */
+    private record Named(String matterNo, String name, boolean itself) {}
 
     /** The names by number of the matter; a matter without any is missing. */
     Map<String, Set<String>> of(Collection<String> matterNos) {
+        return ReadOnce.get(PeopleConcerned.class, Set.copyOf(matterNos), () -> read(matterNos));
+    }
+
+    private Map<String, Set<String>> read(Collection<String> matterNos) {
         var numbers = matterNos.toArray(String[]::new);
-        return Stream.concat(
-                        themselves(numbers).stream().flatMap(named -> Stream.concat(Stream.of(named), named(named))),
-                        inRows(numbers).stream().flatMap(PeopleConcerned::named))
+        return all(numbers).stream()
+                .flatMap(named -> named.itself() ? Stream.concat(Stream.of(named), named(named)) : named(named))
                 .collect(Collectors.groupingBy(Named::matterNo, Collectors.mapping(Named::name, Collectors.toSet())));
     }
 
     private static Stream<Named> named(Named cell) {
-        return Masking.namesIn(cell.name()).map(name -> new Named(cell.matterNo(), name));
-    }
-
-    private List<Named> themselves(String[] numbers) {
-        return database.sql("""
-                        select matter_no, proposer_name as name from matter where matter_no = any(:numbers) and proposer_name is not null
-                        union select matter_no, name from matter_follower where matter_no = any(:numbers) and name is not null
-                        union select n.matter_no, o.objector from objection o join notice n on n.id = o.notice_id
-                              where n.matter_no = any(:numbers) and o.objector is not null""").param("numbers", numbers).query(Named.class).list();
+        return Masking.namesIn(cell.name()).map(name -> new Named(cell.matterNo(), name, true));
     }
 
     /** Rows that were taken back count as well: what was said may have been copied meanwhile. */
-    private List<Named> inRows(String[] numbers) {
+    private List<Named> all(String[] numbers) {
         return database.sql("""
                         with naming as (select * from unnest(:fields, :keys) as naming (field, key)),
                         kept as (
@@ -66,9 +63,15 @@ class PeopleConcerned {
                           union all
                           select d.matter_no, n.key, d.content from draft_rows d join naming n on d.field = n.field
                           where d.matter_no = any(:numbers))
-                        select distinct matter_no, cell ->> key as name from kept,
+                        select matter_no, cell ->> key as name, false as itself from kept,
                           jsonb_array_elements(case jsonb_typeof(content) when 'array' then content else '[]' end) as cell
-                        where cell ->> key <> ''""")
+                        where cell ->> key <> ''
+                        union select matter_no, proposer_name, true from matter
+                              where matter_no = any(:numbers) and proposer_name is not null
+                        union select matter_no, name, true from matter_follower
+                              where matter_no = any(:numbers) and name is not null
+                        union select n.matter_no, o.objector, true from objection o join notice n on n.id = o.notice_id
+                              where n.matter_no = any(:numbers) and o.objector is not null""")
                 .param("fields", fields)
                 .param("keys", keys)
                 .param("numbers", numbers)

@@ -119,7 +119,7 @@ public class Records implements FormLedger {
                         write(values))
                 .params(labels, taskId, actor)
                 .update();
-        ReadOnce.forget(Records.class);
+        forgetWhatWasRead();
     }
 
     @Override
@@ -132,34 +132,54 @@ public class Records implements FormLedger {
                 .param("no", matterNo)
                 .param("form", form)
                 .update();
+        forgetWhatWasRead();
+    }
+
+    private static void forgetWhatWasRead() {
         ReadOnce.forget(Records.class);
+        ReadOnce.forget(PeopleConcerned.class);
     }
 
     /** All submitted forms of a matter that count, oldest first; what was taken back does not. */
     public List<Record> of(String matterNo) {
+        return kept(matterNo).stream()
+                .filter(each -> each.at() == null)
+                .map(Withdrawn::record)
+                .toList();
+    }
+
+    /** All forms of a matter, oldest first; where nobody took one back, when, by whom and why is null. */
+    private List<Withdrawn> kept(String matterNo) {
         return ReadOnce.get(
                 Records.class,
                 matterNo,
-                () -> List.copyOf(database.sql(
-                                "select * from form_record where matter_no = ? and corrected_at is null order by id")
+                () -> List.copyOf(database.sql("select * from form_record where matter_no = ? order by id")
                         .param(matterNo)
-                        .query((row, number) -> read(row))
+                        .query((row, number) -> withdrawn(row))
                         .list()));
     }
 
-    /** A form its doer took back, with when and why. */
-    public record Withdrawn(Record record, Instant at, String by, String reason) {}
+    private Withdrawn withdrawn(ResultSet row) throws SQLException {
+        return new Withdrawn(
+                read(row),
+                Optional.ofNullable(row.getTimestamp("corrected_at"))
+                        .map(Timestamp::toInstant)
+                        .orElse(null),
+                row.getString("corrected_by"),
+                row.getString("corrected_reason"),
+                row.getString("redo_task_id"));
+    }
+
+    /**
+     * A form its doer took back, with when and why.
+     *
+     * @param redo the task that asks for it anew
+     */
+    public record Withdrawn(Record record, Instant at, String by, String reason, String redo) {}
 
     /** The forms of a matter that were taken back, oldest first. */
     public List<Withdrawn> withdrawn(String matterNo) {
-        return database.sql("select * from form_record where matter_no = ? and corrected_at is not null order by id")
-                .param(matterNo)
-                .query((row, number) -> new Withdrawn(
-                        read(row),
-                        row.getTimestamp("corrected_at").toInstant(),
-                        row.getString("corrected_by"),
-                        row.getString("corrected_reason")))
-                .list();
+        return kept(matterNo).stream().filter(each -> each.at() != null).toList();
     }
 
     /** The form that counts and was submitted last, when it came through this task. */
@@ -180,7 +200,7 @@ public class Records implements FormLedger {
                         set corrected_at = ?, corrected_by = ?, corrected_reason = ?, redo_task_id = ? where id = ?""")
                 .params(Timestamp.from(clock.instant()), by, reason, redo, record.id())
                 .update();
-        ReadOnce.forget(Records.class);
+        forgetWhatWasRead();
     }
 
     /** Whether rows were entered for a task to come at or after this moment. */
@@ -192,13 +212,12 @@ public class Records implements FormLedger {
                 > 0;
     }
 
-    /** What was entered in the form that this task asks for anew; empty for any other task. */
-    Map<String, Object> takenBack(String taskId) {
-        return database.sql("select * from form_record where redo_task_id = ?")
-                .param(taskId)
-                .query((row, number) -> read(row))
-                .optional()
-                .map(record -> record.values().all())
+    /** What was entered in the form that this task of the matter asks for anew; empty for any other task. */
+    Map<String, Object> takenBack(String matterNo, String taskId) {
+        return kept(matterNo).stream()
+                .filter(each -> taskId.equals(each.redo()))
+                .map(each -> each.record().values().all())
+                .findFirst()
                 .orElse(Map.of());
     }
 
@@ -252,6 +271,7 @@ public class Records implements FormLedger {
                           set content = excluded.content, at = excluded.at, actor = excluded.actor""")
                 .params(matterNo, field, write(rows), Timestamp.from(clock.instant()), actor)
                 .update();
+        ReadOnce.forget(PeopleConcerned.class);
     }
 
     @Override

@@ -57,8 +57,8 @@ class Snapshots implements LastSubmissions {
     }
 
     @Override
-    public Map<String, Object> takenBack(String taskId) {
-        return taskId == null ? Map.of() : records.takenBack(taskId);
+    public Map<String, Object> takenBack(FormCase form) {
+        return form.taskId() == null ? Map.of() : records.takenBack(form.matterNo(), form.taskId());
     }
 
     Optional<Snapshot> of(String matterNo) {
@@ -83,7 +83,7 @@ class Snapshots implements LastSubmissions {
                         where matter.matter_no = l.matter_no and l.matter_no = ?""").param(matterNo).update();
         replace("matter_party", "parties", matterNo);
         replace("matter_action", "actions", matterNo);
-        ReadOnce.forget(Matters.class);
+        ReadOnce.forgetAll();
         database.sql("delete from last_submission where matter_no = ?")
                 .param(matterNo)
                 .update();

@@ -13,6 +13,7 @@ import org.qibu.engine.TaskUnavailable;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Timeline;
+import org.qibu.transaction.ReadOnce;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -101,6 +102,7 @@ public class Objections {
     }
 
     private long keep(Notice notice, NewObjection said, String by) {
+        ReadOnce.forgetAll();
         return database.sql("""
                         insert into objection
                           (notice_id, no, objector, content, objector_email, objector_phone, raised_by, raised_at)

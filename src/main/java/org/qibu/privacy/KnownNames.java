@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.qibu.transaction.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -40,7 +42,7 @@ class KnownNames {
 
     /** What these communities know now, by their codes; of an unknown one nothing. */
     Map<String, Community> of(Collection<String> codes) {
-        var stamps = stamps(codes);
+        var stamps = ReadOnce.get(KnownNames.class, Set.copyOf(codes), () -> stamps(codes));
         var found = new HashMap<String, Community>();
         for (var code : new HashSet<>(codes)) {
             found.put(code, of(code, stamps.getOrDefault(code, new Stamp(code, "", false))));

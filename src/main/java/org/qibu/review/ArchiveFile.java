@@ -3,6 +3,7 @@ package org.qibu.review;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -59,9 +60,11 @@ public class ArchiveFile {
 
     /** Looks for everything anew and tells whether the file is complete. */
     boolean assemble(Matter matter) {
+        var lines = new ArrayList<Line>();
         new FileCheck(evidence(matter))
                 .run()
-                .forEach((item, state) -> keep(matter.matterNo(), item, state, remark(matter, item, state)));
+                .forEach((item, state) -> lines.add(new Line(item, state, remark(matter, item, state))));
+        keep(matter.matterNo(), lines);
         return gaps(matter.matterNo()).isEmpty();
     }
 
@@ -88,15 +91,24 @@ public class ArchiveFile {
 
     /** Notes why something is missing. */
     void explain(String matterNo, FileItem item, String reason) {
-        keep(matterNo, item, FileState.EXPLAINED, reason);
+        keep(matterNo, List.of(new Line(item, FileState.EXPLAINED, reason)));
     }
 
-    private void keep(String matterNo, FileItem item, FileState state, String reason) {
+    /** @param reason null where there is nothing to say */
+    private record Line(FileItem item, FileState state, String reason) {}
+
+    private void keep(String matterNo, List<Line> lines) {
         database.sql("""
-                        insert into archive_item values (?, ?, ?, ?, ?)
+                        insert into archive_item
+                        select :matter, item, state, reason, :now::timestamptz
+                        from unnest(:items::text[], :states::text[], :reasons::text[]) line (item, state, reason)
                         on conflict (matter_no, item) do update
                           set state = excluded.state, reason = excluded.reason, checked_at = excluded.checked_at""")
-                .params(matterNo, item.name(), state.name(), reason, Timestamp.from(clock.instant()))
+                .param("matter", matterNo)
+                .param("items", lines.stream().map(line -> line.item().name()).toArray(String[]::new))
+                .param("states", lines.stream().map(line -> line.state().name()).toArray(String[]::new))
+                .param("reasons", lines.stream().map(Line::reason).toArray(String[]::new))
+                .param("now", Timestamp.from(clock.instant()))
                 .update();
     }
 

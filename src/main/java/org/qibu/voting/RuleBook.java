@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.qibu.calendar.Calendars;
+import org.qibu.transaction.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -107,6 +108,7 @@ class RuleBook {
                 .param("id", id)
                 .param("from", from)
                 .update();
+        ReadOnce.forgetAll();
     }
 
     /** Notes that somebody compared a version with the text of the law; false where there was nothing to note. */

@@ -2,7 +2,9 @@ package org.qibu.voting;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.qibu.calendar.Calendars;
+import org.qibu.transaction.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,13 +27,16 @@ public class Shares {
 
     /** The limit of this name that held or will hold on a day. */
     public Share of(String name, LocalDate day) {
-        return database.sql("""
+        return ReadOnce.get(
+                Shares.class,
+                List.of(name, day),
+                () -> database.sql("""
                         select num, den, strict from share_rule
                         where name = :name and valid_from <= :day and (valid_to is null or valid_to >= :day)
                         order by valid_from desc limit 1""")
-                .param("name", name)
-                .param("day", day)
-                .query(Share.class)
-                .single();
+                        .param("name", name)
+                        .param("day", day)
+                        .query(Share.class)
+                        .single());
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.qibu.community.Person;
 import org.qibu.text.ComparisonKey;
+import org.qibu.transaction.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -185,6 +186,7 @@ class KnownPeople {
                 .param("before", before)
                 .param("after", after)
                 .update());
+        ReadOnce.forgetAll();
     }
 
     /**
@@ -211,5 +213,6 @@ class KnownPeople {
                     .params(person.skills(), person.account(), community, number)
                     .update();
         });
+        ReadOnce.forgetAll();
     }
 }

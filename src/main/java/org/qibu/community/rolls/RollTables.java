@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.qibu.text.ComparisonKey;
+import org.qibu.transaction.ReadOnce;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -89,6 +90,7 @@ class RollTables {
                 "select code from community where code = :community for no key update",
                 Map.of("community", community),
                 row -> {});
+        ReadOnce.forgetAll();
     }
 
     Content read(RollPlace place) {
@@ -124,6 +126,7 @@ class RollTables {
             case RESIDENTS, REPRESENTATIVES, COUNCIL -> ADD_MEMBER;
         };
         addAll(sql, content.entries().stream().map(entry -> row(place, entry)).toList());
+        ReadOnce.forgetAll();
     }
 
     /** Writes the new names of people into the rolls they stand in. */
@@ -133,6 +136,7 @@ class RollTables {
                 names.entrySet().stream()
                         .map(each -> of(place).addValue("number", each.getKey()).addValue("name", each.getValue()))
                         .toList()));
+        ReadOnce.forgetAll();
     }
 
     /** The zones in which households of other rolls already bear these numbers, by number as it is compared. */

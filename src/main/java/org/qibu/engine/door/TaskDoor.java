@@ -14,8 +14,10 @@ import org.qibu.engine.Deputies;
 import org.qibu.engine.LeadUnits;
 import org.qibu.engine.MatterLock;
 import org.qibu.engine.NotYourTask;
+import org.qibu.engine.ProcessFault;
 import org.qibu.engine.SeparationOfDuties;
 import org.qibu.engine.TaskUnavailable;
+import org.qibu.transaction.ReadOnce;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,13 +54,21 @@ public class TaskDoor {
         this.accounts = accounts;
     }
 
-    /** Holds the matter and the task until the transaction ends, so that of two people at once one is first and the other is told. */
+    /**
+     * Holds the matter and the task until the transaction ends, so that of two people at once one is first and the other is
+     * told. Where nothing is noted against the task, that is said for this transaction.
+     */
     Task hold(String taskId, String userId) {
         matters.holdOfTask(taskId);
-        database.sql("select id_ from act_ru_task where id_ = ? for update")
+        database.sql("""
+                        select exists (select from process_fault where place = id_ and solved_at is null) from act_ru_task
+                        where id_ = ? for update""")
                 .param(taskId)
-                .query(String.class)
-                .optional();
+                .query(Boolean.class)
+                .optional()
+                .filter(isFaulty -> !isFaulty)
+                .ifPresent(sound -> ReadOnce.isFirst(ProcessFault.class, taskId));
+        ReadOnce.forgetAll();
         return look(taskId, userId);
     }
 
@@ -185,7 +195,8 @@ public class TaskDoor {
     private boolean isCandidate(Task task, String userId) {
         var groups = groups(userId);
         return candidates(task).stream()
-                .anyMatch(offer -> userId.equals(offer.user()) || groups.contains(offer.group()));
+                .anyMatch(offer ->
+                        userId.equals(offer.user()) || offer.group() != null && groups.contains(offer.group()));
     }
 
     /** To whom a task is offered: an account or a group, the other one is null. */

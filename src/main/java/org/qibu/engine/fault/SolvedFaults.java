@@ -1,7 +1,9 @@
 package org.qibu.engine.fault;
 
+import org.qibu.engine.ProcessFault;
 import org.qibu.engine.TaskFacts;
 import org.qibu.engine.TaskWatcher;
+import org.qibu.transaction.ReadOnce;
 import org.springframework.stereotype.Component;
 
 /** Closes what was noted about a task once it ended. */
@@ -18,7 +20,7 @@ class SolvedFaults implements TaskWatcher {
 
     @Override
     public void ended(TaskFacts task) {
-        if (faults.solved(task.taskId())) {
+        if (!ReadOnce.isSaid(ProcessFault.class, task.taskId()) && faults.solved(task.taskId())) {
             incidents.left(task.taskId());
         }
     }

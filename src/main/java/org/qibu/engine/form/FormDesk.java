@@ -181,7 +181,7 @@ public class FormDesk {
                 .filter(field -> values.containsKey(field.key()) && !field.canHold(values.get(field.key())))
                 .forEach(field -> values.remove(field.key()));
         values.putAll(suggested(form));
-        submissions.ifAvailable(taken -> values.putAll(taken.takenBack(form.taskId())));
+        submissions.ifAvailable(taken -> values.putAll(taken.takenBack(form)));
         return values;
     }
 

@@ -1,9 +1,11 @@
 package org.qibu.engine.form;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -41,6 +43,7 @@ class RowCheck {
             return List.of();
         }
         var list = list(field);
+        expectPeople(list, rows, communityCode);
         var checked = new ArrayList<Map<String, Object>>();
         for (var row : rows) {
             var members = row instanceof String word && !list.columns().isEmpty()
@@ -49,6 +52,23 @@ class RowCheck {
             checked.add(new Row(list, label, checked.size() + 1, communityCode, faults).check(members));
         }
         return checked;
+    }
+
+    /** Everybody named in the rows is looked up together. */
+    private void expectPeople(RowList list, Collection<?> rows, String communityCode) {
+        var columns = list.columns().stream()
+                .filter(column -> column.kind() == RowList.Kind.PERSON || column.kind() == RowList.Kind.PERSON_OR_NAME)
+                .map(Column::key)
+                .toList();
+        var typed = rows.stream()
+                .filter(Map.class::isInstance)
+                .flatMap(row -> columns.stream().map(((Map<?, ?>) row)::get))
+                .filter(Objects::nonNull)
+                .map(value -> value.toString().strip())
+                .toList();
+        if (!typed.isEmpty()) {
+            people.expect(communityCode, typed);
+        }
     }
 
     private RowList list(String field) {

@@ -1,9 +1,11 @@
 package org.qibu.engine.lists;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
@@ -44,6 +46,21 @@ class WorkableTasks extends TaskManager {
         return quick(query, asked.get(), excluded)
                 .map(quick -> findTaskCountByNativeQuery(quick.count()))
                 .orElseGet(() -> super.findTaskCountByQueryCriteria(query) - countAmong(excluded, query));
+    }
+
+    /** There are none: a task is made by a model only, never under another. */
+    @Override
+    public List<Task> findTasksByParentTaskId(String parentTaskId) {
+        return List.of();
+    }
+
+    /** An execution waits at one user task; the one that was read already is not asked for again. */
+    @Override
+    public List<TaskEntity> findTasksByExecutionId(String executionId) {
+        var known = getDbEntityManager().getCachedEntitiesByType(TaskEntity.class).stream()
+                .filter(task -> executionId.equals(task.getExecutionId()))
+                .toList();
+        return known.isEmpty() ? super.findTasksByExecutionId(executionId) : new ArrayList<>(known);
     }
 
     private Set<String> excluded(Workable asked) {

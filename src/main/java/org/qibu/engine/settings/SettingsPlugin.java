@@ -29,6 +29,16 @@ class SettingsPlugin extends AbstractProcessEnginePlugin {
         configuration.setCommandCheckers(List.of(new TenantCommandChecker(), new EngineObjects()));
         neverLockAccounts(configuration);
         configuration.setResourceAuthorizationProvider(new FewGrants());
+        configuration.setTaskMetricsEnabled(false);
+    }
+
+    /** Once the engine has put in its own. */
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl configuration) {
+        var sets = new RowsInSets.Factory(configuration.getDbSqlSessionFactory());
+        var groups = new GroupsAsTheyAre.Factory();
+        configuration.getSessionFactories().put(sets.getSessionType(), sets);
+        configuration.getSessionFactories().put(groups.getSessionType(), groups);
     }
 
     /** The engine would lock an account for everybody, its owner too, once a stranger had guessed often enough. */
