@@ -1,20 +1,17 @@
 package org.qibu.documents;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import javax.xml.XMLConstants;
 import org.qibu.availability.SlowWork;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.w3c.dom.Element;
 
 /**
  * Fills a Word template with a paper. Page, fonts, spacing and page numbers are the template's; what is put in is marked with
@@ -30,6 +27,11 @@ class WordPapers {
 
     private static final int LAST_SHARE = 64;
 
+    /** The width of the whole text in fiftieths of a per cent. */
+    private static final int WHOLE = 5000;
+
+    private static final List<String> BORDERS = List.of("top", "left", "bottom", "right", "insideH", "insideV");
+
     /** A word such as a checksum, before which a justified line would be drawn wide apart. */
     private static final Pattern LONG_WORD = Pattern.compile("[!-~]{30}");
 
@@ -41,21 +43,18 @@ class WordPapers {
 
     byte[] write(PaperText paper) {
         SlowWork.mustHoldNoConnection("writing a Word file");
-        try (var file = template();
-                var document = new XWPFDocument(file)) {
-            empty(document);
-            document.getProperties().getCoreProperties().setTitle(paper.title());
-            title(document, paper.titleLines());
-            paragraph(document, "文号", paper.number());
-            paper.body().forEach(block -> add(document, block));
-            paper.closing().forEach(block -> paragraph(document, block).setKeepNext(true));
+        try (var template = template()) {
+            var file = new WordFile(template);
+            file.title(paper.title());
+            title(file, paper.titleLines());
+            paragraph(file, "文号", paper.number());
+            paper.body().forEach(block -> add(file, block));
+            paper.closing().forEach(block -> paragraph(file, block, true));
             if (paper.hasSignature()) {
-                paragraph(document, "落款", paper.sender());
-                paragraph(document, "成文日期", paper.date());
+                paragraph(file, "落款", paper.sender());
+                paragraph(file, "成文日期", paper.date());
             }
-            var out = new ByteArrayOutputStream();
-            document.write(out);
-            return out.toByteArray();
+            return file.bytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -65,65 +64,82 @@ class WordPapers {
         return ofTheOffice == null ? WordPapers.class.getResourceAsStream(OURS) : Files.newInputStream(ofTheOffice);
     }
 
-    /** Takes the template's own explanation out; the page set-up at the end stays. */
-    private static void empty(XWPFDocument document) {
-        while (!document.getBodyElements().isEmpty()) {
-            document.removeBodyElement(0);
-        }
-    }
-
-    private static void title(XWPFDocument document, List<String> lines) {
-        var paragraph = paragraph(document, "公文标题", lines.get(0));
+    private static void title(WordFile file, List<String> lines) {
+        var paragraph = paragraph(file, "公文标题", lines.get(0));
         for (var line : lines.subList(1, lines.size())) {
-            paragraph.createRun().addBreak();
-            paragraph.createRun().setText(line);
+            file.append(file.append(paragraph, "r"), "br");
+            run(file, paragraph, line);
         }
     }
 
-    private static void add(XWPFDocument document, Block block) {
+    private static void add(WordFile file, Block block) {
         if (block.kind() == Block.Kind.TABLE) {
-            table(document, block.rows());
+            table(file, block.rows());
         } else {
-            paragraph(document, block);
+            paragraph(file, block, false);
         }
     }
 
-    private static XWPFParagraph paragraph(XWPFDocument document, Block block) {
-        var paragraph = paragraph(document, block.kind().style(), block.text());
+    private static void paragraph(WordFile file, Block block, boolean withNext) {
+        var paragraph = file.append("p");
+        var settings = settings(file, paragraph, block.kind().style());
+        if (withNext) {
+            file.append(settings, "keepNext", "val", "on");
+        }
         if (LONG_WORD.matcher(block.text()).find()) {
-            paragraph.setAlignment(ParagraphAlignment.LEFT);
+            file.append(settings, "jc", "val", "left");
         }
+        run(file, paragraph, block.text());
+    }
+
+    private static Element paragraph(WordFile file, String style, String text) {
+        var paragraph = file.append("p");
+        settings(file, paragraph, style);
+        run(file, paragraph, text);
         return paragraph;
     }
 
-    private static XWPFParagraph paragraph(XWPFDocument document, String style, String text) {
-        var paragraph = document.createParagraph();
-        fill(document, paragraph, style, text);
-        return paragraph;
+    private static Element settings(WordFile file, Element paragraph, String style) {
+        var settings = file.append(paragraph, "pPr");
+        file.append(settings, "pStyle", "val", file.style(style));
+        return settings;
     }
 
-    private static void table(XWPFDocument document, List<List<String>> rows) {
-        var table = document.createTable(rows.size(), rows.get(0).size());
-        table.setStyleID(styleId(document, "公文表格"));
-        table.setWidth("100%");
-        var grid = table.getCTTbl().addNewTblGrid();
-        for (var x = 0; x < rows.get(0).size(); x++) {
-            grid.addNewGridCol()
-                    .setW(BigInteger.valueOf(TEXT_WIDTH * share(x, rows.get(0).size()) / 100));
+    private static void run(WordFile file, Element paragraph, String text) {
+        var words = file.append(file.append(paragraph, "r"), "t");
+        words.setAttributeNS(XMLConstants.XML_NS_URI, "xml:space", "preserve");
+        words.setTextContent(text);
+    }
+
+    private static void table(WordFile file, List<List<String>> rows) {
+        var table = file.append("tbl");
+        var settings = file.append(table, "tblPr");
+        file.append(settings, "tblStyle", "val", file.style("公文表格"));
+        file.append(settings, "tblW", "w", WHOLE, "type", "pct");
+        var borders = file.append(settings, "tblBorders");
+        BORDERS.forEach(border -> file.append(borders, border, "val", "single"));
+        var grid = file.append(table, "tblGrid");
+        var columns = rows.get(0).size();
+        for (var x = 0; x < columns; x++) {
+            file.append(grid, "gridCol", "w", TEXT_WIDTH * share(x, columns) / 100);
         }
         for (var y = 0; y < rows.size(); y++) {
-            var row = table.getRow(y);
-            row.setCantSplitRow(true);
-            row.setRepeatHeader(y == 0);
-            var columns = rows.get(y).size();
-            for (var x = 0; x < columns; x++) {
-                row.getCell(x).setWidth(share(x, columns) + "%");
-                fill(
-                        document,
-                        row.getCell(x).getParagraphs().get(0),
-                        Block.Kind.TABLE.style(),
-                        rows.get(y).get(x));
-            }
+            row(file, file.append(table, "tr"), rows.get(y), y == 0);
+        }
+    }
+
+    private static void row(WordFile file, Element row, List<String> texts, boolean isHead) {
+        var settings = file.append(row, "trPr");
+        file.append(settings, "cantSplit", "val", "on");
+        if (isHead) {
+            file.append(settings, "tblHeader", "val", "on");
+        }
+        for (var x = 0; x < texts.size(); x++) {
+            var cell = file.append(row, "tc");
+            file.append(file.append(cell, "tcPr"), "tcW", "w", WHOLE * share(x, texts.size()) / 100, "type", "pct");
+            var paragraph = file.append(cell, "p");
+            settings(file, paragraph, Block.Kind.TABLE.style());
+            run(file, paragraph, texts.get(x));
         }
     }
 
@@ -133,18 +149,5 @@ class WordPapers {
             return 100 / columns;
         }
         return column == columns - 1 ? LAST_SHARE : (100 - LAST_SHARE) / (columns - 1);
-    }
-
-    private static void fill(XWPFDocument document, XWPFParagraph paragraph, String style, String text) {
-        paragraph.setStyle(styleId(document, style));
-        paragraph.createRun().setText(text);
-    }
-
-    private static String styleId(XWPFDocument document, String name) {
-        var style = document.getStyles().getStyleWithName(name);
-        if (style == null) {
-            throw new IllegalStateException("公文模板里没有样式“" + name + "”。 The Word template lacks a style.");
-        }
-        return style.getStyleId();
     }
 }

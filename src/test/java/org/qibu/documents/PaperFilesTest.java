@@ -5,16 +5,22 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PaperFilesTest {
 
@@ -193,6 +199,50 @@ class PaperFilesTest {
             assertThat(document.getParagraphs().get(2).getAlignment()).isEqualTo(ParagraphAlignment.LEFT);
             assertThat(document.getParagraphs().get(3).getCTP().getPPr().isSetJc())
                     .isFalse();
+        }
+    }
+
+    @Test
+    void theTemplateOfAnOfficeKeepsItsPageAndGivesUpItsText(@TempDir Path folder) throws IOException {
+        var template = folder.resolve("office.docx");
+        try (var ours = new XWPFDocument(WordPapers.class.getResourceAsStream("/documents/paper.docx"));
+                var file = Files.newOutputStream(template)) {
+            ours.getStyles().getStyleWithName("正文").getCTStyle().setStyleId("Office7");
+            ours.createHeader(HeaderFooterType.DEFAULT)
+                    .createParagraph()
+                    .createRun()
+                    .setText("红头");
+            ours.write(file);
+        }
+        var paper = new Draft("标题").text("一段").text("").signed("号", "社区", "2026年11月22日");
+        try (var document =
+                new XWPFDocument(new ByteArrayInputStream(new WordPapers(template.toString()).write(paper)))) {
+            assertThat(document.getParagraphs())
+                    .extracting(XWPFParagraph::getText)
+                    .containsExactly("标题", "号", "一段", "社区", "2026年11月22日");
+            assertThat(document.getParagraphs().get(2).getStyle()).isEqualTo("Office7");
+            assertThat(document.getHeaderFooterPolicy().getDefaultHeader().getText())
+                    .contains("红头");
+            assertThat(document.getHeaderFooterPolicy().getDefaultFooter().getText())
+                    .contains("—");
+            assertThat(document.getProperties().getCoreProperties().getTitle()).isEqualTo("标题");
+        }
+    }
+
+    @Test
+    void aTableInWordHasItsStyleItsWidthsAndAHeadOnEachPage() throws IOException {
+        var paper = new Draft("签到").table(List.of("姓名", "到会", "说明"), List.of(List.of("王䶮", " 是 ", "𠮷")));
+        try (var document = open(paper.signed("号", "", ""))) {
+            var table = document.getTables().get(0);
+            assertThat(document.getStyles().getStyle(table.getStyleID()).getName())
+                    .isEqualTo("公文表格");
+            assertThat(table.getWidth()).isEqualTo(5000);
+            assertThat(table.getRow(0).isRepeatHeader()).isTrue();
+            assertThat(table.getRow(1).isRepeatHeader()).isFalse();
+            assertThat(table.getRows()).allMatch(XWPFTableRow::isCantSplitRow);
+            assertThat(table.getRow(1).getTableCells())
+                    .extracting(XWPFTableCell::getText, XWPFTableCell::getWidth)
+                    .containsExactly(tuple("王䶮", 900), tuple(" 是 ", 900), tuple("𠮷", 3200));
         }
     }
 
