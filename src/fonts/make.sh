@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Makes the fonts of the papers anew, into src/main/resources/documents/fonts. Not part of a build: the result is in the
-# repository, so that whoever runs or packs Qibu needs neither node nor a font. Needs npm, Debian's apt and python3-fonttools.
+# repository, so that whoever runs or packs Qibu needs neither node nor a font. Needs npm, Debian's apt, xz
+# and python3-fonttools.
 # Hinting and layout tables go, and the Kangxi radicals (U+2F00-2FDF): with them a PDF's text is copied and searched wrongly.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
@@ -22,3 +23,9 @@ apt-get download fonts-hanazono fonts-lxgw-wenkai fonts-babelstone-han >/dev/nul
 for package in ./*.deb; do dpkg -x "$package" .; done
 
 /usr/bin/python3 "$here/subset.py" "$work" "$to"
+
+# packed for the jar; whoever unpacks sets aside as much memory as the dictionary, so no larger than the font
+for font in "$to"/*.ttf; do
+  size=$(($(stat -c %s "$font") / 1048576 + 1))
+  xz --force --check=crc32 --lzma2=preset=9e,dict="$size"MiB "$font"
+done

@@ -36,7 +36,7 @@ enum FontRole {
         return family;
     }
 
-    /** The font in our package that plays this role; null where only an office can fill it. */
+    /** The font that we pack as {@code .xz} for this role; null where only an office can fill it. */
     String file() {
         return file;
     }

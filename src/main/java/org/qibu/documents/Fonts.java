@@ -16,6 +16,7 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.tukaani.xz.XZInputStream;
 
 /** The TrueType fonts that papers embed: ours, and in front of them what the office set as {@code qibu.documents.fonts}. */
 @Component
@@ -38,7 +39,7 @@ class Fonts {
         return role.file() != null || ofTheOffice.containsKey(role);
     }
 
-    /** The parsed font; parsing takes some 100 ms, so it is kept while there is memory for it. */
+    /** The parsed font; unpacking and parsing takes some 100 ms, so it is kept while there is memory for it. */
     synchronized TrueTypeFont of(FontRole role) {
         var kept = parsed.get(role);
         var font = kept == null ? null : kept.get();
@@ -82,11 +83,12 @@ class Fonts {
         if (file != null) {
             return Files.newInputStream(file);
         }
-        var ours = Fonts.class.getResourceAsStream(OURS + role.file());
+        var packed = OURS + role.file() + ".xz";
+        var ours = Fonts.class.getResourceAsStream(packed);
         if (ours == null) {
-            throw new FileNotFoundException(OURS + role.file());
+            throw new FileNotFoundException(packed);
         }
-        return ours;
+        return new XZInputStream(ours);
     }
 
     private static String nameOf(Path file) {
