@@ -11,7 +11,7 @@ public class QibuApplication {
 
     public static void main(String[] args) {
         if (Bench.isAskedFor(args)) {
-            Bench.run(args);
+            Bench.run(QibuApplication.class, args);
         }
         OutOfMemory.endsTheProcess();
         SpringApplication.run(QibuApplication.class, args);

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.qibu.engine.CourseElements;
 import org.slf4j.Logger;
@@ -40,15 +39,19 @@ public final class Bench {
         return arguments.length > 0 && "bench".equals(arguments[0]);
     }
 
-    /** Measures and ends the program. */
-    public static void run(String... arguments) {
+    /**
+     * Measures and ends the program.
+     *
+     * @param application what is measured, as its main class
+     */
+    public static void run(Class<?> application, String... arguments) {
         var rest = List.of(arguments).subList(1, arguments.length);
         var options = rest.isEmpty() ? rest : rest.subList(1, rest.size());
         System.exit(
                 switch (rest.isEmpty() ? "" : rest.get(0)) {
-                    case "lists" -> lists(Size.of(options)) ? 0 : 1;
-                    case "ladder" -> ladder(LadderBench.Size.of(options)) ? 0 : 1;
-                    case "matters" -> matters(MattersBench.Size.of(options)) ? 0 : 1;
+                    case "lists" -> lists(application, ListsBench.Size.of(options)) ? 0 : 1;
+                    case "ladder" -> ladder(application, LadderBench.Size.of(options)) ? 0 : 1;
+                    case "matters" -> matters(application, MattersBench.Size.of(options)) ? 0 : 1;
                     case PLAIN -> plain(options);
                     case "load" -> load(LoadBench.Size.of(options)) ? 0 : 1;
                     case "kill" -> kill(KillBench.Size.of(options)) ? 0 : 1;
@@ -64,10 +67,10 @@ public final class Bench {
     }
 
     /** Whether every rung and every timer was done once. */
-    private static boolean ladder(LadderBench.Size size) {
+    private static boolean ladder(Class<?> application, LadderBench.Size size) {
         beQuiet();
         try (var databases = BenchDatabases.create();
-                var ours = OurInstallation.start(databases);
+                var ours = OurInstallation.start(application, databases);
                 var plain = PlainDeployment.start(databases)) {
             var result = new LadderBench(ours, plain, size).run();
             System.out.println(new LadderReport(size, Machine.described(ours.server())).of(result));
@@ -76,12 +79,13 @@ public final class Bench {
     }
 
     /** Whether every matter came to its end. */
-    private static boolean matters(MattersBench.Size size) {
+    private static boolean matters(Class<?> application, MattersBench.Size size) {
         beQuiet();
         try (var databases = BenchDatabases.create();
                 var counters = new ServerCounters(databases);
                 var mails = new MailSink();
                 var ours = MeasuredProcess.start(
+                        application,
                         databases.home().resolve("ours.log"),
                         "Qibu is ready",
                         List.of(
@@ -93,6 +97,7 @@ public final class Bench {
                                 "--spring.mail.host=127.0.0.1",
                                 "--spring.mail.port=" + mails.port()));
                 var plain = MeasuredProcess.start(
+                        application,
                         databases.home().resolve("plain.log"),
                         PlainApplication.READY,
                         List.of(
@@ -190,10 +195,10 @@ public final class Bench {
     }
 
     /** Whether both sides answered alike. */
-    private static boolean lists(Size size) {
+    private static boolean lists(Class<?> application, ListsBench.Size size) {
         beQuiet();
         try (var databases = BenchDatabases.create();
-                var ours = OurInstallation.start(databases);
+                var ours = OurInstallation.start(application, databases);
                 var plain = PlainDeployment.start(databases)) {
             for (var side : List.of(ours, plain)) {
                 new Crowd(side, size).gather();
@@ -201,32 +206,6 @@ public final class Bench {
             var result = new ListsBench(ours, plain, size).run();
             System.out.println(new Report(size, ours.server()).of(result));
             return result.stream().allMatch(line -> line.answers().same());
-        }
-    }
-
-    /** A number among the options. */
-    static int option(List<String> options, String name, int usual) {
-        var prefix = "--" + name + "=";
-        return options.stream()
-                .filter(option -> option.startsWith(prefix))
-                .map(option -> Integer.parseInt(option.substring(prefix.length())))
-                .findFirst()
-                .orElse(usual);
-    }
-
-    /** How much is measured: open tasks, groups they are spread over, calls of each kind. */
-    record Size(int tasks, int groups, int calls) {
-
-        static Size of(List<String> options) {
-            return new Size(
-                    option(options, "tasks", 100_000), option(options, "groups", 200), option(options, "calls", 12));
-        }
-
-        /** How many groups the three readers are in. */
-        int[] readers() {
-            return Arrays.stream(new int[] {1, 5, 20})
-                    .filter(many -> many <= groups)
-                    .toArray();
         }
     }
 }

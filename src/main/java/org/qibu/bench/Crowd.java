@@ -1,7 +1,7 @@
 package org.qibu.bench;
 
 import java.util.List;
-import org.qibu.bench.Bench.Size;
+import org.qibu.bench.ListsBench.Size;
 
 /**
  * Fills a side with open tasks: one real instance, started by its engine, then copied by SQL row by row with everything

@@ -39,7 +39,7 @@ final class KillBench {
     record Size(int rounds, int writes) {
 
         static Size of(List<String> options) {
-            return new Size(Bench.option(options, "rounds", 20), Bench.option(options, "writes", 60));
+            return new Size(BenchOptions.number(options, "rounds", 20), BenchOptions.number(options, "writes", 60));
         }
     }
 

@@ -37,9 +37,9 @@ final class LadderBench {
 
         static Size of(List<String> options) {
             return new Size(
-                    Bench.option(options, "rungs", 5_000),
-                    Bench.option(options, "people", 1_250),
-                    Bench.option(options, "rounds", 3));
+                    BenchOptions.number(options, "rungs", 5_000),
+                    BenchOptions.number(options, "people", 1_250),
+                    BenchOptions.number(options, "rounds", 3));
         }
     }
 
@@ -98,8 +98,8 @@ final class LadderBench {
             Arrays.sort(sorted);
             lines.add(new Line(
                     level,
-                    ListsBench.median(sorted),
-                    ListsBench.median(plain),
+                    Median.of(sorted),
+                    Median.of(plain),
                     sorted[0],
                     sorted[sorted.length - 1],
                     mails[level.ordinal()],

@@ -9,7 +9,6 @@ import java.util.function.Function;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
-import org.qibu.bench.Bench.Size;
 
 /** Asks both sides for the same pages and counts, in turn and in one run, and takes the median of the times. */
 final class ListsBench {
@@ -118,8 +117,8 @@ final class ListsBench {
                 .map(question -> new Line(
                         groups,
                         question,
-                        median(times.get(question)[0]),
-                        median(times.get(question)[1]),
+                        Median.of(times.get(question)[0]),
+                        Median.of(times.get(question)[1]),
                         answers.get(question)))
                 .toList();
     }
@@ -156,10 +155,21 @@ final class ListsBench {
         }
     }
 
-    static double median(double[] values) {
-        var sorted = values.clone();
-        Arrays.sort(sorted);
-        var middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    /** How much is measured: open tasks, groups they are spread over, calls of each kind. */
+    record Size(int tasks, int groups, int calls) {
+
+        static Size of(List<String> options) {
+            return new Size(
+                    BenchOptions.number(options, "tasks", 100_000),
+                    BenchOptions.number(options, "groups", 200),
+                    BenchOptions.number(options, "calls", 12));
+        }
+
+        /** How many groups the three readers are in. */
+        int[] readers() {
+            return Arrays.stream(new int[] {1, 5, 20})
+                    .filter(many -> many <= groups)
+                    .toArray();
+        }
     }
 }

@@ -38,10 +38,10 @@ final class LoadBench {
 
         static Size of(List<String> options) {
             return new Size(
-                    Bench.option(options, "senders", 500),
-                    Bench.option(options, "pictures", 60),
-                    Bench.option(options, "megapixels", 40),
-                    Bench.option(options, "seconds", 24));
+                    BenchOptions.number(options, "senders", 500),
+                    BenchOptions.number(options, "pictures", 60),
+                    BenchOptions.number(options, "megapixels", 40),
+                    BenchOptions.number(options, "seconds", 24));
         }
     }
 

@@ -55,10 +55,10 @@ final class MattersBench {
 
         static Size of(List<String> options) {
             return new Size(
-                    Bench.option(options, "matters", 40),
-                    Bench.option(options, "clients", 4),
-                    Bench.option(options, "rounds", 3),
-                    Bench.option(options, "warmup", 20));
+                    BenchOptions.number(options, "matters", 40),
+                    BenchOptions.number(options, "clients", 4),
+                    BenchOptions.number(options, "rounds", 3),
+                    BenchOptions.number(options, "warmup", 20));
         }
     }
 

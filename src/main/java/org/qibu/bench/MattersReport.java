@@ -132,6 +132,6 @@ final class MattersReport {
     }
 
     private static double median(List<Round> rounds, ToDoubleFunction<Round> what) {
-        return ListsBench.median(rounds.stream().mapToDouble(what).toArray());
+        return Median.of(rounds.stream().mapToDouble(what).toArray());
     }
 }

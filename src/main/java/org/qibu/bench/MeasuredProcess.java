@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.qibu.QibuApplication;
 import org.springframework.boot.system.ApplicationHome;
 
 /** One side as a program of its own, from the same jar or class path and with the same options of Java as the measurement. */
@@ -33,10 +32,12 @@ final class MeasuredProcess implements AutoCloseable {
     /**
      * Starts it and waits until it answers.
      *
+     * @param application its main class, where it does not run from a jar
      * @param log what it prints
      * @param ready what it prints when it is ready
      */
-    static MeasuredProcess start(Path log, String ready, List<String> arguments) throws IOException {
+    static MeasuredProcess start(Class<?> application, Path log, String ready, List<String> arguments)
+            throws IOException {
         int port;
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
@@ -46,7 +47,7 @@ final class MeasuredProcess implements AutoCloseable {
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(option -> option.startsWith("-X") || option.startsWith("-Djava.io.tmpdir="))
                 .forEach(command::add);
-        command.addAll(program());
+        command.addAll(program(application));
         command.addAll(arguments);
         command.addAll(List.of("--server.address=127.0.0.1", "--server.port=" + port));
         var process = new ProcessBuilder(command)
@@ -58,11 +59,11 @@ final class MeasuredProcess implements AutoCloseable {
         return started;
     }
 
-    private static List<String> program() {
+    private static List<String> program(Class<?> application) {
         var jar = new ApplicationHome(MeasuredProcess.class).getSource();
         return jar != null && jar.isFile()
                 ? List.of("-jar", jar.getPath())
-                : List.of("-cp", System.getProperty("java.class.path"), QibuApplication.class.getName());
+                : List.of("-cp", System.getProperty("java.class.path"), application.getName());
     }
 
     private void await(String ready) throws IOException {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.TaskQuery;
-import org.qibu.QibuApplication;
 import org.qibu.access.Groups;
 import org.qibu.calendar.PeriodicSweep;
 import org.qibu.engine.SystemWork;
@@ -26,9 +25,9 @@ final class OurInstallation implements Side {
         this.application = application;
     }
 
-    static OurInstallation start(BenchDatabases databases) {
+    static OurInstallation start(Class<?> application, BenchDatabases databases) {
         return new OurInstallation(SpringApplication.run(
-                QibuApplication.class,
+                application,
                 "--spring.datasource.url=" + databases.url(BenchDatabases.OURS),
                 "--spring.datasource.username=" + databases.user(),
                 "--spring.datasource.password=" + databases.password(),

@@ -1,8 +1,8 @@
 package org.qibu.bench;
 
 import java.util.List;
-import org.qibu.bench.Bench.Size;
 import org.qibu.bench.ListsBench.Line;
+import org.qibu.bench.ListsBench.Size;
 
 /** The comparison as a Markdown table with what it was measured on. */
 final class Report {
