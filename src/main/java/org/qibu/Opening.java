@@ -7,7 +7,7 @@ import org.qibu.access.Groups;
 import org.qibu.access.ReferenceGroups;
 import org.qibu.availability.StartLock;
 import org.qibu.demo.Demonstration;
-import org.qibu.engine.SystemWork;
+import org.qibu.engine.identity.SystemWork;
 import org.qibu.engine.lists.TaskLists;
 import org.qibu.engine.models.ModelDeployer;
 import org.qibu.engine.settings.Grants;

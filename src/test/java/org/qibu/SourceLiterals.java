@@ -39,8 +39,9 @@ final class SourceLiterals {
     private static final String VALUES = "org.qibu.engine.FormValues";
     private static final String REFUSED = "org.qibu.engine.FormRefused";
     private static final Set<String> HANDLERS =
-            Set.of("org.qibu.engine.FormHandler", "org.qibu.engine.StartFormHandler");
-    private static final Set<String> KEYS_OF = Set.of("org.qibu.engine.FormHandler", "org.qibu.matter.Records");
+            Set.of("org.qibu.engine.spi.FormHandler", "org.qibu.engine.spi.StartFormHandler");
+    private static final Set<String> KEYS_OF =
+            Set.of("org.qibu.engine.spi.FormHandler", "org.qibu.matter.form.Records");
     private static final Set<String> READING =
             Set.of("text", "optionalText", "flag", "whole", "amount", "day", "moment", "rows");
     private static final Set<String> READING_A_MAP = Set.of("get", "getOrDefault", "containsKey");

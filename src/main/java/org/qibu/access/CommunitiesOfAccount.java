@@ -4,7 +4,7 @@ import java.security.Principal;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.qibu.engine.Accounts;
+import org.qibu.engine.identity.Accounts;
 import org.qibu.mail.MailVisibility;
 import org.qibu.mail.Scope;
 import org.springframework.stereotype.Component;

@@ -5,9 +5,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.qibu.engine.Accounts.Account;
-import org.qibu.engine.ActingAs;
-import org.qibu.engine.SystemWork;
+import org.qibu.access.login.StaffAuthentication;
+import org.qibu.engine.identity.Accounts.Account;
+import org.qibu.engine.identity.ActingAs;
+import org.qibu.engine.identity.SystemWork;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 

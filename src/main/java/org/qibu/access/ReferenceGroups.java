@@ -1,6 +1,6 @@
 package org.qibu.access;
 
-import org.qibu.engine.Accounts;
+import org.qibu.engine.identity.Accounts;
 import org.springframework.stereotype.Component;
 
 /** Makes the groups that models, grants and accounts refer to. */

@@ -4,9 +4,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.qibu.agenda.AgendaForms.ExpertOpinionFields;
 import org.qibu.engine.FormCase;
-import org.qibu.engine.FormHandler;
 import org.qibu.engine.FormValues;
-import org.qibu.matter.Records;
+import org.qibu.engine.spi.FormHandler;
+import org.qibu.matter.form.Records;
 import org.springframework.stereotype.Component;
 
 /** What an expert thinks of a technical topic; asked once more, the earlier opinion stands there to be changed. */

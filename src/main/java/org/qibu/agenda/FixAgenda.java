@@ -8,17 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.qibu.calendar.Calendars;
 import org.qibu.community.Communities;
-import org.qibu.engine.DecisionTables;
 import org.qibu.engine.FormCase;
-import org.qibu.engine.FormHandler;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.FormValues;
+import org.qibu.engine.process.DecisionTables;
+import org.qibu.engine.spi.FormHandler;
 import org.qibu.matter.MatterMasking;
 import org.qibu.matter.Matters;
-import org.qibu.matter.Records;
 import org.qibu.matter.Timeline;
 import org.qibu.matter.contract.FixAgendaFields;
 import org.qibu.matter.contract.PublishedElements;
+import org.qibu.matter.form.Records;
 import org.springframework.stereotype.Component;
 
 /** The two committees' decision on a topic: on the agenda with time and place, back for study, or not at all. */

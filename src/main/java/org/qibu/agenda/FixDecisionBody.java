@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.qibu.engine.DecisionTables;
 import org.qibu.engine.ModelBean;
+import org.qibu.engine.process.DecisionTables;
 import org.qibu.matter.contract.PublishedElements;
 
 /** Finds out who has to decide a matter of this type, and by which rule. */

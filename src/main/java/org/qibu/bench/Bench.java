@@ -7,6 +7,18 @@ import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.qibu.bench.matters.MailSink;
+import org.qibu.bench.matters.MattersBench;
+import org.qibu.bench.matters.MattersReport;
+import org.qibu.bench.matters.MeasuredProcess;
+import org.qibu.bench.matters.OurMatters;
+import org.qibu.bench.matters.PlainApplication;
+import org.qibu.bench.matters.PlainMatterModel;
+import org.qibu.bench.matters.PlainMatters;
+import org.qibu.bench.matters.ServerCounters;
+import org.qibu.bench.setup.BenchDatabases;
+import org.qibu.bench.setup.Machine;
+import org.qibu.bench.setup.StaffClient;
 import org.qibu.engine.CourseElements;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -164,7 +176,7 @@ public final class Bench {
             var data = Files.createTempDirectory("qibu-load");
             try {
                 var lines = new LoadBench(data, size).run();
-                System.out.println(LoadReport.of(lines));
+                System.out.println(SlowSenderReport.of(lines));
                 return lines.stream().allMatch(LoadBench.Line::held);
             } finally {
                 FileSystemUtils.deleteRecursively(data);

@@ -13,7 +13,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.qibu.bench.StaffClient.Answer;
+import org.qibu.bench.setup.StaffClient;
+import org.qibu.bench.setup.StaffClient.Answer;
+import org.qibu.bench.setup.Verification;
 
 /** Issues, completions and ballots sent as fast as they are taken, until the other side is gone. */
 final class Burst {

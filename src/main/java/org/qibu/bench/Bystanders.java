@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.qibu.bench.setup.StaffClient;
 
 /** People who read pages and lists while something else goes on; how long each of them waits is the measure. */
 final class Bystanders {

@@ -2,6 +2,7 @@ package org.qibu.bench;
 
 import java.util.List;
 import org.qibu.bench.ListsBench.Size;
+import org.qibu.bench.setup.Side;
 
 /**
  * Fills a side with open tasks: one real instance, started by its engine, then copied by SQL row by row with everything

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import org.qibu.bench.setup.BenchOptions;
+import org.qibu.bench.setup.StaffClient;
 import org.qibu.embedded.PostgresServer;
 import org.qibu.matter.contract.UserTaskElements;
 

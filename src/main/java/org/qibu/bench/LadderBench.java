@@ -3,6 +3,8 @@ package org.qibu.bench;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.qibu.bench.setup.BenchOptions;
+import org.qibu.bench.setup.Median;
 import org.qibu.deadlines.Deadlines;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -74,7 +76,7 @@ final class LadderBench {
     List<Line> run() {
         var some = Math.max(1, size.rungs() / WARM_UP);
         for (var level : Level.values()) {
-            climb("W" + level.ordinal() + "-", some, level);
+            escalate("W" + level.ordinal() + "-", some, level);
         }
         plain(some);
         var rates = new double[Level.values().length][size.rounds()];
@@ -83,7 +85,7 @@ final class LadderBench {
         var whole = true;
         for (int round = 0; round < size.rounds(); round++) {
             for (var level : Level.values()) {
-                var climbed = climb("R" + round + level.ordinal() + "-", size.rungs(), level);
+                var climbed = escalate("R" + round + level.ordinal() + "-", size.rungs(), level);
                 rates[level.ordinal()][round] = size.rungs() / climbed.seconds();
                 mails[level.ordinal()] = climbed.mails();
                 whole &= climbed.whole();
@@ -117,7 +119,7 @@ final class LadderBench {
         return new Drained(seconds, many, timers.isWhole(many));
     }
 
-    private Drained climb(String name, int many, Level level) {
+    private Drained escalate(String name, int many, Level level) {
         late.gather(name, many, size.people(), level.workingDays);
         var before = mails();
         var begun = System.nanoTime();

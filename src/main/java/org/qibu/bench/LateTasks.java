@@ -5,7 +5,7 @@ import java.util.List;
 import org.qibu.calendar.Calendars;
 import org.qibu.community.Communities;
 import org.qibu.community.Community;
-import org.qibu.engine.Accounts;
+import org.qibu.engine.identity.Accounts;
 import org.qibu.matter.Matters;
 import org.qibu.matter.NewMatter;
 import org.springframework.jdbc.core.JdbcTemplate;

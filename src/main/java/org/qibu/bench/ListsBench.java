@@ -9,6 +9,9 @@ import java.util.function.Function;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.qibu.bench.setup.BenchOptions;
+import org.qibu.bench.setup.Median;
+import org.qibu.bench.setup.Side;
 
 /** Asks both sides for the same pages and counts, in turn and in one run, and takes the median of the times. */
 final class ListsBench {

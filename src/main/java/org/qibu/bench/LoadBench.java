@@ -12,6 +12,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
+import org.qibu.bench.setup.BenchOptions;
+import org.qibu.bench.setup.StaffClient;
 
 /** How long others wait while many send slowly, or many hand in large pictures at once. */
 final class LoadBench {

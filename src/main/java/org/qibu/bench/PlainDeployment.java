@@ -7,6 +7,8 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.qibu.bench.setup.BenchDatabases;
+import org.qibu.bench.setup.Side;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The engine as it comes: its own schema, history full, authorization on, a grant for each task and group. */

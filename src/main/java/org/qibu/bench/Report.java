@@ -3,6 +3,7 @@ package org.qibu.bench;
 import java.util.List;
 import org.qibu.bench.ListsBench.Line;
 import org.qibu.bench.ListsBench.Size;
+import org.qibu.bench.setup.Machine;
 
 /** The comparison as a Markdown table with what it was measured on. */
 final class Report {

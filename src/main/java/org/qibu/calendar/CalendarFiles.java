@@ -2,7 +2,7 @@ package org.qibu.calendar;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.qibu.sheets.SheetWriter;
+import org.qibu.sheets.writer.SheetWriter;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -22,10 +22,10 @@ class CalendarFiles {
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
-    private final CalendarDesk desk;
+    private final CalendarChanges desk;
     private final SheetWriter writer;
 
-    CalendarFiles(CalendarDesk desk, SheetWriter writer) {
+    CalendarFiles(CalendarChanges desk, SheetWriter writer) {
         this.desk = desk;
         this.writer = writer;
     }

@@ -17,8 +17,8 @@ import org.qibu.calendar.CalendarTable.Change;
 import org.qibu.calendar.CalendarTable.EnteredYear;
 import org.qibu.calendar.CalendarWatcher.Moved;
 import org.qibu.calendar.YearList.Fault;
-import org.qibu.engine.Accounts;
-import org.qibu.engine.Accounts.Account;
+import org.qibu.engine.identity.Accounts;
+import org.qibu.engine.identity.Accounts.Account;
 import org.qibu.sheets.SheetRefused;
 import org.qibu.text.TextCharacters;
 import org.springframework.stereotype.Controller;
@@ -42,12 +42,12 @@ class CalendarPage {
     private static final int SHOWN_MOVED = 200;
     private static final int SHOWN_FAULTS = 200;
 
-    private final CalendarDesk desk;
+    private final CalendarChanges desk;
     private final YearReader reader;
     private final Accounts accounts;
     private final Clock clock;
 
-    CalendarPage(CalendarDesk desk, YearReader reader, Accounts accounts, Clock clock) {
+    CalendarPage(CalendarChanges desk, YearReader reader, Accounts accounts, Clock clock) {
         this.desk = desk;
         this.accounts = accounts;
         this.reader = reader;
@@ -55,7 +55,7 @@ class CalendarPage {
     }
 
     /** A change with both of its sides in words. */
-    record HistoryLine(Change change, Said was, Said became) {}
+    record HistoryLine(Change change, CalendarChangeText was, CalendarChangeText became) {}
 
     /** A day on which a list differs from the calendar as it stands. */
     record Difference(LocalDate day, boolean working) {}
@@ -104,7 +104,8 @@ class CalendarPage {
 
     private List<HistoryLine> history(int year) {
         return desk.history(year).stream()
-                .map(change -> new HistoryLine(change, Said.read(change.was()), Said.read(change.became())))
+                .map(change -> new HistoryLine(
+                        change, CalendarChangeText.read(change.was()), CalendarChangeText.read(change.became())))
                 .toList();
     }
 
@@ -164,7 +165,7 @@ class CalendarPage {
                 "badRows", list.faults().stream().map(Fault::row).distinct().count());
         model.addAttribute("sheet", YearSheet.of(list.year(), list.days()));
         model.addAttribute("source", source);
-        model.addAttribute("total", Said.of(list.days()));
+        model.addAttribute("total", CalendarChangeText.of(list.days()));
         model.addAttribute("lines", YearReader.write(list.days()));
         model.addAttribute("differences", differences(list));
         return "staff/calendar-preview";

@@ -1,7 +1,7 @@
 package org.qibu.calendar;
 
 import java.time.Duration;
-import org.qibu.engine.SystemWork;
+import org.qibu.engine.identity.SystemWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -10,7 +10,7 @@ import org.qibu.sheets.CellFault;
 import org.qibu.sheets.ClipboardCells;
 import org.qibu.sheets.Column;
 import org.qibu.sheets.Nature;
-import org.qibu.sheets.SheetReader;
+import org.qibu.sheets.reader.SheetReader;
 import org.qibu.text.TextCharacters;
 import org.springframework.stereotype.Component;
 

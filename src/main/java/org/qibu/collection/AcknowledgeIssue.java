@@ -4,9 +4,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.qibu.engine.ModelBean;
 import org.qibu.mail.MailKind;
-import org.qibu.matter.Correspondence;
-import org.qibu.matter.MailContent;
 import org.qibu.matter.Matters;
+import org.qibu.matter.correspondence.Correspondence;
+import org.qibu.matter.correspondence.MailContent;
 
 /** Sends whoever raised a matter their receipt, with the code that lets them follow it. */
 @ModelBean

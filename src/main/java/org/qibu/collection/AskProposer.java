@@ -3,12 +3,12 @@ package org.qibu.collection;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.qibu.engine.ModelBean;
-import org.qibu.matter.Correspondence;
 import org.qibu.matter.Matters;
-import org.qibu.matter.Records;
 import org.qibu.matter.Routing;
 import org.qibu.matter.Timeline;
 import org.qibu.matter.contract.VerifyIssueFields;
+import org.qibu.matter.correspondence.Correspondence;
+import org.qibu.matter.form.Records;
 
 /** Tells the proposer that something is missing, and what. */
 @ModelBean

@@ -4,9 +4,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.qibu.engine.MatterLock;
 import org.qibu.engine.ModelBean;
-import org.qibu.matter.Followers;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Timeline;
+import org.qibu.matter.correspondence.Followers;
 
 /** Merges a matter raised twice into the one under way; its proposer, and whoever followed it, follow that one. */
 @ModelBean

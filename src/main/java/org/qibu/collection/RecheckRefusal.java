@@ -3,11 +3,11 @@ package org.qibu.collection;
 import java.util.Map;
 import org.qibu.collection.CollectionForms.RecheckRefusalFields;
 import org.qibu.engine.FormCase;
-import org.qibu.engine.FormHandler;
 import org.qibu.engine.FormValues;
-import org.qibu.matter.Correspondence;
+import org.qibu.engine.spi.FormHandler;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Timeline;
+import org.qibu.matter.correspondence.Correspondence;
 import org.springframework.stereotype.Component;
 
 /** The sub-district's ruling on a refusal that was contested. */

@@ -9,16 +9,16 @@ import java.util.Set;
 import org.qibu.calendar.Calendars;
 import org.qibu.community.Communities;
 import org.qibu.community.Community;
-import org.qibu.engine.Accounts;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.FormValues;
-import org.qibu.engine.StartFormHandler;
+import org.qibu.engine.identity.Accounts;
+import org.qibu.engine.spi.StartFormHandler;
 import org.qibu.matter.Matters;
 import org.qibu.matter.NewMatter;
-import org.qibu.matter.Records;
 import org.qibu.matter.Timeline;
 import org.qibu.matter.contract.DeliberationElements;
 import org.qibu.matter.contract.RecordIssueFields;
+import org.qibu.matter.form.Records;
 import org.springframework.stereotype.Component;
 
 /** The form every matter begins with, filled by whoever raises it or by staff on their behalf. */

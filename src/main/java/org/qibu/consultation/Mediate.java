@@ -6,13 +6,13 @@ import java.util.Set;
 import org.qibu.community.Persons;
 import org.qibu.consultation.ConsultationForms.MediateFields;
 import org.qibu.engine.FormCase;
-import org.qibu.engine.FormHandler;
 import org.qibu.engine.FormValues;
+import org.qibu.engine.spi.FormHandler;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Parties;
-import org.qibu.matter.Records;
 import org.qibu.matter.Timeline;
 import org.qibu.matter.contract.RecordMeetingFields;
+import org.qibu.matter.form.Records;
 import org.springframework.stereotype.Component;
 
 /** The talk with somebody who objects, between two rounds. */

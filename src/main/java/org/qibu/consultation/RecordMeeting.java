@@ -7,18 +7,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.qibu.engine.FormCase;
-import org.qibu.engine.FormHandler;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.FormValues;
+import org.qibu.engine.spi.FormHandler;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Parties;
-import org.qibu.matter.Records;
 import org.qibu.matter.Timeline;
 import org.qibu.matter.contract.ConfirmOpinionFields;
 import org.qibu.matter.contract.FixAgendaFields;
 import org.qibu.matter.contract.PublishedForms;
 import org.qibu.matter.contract.RecordMeetingFields;
-import org.qibu.voting.Shares;
+import org.qibu.matter.form.Records;
+import org.qibu.voting.rules.Shares;
 import org.springframework.stereotype.Component;
 
 /** The minutes of one round; its numbers become the facts the consensus is judged by. */

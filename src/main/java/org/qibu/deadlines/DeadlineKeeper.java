@@ -2,9 +2,15 @@ package org.qibu.deadlines;
 
 import java.util.Map;
 import java.util.Set;
+import org.qibu.deadlines.escalation.DeadlineRows;
+import org.qibu.deadlines.escalation.Effects;
+import org.qibu.deadlines.ladder.Effect;
+import org.qibu.deadlines.ladder.LadderTable;
+import org.qibu.deadlines.time.TimeGiven;
+import org.qibu.deadlines.time.TimeTable;
 import org.qibu.engine.TaskFacts;
-import org.qibu.engine.TaskTerms;
-import org.qibu.engine.TaskWatcher;
+import org.qibu.engine.spi.TaskTerms;
+import org.qibu.engine.spi.TaskWatcher;
 import org.qibu.mail.MailKind;
 import org.springframework.stereotype.Component;
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.qibu.calendar.PeriodicSweep;
+import org.qibu.deadlines.escalation.DeadlineRows;
 import org.springframework.stereotype.Component;
 
 /** Looks every minute, and whenever the training clock moves, which rungs are due. */

@@ -9,9 +9,16 @@ import java.util.List;
 import java.util.Set;
 import org.qibu.calendar.Calendars;
 import org.qibu.community.Offices;
-import org.qibu.engine.Accounts;
+import org.qibu.deadlines.escalation.DeadlineRows;
+import org.qibu.deadlines.escalation.EscalationBatch;
+import org.qibu.deadlines.escalation.ParallelRunner;
+import org.qibu.deadlines.escalation.Recipients;
+import org.qibu.deadlines.escalation.SweepContext;
+import org.qibu.deadlines.ladder.LadderTable;
+import org.qibu.deadlines.time.TimeGiven;
 import org.qibu.engine.MatterLock;
-import org.qibu.engine.TaskBook;
+import org.qibu.engine.identity.Accounts;
+import org.qibu.engine.tasks.OpenTaskUpdates;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -25,10 +32,10 @@ public class Deadlines {
     private static final Logger log = LoggerFactory.getLogger(Deadlines.class);
     private static final int LOT = 500;
 
-    private final Climb climb;
-    private final Turns turns;
+    private final EscalationBatch escalationBatch;
+    private final DeadlineReconciler deadlineReconciler;
     private final DeadlineRows deadlines;
-    private final TaskBook tasks;
+    private final OpenTaskUpdates tasks;
     private final MatterLock lock;
     private final LadderTable ladder;
     private final Calendars calendars;
@@ -38,10 +45,10 @@ public class Deadlines {
     private final Clock clock;
 
     Deadlines(
-            Climb climb,
-            Turns turns,
+            EscalationBatch escalationBatch,
+            DeadlineReconciler deadlineReconciler,
             DeadlineRows deadlines,
-            TaskBook tasks,
+            OpenTaskUpdates tasks,
             MatterLock lock,
             LadderTable ladder,
             Calendars calendars,
@@ -49,8 +56,8 @@ public class Deadlines {
             Offices offices,
             PlatformTransactionManager transactions,
             Clock clock) {
-        this.climb = climb;
-        this.turns = turns;
+        this.escalationBatch = escalationBatch;
+        this.deadlineReconciler = deadlineReconciler;
         this.deadlines = deadlines;
         this.tasks = tasks;
         this.lock = lock;
@@ -71,59 +78,61 @@ public class Deadlines {
      */
     public int sweep() {
         var now = clock.instant();
-        transaction.executeWithoutResult(status -> turns.all(now));
+        transaction.executeWithoutResult(status -> deadlineReconciler.reconcile(now));
         var left = new HashSet<String>();
-        var round = new Round(ladder.current(), calendars.today(), new Recipients(accounts, offices), now);
-        var first = lot(round, left);
+        var sweepContext =
+                new SweepContext(ladder.current(), calendars.today(), new Recipients(accounts, offices), now);
+        var first = batch(sweepContext, left);
         var rest = first.looked().size() < LOT
-                ? rest(round, left)
-                : Crew.sum(() -> rest(round.with(new Recipients(accounts, offices)), new HashSet<>(left)));
+                ? rest(sweepContext, left)
+                : ParallelRunner.sum(
+                        () -> rest(sweepContext.with(new Recipients(accounts, offices)), new HashSet<>(left)));
         return first.climbed() + rest;
     }
 
     /** A lot is locked by whoever takes it and passed over by the others, so that nothing is done twice. */
-    private int rest(Round round, Set<String> left) {
+    private int rest(SweepContext sweepContext, Set<String> left) {
         var climbed = 0;
-        var lot = lot(round, left);
-        while (!lot.looked().isEmpty()) {
-            climbed += lot.climbed();
-            lot = lot(round, left);
+        var batchResult = batch(sweepContext, left);
+        while (!batchResult.looked().isEmpty()) {
+            climbed += batchResult.climbed();
+            batchResult = batch(sweepContext, left);
         }
         return climbed;
     }
 
-    private Climb.Lot lot(Round round, Set<String> left) {
+    private EscalationBatch.BatchResult batch(SweepContext sweepContext, Set<String> left) {
         try {
-            return take(round, LOT, left);
+            return take(sweepContext, LOT, left);
         } catch (RuntimeException e) {
             log.debug("A lot is taken task by task", e);
-            return oneByOne(round, left);
+            return oneByOne(sweepContext, left);
         }
     }
 
-    private Climb.Lot take(Round round, int most, Set<String> left) {
-        var lot = transaction.execute(status -> climb.next(round, most, left));
-        left.addAll(lot.left());
-        return lot;
+    private EscalationBatch.BatchResult take(SweepContext sweepContext, int most, Set<String> left) {
+        var batchResult = transaction.execute(status -> escalationBatch.next(sweepContext, most, left));
+        left.addAll(batchResult.left());
+        return batchResult;
     }
 
-    private Climb.Lot oneByOne(Round round, Set<String> left) {
+    private EscalationBatch.BatchResult oneByOne(SweepContext sweepContext, Set<String> left) {
         var looked = new ArrayList<String>();
         var climbed = 0;
         for (int i = 0; i < LOT; i++) {
-            var first = deadlines.firstDue(round.now(), left);
+            var first = deadlines.firstDue(sweepContext.now(), left);
             if (first.isEmpty()) {
                 break;
             }
             looked.add(first.get());
             try {
-                climbed += take(round, 1, left).climbed();
+                climbed += take(sweepContext, 1, left).climbed();
             } catch (RuntimeException e) {
                 log.error("The deadline of task {} cannot be dealt with: {}", first.get(), e.getMessage(), e);
                 left.add(first.get());
             }
         }
-        return new Climb.Lot(looked, Set.of(), climbed);
+        return new EscalationBatch.BatchResult(looked, Set.of(), climbed);
     }
 
     /** A task that is due at another moment than before. */
@@ -147,13 +156,14 @@ public class Deadlines {
                         ? task.dueAt()
                         : task.allowance().end(task.countedFrom(), task.urgency(), calendar);
                 if (!due.equals(task.dueAt())) {
-                    turns.move(task, new TimeGiven(task.urgency(), task.countedFrom(), task.allowance(), due), now);
+                    deadlineReconciler.move(
+                            task, new TimeGiven(task.urgency(), task.countedFrom(), task.allowance(), due), now);
                     moments.put(task.taskId(), due);
                     moved.add(new Moved(
                             task.taskId(), task.taskName(), task.matterNo(), task.communityCode(), task.dueAt(), due));
                 }
             }
-            tasks.due(moments);
+            tasks.setDueDates(moments);
             deadlines.lookAgain(now);
             return moved;
         });

@@ -1,12 +1,12 @@
 package org.qibu.decision;
 
-import org.qibu.matter.Correspondence;
 import org.qibu.matter.Matter;
 import org.qibu.matter.PaperKind;
 import org.qibu.matter.Papers;
 import org.qibu.matter.Timeline;
-import org.qibu.voting.Poll;
-import org.qibu.voting.Polls;
+import org.qibu.matter.correspondence.Correspondence;
+import org.qibu.voting.polls.Poll;
+import org.qibu.voting.polls.Polls;
 import org.springframework.stereotype.Component;
 
 /** Tells everybody concerned what was decided and by whom. */

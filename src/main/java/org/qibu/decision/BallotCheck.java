@@ -3,16 +3,16 @@ package org.qibu.decision;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.qibu.engine.DecisionTables;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.FormValues;
+import org.qibu.engine.process.DecisionTables;
 import org.qibu.matter.contract.PrepareBallotFields;
 import org.qibu.matter.contract.PublishedElements;
-import org.qibu.voting.BodyRule;
-import org.qibu.voting.BodyRules;
-import org.qibu.voting.Electorate;
-import org.qibu.voting.Electorates;
+import org.qibu.voting.polls.Electorate;
+import org.qibu.voting.polls.Electorates;
+import org.qibu.voting.rules.BodyRule;
+import org.qibu.voting.rules.BodyRules;
 import org.springframework.stereotype.Component;
 
 /** Whether a vote can be held as prepared: a rule, a roll of known size, a way of counting that fits both. */

@@ -2,22 +2,22 @@ package org.qibu.decision;
 
 import java.util.Map;
 import org.qibu.engine.FormCase;
-import org.qibu.engine.FormHandler;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.FormValues;
+import org.qibu.engine.spi.FormHandler;
 import org.qibu.matter.Matters;
 import org.qibu.matter.PaperKind;
 import org.qibu.matter.Papers;
 import org.qibu.matter.Timeline;
 import org.qibu.matter.contract.CertifyCountFields;
-import org.qibu.voting.BallotBox;
-import org.qibu.voting.Poll;
-import org.qibu.voting.PollResult;
-import org.qibu.voting.PollResults;
-import org.qibu.voting.Polls;
-import org.qibu.voting.ResultTexts;
-import org.qibu.voting.Tally;
 import org.qibu.voting.Verdict;
+import org.qibu.voting.ballots.BallotBox;
+import org.qibu.voting.polls.Poll;
+import org.qibu.voting.polls.PollResult;
+import org.qibu.voting.polls.PollResults;
+import org.qibu.voting.polls.Polls;
+import org.qibu.voting.polls.ResultTexts;
+import org.qibu.voting.polls.Tally;
 import org.springframework.stereotype.Component;
 
 /** The scrutineer certifies a count, which makes its verdict the result, or has another pair count anew. */

@@ -2,8 +2,8 @@ package org.qibu.decision;
 
 import java.util.Map;
 import org.qibu.engine.FormCase;
-import org.qibu.engine.FormHandler;
 import org.qibu.engine.FormValues;
+import org.qibu.engine.spi.FormHandler;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Timeline;
 import org.qibu.matter.contract.ConfirmConsensusFields;

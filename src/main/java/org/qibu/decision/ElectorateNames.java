@@ -1,9 +1,9 @@
 package org.qibu.decision;
 
 import java.util.Optional;
-import org.qibu.matter.CodeNames;
-import org.qibu.voting.Electorate;
-import org.qibu.voting.Electorates;
+import org.qibu.matter.form.CodeNames;
+import org.qibu.voting.polls.Electorate;
+import org.qibu.voting.polls.Electorates;
 import org.springframework.stereotype.Component;
 
 /** Says who an electorate is, in the words it was chosen by. */

@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.Set;
 import org.qibu.decision.DecisionForms.EnterBallotsFields;
 import org.qibu.engine.FormCase;
-import org.qibu.engine.FormHandler;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.FormValues;
-import org.qibu.voting.BallotBox;
-import org.qibu.voting.BallotsRefused;
-import org.qibu.voting.PaperBallot;
-import org.qibu.voting.Poll;
-import org.qibu.voting.Polls;
-import org.qibu.voting.Tally;
+import org.qibu.engine.spi.FormHandler;
+import org.qibu.voting.ballots.BallotBox;
+import org.qibu.voting.ballots.BallotsRefused;
+import org.qibu.voting.ballots.PaperBallot;
+import org.qibu.voting.polls.Poll;
+import org.qibu.voting.polls.Polls;
+import org.qibu.voting.polls.Tally;
 import org.springframework.stereotype.Component;
 
 /** The teller hands in the count: the hands of a meeting, or all ballots, which closes the box. */

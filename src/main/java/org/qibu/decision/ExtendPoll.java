@@ -5,11 +5,11 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.qibu.calendar.Calendars;
 import org.qibu.engine.ModelBean;
-import org.qibu.matter.Correspondence;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Routing;
 import org.qibu.matter.Timeline;
-import org.qibu.voting.Polls;
+import org.qibu.matter.correspondence.Correspondence;
+import org.qibu.voting.polls.Polls;
 
 /** Gives a vote with too few taking part its one extension, or its one more meeting. */
 @ModelBean

@@ -1,12 +1,12 @@
 package org.qibu.decision;
 
-import org.qibu.matter.Correspondence;
 import org.qibu.matter.Matter;
 import org.qibu.matter.PaperKind;
 import org.qibu.matter.Papers;
-import org.qibu.notices.Notices;
-import org.qibu.voting.Poll;
+import org.qibu.matter.correspondence.Correspondence;
+import org.qibu.notices.posting.Notices;
 import org.qibu.voting.Verdict;
+import org.qibu.voting.polls.Poll;
 import org.springframework.stereotype.Component;
 
 /** Makes a vote known that came to nothing: its numbers are mailed and posted like those of any other. */

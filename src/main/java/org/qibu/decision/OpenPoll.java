@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.qibu.engine.ModelBean;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Timeline;
-import org.qibu.voting.Polls;
+import org.qibu.voting.polls.Polls;
 
 /** Freezes the roll at the moment a vote opens, so that nobody can be added or lost while it runs. */
 @ModelBean

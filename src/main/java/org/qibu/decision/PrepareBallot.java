@@ -8,17 +8,17 @@ import java.util.Map;
 import java.util.Set;
 import org.qibu.calendar.Calendars;
 import org.qibu.engine.FormCase;
-import org.qibu.engine.FormHandler;
 import org.qibu.engine.FormValues;
+import org.qibu.engine.spi.FormHandler;
 import org.qibu.matter.MatterMasking;
 import org.qibu.matter.Matters;
-import org.qibu.matter.Records;
 import org.qibu.matter.Timeline;
 import org.qibu.matter.contract.ConfirmOpinionFields;
 import org.qibu.matter.contract.PrepareBallotFields;
 import org.qibu.matter.contract.PublishedForms;
-import org.qibu.voting.NewPoll;
-import org.qibu.voting.Polls;
+import org.qibu.matter.form.Records;
+import org.qibu.voting.polls.NewPoll;
+import org.qibu.voting.polls.Polls;
 import org.springframework.stereotype.Component;
 
 /** Fixes what is voted on, by whom, how and when. */

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.qibu.engine.SeparationOfDuties;
+import org.qibu.engine.spi.SeparationOfDuties;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Matters;
-import org.qibu.voting.BallotBox;
-import org.qibu.voting.Poll;
-import org.qibu.voting.Polls;
-import org.qibu.voting.Tally;
+import org.qibu.voting.ballots.BallotBox;
+import org.qibu.voting.polls.Poll;
+import org.qibu.voting.polls.Polls;
+import org.qibu.voting.polls.Tally;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * matter does either.
  */
 @Component
-class TellerIsNotScrutineer implements SeparationOfDuties {
+public class TellerIsNotScrutineer implements SeparationOfDuties {
 
     private static final String ENTER = DecisionElements.TASK_ENTER_BALLOTS;
     private static final String CERTIFY = DecisionElements.TASK_CERTIFY_COUNT;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.qibu.community.Office;
 import org.qibu.community.Person;
-import org.qibu.engine.Accounts.Account;
+import org.qibu.engine.identity.Accounts.Account;
 
 /**
  * One entry of {@code accounts.yaml}.

@@ -4,7 +4,7 @@ import java.security.Principal;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.qibu.engine.Accounts;
+import org.qibu.engine.identity.Accounts;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -44,7 +44,7 @@ class ClockApi {
                 .flatMap(login -> accounts.find(login.getName()))
                 .filter(account -> account.isIn(ADMINISTRATORS))
                 .orElseThrow(ClockRefused::toOthersThanAdministrators);
-        var passed = clock.move(move);
-        return new Moved(clock.now(), passed.jobs(), passed.mails(), passed.failures());
+        var clockMoveResult = clock.move(move);
+        return new Moved(clock.now(), clockMoveResult.jobs(), clockMoveResult.mails(), clockMoveResult.failures());
     }
 }

@@ -2,7 +2,7 @@ package org.qibu.demo;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.qibu.engine.Accounts;
+import org.qibu.engine.identity.Accounts;
 import org.springframework.stereotype.Component;
 
 /** The accounts of the demonstration, whose passwords equal their names. */

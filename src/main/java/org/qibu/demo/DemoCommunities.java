@@ -7,8 +7,8 @@ import org.qibu.community.Offices;
 import org.qibu.community.Organisations;
 import org.qibu.community.Person;
 import org.qibu.community.Persons;
-import org.qibu.community.rolls.Rolls.ReadRoll;
-import org.qibu.engine.Accounts;
+import org.qibu.community.rolls.imports.Rolls.ReadRoll;
+import org.qibu.engine.identity.Accounts;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 

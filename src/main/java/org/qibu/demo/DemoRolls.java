@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.qibu.community.Person;
 import org.qibu.community.rolls.RollKind;
 import org.qibu.community.rolls.RollPlace;
-import org.qibu.community.rolls.Rolls;
-import org.qibu.community.rolls.Rolls.ReadRoll;
+import org.qibu.community.rolls.imports.Rolls;
+import org.qibu.community.rolls.imports.Rolls.ReadRoll;
 import org.springframework.stereotype.Component;
 
 /** Imports the rolls of the demonstration the way a community would. */

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.qibu.calendar.Calendars;
 import org.qibu.calendar.TimeDriven;
-import org.qibu.engine.EngineClock;
-import org.qibu.engine.door.Unchecked;
-import org.qibu.mail.MailDispatcher;
+import org.qibu.engine.identity.AsSystem;
+import org.qibu.engine.process.EngineClock;
+import org.qibu.mail.outbox.MailDispatcher;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -24,19 +24,19 @@ class PassingTime {
     private final EngineClock engine;
     private final ObjectProvider<TimeDriven> sweeps;
     private final MailDispatcher mail;
-    private final Unchecked unchecked;
+    private final AsSystem asSystem;
     private final Clock clock;
 
     PassingTime(
             EngineClock engine,
             ObjectProvider<TimeDriven> sweeps,
             MailDispatcher mail,
-            Unchecked unchecked,
+            AsSystem asSystem,
             Clock clock) {
         this.engine = engine;
         this.sweeps = sweeps;
         this.mail = mail;
-        this.unchecked = unchecked;
+        this.asSystem = asSystem;
         this.clock = clock;
     }
 
@@ -57,24 +57,24 @@ class PassingTime {
     }
 
     /** Lets happen what is due now, until nothing is left, and sends what was written. */
-    void settle(Passed passed) {
+    void settle(ClockMoveResult clockMoveResult) {
         var sentBefore = mail.sentSoFar();
         var rounds = 0;
         var more = true;
         while (more && rounds < MOST_ROUNDS) {
-            more = anythingDone(passed);
+            more = anythingDone(clockMoveResult);
             rounds++;
         }
         mail.drain();
-        passed.done(0, mail.sentSoFar() - sentBefore);
+        clockMoveResult.done(0, mail.sentSoFar() - sentBefore);
     }
 
     /** One round; the sweeps act as the system, whoever moved the clock. */
-    private boolean anythingDone(Passed passed) {
+    private boolean anythingDone(ClockMoveResult clockMoveResult) {
         var run = engine.runDueJobs();
-        run.failures().forEach(passed::failed);
-        passed.done(run.done(), 0);
-        unchecked.call(() -> {
+        run.failures().forEach(clockMoveResult::failed);
+        clockMoveResult.done(run.done(), 0);
+        asSystem.call(() -> {
             sweeps.forEach(TimeDriven::runDue);
             return null;
         });

@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.qibu.calendar.Calendars;
 import org.qibu.calendar.MovableClock;
-import org.qibu.engine.EngineClock;
+import org.qibu.engine.process.EngineClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -51,30 +51,30 @@ class TrainingClock {
     }
 
     /** Moves to the moment wished for and returns when nothing is left to do there. */
-    Passed move(ClockMove wish) {
+    ClockMoveResult move(ClockMove wish) {
         turn.lock();
         try {
             var target = wish.target(clock.instant());
-            var passed = new Passed();
-            time.settle(passed);
-            walk(target, passed);
+            var clockMoveResult = new ClockMoveResult();
+            time.settle(clockMoveResult);
+            walk(target, clockMoveResult);
             set(target);
-            time.settle(passed);
-            return passed;
+            time.settle(clockMoveResult);
+            return clockMoveResult;
         } finally {
             turn.unlock();
         }
     }
 
-    private void walk(Instant target, Passed passed) {
+    private void walk(Instant target, ClockMoveResult clockMoveResult) {
         var stop = time.nextStop(target);
         for (int stops = 0; stop.isPresent(); stops++) {
             if (stops == MOST_STOPS) {
-                passed.failed("after " + MOST_STOPS + " stops the rest of the way was taken at once");
+                clockMoveResult.failed("after " + MOST_STOPS + " stops the rest of the way was taken at once");
                 return;
             }
             set(stop.get());
-            time.settle(passed);
+            time.settle(clockMoveResult);
             stop = time.nextStop(target);
         }
     }

@@ -3,7 +3,7 @@ package org.qibu.demo;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import org.qibu.engine.Desk;
+import org.qibu.engine.process.TaskDriver;
 import org.springframework.stereotype.Component;
 
 /** Walks a matter through the forms as people would, as far as its script goes. */
@@ -12,11 +12,11 @@ public class Walkthrough {
 
     private static final String START = "start";
 
-    private final Desk desk;
+    private final TaskDriver taskDriver;
     private final Clock clock;
 
-    Walkthrough(Desk desk, Clock clock) {
-        this.desk = desk;
+    Walkthrough(TaskDriver taskDriver, Clock clock) {
+        this.taskDriver = taskDriver;
         this.clock = clock;
     }
 
@@ -37,11 +37,11 @@ public class Walkthrough {
     private String perform(Script.Act act, String matterNo, RelativeDays days) {
         var values = days.in(Optional.ofNullable(act.values()).orElse(Map.of()));
         if (act.timer() != null) {
-            desk.fireTimer(matterNo, act.timer());
+            taskDriver.fireTimer(matterNo, act.timer());
         } else if (START.equals(act.task())) {
-            return desk.start(act.by(), values);
+            return taskDriver.start(act.by(), values);
         } else {
-            desk.complete(act.by(), matterNo, act.task(), values);
+            taskDriver.complete(act.by(), matterNo, act.task(), values);
         }
         return matterNo;
     }

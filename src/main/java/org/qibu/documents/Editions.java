@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Gives each edition its way of speaking of people. */
 @Component
-class Editions {
+public class Editions {
 
     private final Persons persons;
     private final Organisations organisations;
@@ -29,7 +29,7 @@ class Editions {
         this.masking = masking;
     }
 
-    Voice voice(Matter matter, Edition edition) {
+    public Voice voice(Matter matter, Edition edition) {
         var bodies = bodies(matter);
         persons.expect(
                 matter.communityCode(),
@@ -52,7 +52,7 @@ class Editions {
     }
 
     /** The paper as it may leave: of the masked edition every text is masked, whoever put it there. */
-    PaperText released(Matter matter, Edition edition, PaperText paper) {
+    public PaperText released(Matter matter, Edition edition, PaperText paper) {
         if (edition == Edition.STAFF) {
             return paper;
         }

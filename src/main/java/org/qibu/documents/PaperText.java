@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
  * @param sender who signs it; empty together with the date where nobody does
  * @param date in Arabic numerals, 2026年11月22日
  */
-record PaperText(String title, String number, List<Block> blocks, String sender, String date) {
+public record PaperText(String title, String number, List<PaperBlock> blocks, String sender, String date) {
 
     /** As many signs as a line of the title takes. */
     private static final int TITLE_SIGNS = 20;
@@ -28,30 +28,30 @@ record PaperText(String title, String number, List<Block> blocks, String sender,
     }
 
     /** All pieces before the closing ones. */
-    public List<Block> body() {
+    public List<PaperBlock> body() {
         return blocks.subList(0, blocks.size() - closing().size());
     }
 
     /** The last paragraph and its heading, which share a page with the signature; nothing where a table ends the paper. */
-    public List<Block> closing() {
+    public List<PaperBlock> closing() {
         var end = blocks.size();
-        if (!hasSignature() || end == 0 || blocks.get(end - 1).kind() != Block.Kind.TEXT) {
+        if (!hasSignature() || end == 0 || blocks.get(end - 1).kind() != PaperBlock.Kind.TEXT) {
             return List.of();
         }
-        var hasHeading = end > 1 && blocks.get(end - 2).kind() == Block.Kind.HEADING;
+        var hasHeading = end > 1 && blocks.get(end - 2).kind() == PaperBlock.Kind.HEADING;
         return blocks.subList(end - (hasHeading ? 2 : 1), end);
     }
 
     /** The paper with every text changed but its date. */
-    PaperText map(UnaryOperator<String> change) {
+    public PaperText map(UnaryOperator<String> change) {
         return new PaperText(
                 change.apply(title),
                 change.apply(number),
                 blocks.stream()
-                        .map(block -> new Block(
-                                block.kind(),
-                                change.apply(block.text()),
-                                block.rows().stream()
+                        .map(paperBlock -> new PaperBlock(
+                                paperBlock.kind(),
+                                change.apply(paperBlock.text()),
+                                paperBlock.rows().stream()
                                         .map(row -> row.stream().map(change).toList())
                                         .toList()))
                         .toList(),

@@ -11,21 +11,21 @@ import org.qibu.matter.Matter;
  * @param said says a text that somebody wrote
  * @param called says the title of a matter
  */
-record Voice(UnaryOperator<String> person, UnaryOperator<String> said, Function<Matter, String> called) {
+public record Voice(UnaryOperator<String> person, UnaryOperator<String> said, Function<Matter, String> called) {
 
     /** Somebody given by number or name; empty text for nobody. */
-    String name(Object numberOrName) {
+    public String name(Object numberOrName) {
         var text = numberOrName == null ? "" : numberOrName.toString().strip();
         return text.isEmpty() ? "" : person.apply(text);
     }
 
     /** What a matter is called. */
-    String title(Matter matter) {
+    public String title(Matter matter) {
         return called.apply(matter);
     }
 
     /** What somebody wrote; empty text for nothing. */
-    String text(Object written) {
+    public String text(Object written) {
         var text = written == null ? "" : written.toString().strip();
         return text.isEmpty() ? "" : said.apply(text);
     }

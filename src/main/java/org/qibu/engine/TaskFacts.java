@@ -2,6 +2,7 @@ package org.qibu.engine;
 
 import java.time.Instant;
 import java.util.List;
+import org.qibu.engine.spi.TaskWatcher;
 
 /**
  * A user task as it stands when something happens to it.

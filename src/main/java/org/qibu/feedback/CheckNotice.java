@@ -7,15 +7,15 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qibu.engine.FormCase;
-import org.qibu.engine.FormHandler;
 import org.qibu.engine.FormValues;
+import org.qibu.engine.spi.FormHandler;
 import org.qibu.feedback.FeedbackForms.CheckNoticeFields;
-import org.qibu.matter.Markdown;
 import org.qibu.matter.MatterMasking;
 import org.qibu.matter.Matters;
-import org.qibu.notices.Notices;
+import org.qibu.notices.posting.Notices;
 import org.qibu.privacy.Finding;
 import org.qibu.privacy.Masker;
+import org.qibu.text.Markdown;
 import org.springframework.stereotype.Component;
 
 /** Nothing is published that the two committees did not find lawful and free of personal data. */

@@ -8,18 +8,18 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.qibu.engine.FormCase;
-import org.qibu.engine.FormHandler;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.FormValues;
+import org.qibu.engine.spi.FormHandler;
 import org.qibu.matter.Matters;
-import org.qibu.matter.PlannedAction;
-import org.qibu.matter.PlannedActions;
-import org.qibu.matter.Records;
+import org.qibu.matter.action.PlannedAction;
+import org.qibu.matter.action.PlannedActions;
 import org.qibu.matter.contract.ConfirmOpinionFields;
 import org.qibu.matter.contract.DraftFeedbackFields;
 import org.qibu.matter.contract.PlanFields;
 import org.qibu.matter.contract.ProgressFields;
 import org.qibu.matter.contract.PublishedForms;
+import org.qibu.matter.form.Records;
 import org.springframework.stereotype.Component;
 
 /** The words in which the result will be told, with the accounts and what was not adopted. */

@@ -3,8 +3,8 @@ package org.qibu.feedback;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.qibu.engine.ModelBean;
-import org.qibu.matter.Correspondence;
 import org.qibu.matter.Matters;
+import org.qibu.matter.correspondence.Correspondence;
 
 /** Tells the result, and the model whether the proposer could be reached and which notice follows. */
 @ModelBean

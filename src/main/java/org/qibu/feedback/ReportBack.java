@@ -4,9 +4,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.qibu.calendar.Calendars;
 import org.qibu.engine.FormCase;
-import org.qibu.engine.FormHandler;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.FormValues;
+import org.qibu.engine.spi.FormHandler;
 import org.qibu.feedback.FeedbackForms.ReportBackFields;
 import org.springframework.stereotype.Component;
 

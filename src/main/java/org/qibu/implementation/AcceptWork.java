@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.qibu.engine.FormCase;
-import org.qibu.engine.FormHandler;
 import org.qibu.engine.FormValues;
+import org.qibu.engine.spi.FormHandler;
 import org.qibu.matter.Matters;
-import org.qibu.matter.Records;
 import org.qibu.matter.Timeline;
 import org.qibu.matter.contract.AcceptWorkFields;
 import org.qibu.matter.contract.PlanFields;
+import org.qibu.matter.form.Records;
 import org.springframework.stereotype.Component;
 
 /** The work is judged criterion by criterion, with residents as witnesses. */
@@ -57,9 +57,9 @@ class AcceptWork implements FormHandler {
 
     @Override
     public Map<String, Object> submit(FormCase form, FormValues values) {
-        var criteria = new Criteria(values.rows(AcceptWorkFields.CRITERIA));
+        var acceptanceCriteria = new AcceptanceCriteria(values.rows(AcceptWorkFields.CRITERIA));
         var accepted = values.flag(AcceptWorkFields.ACCEPTED);
-        criteria.check(planned(form.matterNo()), accepted);
+        acceptanceCriteria.check(planned(form.matterNo()), accepted);
         var matter = matters.get(form.matterNo());
         timeline.tell(matter, form.userId(), accepted ? "workAccepted" : "workNotAccepted");
         return Map.of("workAccepted", accepted);

@@ -1,7 +1,7 @@
 package org.qibu.implementation;
 
 import org.qibu.calendar.SpokenDates;
-import org.qibu.matter.PlannedAction;
+import org.qibu.matter.action.PlannedAction;
 
 /** Says in a form which of the actions it is about. */
 final class ActionNote {

@@ -3,8 +3,8 @@ package org.qibu.implementation;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.qibu.engine.ModelBean;
-import org.qibu.matter.PlannedAction;
-import org.qibu.matter.PlannedActions;
+import org.qibu.matter.action.PlannedAction;
+import org.qibu.matter.action.PlannedActions;
 
 /** Tells the model which actions are still to be done and who may grant one more time. */
 @ModelBean

@@ -4,14 +4,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.qibu.calendar.SpokenDates;
 import org.qibu.engine.FormCase;
-import org.qibu.engine.FormHandler;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.FormValues;
+import org.qibu.engine.spi.FormHandler;
 import org.qibu.implementation.ImplementationForms.ApproveDelayFields;
 import org.qibu.matter.Matters;
-import org.qibu.matter.PlannedAction;
-import org.qibu.matter.PlannedActions;
 import org.qibu.matter.Timeline;
+import org.qibu.matter.action.PlannedAction;
+import org.qibu.matter.action.PlannedActions;
 import org.springframework.stereotype.Component;
 
 /** More time is granted, or the day stays as it was. */

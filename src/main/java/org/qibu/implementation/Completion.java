@@ -3,9 +3,9 @@ package org.qibu.implementation;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Map;
-import org.qibu.matter.Correspondence;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Timeline;
+import org.qibu.matter.correspondence.Correspondence;
 import org.springframework.stereotype.Component;
 
 /** Notes the day the work was completed, from which survey and return visit count, and tells the proposer. */

@@ -5,8 +5,8 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import org.qibu.matter.PlannedAction;
-import org.qibu.voting.Share;
+import org.qibu.matter.action.PlannedAction;
+import org.qibu.voting.rules.Share;
 
 /** What a plan was to cost and what it cost so far, in fen. */
 final class Costs {

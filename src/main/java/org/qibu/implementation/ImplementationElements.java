@@ -3,9 +3,9 @@ package org.qibu.implementation;
 import org.qibu.matter.contract.UserTaskElements;
 
 /** Elements and results of the fifth step that code names. */
-final class ImplementationElements {
+public final class ImplementationElements {
 
-    static final String TASK_ACCEPT_WORK = UserTaskElements.ACCEPT_WORK;
+    public static final String TASK_ACCEPT_WORK = UserTaskElements.ACCEPT_WORK;
 
     static final String RESULT = "implementationResult";
     static final String RESULT_IMPOSSIBLE = "IMPOSSIBLE";

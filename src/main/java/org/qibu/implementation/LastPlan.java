@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.qibu.calendar.Calendars;
 import org.qibu.engine.FormCase;
-import org.qibu.matter.Records;
 import org.qibu.matter.contract.PlanFields;
+import org.qibu.matter.form.Records;
 import org.springframework.stereotype.Component;
 
 /** What a plan can take over: from the actions already entered for it, and from the plan before, but no day that is over. */

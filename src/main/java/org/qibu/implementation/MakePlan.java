@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.qibu.community.Organisations;
 import org.qibu.engine.FormCase;
-import org.qibu.engine.FormHandler;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.FormValues;
+import org.qibu.engine.spi.FormHandler;
 import org.qibu.matter.Matters;
-import org.qibu.matter.PlannedActions;
 import org.qibu.matter.Timeline;
+import org.qibu.matter.action.PlannedActions;
 import org.qibu.matter.contract.PlanFields;
 import org.springframework.stereotype.Component;
 

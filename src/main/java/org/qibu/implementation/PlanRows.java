@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.qibu.engine.FormRefused;
-import org.qibu.matter.NewAction;
+import org.qibu.matter.action.NewAction;
 import org.qibu.matter.contract.PlanFields;
 
 /** Reads the rows of a plan and refuses what nobody could carry out. */

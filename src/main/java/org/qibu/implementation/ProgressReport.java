@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.qibu.calendar.SpokenDates;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.FormValues;
-import org.qibu.matter.PlannedAction;
+import org.qibu.matter.action.PlannedAction;
 import org.qibu.matter.contract.ProgressFields;
 
 /** What a progress form says of an action: done, cannot be done, or needs more time; exactly one of them. */

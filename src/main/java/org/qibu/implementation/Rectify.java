@@ -3,8 +3,8 @@ package org.qibu.implementation;
 import java.util.Map;
 import java.util.Optional;
 import org.qibu.engine.FormCase;
-import org.qibu.engine.FormHandler;
 import org.qibu.engine.FormValues;
+import org.qibu.engine.spi.FormHandler;
 import org.qibu.implementation.ImplementationForms.RectifyFields;
 import org.springframework.stereotype.Component;
 

@@ -5,15 +5,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.qibu.calendar.Calendars;
 import org.qibu.engine.FormCase;
-import org.qibu.engine.FormHandler;
 import org.qibu.engine.FormValues;
+import org.qibu.engine.spi.FormHandler;
 import org.qibu.matter.Matters;
-import org.qibu.matter.PassLimits;
-import org.qibu.matter.PlannedAction;
-import org.qibu.matter.PlannedActions;
 import org.qibu.matter.Timeline;
+import org.qibu.matter.action.PlannedAction;
+import org.qibu.matter.action.PlannedActions;
 import org.qibu.matter.contract.ProgressFields;
-import org.qibu.voting.Shares;
+import org.qibu.matter.form.PassLimits;
+import org.qibu.voting.rules.Shares;
 import org.springframework.stereotype.Component;
 
 /** The lead unit reports on one action: done and at what cost, or why not. */

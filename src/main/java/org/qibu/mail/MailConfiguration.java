@@ -15,7 +15,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MailSettings.class)
 @PropertySource("classpath:mail/mail-defaults.properties")
-class MailConfiguration {
+public class MailConfiguration {
 
     private static final String TEN_SECONDS = "10000";
 
@@ -43,7 +43,7 @@ class MailConfiguration {
         };
     }
 
-    static void bound(JavaMailSenderImpl sender) {
+    public static void bound(JavaMailSenderImpl sender) {
         var settings = sender.getJavaMailProperties();
         for (var protocol : List.of("mail.smtp.", "mail.smtps.")) {
             for (var timeout : List.of("connectiontimeout", "timeout", "writetimeout")) {

@@ -39,12 +39,12 @@ public enum MailKind {
     }
 
     /** All kinds this version can write and send. */
-    static List<MailKind> known() {
+    public static List<MailKind> known() {
         return KNOWN;
     }
 
     /** The names of {@link #known()}, as they are stored. */
-    static String[] knownNames() {
+    public static String[] knownNames() {
         return KNOWN.stream().map(Enum::name).toArray(String[]::new);
     }
 
@@ -54,12 +54,12 @@ public enum MailKind {
     }
 
     /** Whether it is about a rung of the ladder. */
-    boolean isOfLadder() {
+    public boolean isOfLadder() {
         return this == REMIND_DUE || name().startsWith("OVERDUE_");
     }
 
     /** The name its templates start with; the rungs of the ladder share one. */
-    String template() {
+    public String template() {
         return name().startsWith("OVERDUE_") ? "overdue" : name().toLowerCase(Locale.ROOT);
     }
 }

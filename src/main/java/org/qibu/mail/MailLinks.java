@@ -8,20 +8,20 @@ import org.springframework.stereotype.Component;
 
 /** Lets a mail point to our own pages only. */
 @Component
-class MailLinks {
+public class MailLinks {
 
     private static final Logger log = LoggerFactory.getLogger(MailLinks.class);
 
     private final String base;
     private final String pathBase;
 
-    MailLinks(@Value("${qibu.base-url:}") String base, @Value("${server.port:8080}") int port) {
+    public MailLinks(@Value("${qibu.base-url:}") String base, @Value("${server.port:8080}") int port) {
         this.base = base.strip().replaceAll("/+$", "");
         this.pathBase = this.base.isEmpty() ? "http://localhost:" + port : this.base;
     }
 
     /** The whole address of one of our pages: a path is put behind our base, a foreign host is left out. */
-    Optional<String> own(String link) {
+    public Optional<String> own(String link) {
         if (link.matches("/(?!/)\\S*")) {
             return Optional.of(pathBase + link);
         }

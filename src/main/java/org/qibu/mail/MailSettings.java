@@ -8,12 +8,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** Who writes our mails, whether they are sent at all (off on a restored copy), and after how long one is given up. */
 @ConfigurationProperties("qibu.mail")
-record MailSettings(
+public record MailSettings(
         @DefaultValue("qibu@qibu.example") String from,
         @DefaultValue("true") boolean sending,
         @DefaultValue("3d") Duration expiry) {
 
-    InternetAddress sender() {
+    public InternetAddress sender() {
         try {
             return new InternetAddress(from, true);
         } catch (AddressException e) {
@@ -22,7 +22,7 @@ record MailSettings(
     }
 
     /** The host of the sender's address, the right-hand side of our message ids. */
-    String host() {
+    public String host() {
         var address = sender().getAddress();
         return address.substring(address.indexOf('@') + 1);
     }

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /** Makes what persons typed harmless to lay out: normal form, no hidden directions, no towers of marks, a bounded length. */
-final class PlainText {
+public final class PlainText {
 
     private static final int TEXT_LIMIT = 20_000;
     private static final Pattern HIDDEN =
@@ -15,7 +15,7 @@ final class PlainText {
     private PlainText() {}
 
     /** Keeps line ends. */
-    static String of(String raw) {
+    public static String of(String raw) {
         var lines = LINE_END.matcher(raw).replaceAll("\n");
         var visible =
                 HIDDEN.matcher(Normalizer.normalize(lines, Normalizer.Form.NFC)).replaceAll("");
@@ -23,7 +23,7 @@ final class PlainText {
     }
 
     /** One line, cut to the limit. */
-    static String line(String raw, int limit) {
+    public static String line(String raw, int limit) {
         return cut(of(raw).replaceAll("\\s+", " ").strip(), limit);
     }
 

@@ -12,11 +12,11 @@ public record Scope(Set<String> communities, Set<String> colleagues) {
 
     static final Scope NOTHING = new Scope(Set.of(), Set.of());
 
-    String[] communityCodes() {
+    public String[] communityCodes() {
         return communities.toArray(String[]::new);
     }
 
-    String[] accounts() {
+    public String[] accounts() {
         return colleagues.toArray(String[]::new);
     }
 }

@@ -47,7 +47,7 @@ public record StaffNote(
     }
 
     /** Whether the task it is about is already the recipient's own. */
-    boolean isAssigned() {
+    public boolean isAssigned() {
         return Boolean.TRUE.equals(values.get("assigned"));
     }
 }

@@ -29,7 +29,7 @@ public class Matters {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final String RECEIPT_SIGNS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
     /** The columns the process changes. */
-    static final Set<String> CHANGEABLE = Set.of(
+    public static final Set<String> CHANGEABLE = Set.of(
             "step",
             "status",
             "track",
@@ -50,7 +50,7 @@ public class Matters {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Matters(JdbcClient database, Clock clock) {
+    public Matters(JdbcClient database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }

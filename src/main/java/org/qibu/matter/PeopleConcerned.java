@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
  * row of its papers, as speaker, mover or in charge.
  */
 @Repository
-class PeopleConcerned {
+public class PeopleConcerned {
 
     private final JdbcClient database;
     private final String[] fields;

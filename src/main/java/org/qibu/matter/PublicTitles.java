@@ -7,6 +7,7 @@ import org.qibu.engine.FormRefused;
 import org.qibu.matter.contract.VerifyIssueFields;
 import org.qibu.privacy.Finding;
 import org.qibu.privacy.MaskedText;
+import org.qibu.text.Markdown;
 import org.springframework.stereotype.Service;
 
 /** The title under which everybody reads of a matter: suggested, checked and confirmed by staff, never taken as raised. */

@@ -61,7 +61,7 @@ public class Timeline {
     }
 
     /** Adds that a form was submitted; one drawn later has no name of ours and goes by what its task was called. */
-    void done(Matter matter, FormCase form) {
+    public void done(Matter matter, FormCase form) {
         var ours = "form." + form.formId();
         var isOurs = texts.getMessage(ours, null, null, Locale.CHINESE) != null;
         tell(matter, form.userId(), "done", isOurs || form.taskName().isBlank() ? ours : form.taskName());

@@ -1,6 +1,7 @@
 package org.qibu.notices;
 
 import java.time.Instant;
+import org.qibu.notices.board.Posting;
 
 /**
  * One posting as it is kept; everybody reads it as a {@link Posting}, masked with the names that are known by then.

@@ -1,9 +1,9 @@
 package org.qibu.notices;
 
 /** Elements of {@code public-notice.bpmn} that code names. */
-final class NoticeElements {
+public final class NoticeElements {
 
-    static final String MESSAGE_OBJECTION_RAISED = "notice.objectionRaised";
+    public static final String MESSAGE_OBJECTION_RAISED = "notice.objectionRaised";
 
     private NoticeElements() {}
 }

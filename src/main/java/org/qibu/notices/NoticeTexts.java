@@ -9,26 +9,26 @@ import java.util.Map;
 import org.qibu.calendar.Calendars;
 import org.qibu.community.Communities;
 import org.qibu.engine.FormValues;
-import org.qibu.matter.AddedFields;
-import org.qibu.matter.FormTexts;
 import org.qibu.matter.Matter;
 import org.qibu.matter.MatterMasking;
-import org.qibu.matter.Records;
 import org.qibu.matter.contract.DraftFeedbackFields;
 import org.qibu.matter.contract.FixAgendaFields;
 import org.qibu.matter.contract.PrepareBallotFields;
 import org.qibu.matter.contract.PublishedForms;
+import org.qibu.matter.form.AddedFields;
+import org.qibu.matter.form.FormTexts;
+import org.qibu.matter.form.Records;
 import org.qibu.privacy.MaskedText;
 import org.qibu.privacy.Masker;
-import org.qibu.voting.Poll;
-import org.qibu.voting.Polls;
-import org.qibu.voting.ResultTexts;
+import org.qibu.voting.polls.Poll;
+import org.qibu.voting.polls.Polls;
+import org.qibu.voting.polls.ResultTexts;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Writes a notice out of what the forms of a matter say, with everything personal masked. */
 @Component
-class NoticeTexts {
+public class NoticeTexts {
 
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.CHINESE);
 
@@ -61,9 +61,9 @@ class NoticeTexts {
     }
 
     /** A heading and the lines below it. */
-    record Text(MaskedText title, MaskedText body) {}
+    public record Text(MaskedText title, MaskedText body) {}
 
-    Text of(Matter matter, String kind) {
+    public Text of(Matter matter, String kind) {
         var masker = isPreviewed(matter, kind) ? masking.of(matter).seen() : masking.of(matter);
         var lines = new ArrayList<MaskedText>();
         lines.add(masker.mask(communities.get(matter.communityCode()).name() + "，事项编号 " + matter.matterNo()));

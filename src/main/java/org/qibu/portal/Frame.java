@@ -2,7 +2,7 @@ package org.qibu.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.qibu.demo.DemoAccounts;
-import org.qibu.engine.Accounts;
+import org.qibu.engine.identity.Accounts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;

@@ -3,7 +3,7 @@ package org.qibu.portal;
 import java.util.Locale;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Matters;
-import org.qibu.matter.page.NothingThere;
+import org.qibu.matter.access.NothingThere;
 import org.qibu.matter.page.PublicView;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

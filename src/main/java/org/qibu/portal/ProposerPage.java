@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.qibu.engine.FormRefused;
-import org.qibu.matter.page.NothingThere;
+import org.qibu.matter.access.NothingThere;
 import org.qibu.matter.proposer.Act;
 import org.qibu.matter.proposer.Acts;
 import org.qibu.matter.proposer.NotNow;

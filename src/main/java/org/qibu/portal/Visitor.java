@@ -2,7 +2,7 @@ package org.qibu.portal;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
-import org.qibu.engine.Accounts;
+import org.qibu.engine.identity.Accounts;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Who looks at a page, as its frame needs to know; asks for the name only when it is shown. */

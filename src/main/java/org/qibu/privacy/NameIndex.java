@@ -124,14 +124,14 @@ final class NameIndex {
             var entry = entries.get(searched.substring(at, at + length));
             int start = folded.start(at);
             int end = folded.end(at + length);
-            if (entry != null && standsAlone(text, start, end) && isMeant(entry.use(), text, start, end)) {
+            if (entry != null && standsAlone(text, start, end) && isSpokenOf(entry.use(), text, start, end)) {
                 return length;
             }
         }
         return 0;
     }
 
-    private static boolean isMeant(Use use, String text, int start, int end) {
+    private static boolean isSpokenOf(Use use, String text, int start, int end) {
         return switch (use) {
             case NAME -> !DIGIT.matcher(text.substring(start, end)).find() || text.codePointCount(start, end) > 2;
             case LATIN -> isCapital(text, start) || end - start >= LONG_IN_LETTERS;

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.qibu.engine.FormCase;
-import org.qibu.engine.FormWatch;
+import org.qibu.engine.spi.FormWatch;
 import org.qibu.matter.Matters;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.qibu.calendar.Calendars;
-import org.qibu.engine.Accounts;
-import org.qibu.engine.Accounts.Account;
-import org.qibu.matter.page.Words;
+import org.qibu.engine.identity.Accounts;
+import org.qibu.engine.identity.Accounts.Account;
+import org.qibu.matter.display.DisplayText;
 import org.qibu.reports.FormLoads.FormLoad;
 import org.qibu.sheets.Column;
-import org.qibu.sheets.SheetWriter;
+import org.qibu.sheets.writer.SheetWriter;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -36,15 +36,21 @@ class LoadFiles {
     private final Accounts accounts;
     private final SheetWriter writer;
     private final MessageSource texts;
-    private final Words words;
+    private final DisplayText displayText;
     private final Clock clock;
 
-    LoadFiles(FormLoads loads, Accounts accounts, SheetWriter writer, MessageSource texts, Words words, Clock clock) {
+    LoadFiles(
+            FormLoads loads,
+            Accounts accounts,
+            SheetWriter writer,
+            MessageSource texts,
+            DisplayText displayText,
+            Clock clock) {
         this.loads = loads;
         this.accounts = accounts;
         this.writer = writer;
         this.texts = texts;
-        this.words = words;
+        this.displayText = displayText;
         this.clock = clock;
     }
 
@@ -79,11 +85,11 @@ class LoadFiles {
         return Stream.of(
                         form.matterNo(),
                         form.title(),
-                        words.code(form.track(), language),
+                        displayText.code(form.track(), language),
                         texts.getMessage("step.short." + form.step(), null, language),
                         texts.getMessage("form." + form.form(), null, form.form(), language),
                         accounts.find(form.account()).map(Account::name).orElse(form.account()),
-                        words.moment(form.at(), language),
+                        displayText.moment(form.at(), language),
                         String.valueOf(form.filled()),
                         String.valueOf(form.kept()),
                         String.valueOf(form.typed()),

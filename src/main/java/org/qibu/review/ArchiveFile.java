@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Parties;
-import org.qibu.matter.PlannedActions;
-import org.qibu.matter.Records;
 import org.qibu.matter.Timeline;
-import org.qibu.notices.Channels;
-import org.qibu.notices.Notices;
-import org.qibu.notices.Objections;
+import org.qibu.matter.action.PlannedActions;
+import org.qibu.matter.form.Records;
+import org.qibu.notices.channels.Channels;
+import org.qibu.notices.objections.Objections;
+import org.qibu.notices.posting.Notices;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 

@@ -3,13 +3,13 @@ package org.qibu.review;
 import java.util.Map;
 import java.util.Optional;
 import org.qibu.engine.FormCase;
-import org.qibu.engine.FormHandler;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.FormValues;
+import org.qibu.engine.spi.FormHandler;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Timeline;
 import org.qibu.review.ReviewForms.EvaluateFields;
-import org.qibu.voting.Shares;
+import org.qibu.voting.rules.Shares;
 import org.springframework.stereotype.Component;
 
 /** The supervisors judge the result; counts become the facts the evaluation table takes. */

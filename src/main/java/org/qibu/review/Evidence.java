@@ -7,13 +7,13 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.qibu.engine.FormValues;
 import org.qibu.matter.Matter;
-import org.qibu.matter.PlannedAction;
-import org.qibu.matter.Records;
+import org.qibu.matter.action.PlannedAction;
 import org.qibu.matter.contract.DraftFeedbackFields;
 import org.qibu.matter.contract.PlanFields;
 import org.qibu.matter.contract.PublishedForms;
+import org.qibu.matter.form.Records;
 import org.qibu.notices.Notice;
-import org.qibu.notices.Objection;
+import org.qibu.notices.objections.Objection;
 
 /** Everything that is on record about a matter and could stand in its file. */
 record Evidence(

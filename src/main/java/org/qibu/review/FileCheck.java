@@ -12,7 +12,7 @@ import org.qibu.matter.contract.ConfirmConsensusFields;
 import org.qibu.matter.contract.FixAgendaFields;
 import org.qibu.matter.contract.PublishedForms;
 import org.qibu.matter.contract.RecordMeetingFields;
-import org.qibu.notices.Objection;
+import org.qibu.notices.objections.Objection;
 import org.qibu.review.ReviewForms.EvaluateFields;
 
 /** Looks for each item of a file in what is on record; a small matter has a small file. */

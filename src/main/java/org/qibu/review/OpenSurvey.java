@@ -3,9 +3,9 @@ package org.qibu.review;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.qibu.engine.ModelBean;
-import org.qibu.matter.Correspondence;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Timeline;
+import org.qibu.matter.correspondence.Correspondence;
 
 /** Opens the survey and asks everybody concerned; a second time in the same review it is a repeated one. */
 @ModelBean

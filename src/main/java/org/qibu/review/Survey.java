@@ -3,7 +3,7 @@ package org.qibu.review;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.FormValues;
 import org.qibu.review.ReviewForms.EvaluateFields;
-import org.qibu.voting.Share;
+import org.qibu.voting.rules.Share;
 
 /** The answers to a survey, in numbers. */
 record Survey(long sent, long satisfied, long basically, long notSatisfied) {

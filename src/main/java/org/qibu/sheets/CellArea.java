@@ -3,9 +3,9 @@ package org.qibu.sheets;
 import java.util.Optional;
 
 /** A rectangle of cells, such as B2:C5; both ends belong to it. */
-record CellArea(CellPlace first, CellPlace last) {
+public record CellArea(CellPlace first, CellPlace last) {
 
-    static Optional<CellArea> read(String reference) {
+    public static Optional<CellArea> read(String reference) {
         var ends = reference.replace("$", "").split(":", 2);
         var first = CellPlace.read(ends[0]);
         var last = CellPlace.read(ends[ends.length - 1]);
@@ -19,17 +19,17 @@ record CellArea(CellPlace first, CellPlace last) {
                 new CellPlace(Math.max(one.row(), other.row()), Math.max(one.column(), other.column())));
     }
 
-    boolean contains(int row, int column) {
+    public boolean contains(int row, int column) {
         return row >= first.row() && row <= last.row() && contains(column);
     }
 
     /** Whether it reaches over a column. */
-    boolean contains(int column) {
+    public boolean contains(int column) {
         return column >= first.column() && column <= last.column();
     }
 
     /** Whether a place lies in it and shows nothing of its own, since only the first cell of a merged area shows. */
-    boolean covers(int row, int column) {
+    public boolean covers(int row, int column) {
         return contains(row, column) && (row != first.row() || column != first.column());
     }
 }

@@ -13,11 +13,11 @@ public record CellFault(int row, String column, String message) implements Seria
 
     private static final long serialVersionUID = 1L;
 
-    static CellFault of(int row, Column column, String said) {
+    public static CellFault of(int row, Column column, String said) {
         return new CellFault(row, column.key(), "第 " + row + " 行“" + column.label() + "”" + said);
     }
 
-    static CellFault of(int row, String said) {
+    public static CellFault of(int row, String said) {
         return new CellFault(row, "", "第 " + row + " 行" + said);
     }
 }

@@ -9,16 +9,16 @@ import java.util.regex.Pattern;
  * @param row counted from 1
  * @param column counted from 0
  */
-record CellPlace(int row, int column) {
+public record CellPlace(int row, int column) {
 
-    static final int MOST_ROWS = 1_048_576;
-    static final int MOST_COLUMNS = 16_384;
+    public static final int MOST_ROWS = 1_048_576;
+    public static final int MOST_COLUMNS = 16_384;
 
     private static final Pattern REFERENCE = Pattern.compile("([A-Z]{1,3})([1-9]\\d{0,6})");
     private static final int LETTERS = 26;
 
     /** Reads a reference; empty where no cell of a spreadsheet has it. */
-    static Optional<CellPlace> read(String reference) {
+    public static Optional<CellPlace> read(String reference) {
         var match = REFERENCE.matcher(reference);
         if (!match.matches()) {
             return Optional.empty();
@@ -34,7 +34,7 @@ record CellPlace(int row, int column) {
     }
 
     /** The letters of a column counted from 0, such as AB. */
-    static String letters(int column) {
+    public static String letters(int column) {
         var letters = new StringBuilder();
         for (int rest = column; rest >= 0; rest = rest / LETTERS - 1) {
             letters.insert(0, (char) ('A' + rest % LETTERS));

@@ -27,7 +27,7 @@ public record Column(String key, String label, boolean required, Nature nature) 
     }
 
     /** Whether a heading names this column; width, capitals, blanks, a star and a remark in brackets do not matter. */
-    boolean isNamed(String heading) {
+    public boolean isNamed(String heading) {
         var plain = plain(heading);
         return plain.equals(plain(key)) || plain.equals(plain(label));
     }

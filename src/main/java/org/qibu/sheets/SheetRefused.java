@@ -19,7 +19,7 @@ public class SheetRefused extends RuntimeException {
     }
 
     /** Refuses the file for some of its cells; at least one. */
-    SheetRefused(List<CellFault> faults) {
+    public SheetRefused(List<CellFault> faults) {
         super(said(faults));
         this.faults = List.copyOf(faults);
     }

@@ -7,11 +7,11 @@ import java.util.HexFormat;
 import java.util.stream.Stream;
 
 /** SHA-256 over lines of text, each ended by a line feed, in UTF-8, so that anybody can compute it again. */
-final class Checksum {
+public final class Checksum {
 
     private Checksum() {}
 
-    static String of(Stream<String> lines) {
+    public static String of(Stream<String> lines) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             lines.forEach(line -> digest.update((line + "\n").getBytes(StandardCharsets.UTF_8)));

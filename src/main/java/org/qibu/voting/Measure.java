@@ -17,7 +17,7 @@ public record Measure(long area, long heads) {
         return new Measure(0, heads);
     }
 
-    Measure plus(Measure other) {
+    public Measure plus(Measure other) {
         return new Measure(area + other.area, heads + other.heads);
     }
 

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.qibu.calendar.YearList.Fault;
-import org.qibu.sheets.SheetReader;
 import org.qibu.sheets.SheetRefused;
+import org.qibu.sheets.reader.SheetReader;
 
 /** A year's list as it may be sent: the notice itself, rows, or a table. */
 class YearListTest {

@@ -13,23 +13,23 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.qibu.engine.DecisionTables;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.FormValues;
+import org.qibu.engine.process.DecisionTables;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Matters;
-import org.qibu.voting.BallotBox;
-import org.qibu.voting.BodyRule;
-import org.qibu.voting.BodyRules;
-import org.qibu.voting.Electorate;
-import org.qibu.voting.Electorates;
 import org.qibu.voting.Measure;
-import org.qibu.voting.Poll;
-import org.qibu.voting.Polls;
-import org.qibu.voting.Share;
-import org.qibu.voting.Tally;
 import org.qibu.voting.Verdict;
+import org.qibu.voting.ballots.BallotBox;
+import org.qibu.voting.polls.Electorate;
+import org.qibu.voting.polls.Electorates;
+import org.qibu.voting.polls.Poll;
+import org.qibu.voting.polls.Polls;
+import org.qibu.voting.polls.Tally;
+import org.qibu.voting.rules.BodyRule;
+import org.qibu.voting.rules.BodyRules;
+import org.qibu.voting.rules.Share;
 
 class CountingTest {
 

@@ -9,7 +9,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
 /** The shapes a PDF really shows, sign by sign. */
-final class Glyphs extends PDFTextStripper {
+public final class Glyphs extends PDFTextStripper {
 
     private final List<Glyph> glyphs = new ArrayList<>();
 
@@ -19,9 +19,9 @@ final class Glyphs extends PDFTextStripper {
      * One sign: what it stands for, whether its font is in the file, whether that font has no shape for it, and where it
      * ends in points from the left edge.
      */
-    record Glyph(String sign, boolean embedded, boolean missing, double right) {}
+    public record Glyph(String sign, boolean embedded, boolean missing, double right) {}
 
-    static List<Glyph> of(PDDocument pdf) throws IOException {
+    public static List<Glyph> of(PDDocument pdf) throws IOException {
         var reader = new Glyphs();
         reader.getText(pdf);
         return reader.glyphs;

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.qibu.documents.render.QrCodes;
 
 class QrCodesTest {
 

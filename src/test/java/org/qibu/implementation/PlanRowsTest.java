@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.qibu.engine.FormRefused;
-import org.qibu.matter.NewAction;
+import org.qibu.matter.action.NewAction;
 
 class PlanRowsTest {
 

@@ -18,12 +18,12 @@ import org.qibu.engine.FormCase;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.FormValues;
 import org.qibu.matter.Matters;
-import org.qibu.matter.PassLimits;
-import org.qibu.matter.PlannedAction;
-import org.qibu.matter.PlannedActions;
 import org.qibu.matter.Timeline;
-import org.qibu.voting.Share;
-import org.qibu.voting.Shares;
+import org.qibu.matter.action.PlannedAction;
+import org.qibu.matter.action.PlannedActions;
+import org.qibu.matter.form.PassLimits;
+import org.qibu.voting.rules.Share;
+import org.qibu.voting.rules.Shares;
 
 class ReportProgressTest {
 

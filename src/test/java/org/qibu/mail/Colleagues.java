@@ -7,12 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.qibu.mail.staff.StaffDirectory;
 
 /** Colleagues without an account book: everybody has an address unless a test takes it away. */
-final class Colleagues implements StaffDirectory {
+public final class Colleagues implements StaffDirectory {
 
-    final Map<String, String> addresses = new HashMap<>();
-    final Map<String, String> deputies = new HashMap<>();
+    public final Map<String, String> addresses = new HashMap<>();
+    public final Map<String, String> deputies = new HashMap<>();
 
     @Override
     public Optional<Colleague> find(String accountId) {

@@ -14,18 +14,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A mail server that can misbehave: hang, cut the line after the message, refuse one address for ever or for now. */
-final class FakeSmtp implements AutoCloseable {
+public final class FakeSmtp implements AutoCloseable {
 
-    enum Mood {
+    public enum Mood {
         KIND,
         HANGS,
         CUTS_AFTER_DATA
     }
 
     /** A message it took. */
-    record Taken(String to, String message) {
+    public record Taken(String to, String message) {
 
-        String header(String name) {
+        public String header(String name) {
             return message.lines()
                     .takeWhile(line -> !line.isEmpty())
                     .filter(line -> line.toLowerCase().startsWith(name.toLowerCase() + ":"))
@@ -35,15 +35,15 @@ final class FakeSmtp implements AutoCloseable {
         }
     }
 
-    final List<Taken> taken = new CopyOnWriteArrayList<>();
-    volatile Mood mood = Mood.KIND;
-    volatile String refused = "";
-    volatile String busyFor = "";
-    volatile Runnable whenTaken = () -> {};
-    final AtomicInteger connections = new AtomicInteger();
+    public final List<Taken> taken = new CopyOnWriteArrayList<>();
+    public volatile Mood mood = Mood.KIND;
+    public volatile String refused = "";
+    public volatile String busyFor = "";
+    public volatile Runnable whenTaken = () -> {};
+    public final AtomicInteger connections = new AtomicInteger();
     private final ServerSocket door;
 
-    FakeSmtp(int port) {
+    public FakeSmtp(int port) {
         try {
             door = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -52,7 +52,7 @@ final class FakeSmtp implements AutoCloseable {
         start(this::listen);
     }
 
-    int port() {
+    public int port() {
         return door.getLocalPort();
     }
 

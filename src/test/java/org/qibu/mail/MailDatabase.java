@@ -13,13 +13,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** One real PostgreSQL with the tables of this room for all its tests. */
-final class MailDatabase {
+public final class MailDatabase {
 
     private static EmbeddedPostgres server;
 
     private MailDatabase() {}
 
-    static synchronized EmbeddedPostgres server() {
+    public static synchronized EmbeddedPostgres server() {
         if (server == null) {
             server = start();
             var scripts = new ResourceDatabasePopulator(
@@ -54,7 +54,7 @@ final class MailDatabase {
         }
     }
 
-    static DataSource empty() {
+    public static DataSource empty() {
         var source = server().getPostgresDatabase();
         JdbcClient.create(source)
                 .sql(

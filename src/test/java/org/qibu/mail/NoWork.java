@@ -5,13 +5,14 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.qibu.mail.staff.WaitingWork;
 
 /** Work as a test wants it: every task open to everybody but those it names. */
-final class NoWork implements WaitingWork {
+public final class NoWork implements WaitingWork {
 
-    final List<StaffNote> unclaimed = new ArrayList<>();
-    final Set<String> done = new HashSet<>();
-    final Set<String> taken = new HashSet<>();
+    public final List<StaffNote> unclaimed = new ArrayList<>();
+    public final Set<String> done = new HashSet<>();
+    public final Set<String> taken = new HashSet<>();
 
     @Override
     public List<StaffNote> unclaimed(String accountId) {

@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /** A clock that moves when it is told to. */
-final class TestClock extends Clock {
+public final class TestClock extends Clock {
 
-    static final Instant MONDAY_MORNING = Instant.parse("2026-09-21T01:00:00Z");
+    public static final Instant MONDAY_MORNING = Instant.parse("2026-09-21T01:00:00Z");
 
     private volatile Instant now = MONDAY_MORNING;
 
-    void advance(Duration by) {
+    public void advance(Duration by) {
         now = now.plus(by);
     }
 

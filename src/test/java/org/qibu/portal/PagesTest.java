@@ -13,10 +13,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.qibu.engine.Accounts;
+import org.qibu.engine.identity.Accounts;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Matters;
 import org.qibu.matter.page.PublicView;
+import org.qibu.portal.error.ErrorPages;
+import org.qibu.portal.error.TestRefusals;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;

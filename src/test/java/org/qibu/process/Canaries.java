@@ -14,10 +14,10 @@ import org.camunda.bpm.engine.task.Task;
 import org.qibu.engine.RowList;
 
 /** Puts names, a room, a telephone, an identity number and a mail address into every free field of a form and of its rows. */
-final class Canaries {
+public final class Canaries {
 
-    static final String ROOM = "4321";
-    static final String PHONE = "13912345678";
+    public static final String ROOM = "4321";
+    public static final String PHONE = "13912345678";
     static final String IDENTITY = "330501198001011234";
     static final String MAIL = "canary.fly@qibu.example";
     static final String CHAT = "fly_canary7";
@@ -27,10 +27,10 @@ final class Canaries {
     static final String SPOKEN = "一三九一二三四五六七八";
 
     /** Somebody on no list, of whom the texts speak. */
-    static final String UNLISTED = "冯小鹂";
+    public static final String UNLISTED = "冯小鹂";
 
     /** Somebody on no list; named in rows that ask for a person. */
-    static final String STRANGER = "陈小鸟";
+    public static final String STRANGER = "陈小鸟";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> CHECKED_OTHERWISE = Set.of("publicTitle", "electorateId", "duplicateOf");
@@ -44,23 +44,23 @@ final class Canaries {
      *
      * @param neighbour somebody who stands in the rolls
      */
-    Canaries(ProcessTest test, String neighbour) {
+    public Canaries(ProcessTest test, String neighbour) {
         this.test = test;
         this.neighbour = neighbour;
     }
 
-    String all() {
+    public String all() {
         return "（3幢" + ROOM + "室" + neighbour + "和" + Forms.NAME + "，" + PHONE + "，" + IDENTITY + "，" + MAIL + "，微信号 "
                 + CHAT + "，浙E·" + PLATE + "，" + SPOKEN + "，" + UNLISTED + "也在）";
     }
 
     /** What must be found nowhere outside; the proposer is named in how their own mails begin. */
-    List<String> birds() {
+    public List<String> birds() {
         return List.of(ROOM, PHONE, IDENTITY, MAIL, neighbour, Forms.NAME, CHAT, PLATE, SPOKEN);
     }
 
     /** The values with canaries in every text, also of fields that would have stayed empty. */
-    Map<String, Object> in(Task task, Map<String, Object> values) {
+    public Map<String, Object> in(Task task, Map<String, Object> values) {
         var infected = new LinkedHashMap<>(values);
         var form = form(task);
         for (var component : form.path("components")) {

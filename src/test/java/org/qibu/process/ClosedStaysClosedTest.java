@@ -12,13 +12,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.qibu.calendar.Calendars;
 import org.qibu.calendar.TimeDriven;
-import org.qibu.engine.Deputies;
+import org.qibu.engine.spi.Deputies;
 import org.qibu.matter.proposer.Act;
 import org.qibu.matter.proposer.Acts;
 import org.qibu.matter.proposer.NotNow;
-import org.qibu.notices.NoObjection;
-import org.qibu.notices.Notices;
-import org.qibu.voting.BallotsRefused;
+import org.qibu.notices.objections.NoObjection;
+import org.qibu.notices.posting.Notices;
+import org.qibu.voting.ballots.BallotsRefused;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -8,21 +8,21 @@ import java.util.List;
 import java.util.Map;
 
 /** What people fill in, form by form; a story changes the one or two values it is about. */
-final class Forms {
+public final class Forms {
 
-    static final String EMAIL = "shen.proposer@qibu.example";
-    static final String NAME = "沈巧云";
+    public static final String EMAIL = "shen.proposer@qibu.example";
+    public static final String NAME = "沈巧云";
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final String RESULT = "移到停车场北侧，加装洗手池和照明。";
 
     private Forms() {}
 
-    static LocalDate today() {
+    public static LocalDate today() {
         return LocalDate.now(CHINA);
     }
 
-    static Map<String, Object> issue(String community, String location) {
+    public static Map<String, Object> issue(String community, String location) {
         return values(
                 "communityCode",
                 community,
@@ -45,7 +45,7 @@ final class Forms {
     }
 
     /** Found true, contested, of 26 households: accepted in depth as a common affair. */
-    static Map<String, Object> verified() {
+    public static Map<String, Object> verified() {
         return values(
                 "verified",
                 true,
@@ -68,11 +68,11 @@ final class Forms {
     }
 
     /** Small and uncontested: settled on the spot. */
-    static Map<String, Object> small() {
+    public static Map<String, Object> small() {
         return with(verified(), "affectedHouseholds", 3, "costEstimate", 0, "contested", false);
     }
 
-    static Map<String, Object> studied() {
+    public static Map<String, Object> studied() {
         return values(
                 "problemStatement",
                 "投放点位置不合适，异味影响三幢楼。",
@@ -85,7 +85,7 @@ final class Forms {
     }
 
     /** Ten with a vote, one of them heavily affected; two who advise, one of them the host. */
-    static Map<String, Object> parties() {
+    public static Map<String, Object> parties() {
         var people = new ArrayList<Map<String, Object>>();
         people.add(participant("secretary", "LEADING", true, false));
         for (int i = 1; i <= 9; i++) {
@@ -100,7 +100,7 @@ final class Forms {
         return Map.of("personNo", personNo, "party", party, "voice", true, "vote", vote, "heavilyAffected", affected);
     }
 
-    static Map<String, Object> onAgenda() {
+    public static Map<String, Object> onAgenda() {
         return values(
                 "decision", "ADOPT",
                 "topicText", "垃圾投放点移到哪里",
@@ -110,12 +110,12 @@ final class Forms {
                 "convenor", "社区两委");
     }
 
-    static Map<String, Object> notOnAgenda() {
+    public static Map<String, Object> notOnAgenda() {
         return values("decision", "NOT_ON_AGENDA", "reason", "这件事归物业日常管理，不必列入议程。");
     }
 
     /** Everybody came; so many of the ten voted for it, the others against. */
-    static Map<String, Object> met(int agree) {
+    public static Map<String, Object> met(int agree) {
         return values(
                 "attendance",
                 attendance(12),
@@ -132,17 +132,17 @@ final class Forms {
     }
 
     /** Six of ten voters came, one fewer than two thirds. */
-    static Map<String, Object> hardlyAnybodyCame() {
+    public static Map<String, Object> hardlyAnybodyCame() {
         return with(met(6), "attendance", attendance(6), "strawDisagree", 0);
     }
 
     /** All voters came, but nobody of the property firm. */
-    static Map<String, Object> firmMissing() {
+    public static Map<String, Object> firmMissing() {
         return with(met(10), "attendance", attendance(10));
     }
 
     /** Everybody agrees but for one, who is heavily affected and holds a major objection. */
-    static Map<String, Object> metWithMajorObjection() {
+    public static Map<String, Object> metWithMajorObjection() {
         return with(met(9), "dissent", List.of(Map.of("personNo", "P001", "reason", "新位置正对我家窗户", "severity", "MAJOR")));
     }
 
@@ -159,27 +159,27 @@ final class Forms {
         return rows;
     }
 
-    static Map<String, Object> mediated() {
+    public static Map<String, Object> mediated() {
         return values("party", "P001", "concern", "担心气味", "offer", "加装除臭设备", "accepted", true);
     }
 
-    static Map<String, Object> settled(String result) {
+    public static Map<String, Object> settled(String result) {
         return values("result", result, "agreement", "物业当天清洗，每周消毒一次。");
     }
 
-    static Map<String, Object> confirmed(boolean confirmed) {
+    public static Map<String, Object> confirmed(boolean confirmed) {
         return values("finalText", RESULT, "confirmed", confirmed);
     }
 
-    static Map<String, Object> decided(boolean adopted) {
+    public static Map<String, Object> decided(boolean adopted) {
         return adopted ? values("adopted", true) : values("adopted", false, "reason", "经费还没有着落。");
     }
 
-    static Map<String, Object> partyStudied(String result) {
+    public static Map<String, Object> partyStudied(String result) {
         return values("opinion", "同意提交代表会议表决。", "result", result, "studiedOn", today().toString());
     }
 
-    static Map<String, Object> ballot(String electorate) {
+    public static Map<String, Object> ballot(String electorate) {
         return values(
                 "question",
                 "是否同意把投放点移到停车场北侧？",
@@ -193,20 +193,20 @@ final class Forms {
                 today().plusDays(15) + "T18:00:00+08:00");
     }
 
-    static Map<String, Object> counted(long present, long agree) {
+    public static Map<String, Object> counted(long present, long agree) {
         return values("present", present, "agree", agree, "against", present - agree, "abstain", 0, "invalid", 0);
     }
 
-    static Map<String, Object> certified(boolean certified) {
+    public static Map<String, Object> certified(boolean certified) {
         return certified ? values("certified", true) : values("certified", false, "irregularities", "少了一张票。");
     }
 
     /** One action of 6,000 yuan, to be done in ten days by the property firm. */
-    static Map<String, Object> planned() {
+    public static Map<String, Object> planned() {
         return planned(1);
     }
 
-    static Map<String, Object> planned(int actions) {
+    public static Map<String, Object> planned(int actions) {
         var rows = new ArrayList<Map<String, Object>>();
         for (int no = 1; no <= actions; no++) {
             rows.add(Map.of(
@@ -234,34 +234,34 @@ final class Forms {
                 6_000);
     }
 
-    static Map<String, Object> done() {
+    public static Map<String, Object> done() {
         return values("progress", 100, "doneText", "已经完工，现场清理完毕。", "actualCost", 5_800);
     }
 
-    static Map<String, Object> delayed(int days) {
+    public static Map<String, Object> delayed(int days) {
         return values("progress", 40, "newDue", today().plusDays(days).toString(), "reason", "连续下雨，无法浇筑。");
     }
 
-    static Map<String, Object> impossible() {
+    public static Map<String, Object> impossible() {
         return values("progress", 10, "impossible", true, "reason", "地下有燃气管，不能施工。");
     }
 
-    static Map<String, Object> granted(int days) {
+    public static Map<String, Object> granted(int days) {
         return values("approved", true, "grantedDue", today().plusDays(days).toString());
     }
 
-    static Map<String, Object> accepted(boolean accepted) {
+    public static Map<String, Object> accepted(boolean accepted) {
         return values(
                 "criteria", List.of(Map.of("text", "距最近窗户二十米以上", "met", accepted)),
                 "witnesses", List.of(Map.of("personNo", "P001")),
                 "accepted", accepted);
     }
 
-    static Map<String, Object> rectified() {
+    public static Map<String, Object> rectified() {
         return values("measures", "向北再移五米。", "dueOn", today().plusDays(5).toString());
     }
 
-    static Map<String, Object> drafted() {
+    public static Map<String, Object> drafted() {
         return values(
                 "resultSummary",
                 "投放点已移到停车场北侧。",
@@ -279,22 +279,22 @@ final class Forms {
                 List.of("PORTAL"));
     }
 
-    static Map<String, Object> noticeChecked(boolean approved) {
+    public static Map<String, Object> noticeChecked(boolean approved) {
         return values("approved", approved, "legalOk", true, "privacyOk", approved);
     }
 
-    static Map<String, Object> objectionHandled(boolean upheld, String returnTo) {
+    public static Map<String, Object> objectionHandled(boolean upheld, String returnTo) {
         return upheld
                 ? values("upheld", true, "returnTo", returnTo, "answer", "异议成立，退回重办。")
                 : values("upheld", false, "answer", "已到现场查看，不影响通行。");
     }
 
-    static Map<String, Object> visited(boolean relapse) {
+    public static Map<String, Object> visited(boolean relapse) {
         return values("visitedOn", today().toString(), "stillWorking", !relapse, "relapse", relapse);
     }
 
     /** Of a hundred asked, so many are satisfied and so many are not. */
-    static Map<String, Object> evaluated(String goalMet, int satisfied, int notSatisfied) {
+    public static Map<String, Object> evaluated(String goalMet, int satisfied, int notSatisfied) {
         return values(
                 "goalMet",
                 goalMet,
@@ -310,33 +310,33 @@ final class Forms {
                 notSatisfied);
     }
 
-    static Map<String, Object> evaluatedGood() {
+    public static Map<String, Object> evaluatedGood() {
         return evaluated("FULL", 80, 20);
     }
 
-    static Map<String, Object> inspected(String result) {
+    public static Map<String, Object> inspected(String result) {
         return values("findings", "两次返工仍未达到标准。", "measures", "更换施工单位。", "inspectionResult", result);
     }
 
-    static Map<String, Object> explained() {
+    public static Map<String, Object> explained() {
         return values(
                 "reason", "这个位置地下有燃气管道，按安全规定不能施工，因此这次没有采纳，请谅解。",
                 "nextOptions", "可以提出别的位置，再议一次。");
     }
 
-    static Map<String, Object> with(Map<String, Object> values, Object... changes) {
+    public static Map<String, Object> with(Map<String, Object> values, Object... changes) {
         var changed = new LinkedHashMap<>(values);
         changed.putAll(values(changes));
         return changed;
     }
 
-    static Map<String, Object> without(Map<String, Object> values, String... keys) {
+    public static Map<String, Object> without(Map<String, Object> values, String... keys) {
         var changed = new LinkedHashMap<>(values);
         List.of(keys).forEach(changed::remove);
         return changed;
     }
 
-    static Map<String, Object> values(Object... pairs) {
+    public static Map<String, Object> values(Object... pairs) {
         var values = new LinkedHashMap<String, Object>();
         for (int i = 0; i < pairs.length; i += 2) {
             values.put((String) pairs[i], pairs[i + 1]);

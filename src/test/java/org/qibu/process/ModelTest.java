@@ -17,10 +17,10 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /** The stories of one model; at the end every element of it was walked through at least once. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-abstract class ModelTest extends ProcessTest {
+public abstract class ModelTest extends ProcessTest {
 
     /** The process id. */
-    abstract String model();
+    public abstract String model();
 
     @Test
     @Order(Integer.MAX_VALUE)

@@ -13,28 +13,28 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.qibu.calendar.Calendars;
 import org.qibu.community.Persons;
-import org.qibu.engine.Accounts;
-import org.qibu.engine.ActingAs;
-import org.qibu.engine.DecisionTables;
-import org.qibu.engine.Desk;
-import org.qibu.engine.Messages;
-import org.qibu.engine.OpenTasks;
 import org.qibu.engine.RowList;
-import org.qibu.engine.SystemWork;
-import org.qibu.mail.Mails;
-import org.qibu.matter.Corrections;
-import org.qibu.matter.MatterFiles;
+import org.qibu.engine.identity.Accounts;
+import org.qibu.engine.identity.ActingAs;
+import org.qibu.engine.identity.SystemWork;
+import org.qibu.engine.process.DecisionTables;
+import org.qibu.engine.process.MatterMessages;
+import org.qibu.engine.process.TaskDriver;
+import org.qibu.engine.tasks.OpenTasks;
+import org.qibu.mail.outbox.Mails;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Parties;
-import org.qibu.matter.PlannedActions;
-import org.qibu.matter.Records;
 import org.qibu.matter.Timeline;
-import org.qibu.notices.Objections;
-import org.qibu.voting.BallotBox;
-import org.qibu.voting.Electorate;
-import org.qibu.voting.Electorates;
-import org.qibu.voting.FrozenRolls;
-import org.qibu.voting.Polls;
+import org.qibu.matter.action.PlannedActions;
+import org.qibu.matter.file.MatterFiles;
+import org.qibu.matter.form.Corrections;
+import org.qibu.matter.form.Records;
+import org.qibu.notices.objections.Objections;
+import org.qibu.voting.ballots.BallotBox;
+import org.qibu.voting.polls.Electorate;
+import org.qibu.voting.polls.Electorates;
+import org.qibu.voting.polls.FrozenRolls;
+import org.qibu.voting.polls.Polls;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -50,8 +50,8 @@ import org.springframework.util.FileSystemUtils;
             "qibu.mail.sending=false",
             "qibu.data=target/process-tests-${test.fork:1}"
         })
-@Import({Footprints.class, Statements.class})
-abstract class ProcessTest {
+@Import({ModelCoverage.class, Statements.class})
+public abstract class ProcessTest {
 
     private static final AtomicInteger PLACES = new AtomicInteger();
 
@@ -62,37 +62,37 @@ abstract class ProcessTest {
     private Runnable afterwards;
 
     @Autowired
-    ProcessEngine engine;
+    public ProcessEngine engine;
 
     @Autowired
-    Desk desk;
+    public TaskDriver desk;
 
     @Autowired
-    Messages messages;
+    public MatterMessages messages;
 
     @Autowired
-    Matters matters;
+    public Matters matters;
 
     @Autowired
-    Timeline timeline;
+    public Timeline timeline;
 
     @Autowired
-    Mails mails;
+    public Mails mails;
 
     @Autowired
-    Objections objections;
+    public Objections objections;
 
     @Autowired
-    OpenTasks openTasks;
+    public OpenTasks openTasks;
 
     @Autowired
-    Accounts accountBook;
+    public Accounts accountBook;
 
     @Autowired
-    ActingAs acting;
+    public ActingAs acting;
 
     @Autowired
-    DecisionTables tables;
+    public DecisionTables tables;
 
     @Autowired
     Electorates electorates;
@@ -104,34 +104,34 @@ abstract class ProcessTest {
     FrozenRolls rolls;
 
     @Autowired
-    BallotBox box;
+    public BallotBox box;
 
     @Autowired
-    Records records;
+    public Records records;
 
     @Autowired
-    Parties parties;
+    public Parties parties;
 
     @Autowired
-    Persons persons;
+    public Persons persons;
 
     @Autowired
-    Footprints footprints;
+    ModelCoverage footprints;
 
     @Autowired
     List<RowList> rowLists;
 
     @Autowired
-    PlannedActions plannedActions;
+    public PlannedActions plannedActions;
 
     @Autowired
-    MatterFiles matterFiles;
+    public MatterFiles matterFiles;
 
     @Autowired
     Calendars calendars;
 
     @Autowired
-    Corrections corrections;
+    public Corrections corrections;
 
     private static void deleteWhatAnEarlierRunLeft() {
         try {
@@ -154,44 +154,44 @@ abstract class ProcessTest {
     }
 
     /** A matter just recorded by the clerk of HZ-AS, at a place where nothing was raised before. */
-    Story raise() {
+    public Story raise() {
         return raise(Map.of());
     }
 
-    Story raise(Map<String, Object> changes) {
+    public Story raise(Map<String, Object> changes) {
         return raiseAs("clerk", "HZ-AS", changes);
     }
 
-    Story raiseAs(String account, String community, Map<String, Object> changes) {
+    public Story raiseAs(String account, String community, Map<String, Object> changes) {
         var issue = Forms.issue(community, "爱山新村 " + PLACES.incrementAndGet() + " 号点");
         issue.putAll(changes);
         return new Story(this, desk.start(account, issue));
     }
 
     /** A matter that was talked over and agreed on; the deciding body is next. */
-    Story agreed(String matterType) {
+    public Story agreed(String matterType) {
         return raise().by("clerk", "task_verifyIssue", Forms.with(Forms.verified(), "matterType", matterType))
                 .setAgenda()
                 .agree();
     }
 
     /** A matter whose work can begin. */
-    Story decided() {
+    public Story decided() {
         return agreed("COM_AFFAIR").confirm();
     }
 
     /** A matter whose work was accepted. */
-    Story worked() {
+    public Story worked() {
         return decided().implement();
     }
 
     /** A matter whose result was published. */
-    Story published() {
+    public Story published() {
         return worked().publish();
     }
 
     /** Put right twice, and still only fair. */
-    Story toBeInspected() {
+    public Story toBeInspected() {
         var story = published();
         for (int time = 1; time <= 2; time++) {
             story.review(Forms.evaluated("FULL", 70, 30))
@@ -202,7 +202,7 @@ abstract class ProcessTest {
         return story.review(Forms.evaluated("FULL", 70, 30)).waitsAt("task_inspectMatter");
     }
 
-    Electorate electorate(String body) {
+    public Electorate electorate(String body) {
         return electorates.fitting("HZ-AS", body).get(0);
     }
 
@@ -213,14 +213,14 @@ abstract class ProcessTest {
                 .toList();
     }
 
-    void as(String account, Runnable work) {
+    public void as(String account, Runnable work) {
         as(account, () -> {
             work.run();
             return null;
         });
     }
 
-    <T> T as(String account, Supplier<T> work) {
+    public <T> T as(String account, Supplier<T> work) {
         acting.enter(accountBook.find(account).orElseThrow());
         try {
             return work.get();

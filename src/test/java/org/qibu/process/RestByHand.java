@@ -15,7 +15,7 @@ import org.springframework.mock.web.MockServletConfig;
 import org.springframework.web.context.WebApplicationContext;
 
 /** The engine's REST interface behind our login, without a port: requests go through the filters into its servlet. */
-final class RestByHand {
+public final class RestByHand {
 
     /** The servlet locks the interface's configuration, so that there is one for all tests of the application. */
     private static RestByHand only;
@@ -24,7 +24,7 @@ final class RestByHand {
     private final Filter login;
     private final WebApplicationContext application;
 
-    static synchronized RestByHand of(WebApplicationContext application) {
+    public static synchronized RestByHand of(WebApplicationContext application) {
         if (only == null || only.application != application) {
             only = new RestByHand(application);
         }
@@ -43,11 +43,11 @@ final class RestByHand {
     }
 
     /** The status of the answer to this account, whose password is its name; {@code body} may be null. */
-    int status(String account, String method, String path, String body) {
+    public int status(String account, String method, String path, String body) {
         return answer(account, account, method, path, body).getStatus();
     }
 
-    MockHttpServletResponse answer(String account, String password, String method, String path, String body) {
+    public MockHttpServletResponse answer(String account, String password, String method, String path, String body) {
         var request = new MockHttpServletRequest(application.getServletContext(), method, "/engine-rest" + path);
         request.setServletPath("/engine-rest");
         request.setPathInfo(path);

@@ -17,31 +17,31 @@ import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.qibu.calendar.Calendars;
 import org.qibu.engine.NotYourTask;
-import org.qibu.engine.OpenTasks.OpenTask;
 import org.qibu.engine.TaskUnavailable;
+import org.qibu.engine.tasks.OpenTasks.OpenTask;
 import org.qibu.mail.MailKind;
 import org.qibu.mail.SentMail;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Timeline;
-import org.qibu.voting.PaperBallot;
-import org.qibu.voting.Poll;
-import org.qibu.voting.RightHolder;
-import org.qibu.voting.Tally;
+import org.qibu.voting.ballots.PaperBallot;
+import org.qibu.voting.polls.Poll;
+import org.qibu.voting.polls.RightHolder;
+import org.qibu.voting.polls.Tally;
 import org.springframework.core.io.ByteArrayResource;
 
 /** One matter, moved by hand through the models as the people of the demonstration would move it. */
-final class Story {
+public final class Story {
 
     private final ProcessTest test;
     private final String no;
     private Onlooker onlooker = Onlooker.NOBODY;
 
-    Story(ProcessTest test, String no) {
+    public Story(ProcessTest test, String no) {
         this.test = test;
         this.no = no;
     }
 
-    String no() {
+    public String no() {
         return no;
     }
 
@@ -62,7 +62,7 @@ final class Story {
         return this;
     }
 
-    Story by(String account, String taskKey, Map<String, Object> values) {
+    public Story by(String account, String taskKey, Map<String, Object> values) {
         var task = task(taskKey);
         onlooker.opens(account, task);
         test.as(account, () -> test.engine.getFormService().submitTaskForm(task.getId(), values));
@@ -71,7 +71,7 @@ final class Story {
     }
 
     /** Hands in a file of this kind on the matter's page. */
-    Story upload(String account, String kind) {
+    public Story upload(String account, String kind) {
         var content = new ByteArrayResource("%PDF-1.7\n%%EOF".getBytes());
         try {
             var checked = test.matterFiles.check(kind + ".pdf", content);
@@ -82,69 +82,69 @@ final class Story {
         return this;
     }
 
-    Story fire(String timer) {
+    public Story fire(String timer) {
         test.desk.fireTimer(no, timer);
         return this;
     }
 
-    Story send(String message) {
+    public Story send(String message) {
         assertThat(test.messages.send(message, no))
                 .as("%s waits for %s", no, message)
                 .isTrue();
         return this;
     }
 
-    Story object() {
+    public Story object() {
         test.objections.raise(no, "邵蓉蓉", "新位置挡住了消防通道。");
         return this;
     }
 
     // The stretches between the turns a story is about.
 
-    Story verify() {
+    public Story verify() {
         return by("clerk", "task_verifyIssue", Forms.verified());
     }
 
-    Story study() {
+    public Story study() {
         return by("clerk", "task_studyTopic", Forms.studied()).by("clerk", "task_nameParties", Forms.parties());
     }
 
-    Story setAgenda() {
+    public Story setAgenda() {
         return study().by("secretary", "task_fixAgenda", Forms.onAgenda()).fire("timer_noticeOver");
     }
 
-    Story meet(Map<String, Object> minutes) {
+    public Story meet(Map<String, Object> minutes) {
         return by("facilitator", "task_recordMeeting", minutes);
     }
 
-    Story agree() {
+    public Story agree() {
         return meet(Forms.met(10)).confirmOpinion();
     }
 
-    Story confirmOpinion() {
+    public Story confirmOpinion() {
         return by("rep", "task_confirmOpinion", Forms.confirmed(true));
     }
 
-    Story nextRound() {
+    public Story nextRound() {
         return fire("timer_roundGap");
     }
 
-    Story confirm() {
+    public Story confirm() {
         return by("secretary", "task_confirmConsensus", Forms.decided(true));
     }
 
-    Story vote(long present, long agree) {
+    public Story vote(long present, long agree) {
         return by("teller", "task_enterBallots", Forms.counted(present, agree))
                 .by("scrutineer", "task_certifyCount", Forms.certified(true));
     }
 
-    Story poll(String electorate) {
+    public Story poll(String electorate) {
         return by("clerk", "task_prepareBallot", Forms.ballot(electorate))
                 .fire("timer_pollOpens")
                 .fire("timer_pollCloses");
     }
 
-    Story ballots(String teller, List<String> holders, String choice) {
+    public Story ballots(String teller, List<String> holders, String choice) {
         test.box.enter(
                 poll().pollId(),
                 holders.stream()
@@ -154,77 +154,77 @@ final class Story {
         return this;
     }
 
-    Poll poll() {
+    public Poll poll() {
         return test.polls.current(no).orElseThrow();
     }
 
-    List<String> roll() {
+    public List<String> roll() {
         return test.rolls.of(poll()).stream().map(RightHolder::no).toList();
     }
 
-    Tally tally() {
+    public Tally tally() {
         return test.polls.latestCount(poll()).orElseThrow();
     }
 
-    Map<String, Object> record(String form) {
+    public Map<String, Object> record(String form) {
         return test.records.latest(no, form).orElseThrow().values().all();
     }
 
-    Story plan() {
+    public Story plan() {
         return by("clerk", "task_plan", Forms.planned());
     }
 
-    Story work() {
+    public Story work() {
         return plan().by("property", "task_progress", Forms.done());
     }
 
-    Story implement() {
+    public Story implement() {
         return work().acceptWork();
     }
 
-    Story acceptWork() {
+    public Story acceptWork() {
         return by("watcher", "task_acceptWork", Forms.accepted(true));
     }
 
-    Story draft() {
+    public Story draft() {
         return by("clerk", "task_draftFeedback", Forms.drafted())
                 .by("secretary", "task_checkNotice", Forms.noticeChecked(true));
     }
 
-    Story publish() {
+    public Story publish() {
         return draft().fire("timer_noticeOver");
     }
 
-    Story visit(boolean relapse) {
+    public Story visit(boolean relapse) {
         return fire("timer_surveyOver")
                 .fire("timer_returnVisitDue")
                 .by("watcher", "task_returnVisit", Forms.visited(relapse));
     }
 
-    Story evaluate(Map<String, Object> evaluation) {
+    public Story evaluate(Map<String, Object> evaluation) {
         return by("supervisor", "task_evaluate", evaluation);
     }
 
-    Story review(Map<String, Object> evaluation) {
+    public Story review(Map<String, Object> evaluation) {
         return visit(false).evaluate(evaluation);
     }
 
-    Story explain() {
+    public Story explain() {
         return by("clerk", "task_explainRejection", Forms.explained());
     }
 
     // What a person would notice.
 
-    Matter matter() {
+    public Matter matter() {
         return test.matters.get(no);
     }
 
     /** The open tasks by their key in the model, each as often as it is open. */
-    List<String> tasks() {
+    public List<String> tasks() {
         return test.openTasks.of(no, "clerk").stream().map(OpenTask::key).toList();
     }
 
-    Task task(String taskKey) {
+    public Task task(String taskKey) {
         return test
                 .engine
                 .getTaskService()
@@ -239,17 +239,17 @@ final class Story {
                 .orElseThrow(() -> new AssertionError("no open " + taskKey + " in " + no + " but " + tasks()));
     }
 
-    List<String> timeline() {
+    public List<String> timeline() {
         return test.timeline.of(no, Locale.CHINESE).stream()
                 .map(Timeline.Entry::kind)
                 .toList();
     }
 
-    List<SentMail> mails() {
+    public List<SentMail> mails() {
         return test.mails.of(no);
     }
 
-    List<MailKind> mailsTo(String address) {
+    public List<MailKind> mailsTo(String address) {
         return mails().stream()
                 .filter(mail -> mail.address().equals(address))
                 .map(SentMail::kind)
@@ -257,7 +257,7 @@ final class Story {
     }
 
     /** The values of the main process as they stand or last stood. */
-    Map<String, Object> values() {
+    public Map<String, Object> values() {
         var history = test.engine.getHistoryService();
         var root = history.createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(no)
@@ -271,12 +271,12 @@ final class Story {
         return values;
     }
 
-    Object value(String name) {
+    public Object value(String name) {
         return values().get(name);
     }
 
     /** How often the story went through an element of a model. */
-    long passed(String element) {
+    public long passed(String element) {
         return test
                 .engine
                 .getHistoryService()
@@ -295,7 +295,7 @@ final class Story {
     }
 
     /** When a timer of the matter fires, as people in China write it. */
-    String due(String timer) {
+    public String due(String timer) {
         return test
                 .engine
                 .getRuntimeService()
@@ -317,12 +317,12 @@ final class Story {
     }
 
     /** 18:00 of the day so many days from today, or of the working day after it where that is a day of rest. */
-    String afterDays(int days) {
+    public String afterDays(int days) {
         return inChina(test.calendars.afterDays(Instant.now(), days));
     }
 
     /** 18:00 of the working day so many working days from today. */
-    String afterWorkingDays(int days) {
+    public String afterWorkingDays(int days) {
         return inChina(test.calendars.afterWorkingDays(days));
     }
 
@@ -330,13 +330,13 @@ final class Story {
         return moment.atZone(Calendars.CHINA).toOffsetDateTime().toString();
     }
 
-    Story waitsAt(String... taskKeys) {
+    public Story waitsAt(String... taskKeys) {
         assertThat(tasks()).containsExactlyInAnyOrder(taskKeys);
         return this;
     }
 
     /** The matter is over with this outcome, nothing of it runs on, and whoever raised it was told so. */
-    Story endedAs(String outcome) {
+    public Story endedAs(String outcome) {
         assertThat(matter().outcome()).isEqualTo(outcome);
         assertThat(test.engine
                         .getRuntimeService()
@@ -358,7 +358,7 @@ final class Story {
      * Of all accounts of the demonstration exactly these may work on the task; one that sees the community is told that
      * it is not theirs, one of another community that there is no such task, and a candidate that a colleague has it.
      */
-    Story workableBy(String taskKey, String... candidates) {
+    public Story workableBy(String taskKey, String... candidates) {
         var task = task(taskKey).getId();
         var workable = test.accounts().stream()
                 .filter(account -> test.openTasks.of(no, account).stream()

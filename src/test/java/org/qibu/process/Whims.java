@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.qibu.matter.PlannedAction;
+import org.qibu.matter.action.PlannedAction;
 
 /** What somebody may fill in who is in a bad mood about some things: valid values by chance, and mostly the worst there. */
 final class Whims {

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qibu.engine.FormValues;
 import org.qibu.matter.Matter;
-import org.qibu.matter.PlannedAction;
-import org.qibu.matter.Records;
 import org.qibu.matter.Step;
+import org.qibu.matter.action.PlannedAction;
+import org.qibu.matter.form.Records;
 import org.qibu.notices.Notice;
-import org.qibu.notices.Objection;
+import org.qibu.notices.objections.Objection;
 
 class FileCheckTest {
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.FormValues;
-import org.qibu.voting.Share;
+import org.qibu.voting.rules.Share;
 
 class SurveyTest {
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.qibu.sheets.reader.SheetReader;
 
 /** A cell of several lines became several rows with stray quotes where there was no script. */
 class ClipboardCellsTest {

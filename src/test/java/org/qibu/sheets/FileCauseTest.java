@@ -20,6 +20,8 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.qibu.sheets.reader.SheetReader;
+import org.qibu.sheets.xlsx.ZipParts;
 
 /**
  * A guess was told as the reason: “damaged or with a password” stood for every cause. Each cause of a file that cannot be

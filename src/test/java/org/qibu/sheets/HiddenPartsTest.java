@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.qibu.sheets.reader.SheetReader;
 
 /**
  * What nobody sees was read: a hidden sheet became the roll, a row filtered out was a ballot. Hidden sheets are named and

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.qibu.sheets.reader.SheetReader;
 
 /**
  * Success was told where nothing happened: a column whose heading was none of those asked for, such as 电子邮件 for 邮箱, was

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.qibu.sheets.reader.SheetReader;
 
 /**
  * What was kept is not what a person sees who opens the file: a room that became a date was kept as 46083, a number of 18

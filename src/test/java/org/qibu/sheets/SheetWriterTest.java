@@ -11,6 +11,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.qibu.sheets.writer.SheetWriter;
 
 /** What others find in the tables we write, by a library that had no part in writing them. */
 class SheetWriterTest {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.qibu.sheets.reader.SheetReader;
 
 /**
  * What nobody sees was read: white signs on white paper. Whatever is written in the colour of its paper, or too small for an

@@ -10,7 +10,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** An XLSX file put together part by part, so that it can be as no program would write it. */
-class XlsxParts {
+public class XlsxParts {
 
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -28,7 +28,7 @@ class XlsxParts {
     private String type = TYPE;
 
     /** Adds a sheet with the XML of its rows, such as {@code <row r="1">…</row>}. */
-    XlsxParts sheet(String name, String rows) {
+    public XlsxParts sheet(String name, String rows) {
         return sheet(name, "", "", rows, "");
     }
 
@@ -107,7 +107,7 @@ class XlsxParts {
         return this;
     }
 
-    byte[] build() {
+    public byte[] build() {
         var all = new LinkedHashMap<String, byte[]>();
         put(
                 all,
@@ -152,7 +152,7 @@ class XlsxParts {
     }
 
     /** A row of texts. */
-    static String row(int number, String... texts) {
+    public static String row(int number, String... texts) {
         return row(number, "", texts);
     }
 

@@ -17,6 +17,12 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
+import org.qibu.voting.ballots.Ballot;
+import org.qibu.voting.ballots.BallotBox;
+import org.qibu.voting.ballots.Choice;
+import org.qibu.voting.ballots.Votes;
+import org.qibu.voting.rules.BodyRule;
+import org.qibu.voting.rules.Share;
 
 /** What holds for every vote, whatever the numbers. */
 class VotingPropertiesTest {
@@ -150,7 +156,7 @@ class VotingPropertiesTest {
         var votes = new Votes(List.of());
         var entered = new ArrayList<Ballot>();
         for (var ballot : ballots) {
-            var duplicate = !votes.isFirst(ballot.holderNo(), ballot.choice());
+            var duplicate = !votes.recordIfFirst(ballot.holderNo(), ballot.choice());
             entered.add(new Ballot(
                     entered.size(),
                     ballot.holderNo(),
@@ -167,7 +173,7 @@ class VotingPropertiesTest {
 
     private static Map<String, Choice> counted(List<Ballot> ballots) {
         var votes = new Votes(List.of());
-        ballots.forEach(ballot -> votes.isFirst(ballot.holderNo(), ballot.choice()));
+        ballots.forEach(ballot -> votes.recordIfFirst(ballot.holderNo(), ballot.choice()));
         return votes.counted();
     }
 

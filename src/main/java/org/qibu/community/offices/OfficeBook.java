@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.qibu.community.Community;
 import org.qibu.community.Office;
-import org.qibu.engine.Accounts;
-import org.qibu.engine.Accounts.Account;
+import org.qibu.engine.identity.Accounts;
+import org.qibu.engine.identity.Accounts.Account;
 import org.springframework.stereotype.Component;
 
 /** Lays out who holds the offices of a community, who did and who will, and where a report would reach nobody. */
@@ -95,7 +95,7 @@ class OfficeBook {
 
     private List<String> members(Office office, String community) {
         return accounts.members(office.group(), community).stream()
-                .map(OfficeDesk::nameOf)
+                .map(OfficeAppointments::nameOf)
                 .sorted()
                 .toList();
     }
@@ -116,7 +116,7 @@ class OfficeBook {
         var account = known.computeIfAbsent(term.account(), accounts::find);
         return new Held(
                 term,
-                account.map(OfficeDesk::nameOf).orElse(term.account()),
+                account.map(OfficeAppointments::nameOf).orElse(term.account()),
                 account.filter(each -> each.communities().contains(term.communityCode()))
                         .isPresent(),
                 account.map(Account::email).filter(email -> !email.isBlank()).isPresent(),
@@ -128,7 +128,7 @@ class OfficeBook {
         return id == null
                 ? ""
                 : known.computeIfAbsent(id, accounts::find)
-                        .map(OfficeDesk::nameOf)
+                        .map(OfficeAppointments::nameOf)
                         .orElse(id);
     }
 }

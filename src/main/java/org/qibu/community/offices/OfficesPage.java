@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.qibu.community.Communities;
 import org.qibu.community.Community;
 import org.qibu.community.Office;
-import org.qibu.engine.Accounts;
-import org.qibu.engine.Accounts.Account;
+import org.qibu.engine.identity.Accounts;
+import org.qibu.engine.identity.Accounts.Account;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,13 +28,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/staff/offices")
 class OfficesPage {
 
-    private final OfficeDesk desk;
+    private final OfficeAppointments desk;
     private final OfficeBook book;
     private final Vacancies vacancies;
     private final Communities communities;
     private final Accounts accounts;
 
-    OfficesPage(OfficeDesk desk, OfficeBook book, Vacancies vacancies, Communities communities, Accounts accounts) {
+    OfficesPage(
+            OfficeAppointments desk, OfficeBook book, Vacancies vacancies, Communities communities, Accounts accounts) {
         this.desk = desk;
         this.book = book;
         this.vacancies = vacancies;
@@ -141,7 +142,7 @@ class OfficesPage {
     /** Who belongs to the community, by name. */
     private List<Account> people(Community community) {
         return accounts.of(community.code()).stream()
-                .sorted(Comparator.comparing(OfficeDesk::nameOf))
+                .sorted(Comparator.comparing(OfficeAppointments::nameOf))
                 .toList();
     }
 

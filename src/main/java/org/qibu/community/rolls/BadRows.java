@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Names rows the short way: one after the other as a range, such as {@code 2、5—9}. */
-final class BadRows {
+public final class BadRows {
 
     private BadRows() {}
 
     /** The rows of these faults, each once, in their order in the table. */
-    static String of(List<RowFault> faults) {
+    public static String of(List<RowFault> faults) {
         var rows = faults.stream()
                 .mapToInt(RowFault::row)
                 .filter(row -> row > 0)

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The rows of one roll and what they come to. */
-record Content(RollKind kind, List<Entry> entries) {
+public record Content(RollKind kind, List<Entry> entries) {
 
     public int rows() {
         return entries.size();
@@ -32,7 +32,7 @@ record Content(RollKind kind, List<Entry> entries) {
     }
 
     /** The same for the same rows in whatever order and file they came. */
-    String sha256() {
+    public String sha256() {
         var lines = entries.stream()
                 .map(entry -> kind.columns().stream()
                         .map(column -> entry.get(column.key()))

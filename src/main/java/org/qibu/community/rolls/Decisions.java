@@ -20,16 +20,16 @@ import org.qibu.text.TextCharacters;
  * @param renamed the numbers of people who bear another name since the last list, as they are written with the prefix
  * @param allRenamed how many people in all bear another name, where that was said of all of them at once; null where not
  */
-record Decisions(String prefix, Set<String> renamed, Integer allRenamed) {
+public record Decisions(String prefix, Set<String> renamed, Integer allRenamed) {
 
     private static final Pattern PREFIX = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}#._-]{0,39}");
 
     /** Nothing is put before the numbers, nobody changed their name. */
-    static final Decisions NONE = new Decisions("", Set.of());
+    public static final Decisions NONE = new Decisions("", Set.of());
 
     private static final Pattern ALL = Pattern.compile("all:(\\d{1,6})");
 
-    Decisions {
+    public Decisions {
         prefix = prefix == null ? "" : plain(prefix);
         var isReadable =
                 PREFIX.matcher(prefix).matches() && TextCharacters.fault(prefix).isEmpty();
@@ -42,7 +42,7 @@ record Decisions(String prefix, Set<String> renamed, Integer allRenamed) {
         renamed = Set.copyOf(renamed);
     }
 
-    Decisions(String prefix, Set<String> renamed) {
+    public Decisions(String prefix, Set<String> renamed) {
         this(prefix, renamed, null);
     }
 
@@ -51,7 +51,7 @@ record Decisions(String prefix, Set<String> renamed, Integer allRenamed) {
      * for everybody who is only called otherwise, 312 people and no other number of them. Commas, blanks and line ends
      * stand between numbers.
      */
-    static Decisions of(String prefix, Collection<String> renamed) {
+    public static Decisions of(String prefix, Collection<String> renamed) {
         var numbers = new LinkedHashSet<String>();
         Integer all = null;
         for (var word : words(renamed)) {
@@ -83,7 +83,7 @@ record Decisions(String prefix, Set<String> renamed, Integer allRenamed) {
     }
 
     /** The number as this roll will have it. */
-    String prefixed(String number) {
+    public String prefixed(String number) {
         var begun = ComparisonKey.of(number)
                 .value()
                 .startsWith(ComparisonKey.of(prefix).value());
@@ -95,7 +95,7 @@ record Decisions(String prefix, Set<String> renamed, Integer allRenamed) {
      *
      * @throws DecisionRefused where something is decided that is not asked
      */
-    Review review(List<Rename> asked) {
+    public Review review(List<Rename> asked) {
         var named = renamed.stream().map(ComparisonKey::of).collect(Collectors.toSet());
         refuseUnasked(asked);
         var isDecided = asked.stream()
@@ -121,7 +121,7 @@ record Decisions(String prefix, Set<String> renamed, Integer allRenamed) {
     }
 
     /** Something was decided that is not asked; the roll itself may be fine. */
-    static final class DecisionRefused extends SheetRefused {
+    public static final class DecisionRefused extends SheetRefused {
 
         private static final long serialVersionUID = 1L;
 
@@ -136,5 +136,5 @@ record Decisions(String prefix, Set<String> renamed, Integer allRenamed) {
      * @param open not decided yet
      * @param decided to be carried out
      */
-    record Review(List<Rename> open, List<Rename> decided) {}
+    public record Review(List<Rename> open, List<Rename> decided) {}
 }

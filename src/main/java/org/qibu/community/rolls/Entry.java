@@ -7,10 +7,10 @@ import java.util.Map;
  *
  * @param row counted like in the spreadsheet; 0 for a row that comes from our tables
  */
-record Entry(int row, Map<String, String> values) {
+public record Entry(int row, Map<String, String> values) {
 
     /** Whether what stands in a column could be read; an empty cell can. */
-    boolean has(String column) {
+    public boolean has(String column) {
         return values.containsKey(column);
     }
 

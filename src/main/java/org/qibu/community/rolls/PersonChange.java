@@ -14,7 +14,7 @@ import java.util.List;
 public record PersonChange(
         String number, String name, String column, String before, String after, List<String> elsewhere) {
 
-    PersonChange in(List<String> lists) {
+    public PersonChange in(List<String> lists) {
         return new PersonChange(number, name, column, before, after, lists);
     }
 }

@@ -30,7 +30,7 @@ public record Rename(
         return cause != Cause.NAME;
     }
 
-    boolean isOfName() {
+    public boolean isOfName() {
         return cause != Cause.WRITING;
     }
 }

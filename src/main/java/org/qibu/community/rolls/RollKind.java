@@ -99,7 +99,7 @@ public enum RollKind {
     }
 
     /** The kind of this name in an address, such as owners. */
-    static Optional<RollKind> of(String key) {
+    public static Optional<RollKind> of(String key) {
         return Arrays.stream(values()).filter(kind -> kind.key().equals(key)).findFirst();
     }
 
@@ -119,7 +119,7 @@ public enum RollKind {
     }
 
     /** The number of whoever counts as one head. */
-    String headColumn() {
+    public String headColumn() {
         return headColumn;
     }
 
@@ -128,7 +128,7 @@ public enum RollKind {
         return nameColumn;
     }
 
-    List<Column> columns() {
+    public List<Column> columns() {
         return columns;
     }
 
@@ -138,7 +138,7 @@ public enum RollKind {
     }
 
     /** One row of a template; its number is proposed with the zone and the list in front, such as XA-O001 or R-001. */
-    List<String> example(String zone) {
+    public List<String> example(String zone) {
         var number = zoned ? zone + "-" + letter + "001" : letter + "-001";
         var row = new ArrayList<>(example);
         for (int i = 0; i < columns.size(); i++) {

@@ -14,7 +14,7 @@ public record RollPlace(RollKind kind, String community, String zone, String zon
     }
 
     /** Whether the other names the same roll, whatever its zone would be called. */
-    boolean isSameRoll(RollPlace other) {
+    public boolean isSameRoll(RollPlace other) {
         return kind == other.kind && community.equals(other.community) && zone.equals(other.zone);
     }
 }

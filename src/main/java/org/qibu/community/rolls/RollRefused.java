@@ -16,7 +16,7 @@ public class RollRefused extends RuntimeException {
      * @param open what somebody has to decide, among the faults as well
      * @param prefix what could go before each number so that they are nobody else's; empty where there is no need
      */
-    RollRefused(List<RowFault> faults, List<Rename> open, String prefix) {
+    public RollRefused(List<RowFault> faults, List<Rename> open, String prefix) {
         super("名册有 " + faults.size() + " 处需要改正，没有导入任何一行。");
         this.rows = BadRows.of(faults);
         this.prefix = prefix;

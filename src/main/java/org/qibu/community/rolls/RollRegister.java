@@ -11,17 +11,17 @@ import org.springframework.stereotype.Repository;
 
 /** Which rolls were imported, when, by whom; the newest of a kind and place is in force. */
 @Repository
-class RollRegister {
+public class RollRegister {
 
     private final JdbcClient database;
     private final Clock clock;
 
-    RollRegister(JdbcClient database, Clock clock) {
+    public RollRegister(JdbcClient database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
 
-    Roll add(RollPlace place, Content content, String fileName, String account) {
+    public Roll add(RollPlace place, Content content, String fileName, String account) {
         var roll = new Roll(
                 UUID.randomUUID(),
                 place.kind().key(),
@@ -45,7 +45,7 @@ class RollRegister {
         return roll;
     }
 
-    Optional<Roll> present(RollPlace place) {
+    public Optional<Roll> present(RollPlace place) {
         return database.sql("""
                         select * from roll where community_code = ? and kind = ? and zone = ?
                         order by came desc limit 1""")
@@ -55,14 +55,14 @@ class RollRegister {
     }
 
     /** Notes that rolls in force now say something else than they did, because somebody in them was renamed. */
-    void note(RollPlace place, Content content, String account) {
+    public void note(RollPlace place, Content content, String account) {
         present(place)
                 .filter(roll -> !roll.sha256().equals(content.sha256()))
                 .ifPresent(roll -> add(place, content, roll.fileName(), account));
     }
 
     /** The rolls in force in these communities, by community, zone and kind. */
-    List<Roll> present(Collection<String> communities) {
+    public List<Roll> present(Collection<String> communities) {
         return communities.isEmpty()
                 ? List.of()
                 : database.sql("""

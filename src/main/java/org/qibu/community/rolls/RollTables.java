@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /** Reads and replaces what the rolls say: parts, households, members and the people behind them. */
 @Repository
-class RollTables {
+public class RollTables {
 
     private static final Map<RollKind, String> ROLE = Map.of(
             RollKind.OWNERS, "业主",
@@ -80,12 +80,12 @@ class RollTables {
 
     private final NamedParameterJdbcTemplate database;
 
-    RollTables(JdbcTemplate database) {
+    public RollTables(JdbcTemplate database) {
         this.database = new NamedParameterJdbcTemplate(database);
     }
 
     /** One import at a time in a community; work on matters goes on. */
-    void lock(String community) {
+    public void lock(String community) {
         database.query(
                 "select code from community where code = :community for no key update",
                 Map.of("community", community),
@@ -93,7 +93,7 @@ class RollTables {
         ReadOnce.forgetAll();
     }
 
-    Content read(RollPlace place) {
+    public Content read(RollPlace place) {
         var sql = switch (place.kind()) {
             case OWNERS -> READ_PARTS;
             case HOUSEHOLDS -> READ_HOUSEHOLDS;
@@ -110,7 +110,7 @@ class RollTables {
         }));
     }
 
-    void replace(RollPlace place, Content content) {
+    public void replace(RollPlace place, Content content) {
         addZone(place);
         putPeople(place, content);
         var table = switch (place.kind()) {
@@ -130,7 +130,7 @@ class RollTables {
     }
 
     /** Writes the new names of people into the rolls they stand in. */
-    void rename(RollPlace place, Map<String, String> names) {
+    public void rename(RollPlace place, Map<String, String> names) {
         RENAME_EVERYWHERE.forEach(sql -> addAll(
                 sql,
                 names.entrySet().stream()
@@ -140,7 +140,7 @@ class RollTables {
     }
 
     /** The zones in which households of other rolls already bear these numbers, by number as it is compared. */
-    Map<ComparisonKey, String> householdsElsewhere(RollPlace place) {
+    public Map<ComparisonKey, String> householdsElsewhere(RollPlace place) {
         var found = new HashMap<ComparisonKey, String>();
         database.query("""
                 select h.household_no, z.name from household h

@@ -8,18 +8,18 @@ import org.springframework.stereotype.Repository;
 
 /** The building zones of the communities. */
 @Repository
-class Zones {
+public class Zones {
 
     private final JdbcClient database;
 
-    Zones(JdbcClient database) {
+    public Zones(JdbcClient database) {
         this.database = database;
     }
 
     /** A building zone. */
-    record Zone(String code, String name) {}
+    public record Zone(String code, String name) {}
 
-    List<Zone> of(String community) {
+    public List<Zone> of(String community) {
         return database.sql("select code, name from building_zone where community_code = ? order by code")
                 .param(community)
                 .query(Zone.class)
@@ -31,7 +31,7 @@ class Zones {
      *
      * @throws SheetRefused where the code is another writing of a code that is there, or the zone bears another name
      */
-    void refuseLookAlikes(RollPlace place) {
+    public void refuseLookAlikes(RollPlace place) {
         for (var zone : of(place.community())) {
             if (zone.code().equals(place.zone())) {
                 refuseOtherName(zone, place.zoneName());

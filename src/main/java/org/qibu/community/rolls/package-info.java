@@ -1,2 +1,5 @@
 /** The rolls of a community: who owns, lives and represents there, imported as a whole from a table. */
+@NamedInterface("rolls")
 package org.qibu.community.rolls;
+
+import org.springframework.modulith.NamedInterface;

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.qibu.engine.FormRefused;
+import org.qibu.engine.PlainInput;
 import org.qibu.engine.form.FormDefinition;
-import org.qibu.engine.form.Texts;
 
 /** Looks at what is to be kept as a draft: fields of the form only, plain values only, not too much. */
 public final class DraftCheck {
@@ -29,7 +29,7 @@ public final class DraftCheck {
         var keys = form.keys();
         var bytes = 0L;
         for (var entry : typed.entrySet()) {
-            var key = Texts.clean(entry.getKey());
+            var key = PlainInput.clean(entry.getKey());
             faults.check(keys.contains(key), key, "表单中没有“" + shortened(key) + "”这一项，请按表单填写。");
             faults.check(isPlain(entry.getValue()), key, "“" + form.label(key) + "”的内容不是表单能填写的格式，没有保存。");
             kept.put(key, plain(entry.getValue()));

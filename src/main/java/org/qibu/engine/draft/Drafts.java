@@ -15,10 +15,12 @@ import java.util.Optional;
 import org.qibu.engine.form.FormDefinition;
 import org.qibu.transaction.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** Keeps drafts: one per place and person, gone once the form was sent. */
 @Component
+@NamedInterface("draft")
 public class Drafts {
 
     /** How long somebody can still read what they had typed for a task that ended without them. */

@@ -6,13 +6,15 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import org.qibu.engine.ProcessFault;
-import org.qibu.engine.ProcessFaultWatcher;
+import org.qibu.engine.spi.ProcessFaultWatcher;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Repository;
 
 /** The processes that cannot go on: each place once, with its reason, until it went on. */
 @Repository
+@NamedInterface("fault")
 public class ProcessFaults {
 
     /** How the place of a message begins that a process did not take. */

@@ -2,7 +2,7 @@ package org.qibu.engine.fault;
 
 import org.qibu.engine.ProcessFault;
 import org.qibu.engine.TaskFacts;
-import org.qibu.engine.TaskWatcher;
+import org.qibu.engine.spi.TaskWatcher;
 import org.qibu.transaction.ReadOnce;
 import org.springframework.stereotype.Component;
 

@@ -13,17 +13,17 @@ import org.qibu.engine.FileDemand;
 import org.qibu.engine.form.FormField.Rules;
 
 /** One component of a Camunda Form, with the faults of reading it told at its label. */
-record Component(JsonNode json, List<FormFault> faults) {
+public record Component(JsonNode json, List<FormFault> faults) {
 
     private static final Set<String> CONTAINERS = Set.of("group", "default", "columns");
     private static final BigDecimal LARGEST = new BigDecimal("1e15");
 
-    String type() {
+    public String type() {
         return json.path("type").asText();
     }
 
     /** Its type, or which part of a moment it asks for. */
-    String kind() {
+    public String kind() {
         return "datetime".equals(type()) ? json.path("subtype").asText("date") : type();
     }
 
@@ -35,11 +35,11 @@ record Component(JsonNode json, List<FormFault> faults) {
         return rows().isPresent() || json.hasNonNull("key");
     }
 
-    Optional<String> rows() {
+    public Optional<String> rows() {
         return property("rows");
     }
 
-    Optional<String> property(String name) {
+    public Optional<String> property(String name) {
         return text(json.path("properties"), name);
     }
 
@@ -47,19 +47,19 @@ record Component(JsonNode json, List<FormFault> faults) {
         return text(json, "path");
     }
 
-    String label() {
+    public String label() {
         return Stream.of("label", "dateLabel", "timeLabel")
                 .flatMap(name -> text(json, name).stream())
                 .findFirst()
                 .orElse("");
     }
 
-    String key() {
+    public String key() {
         return rows().orElseGet(() -> json.path("key").asText());
     }
 
     /** Notes what cannot be used in it. */
-    void fault(String words) {
+    public void fault(String words) {
         var id = key().isBlank() ? json.path("id").asText() : key();
         faults.add(new FormFault(place(), label(), id, words));
     }
@@ -72,14 +72,14 @@ record Component(JsonNode json, List<FormFault> faults) {
     }
 
     /** Notes what is not so. */
-    void check(boolean good, String words) {
+    public void check(boolean good, String words) {
         if (!good) {
             fault(words);
         }
     }
 
     /** Whether people fill it in: a field, or a table of rows. */
-    boolean isAsked() {
+    public boolean isAsked() {
         return rows().isPresent() || ComponentKinds.isAsked(type());
     }
 
@@ -93,7 +93,7 @@ record Component(JsonNode json, List<FormFault> faults) {
         return new FileDemand(kind, property("label").orElse(kind), isSet("required"), hides);
     }
 
-    FormField field(List<String> hides) {
+    public FormField field(List<String> hides) {
         var key = key();
         return new FormField(
                 key,

@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The components a form may hold and what each may say: what the viewer shipped with 7.24 shows and the server honours. */
-final class ComponentKinds {
+public final class ComponentKinds {
 
     /** What a form may say as a whole. */
-    static final Set<String> ROOT = Set.of(
+    public static final Set<String> ROOT = Set.of(
             "type",
             "id",
             "schemaVersion",
@@ -23,7 +23,7 @@ final class ComponentKinds {
             "properties");
 
     /** Components with choices. */
-    static final Set<String> CHOICES = Set.of("select", "radio", "checklist", "taglist");
+    public static final Set<String> CHOICES = Set.of("select", "radio", "checklist", "taglist");
 
     private static final Set<String> ALL = Set.of("type", "id", "layout", "conditional", "properties");
     private static final Set<String> ASKED =
@@ -87,7 +87,7 @@ final class ComponentKinds {
     }
 
     /** Why a component of this type cannot stand in a form, as words behind its name; empty where it can. */
-    static Optional<String> refusal(String type) {
+    public static Optional<String> refusal(String type) {
         if (OWN.containsKey(type)) {
             return Optional.empty();
         }
@@ -95,7 +95,7 @@ final class ComponentKinds {
     }
 
     /** What a component says that nobody would honour, by name. */
-    static List<String> unknown(JsonNode component) {
+    public static List<String> unknown(JsonNode component) {
         var type = component.path("type").asText();
         var unknown = new ArrayList<String>();
         collect(component, type, unknown);

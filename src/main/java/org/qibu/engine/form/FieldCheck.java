@@ -10,11 +10,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.qibu.engine.FormRefused;
+import org.qibu.engine.PlainInput;
 import org.qibu.text.EmailAddress;
 import org.qibu.text.PhoneNumber;
 
 /** One value against the rules of its field; returns it in its plain type. */
-final class FieldCheck {
+public final class FieldCheck {
 
     private static final java.util.regex.Pattern BY_NUMBER =
             java.util.regex.Pattern.compile("((?<!\\\\)(?:\\\\\\\\)*)\\\\u([0-9A-Fa-f]{4})");
@@ -46,7 +47,7 @@ final class FieldCheck {
     }
 
     /** Why a field could not hold this value at any time, in a whole sentence; empty where it could. */
-    static Optional<String> objection(FormField field, Object value) {
+    public static Optional<String> objection(FormField field, Object value) {
         try {
             var faults = new FormRefused.Collector();
             new FieldCheck(() -> LocalDate.MIN).value(field, value, faults);
@@ -113,7 +114,7 @@ final class FieldCheck {
                 : amount;
     }
 
-    static Optional<BigDecimal> number(Object value) {
+    public static Optional<BigDecimal> number(Object value) {
         try {
             var text = value.toString().strip();
             return text.length() > 30
@@ -137,7 +138,7 @@ final class FieldCheck {
         var chosen = value instanceof List<?> list ? list : List.of(value);
         var words = chosen.stream()
                 .map(String::valueOf)
-                .map(word -> Texts.checked(word, field.key(), "“" + field.label() + "”", faults))
+                .map(word -> PlainInput.checked(word, field.key(), "“" + field.label() + "”", faults))
                 .filter(word -> !word.isEmpty())
                 .toList();
         if (field.rules().open()) {
@@ -169,7 +170,7 @@ final class FieldCheck {
             faults.add(field.key(), "“" + field.label() + "”要填文字。");
             return null;
         }
-        var text = Texts.checked(value.toString(), field.key(), "“" + field.label() + "”", faults);
+        var text = PlainInput.checked(value.toString(), field.key(), "“" + field.label() + "”", faults);
         var rules = field.rules();
         var length = text.codePointCount(0, text.length());
         var longest = rules.maxLength().orElse(LONGEST_TEXT);
@@ -206,7 +207,7 @@ final class FieldCheck {
     }
 
     /** A pattern as this engine reads it: browsers write a character by its number as \\u4e00. */
-    static String readable(String pattern) {
+    public static String readable(String pattern) {
         return BY_NUMBER.matcher(pattern).replaceAll("$1\\\\x{$2}");
     }
 

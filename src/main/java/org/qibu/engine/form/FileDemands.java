@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.qibu.engine.FileDemand;
-import org.qibu.engine.FileLedger;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormRefused;
+import org.qibu.engine.spi.FileLedger;
 import org.springframework.stereotype.Component;
 
 /** Shows in a form which files it asks for and which came in, and lets nobody complete it without those it needs. */

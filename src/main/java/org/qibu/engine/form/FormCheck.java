@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Checks submitted values against the form they belong to, the same on every path. */
 @Component
-class FormCheck {
+public class FormCheck {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
@@ -20,7 +20,7 @@ class FormCheck {
     private final Visibility visibility = new Visibility();
     private final FieldCheck fieldCheck;
 
-    FormCheck(RowCheck rowCheck, Clock clock) {
+    public FormCheck(RowCheck rowCheck, Clock clock) {
         this.rowCheck = rowCheck;
         this.fieldCheck = new FieldCheck(() -> LocalDate.ofInstant(clock.instant(), CHINA));
     }
@@ -31,7 +31,7 @@ class FormCheck {
      * @param facts values the form's conditions ask for that are not fields of it
      * @throws FormRefused naming every field that is wrong
      */
-    Map<String, Object> check(
+    public Map<String, Object> check(
             FormDefinition form, Map<String, Object> submitted, Map<String, Object> facts, String communityCode) {
         var faults = new FormRefused.Collector();
         var known = form.fields().stream().map(FormField::key).toList();

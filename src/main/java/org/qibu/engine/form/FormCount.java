@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.qibu.engine.FormCase;
-import org.qibu.engine.FormWatch;
-import org.qibu.engine.FormWatch.Load;
+import org.qibu.engine.spi.FormWatch;
+import org.qibu.engine.spi.FormWatch.Load;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 

@@ -11,7 +11,7 @@ package org.qibu.engine.form;
  */
 public record FormFault(String kind, String label, String id, String words) {
 
-    static FormFault ofForm(String sentence) {
+    public static FormFault ofForm(String sentence) {
         return new FormFault("", "", "", sentence);
     }
 

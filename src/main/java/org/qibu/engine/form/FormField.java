@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param internal whether it is shown to staff alone, in no paper, notice or mail
  * @param hides FEEL conditions under any of which the field is not asked: those of the groups around it and its own
  */
-record FormField(
+public record FormField(
         String key,
         String label,
         String type,
@@ -43,7 +43,7 @@ record FormField(
      * @param mustBeTicked whether a box is an assurance that has to be given; otherwise it only has to be answered
      * @param notPast whether a day before today is refused
      */
-    record Rules(
+    public record Rules(
             boolean required,
             Optional<Integer> minLength,
             Optional<Integer> maxLength,
@@ -59,11 +59,11 @@ record FormField(
             boolean notPast) {}
 
     /** Allowed values; empty where the field is free or its values come from elsewhere. */
-    List<String> choices() {
+    public List<String> choices() {
         return List.copyOf(choiceWords.keySet());
     }
 
-    boolean isRows() {
+    public boolean isRows() {
         return rows.isPresent();
     }
 

@@ -17,7 +17,7 @@ import org.qibu.engine.FileDemand;
  * Reads a Camunda Form from its JSON, for the gate and for whoever serves and checks it later alike, and says what in it
  * cannot be used.
  */
-final class FormReader {
+public final class FormReader {
 
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -40,9 +40,9 @@ final class FormReader {
      * @param form its fields as far as they could be read
      * @param faults what cannot be used; empty where the form can be served and checked
      */
-    record Reading(JsonNode root, FormDefinition form, List<FormFault> faults) {}
+    public record Reading(JsonNode root, FormDefinition form, List<FormFault> faults) {}
 
-    static Reading read(byte[] source) {
+    public static Reading read(byte[] source) {
         var reader = new FormReader();
         var root = reader.parse(source);
         if (reader.faults.isEmpty()) {

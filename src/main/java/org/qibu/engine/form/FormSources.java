@@ -5,7 +5,7 @@ import java.util.Set;
 import org.qibu.engine.RowList;
 
 /** What the rooms supply to forms beyond what stands in them. */
-interface FormSources {
+public interface FormSources {
 
     /** The keys of the choices the room of this form supplies; empty where the form is nobody's. */
     Set<String> choices(String formId);

@@ -13,14 +13,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Days and times as forms and clients send them, brought into one shape each. */
-final class Moments {
+public final class Moments {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private Moments() {}
 
     /** A day as 2026-11-22, a time as 19:30, a moment as 2026-11-22T19:30+08:00; empty where it is none. */
-    static Optional<String> normalise(String type, String text) {
+    public static Optional<String> normalise(String type, String text) {
         try {
             return Optional.of(
                     switch (type) {

@@ -22,7 +22,7 @@ public record RoutingValue(boolean isKept, Class<?> type, Set<String> choices, b
         this(isKept, type, choices, false);
     }
 
-    static RoutingValue of(FormField field) {
+    public static RoutingValue of(FormField field) {
         var type = field.isRows() ? Object.class : TYPES.getOrDefault(field.type(), Object.class);
         var choices = type == String.class ? new LinkedHashSet<>(field.choices()) : Set.<String>of();
         var mayBeEmpty = type != Boolean.class

@@ -10,16 +10,17 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.qibu.engine.FormRefused;
-import org.qibu.engine.People;
+import org.qibu.engine.PlainInput;
 import org.qibu.engine.RowList;
 import org.qibu.engine.RowList.Column;
+import org.qibu.engine.spi.People;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
 /** Checks lists of rows member by member; a fault names the row as a person counts. */
 @Component
-class RowCheck {
+public class RowCheck {
 
     private static final int MOST_ROWS = 5_000;
     private static final int LONGEST_TEXT = 4_000;
@@ -27,7 +28,7 @@ class RowCheck {
     private final Supplier<Map<String, RowList>> lists;
     private final People people;
 
-    RowCheck(ObjectProvider<RowList> lists, People people) {
+    public RowCheck(ObjectProvider<RowList> lists, People people) {
         this.lists = SingletonSupplier.of(
                 () -> lists.stream().collect(Collectors.toMap(RowList::field, Function.identity())));
         this.people = people;
@@ -75,7 +76,7 @@ class RowCheck {
         return known().getOrDefault(field, new RowList(field, field, List.of()));
     }
 
-    Map<String, RowList> known() {
+    public Map<String, RowList> known() {
         return lists.get();
     }
 
@@ -167,7 +168,7 @@ class RowCheck {
         }
 
         private Object text(Column column, Object value) {
-            var text = Texts.checked(
+            var text = PlainInput.checked(
                     value.toString(),
                     list.field(),
                     "“" + label + "”第 " + number + " 行“" + column.label() + "”",

@@ -2,8 +2,8 @@ package org.qibu.engine.form;
 
 import java.util.List;
 import java.util.Map;
-import org.qibu.engine.FormLedger;
 import org.qibu.engine.FormRefused;
+import org.qibu.engine.spi.FormLedger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -14,10 +14,10 @@ public class SentRows {
 
     private static final Logger log = LoggerFactory.getLogger(SentRows.class);
 
-    private final FormDesk forms;
+    private final FormSubmissionService forms;
     private final FormLedger ledger;
 
-    SentRows(FormDesk forms, FormLedger ledger) {
+    SentRows(FormSubmissionService forms, FormLedger ledger) {
         this.forms = forms;
         this.ledger = ledger;
     }

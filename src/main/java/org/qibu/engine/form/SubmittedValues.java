@@ -16,7 +16,7 @@ import org.camunda.spin.plugin.variable.value.SpinValue;
 import org.qibu.engine.FormRefused;
 
 /** Turns what came in, in whichever type, into plain values: text, number, yes or no, list of rows. */
-final class SubmittedValues {
+public final class SubmittedValues {
 
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
@@ -24,7 +24,7 @@ final class SubmittedValues {
 
     private SubmittedValues() {}
 
-    static Map<String, Object> plain(Map<String, Object> submitted) {
+    public static Map<String, Object> plain(Map<String, Object> submitted) {
         var plain = new LinkedHashMap<String, Object>();
         if (submitted != null) {
             submitted.keySet().forEach(key -> plain.put(key, plain(key, raw(submitted, key))));

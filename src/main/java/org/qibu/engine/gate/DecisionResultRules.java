@@ -6,6 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.qibu.engine.RoutingCode;
+import org.qibu.engine.gate.bpmn.ModelPlaces;
+import org.qibu.engine.gate.bpmn.ModelVocabulary;
+import org.qibu.engine.gate.finding.Findings;
+import org.qibu.engine.gate.finding.SafeXml;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 

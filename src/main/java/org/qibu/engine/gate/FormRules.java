@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.qibu.engine.form.FormContract;
-import org.qibu.engine.form.FormExam;
 import org.qibu.engine.form.FormFault;
 import org.qibu.engine.form.RoutingValue;
+import org.qibu.engine.form.exam.FormContract;
+import org.qibu.engine.form.exam.FormExam;
+import org.qibu.engine.gate.finding.Findings;
+import org.qibu.engine.gate.finding.Place;
 
 /** Puts what stands against a form among the findings. */
 final class FormRules {

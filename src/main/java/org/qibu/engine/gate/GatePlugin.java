@@ -7,6 +7,8 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.scripting.engine.DefaultScriptEngineResolver;
+import org.qibu.engine.gate.dmn.TableEngine;
+import org.qibu.engine.gate.expression.SafeExpressions;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 

@@ -19,6 +19,9 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.qibu.engine.ModelSource;
+import org.qibu.engine.gate.bpmn.ModelFacts;
+import org.qibu.engine.gate.bpmn.ModelRules;
+import org.qibu.engine.gate.bpmn.ResultRules;
 
 /**
  * What a model may refer to: in its own deployment, released together with it, already deployed, or of the program. Read once

@@ -5,6 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
+import org.qibu.engine.gate.bpmn.ModelFacts;
+import org.qibu.engine.gate.expression.ExpressionRules;
+import org.qibu.engine.gate.finding.SafeXml;
 import org.xml.sax.SAXException;
 
 /** Reads what files of models and tables say, each content once, since the same ones are asked about at every check. */

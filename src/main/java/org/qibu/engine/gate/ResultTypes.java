@@ -10,6 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.qibu.engine.form.RoutingValue;
+import org.qibu.engine.gate.bpmn.EvaluatedText;
+import org.qibu.engine.gate.bpmn.ModelVocabulary;
+import org.qibu.engine.gate.dmn.FeelKind;
+import org.qibu.engine.gate.expression.ExpressionRules;
+import org.qibu.engine.gate.finding.SafeXml;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 

@@ -11,11 +11,18 @@ import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.feel.SafeFeel;
+import org.qibu.engine.gate.dmn.TableEngine;
+import org.qibu.engine.gate.dmn.TableRules;
+import org.qibu.engine.gate.finding.Findings;
+import org.qibu.engine.gate.finding.SafeXml;
+import org.qibu.engine.gate.finding.XmlFault;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.xml.sax.SAXException;
 
 /** Reads a decision table nobody deployed yet, past the same gate, so that its effect can be shown first. */
 @Component
+@NamedInterface("gate")
 public class TrialTables {
 
     private static final int LARGEST = 1_000_000;
@@ -29,6 +36,7 @@ public class TrialTables {
      * @param key of the decision
      * @param table facts in, the outputs of the first matching row out; no outputs where none matches
      */
+    @NamedInterface("gate")
     public record Trial(String key, Function<Map<String, Object>, Map<String, Object>> table) {}
 
     /**

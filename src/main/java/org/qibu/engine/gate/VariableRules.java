@@ -9,6 +9,19 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qibu.engine.form.RoutingValue;
+import org.qibu.engine.gate.bpmn.EvaluatedText;
+import org.qibu.engine.gate.bpmn.ExpressionTypes;
+import org.qibu.engine.gate.bpmn.ModelFacts;
+import org.qibu.engine.gate.bpmn.ModelPlaces;
+import org.qibu.engine.gate.bpmn.ModelVocabulary;
+import org.qibu.engine.gate.bpmn.ValueRules;
+import org.qibu.engine.gate.bpmn.WayRules;
+import org.qibu.engine.gate.dmn.DecisionRules;
+import org.qibu.engine.gate.dmn.FeelKind;
+import org.qibu.engine.gate.dmn.FeelNames;
+import org.qibu.engine.gate.expression.ExpressionRules;
+import org.qibu.engine.gate.finding.Findings;
+import org.qibu.engine.gate.finding.SafeXml;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -260,7 +273,7 @@ final class VariableRules {
                 var cell = SafeXml.text(
                         SafeXml.children(rows.get(row), "inputEntry").get(column));
                 var at = row + 1;
-                strangers(cell, value.choices())
+                unknownNames(cell, value.choices())
                         .ifPresent(word -> findings.add(
                                 file,
                                 place,
@@ -271,7 +284,7 @@ final class VariableRules {
     }
 
     /** A word in a cell that consists of words alone, and is none of the choices. */
-    private static Optional<String> strangers(String cell, Set<String> choices) {
+    private static Optional<String> unknownNames(String cell, Set<String> choices) {
         var inner = cell.strip().replaceFirst("(?s)^not\\((.*)\\)$", "$1");
         return inner.matches("\\s*\"[^\"]*\"(\\s*,\\s*\"[^\"]*\")*\\s*")
                 ? Stream.of(inner.split(","))

@@ -55,7 +55,7 @@ final class QuickQuery {
         this.query = query;
         this.asked = asked;
         this.groups = sql.in("l.group_id_", asked.groups());
-        var conditions = narrowed(new Criteria(sql));
+        var conditions = narrowed(new ListCriteria(sql));
         rights(readable.of(query.getAuthCheck())).ifPresent(conditions::add);
         communities().ifPresent(conditions::add);
         if (!excluded.isEmpty()) {
@@ -69,7 +69,7 @@ final class QuickQuery {
         var check = query.getAuthCheck();
         var plain = query.getQueries().stream()
                         .filter(part -> part != asked.question())
-                        .allMatch(Criteria::canSay)
+                        .allMatch(ListCriteria::canSay)
                 && query.getOrderingProperties().stream()
                         .allMatch(order -> order.getRelation() == null
                                 && SORTABLE.contains(order.getQueryProperty().getName()))
@@ -83,11 +83,11 @@ final class QuickQuery {
                 .filter(quick -> quick.sql.size() <= MOST_VALUES);
     }
 
-    private List<String> narrowed(Criteria criteria) {
+    private List<String> narrowed(ListCriteria listCriteria) {
         var conditions = new ArrayList<String>();
         query.getQueries().stream()
                 .filter(part -> part != asked.question())
-                .forEach(part -> criteria.of(part).ifPresent(conditions::add));
+                .forEach(part -> listCriteria.of(part).ifPresent(conditions::add));
         return conditions;
     }
 

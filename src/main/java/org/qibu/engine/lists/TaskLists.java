@@ -12,10 +12,12 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.persistence.entity.FilterEntity;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** Keeps the ready-made lists of an installation as this version has them; lists people made are left alone. */
 @Component
+@NamedInterface("lists")
 public class TaskLists {
 
     /** What the first versions called the lists they made without a key. */

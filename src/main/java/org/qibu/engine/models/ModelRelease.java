@@ -15,9 +15,9 @@ import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.qibu.engine.ModelRefused;
 import org.qibu.engine.ModelRefused.Finding;
-import org.qibu.engine.door.Unchecked;
 import org.qibu.engine.gate.DeploymentGate;
 import org.qibu.engine.gate.PassedFiles;
+import org.qibu.engine.identity.AsSystem;
 import org.qibu.engine.models.ModelAssembly.Unit;
 import org.qibu.engine.settings.Grants;
 import org.slf4j.Logger;
@@ -46,19 +46,19 @@ public class ModelRelease {
     private final ObjectProvider<DeploymentGate> gate;
     private final ObjectProvider<Grants> grants;
     private final ObjectProvider<PlatformTransactionManager> transactions;
-    private final Unchecked unchecked;
+    private final AsSystem asSystem;
 
     ModelRelease(
             ObjectProvider<ProcessEngine> engine,
             ObjectProvider<DeploymentGate> gate,
             ObjectProvider<Grants> grants,
             ObjectProvider<PlatformTransactionManager> transactions,
-            Unchecked unchecked) {
+            AsSystem asSystem) {
         this.engine = engine;
         this.gate = gate;
         this.grants = grants;
         this.transactions = transactions;
-        this.unchecked = unchecked;
+        this.asSystem = asSystem;
     }
 
     /**
@@ -79,7 +79,7 @@ public class ModelRelease {
 
     /** Reads what is in force, whoever asks. */
     RunningModels running() {
-        return unchecked.call(() -> RunningModels.read(repository()));
+        return asSystem.call(() -> RunningModels.read(repository()));
     }
 
     static List<ModelFile> files(Map<String, byte[]> sent) {
@@ -116,7 +116,7 @@ public class ModelRelease {
                         unit,
                         unit.isRunning(running)
                                 ? Optional.empty()
-                                : Optional.of(unchecked.call(
+                                : Optional.of(asSystem.call(
                                         () -> gate.getObject().check(contents(List.of(unit)), together)))));
             } catch (ModelRefused refused) {
                 refusals.add(refused);
@@ -130,7 +130,7 @@ public class ModelRelease {
 
     /** Whether nothing else was put in force meanwhile; from now on nobody else deploys before this transaction ends. */
     private boolean isInForce(RunningModels running) {
-        return unchecked.call(() -> {
+        return asSystem.call(() -> {
             lock();
             return RunningModels.definitions(repository()).equals(running.definitions());
         });
@@ -156,7 +156,7 @@ public class ModelRelease {
                         .map(passed -> passed.deploying(() -> deploy(each.unit(), source)))
                         .orElseGet(() -> today(each.unit())))
                 .toList();
-        unchecked.call(() -> {
+        asSystem.call(() -> {
             grants.getObject().followModels();
             return null;
         });
@@ -190,7 +190,7 @@ public class ModelRelease {
     }
 
     private DeploymentWithDefinitions today(Unit unit) {
-        return unchecked.call(() -> {
+        return asSystem.call(() -> {
             var shared = ModelAssembly.SHARED.equals(unit.name());
             Function<RepositoryService, String> deployment = service -> shared
                     ? service.createDecisionDefinitionQuery()

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.qibu.engine.door.Unchecked;
+import org.qibu.engine.identity.AsSystem;
 import org.springframework.stereotype.Component;
 
 /** The matters that run on an older version of a process than the newest one. */
@@ -18,11 +18,11 @@ public class RunningVersions {
     private static final int MOST = 2_000;
 
     private final ProcessEngine engine;
-    private final Unchecked unchecked;
+    private final AsSystem asSystem;
 
-    RunningVersions(ProcessEngine engine, Unchecked unchecked) {
+    RunningVersions(ProcessEngine engine, AsSystem asSystem) {
         this.engine = engine;
-        this.unchecked = unchecked;
+        this.asSystem = asSystem;
     }
 
     /**
@@ -36,12 +36,12 @@ public class RunningVersions {
 
     /** What a process is called; its id where it has no name. */
     public String nameOf(String process) {
-        return unchecked.call(() -> newest(process).map(RunningVersions::name).orElse(process));
+        return asSystem.call(() -> newest(process).map(RunningVersions::name).orElse(process));
     }
 
     /** All older versions on which matters run, by process and version. */
     public List<Older> all() {
-        return unchecked.call(() -> {
+        return asSystem.call(() -> {
             var newest = engine.getRepositoryService().createProcessDefinitionQuery().latestVersion().list().stream()
                     .collect(Collectors.toMap(ProcessDefinition::getKey, model -> model));
             var older = new ArrayList<Older>();

@@ -19,8 +19,8 @@ import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.qibu.engine.MatterLock;
-import org.qibu.engine.door.Unchecked;
-import org.qibu.engine.fault.FaultDesk;
+import org.qibu.engine.fault.ProcessFaultService;
+import org.qibu.engine.identity.AsSystem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -42,22 +42,22 @@ public class VersionMoves {
     private final PlatformTransactionManager transactions;
     private final RunningVersions versions;
     private final MatterLock matters;
-    private final FaultDesk faults;
-    private final Unchecked unchecked;
+    private final ProcessFaultService faults;
+    private final AsSystem asSystem;
 
     VersionMoves(
             ProcessEngine engine,
             PlatformTransactionManager transactions,
             RunningVersions versions,
             MatterLock matters,
-            FaultDesk faults,
-            Unchecked unchecked) {
+            ProcessFaultService faults,
+            AsSystem asSystem) {
         this.engine = engine;
         this.transactions = transactions;
         this.versions = versions;
         this.matters = matters;
         this.faults = faults;
-        this.unchecked = unchecked;
+        this.asSystem = asSystem;
     }
 
     /**
@@ -105,7 +105,7 @@ public class VersionMoves {
 
     /** What moving these matters would do; empty where the version is the newest or unknown. */
     public Optional<Preview> preview(String process, int version) {
-        return unchecked.call(() -> versions.version(process, version)
+        return asSystem.call(() -> versions.version(process, version)
                 .flatMap(from -> versions.newest(process)
                         .filter(to -> to.getVersion() > from.getVersion())
                         .map(to -> {
@@ -129,7 +129,7 @@ public class VersionMoves {
      * @param newest the version the preview spoke of; where it is no longer the newest, or the matters are gone, nothing moves
      */
     public Result move(String process, int version, int newest) {
-        return unchecked.call(() -> {
+        return asSystem.call(() -> {
             var from = versions.version(process, version);
             var to = versions.newest(process).filter(latest -> latest.getVersion() == newest && newest > version);
             var moved = new ArrayList<String>();
@@ -185,7 +185,7 @@ public class VersionMoves {
 
     /** Lets what was due and failed be tried again now; false where it stands still no longer. */
     public boolean tryAgain(String job) {
-        return unchecked.call(() -> {
+        return asSystem.call(() -> {
             var standing = engine.getManagementService()
                     .createJobQuery()
                     .jobId(job)

@@ -14,7 +14,7 @@ import java.util.function.BiFunction;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.query.Query;
 import org.camunda.bpm.engine.rest.util.EngineUtil;
-import org.qibu.engine.SystemWork;
+import org.qibu.engine.identity.SystemWork;
 
 /**
  * Lets nobody believe that something was changed which is not there: the engine updates or deletes no row and says 204. A

@@ -41,7 +41,7 @@ import org.qibu.engine.FormRefused;
 import org.qibu.engine.ModelRefused;
 import org.qibu.engine.RefusedValue;
 import org.qibu.engine.TaskUnavailable;
-import org.qibu.engine.TriedTooOften;
+import org.qibu.engine.identity.TriedTooOften;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.util.HtmlUtils;

@@ -3,7 +3,7 @@ package org.qibu.engine.settings;
 import java.util.List;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
-import org.qibu.engine.SystemWork;
+import org.qibu.engine.identity.SystemWork;
 
 /** The engine's job executor, whose threads work as the product itself. */
 class EngineJobs extends SpringJobExecutor {

@@ -16,9 +16,9 @@ import org.camunda.bpm.engine.impl.cmd.GetProcessApplicationForDeploymentCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.qibu.engine.ActingAs;
-import org.qibu.engine.SystemWork;
-import org.qibu.engine.UnknownCaller;
+import org.qibu.engine.identity.ActingAs;
+import org.qibu.engine.identity.SystemWork;
+import org.qibu.engine.identity.UnknownCaller;
 import org.springframework.stereotype.Component;
 
 /**

@@ -2,17 +2,17 @@ package org.qibu.matter.course;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.qibu.matter.AddedFields;
-import org.qibu.matter.MailContent;
 import org.qibu.matter.Matter;
 import org.qibu.matter.MatterMasking;
-import org.qibu.matter.Records;
 import org.qibu.matter.contract.AnswerDirectlyFields;
 import org.qibu.matter.contract.DraftFeedbackFields;
 import org.qibu.matter.contract.ExplainRejectionFields;
 import org.qibu.matter.contract.PublishedForms;
 import org.qibu.matter.contract.ReportDoneFields;
 import org.qibu.matter.contract.VerifyIssueFields;
+import org.qibu.matter.correspondence.MailContent;
+import org.qibu.matter.form.AddedFields;
+import org.qibu.matter.form.Records;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

@@ -1,15 +1,15 @@
 package org.qibu.matter.course;
 
 import java.util.List;
-import org.qibu.engine.MatterEnd;
+import org.qibu.engine.spi.MatterEnd;
 import org.qibu.mail.Attachment;
 import org.qibu.mail.MailKind;
-import org.qibu.matter.Correspondence;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Matters;
 import org.qibu.matter.PaperKind;
 import org.qibu.matter.Papers;
 import org.qibu.matter.Timeline;
+import org.qibu.matter.correspondence.Correspondence;
 import org.springframework.stereotype.Component;
 
 /** What happens when a matter ends, whichever process brought it to its end. */

@@ -4,11 +4,11 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.qibu.engine.ModelBean;
-import org.qibu.matter.Correspondence;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Routing;
 import org.qibu.matter.Step;
 import org.qibu.matter.Timeline;
+import org.qibu.matter.correspondence.Correspondence;
 
 /** Notes that a matter enters a step and tells its proposer. */
 @ModelBean

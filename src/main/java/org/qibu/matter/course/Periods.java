@@ -12,10 +12,10 @@ import org.qibu.calendar.WorkingCalendar;
 import org.qibu.engine.ModelBean;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Matters;
-import org.qibu.matter.Records;
 import org.qibu.matter.Routing;
 import org.qibu.matter.contract.PrepareBallotFields;
 import org.qibu.matter.contract.PublishedForms;
+import org.qibu.matter.form.Records;
 
 /** The ends of the periods models wait for, by the working calendar; each is 18:00 in China on the due day. */
 @ModelBean

@@ -6,10 +6,11 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import org.qibu.matter.Corrections;
-import org.qibu.matter.FormTexts;
-import org.qibu.matter.Names;
-import org.qibu.matter.Records;
+import org.qibu.matter.access.StaffAccess;
+import org.qibu.matter.form.Corrections;
+import org.qibu.matter.form.FormTexts;
+import org.qibu.matter.form.Names;
+import org.qibu.matter.form.Records;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -19,19 +20,24 @@ import org.springframework.web.bind.annotation.PathVariable;
 @ControllerAdvice(assignableTypes = StaffMatter.class)
 class CorrectionBlock {
 
-    private final Staff staff;
+    private final StaffAccess staffAccess;
     private final Corrections corrections;
     private final Records records;
-    private final Sheets sheets;
+    private final FormSheets formSheets;
     private final Names names;
     private final FormTexts forms;
 
     CorrectionBlock(
-            Staff staff, Corrections corrections, Records records, Sheets sheets, Names names, FormTexts forms) {
-        this.staff = staff;
+            StaffAccess staffAccess,
+            Corrections corrections,
+            Records records,
+            FormSheets formSheets,
+            Names names,
+            FormTexts forms) {
+        this.staffAccess = staffAccess;
         this.corrections = corrections;
         this.records = records;
-        this.sheets = sheets;
+        this.formSheets = formSheets;
         this.names = names;
         this.forms = forms;
     }
@@ -40,7 +46,7 @@ class CorrectionBlock {
     record Open(String taskId, String title, Instant at) {}
 
     /** A form that was taken back, with what stood in it. */
-    record Gone(Sheets.Sheet sheet, Instant at, String by, String reason) {}
+    record Gone(FormSheets.Sheet sheet, Instant at, String by, String reason) {}
 
     /** {@code open} is null where there is nothing to take back. */
     record Block(Open open, List<Gone> gone) {}
@@ -50,7 +56,7 @@ class CorrectionBlock {
         if (!HttpMethod.GET.matches(request.getMethod())) {
             return new Block(null, List.of());
         }
-        var view = staff.open(matterNo, user);
+        var view = staffAccess.open(matterNo, user);
         var open = corrections
                 .offer(matterNo, view.account().id())
                 .map(offer -> new Open(offer.taskId(), forms.titleOf(offer.form(), language), offer.at()))
@@ -58,16 +64,17 @@ class CorrectionBlock {
         return new Block(open, gone(view, language));
     }
 
-    private List<Gone> gone(Staff.View view, Locale language) {
+    private List<Gone> gone(StaffAccess.View view, Locale language) {
         var withdrawn = records.withdrawn(view.matter().matterNo());
         var known = new HashMap<>(names.of(
                 view.matter(), withdrawn.stream().map(Records.Withdrawn::record).toList()));
         return withdrawn.stream()
                 .map(each -> new Gone(
-                        sheets.of(view, List.of(each.record()), known, staff::nameOf, language)
+                        formSheets
+                                .of(view, List.of(each.record()), known, staffAccess::nameOf, language)
                                 .get(0),
                         each.at(),
-                        staff.nameOf(each.by()),
+                        staffAccess.nameOf(each.by()),
                         each.reason()))
                 .toList();
     }

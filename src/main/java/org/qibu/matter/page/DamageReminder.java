@@ -2,7 +2,7 @@ package org.qibu.matter.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.qibu.matter.Seals;
+import org.qibu.matter.file.Seals;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;

@@ -5,9 +5,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The four questions every deliberation has to answer, and what the matter's papers answer so far. */
-record FourQuestions(List<Sheets.Item> what, List<Sheets.Item> who, List<Sheets.Item> how, List<Sheets.Item> use) {
+record FourQuestions(
+        List<FormSheets.Item> what, List<FormSheets.Item> who, List<FormSheets.Item> how, List<FormSheets.Item> use) {
 
-    static FourQuestions of(List<Sheets.Sheet> sheets) {
+    static FourQuestions of(List<FormSheets.Sheet> sheets) {
         return new FourQuestions(
                 newest(
                         sheets,
@@ -44,9 +45,9 @@ record FourQuestions(List<Sheets.Item> what, List<Sheets.Item> who, List<Sheets.
                         "whatChanged"));
     }
 
-    private static List<Sheets.Item> newest(List<Sheets.Sheet> sheets, String... keys) {
+    private static List<FormSheets.Item> newest(List<FormSheets.Sheet> sheets, String... keys) {
         return Stream.of(keys)
-                .map(key -> Sheets.newest(sheets, key))
+                .map(key -> FormSheets.newest(sheets, key))
                 .filter(Objects::nonNull)
                 .filter(item -> item.table() == null)
                 .toList();

@@ -7,18 +7,21 @@ import java.util.Map;
 import java.util.Objects;
 import org.qibu.community.Communities;
 import org.qibu.community.Community;
-import org.qibu.engine.OpenTasks;
-import org.qibu.engine.OpenTasks.OpenTask;
-import org.qibu.mail.Mails;
+import org.qibu.engine.tasks.OpenTasks;
+import org.qibu.engine.tasks.OpenTasks.OpenTask;
 import org.qibu.mail.SentMail;
+import org.qibu.mail.outbox.Mails;
 import org.qibu.matter.Matter;
-import org.qibu.matter.MatterFile;
-import org.qibu.matter.MatterFiles;
-import org.qibu.matter.Names;
 import org.qibu.matter.Parties;
 import org.qibu.matter.PollBoard;
-import org.qibu.matter.Records;
 import org.qibu.matter.Timeline;
+import org.qibu.matter.access.StaffAccess;
+import org.qibu.matter.display.DisplayText;
+import org.qibu.matter.display.Mailed;
+import org.qibu.matter.file.MatterFile;
+import org.qibu.matter.file.MatterFiles;
+import org.qibu.matter.form.Names;
+import org.qibu.matter.form.Records;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -29,47 +32,47 @@ class MatterSheet {
     private final Communities communities;
     private final Records records;
     private final Names names;
-    private final Sheets sheets;
+    private final FormSheets formSheets;
     private final Parties parties;
     private final OpenTasks tasks;
-    private final RowDesk rows;
+    private final RowEntry rows;
     private final Timeline timeline;
-    private final Board board;
+    private final NoticeBoard noticeBoard;
     private final MatterFiles files;
     private final Mails mails;
     private final ObjectProvider<PollBoard> polls;
-    private final Staff staff;
-    private final Words words;
+    private final StaffAccess staffAccess;
+    private final DisplayText displayText;
 
     MatterSheet(
             Communities communities,
             Records records,
             Names names,
-            Sheets sheets,
+            FormSheets formSheets,
             Parties parties,
             OpenTasks tasks,
-            RowDesk rows,
+            RowEntry rows,
             Timeline timeline,
-            Board board,
+            NoticeBoard noticeBoard,
             MatterFiles files,
             Mails mails,
             ObjectProvider<PollBoard> polls,
-            Staff staff,
-            Words words) {
+            StaffAccess staffAccess,
+            DisplayText displayText) {
         this.communities = communities;
         this.records = records;
         this.names = names;
-        this.sheets = sheets;
+        this.formSheets = formSheets;
         this.parties = parties;
         this.tasks = tasks;
         this.rows = rows;
         this.timeline = timeline;
-        this.board = board;
+        this.noticeBoard = noticeBoard;
         this.files = files;
         this.mails = mails;
         this.polls = polls;
-        this.staff = staff;
-        this.words = words;
+        this.staffAccess = staffAccess;
+        this.displayText = displayText;
     }
 
     /** A participant with a name. */
@@ -89,13 +92,13 @@ class MatterSheet {
             FourQuestions questions,
             List<Participant> parties,
             List<OpenTask> tasks,
-            List<RowDesk.Sheet> editors,
-            List<Sheets.Sheet> forms,
-            List<Sheets.Table> dissent,
+            List<RowEntry.Sheet> editors,
+            List<FormSheets.Sheet> forms,
+            List<FormSheets.Table> dissent,
             List<Event> events,
-            List<Board.Notice> notices,
-            List<Board.Objection> objections,
-            List<Board.Action> actions,
+            List<NoticeBoard.Notice> notices,
+            List<NoticeBoard.Objection> objections,
+            List<NoticeBoard.Action> actions,
             List<PollBoard.Poll> polls,
             List<MatterFile> files,
             List<Need> needs,
@@ -108,13 +111,17 @@ class MatterSheet {
         }
     }
 
-    Page of(Staff.View view, Locale language) {
+    Page of(StaffAccess.View view, Locale language) {
         var matter = view.matter();
         var no = matter.matterNo();
         var submitted = records.of(no);
         var known = new HashMap<>(names.of(matter, submitted));
-        var forms = sheets.of(
-                view, submitted, known, id -> id == null ? words.proposer(language) : account(known, id), language);
+        var forms = formSheets.of(
+                view,
+                submitted,
+                known,
+                id -> id == null ? displayText.proposer(language) : account(known, id),
+                language);
         var open = tasks.of(no, view.account().id());
         open.forEach(task -> account(known, task.assignee()));
         var kept = files.of(no);
@@ -130,9 +137,9 @@ class MatterSheet {
                 forms,
                 dissent(forms),
                 events(no, known, language),
-                board.notices(no),
-                board.objections(no),
-                board.actions(no),
+                noticeBoard.notices(no),
+                noticeBoard.objections(no),
+                noticeBoard.actions(no),
                 polls.stream().flatMap(each -> each.of(no).stream()).toList(),
                 kept,
                 needs(open),
@@ -150,7 +157,7 @@ class MatterSheet {
     }
 
     private String account(Map<String, String> known, String id) {
-        return id == null ? "" : known.computeIfAbsent(id, staff::nameOf);
+        return id == null ? "" : known.computeIfAbsent(id, staffAccess::nameOf);
     }
 
     private List<Participant> participants(String no, Map<String, String> known) {
@@ -164,11 +171,11 @@ class MatterSheet {
                 .toList();
     }
 
-    private static List<Sheets.Table> dissent(List<Sheets.Sheet> forms) {
+    private static List<FormSheets.Table> dissent(List<FormSheets.Sheet> forms) {
         return forms.stream()
                 .map(sheet -> sheet.item("dissent"))
                 .filter(Objects::nonNull)
-                .map(Sheets.Item::table)
+                .map(FormSheets.Item::table)
                 .filter(Objects::nonNull)
                 .toList();
     }
@@ -179,7 +186,7 @@ class MatterSheet {
                 .toList();
     }
 
-    private List<SentMail> mails(Staff.View view, String no) {
+    private List<SentMail> mails(StaffAccess.View view, String no) {
         var all = mails.of(no);
         return view.seesContact()
                 ? all

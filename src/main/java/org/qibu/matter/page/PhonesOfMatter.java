@@ -6,11 +6,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.qibu.community.Person;
 import org.qibu.community.Persons;
-import org.qibu.engine.Accounts;
-import org.qibu.engine.Accounts.Account;
+import org.qibu.engine.identity.Accounts;
+import org.qibu.engine.identity.Accounts.Account;
 import org.qibu.mail.PhoneBook;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Matters;
+import org.qibu.matter.access.StaffAccess;
 import org.springframework.stereotype.Component;
 
 /** Tells the number of a colleague of the same community, and the proposer's to those who may see how to reach them. */
@@ -20,13 +21,13 @@ class PhonesOfMatter implements PhoneBook {
     private final Matters matters;
     private final Persons persons;
     private final Accounts accounts;
-    private final Staff staff;
+    private final StaffAccess staffAccess;
 
-    PhonesOfMatter(Matters matters, Persons persons, Accounts accounts, Staff staff) {
+    PhonesOfMatter(Matters matters, Persons persons, Accounts accounts, StaffAccess staffAccess) {
         this.matters = matters;
         this.persons = persons;
         this.accounts = accounts;
-        this.staff = staff;
+        this.staffAccess = staffAccess;
     }
 
     @Override
@@ -35,7 +36,7 @@ class PhonesOfMatter implements PhoneBook {
     }
 
     private Optional<String> ofColleague(String account, Principal user) {
-        var own = staff.account(user).map(Account::communities).orElse(List.of());
+        var own = staffAccess.account(user).map(Account::communities).orElse(List.of());
         return accounts.find(account).map(Account::communities).orElse(List.of()).stream()
                 .filter(own::contains)
                 .flatMap(community -> persons.ofAccount(community, account).stream())
@@ -59,7 +60,7 @@ class PhonesOfMatter implements PhoneBook {
     }
 
     private boolean mayCall(Matter matter, Principal user) {
-        return staff.isOf(matter.communityCode(), user)
-                && staff.open(matter.matterNo(), user).seesContact();
+        return staffAccess.isOf(matter.communityCode(), user)
+                && staffAccess.open(matter.matterNo(), user).seesContact();
     }
 }

@@ -15,16 +15,18 @@ import org.qibu.matter.Timeline;
 import org.qibu.privacy.MaskedText;
 import org.qibu.privacy.Masker;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** A matter as everybody may see it: where it stands, never who raised it nor what they wrote. */
 @Component
+@NamedInterface("page")
 public class PublicView {
 
     private final Matters matters;
     private final Communities communities;
     private final Timeline timeline;
-    private final Board board;
+    private final NoticeBoard noticeBoard;
     private final ObjectProvider<PollBoard> polls;
     private final MatterMasking masking;
 
@@ -32,13 +34,13 @@ public class PublicView {
             Matters matters,
             Communities communities,
             Timeline timeline,
-            Board board,
+            NoticeBoard noticeBoard,
             ObjectProvider<PollBoard> polls,
             MatterMasking masking) {
         this.matters = matters;
         this.communities = communities;
         this.timeline = timeline;
-        this.board = board;
+        this.noticeBoard = noticeBoard;
         this.polls = polls;
         this.masking = masking;
     }
@@ -80,7 +82,7 @@ public class PublicView {
                 polls.stream()
                         .flatMap(each -> each.of(matter.matterNo()).stream())
                         .toList(),
-                board.notices(matter.matterNo()).stream()
+                noticeBoard.notices(matter.matterNo()).stream()
                         .map(notice -> posting(notice, masker))
                         .toList(),
                 timeline.of(matter.matterNo(), language).stream()
@@ -90,7 +92,7 @@ public class PublicView {
                         .toList());
     }
 
-    private static Posting posting(Board.Notice notice, Masker masker) {
+    private static Posting posting(NoticeBoard.Notice notice, Masker masker) {
         return new Posting(
                 notice.id(),
                 notice.kind(),

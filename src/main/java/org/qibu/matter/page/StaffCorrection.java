@@ -5,7 +5,8 @@ import java.util.List;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.NotYourTask;
 import org.qibu.engine.TaskUnavailable;
-import org.qibu.matter.Corrections;
+import org.qibu.matter.access.StaffAccess;
+import org.qibu.matter.form.Corrections;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,11 +17,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class StaffCorrection {
 
-    private final Staff staff;
+    private final StaffAccess staffAccess;
     private final Corrections corrections;
 
-    StaffCorrection(Staff staff, Corrections corrections) {
-        this.staff = staff;
+    StaffCorrection(StaffAccess staffAccess, Corrections corrections) {
+        this.staffAccess = staffAccess;
         this.corrections = corrections;
     }
 
@@ -31,7 +32,7 @@ class StaffCorrection {
             @RequestParam(defaultValue = "") String reason,
             Principal user,
             RedirectAttributes answer) {
-        var view = staff.open(matterNo, user);
+        var view = staffAccess.open(matterNo, user);
         try {
             corrections.takeBack(matterNo, view.account().id(), taskId, reason);
             answer.addFlashAttribute("done", "correction.done");

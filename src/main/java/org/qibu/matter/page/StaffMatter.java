@@ -12,9 +12,10 @@ import java.util.Map;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.NotYourTask;
 import org.qibu.engine.TaskUnavailable;
-import org.qibu.matter.FileRefused;
 import org.qibu.matter.Matter;
-import org.qibu.matter.Names;
+import org.qibu.matter.access.StaffAccess;
+import org.qibu.matter.file.FileRefused;
+import org.qibu.matter.form.Names;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,27 +32,27 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/staff/matters/{matterNo}")
 class StaffMatter {
 
-    private final Staff staff;
+    private final StaffAccess staffAccess;
     private final MatterSheet sheet;
-    private final RowDesk rows;
+    private final RowEntry rows;
     private final PastedRows pasted;
-    private final FileDesk files;
-    private final PublicTitleDesk titles;
+    private final FileUpload files;
+    private final PublicTitleEditor titles;
     private final Names names;
     private final ObjectMapper json;
     private final MessageSource texts;
 
     StaffMatter(
-            Staff staff,
+            StaffAccess staffAccess,
             MatterSheet sheet,
-            RowDesk rows,
+            RowEntry rows,
             PastedRows pasted,
-            FileDesk files,
-            PublicTitleDesk titles,
+            FileUpload files,
+            PublicTitleEditor titles,
             Names names,
             ObjectMapper json,
             MessageSource texts) {
-        this.staff = staff;
+        this.staffAccess = staffAccess;
         this.sheet = sheet;
         this.rows = rows;
         this.pasted = pasted;
@@ -63,11 +64,11 @@ class StaffMatter {
     }
 
     /** A row list with what the editor needs to work, as JSON, and what somebody without a script changes, as lines. */
-    record Editor(RowDesk.Sheet sheet, String columns, String rows, String names, String lines) {}
+    record Editor(RowEntry.Sheet sheet, String columns, String rows, String names, String lines) {}
 
     @GetMapping
     String page(@PathVariable String matterNo, Principal user, Locale language, Model model) {
-        var view = staff.open(matterNo, user);
+        var view = staffAccess.open(matterNo, user);
         var page = sheet.of(view, language);
         model.addAttribute("publicTitle", titles.block(view));
         model.addAttribute("page", page);
@@ -84,11 +85,12 @@ class StaffMatter {
         page.needs().stream()
                 .sorted(Comparator.comparing(MatterSheet.Need::missing).reversed())
                 .forEach(need -> kinds.putIfAbsent(need.kind(), need.label()));
-        FileDesk.KINDS.forEach(kind -> kinds.putIfAbsent(kind, texts.getMessage("file." + kind, null, kind, language)));
+        FileUpload.KINDS.forEach(
+                kind -> kinds.putIfAbsent(kind, texts.getMessage("file." + kind, null, kind, language)));
         return kinds;
     }
 
-    private Editor editor(Matter matter, RowDesk.Sheet open) {
+    private Editor editor(Matter matter, RowEntry.Sheet open) {
         return new Editor(
                 open,
                 write(open.list().columns()),
@@ -112,7 +114,7 @@ class StaffMatter {
             @RequestParam(defaultValue = "") String lines,
             Principal user,
             RedirectAttributes answer) {
-        var view = staff.open(matterNo, user);
+        var view = staffAccess.open(matterNo, user);
         try {
             var read = pasted.read(rows.list(view, field), lines, view.matter().communityCode());
             rows.save(view, field, read);
@@ -158,7 +160,7 @@ class StaffMatter {
             Principal user,
             RedirectAttributes answer)
             throws IOException {
-        var view = staff.open(matterNo, user);
+        var view = staffAccess.open(matterNo, user);
         try {
             files.keep(view, kind, sent);
             answer.addFlashAttribute("done", "matter.files.saved");

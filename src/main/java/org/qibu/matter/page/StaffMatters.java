@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.util.List;
 import org.qibu.community.Communities;
 import org.qibu.matter.Matters;
+import org.qibu.matter.access.StaffAccess;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,12 +21,12 @@ class StaffMatters {
 
     private final Matters matters;
     private final Communities communities;
-    private final Staff staff;
+    private final StaffAccess staffAccess;
 
-    StaffMatters(Matters matters, Communities communities, Staff staff) {
+    StaffMatters(Matters matters, Communities communities, StaffAccess staffAccess) {
         this.matters = matters;
         this.communities = communities;
-        this.staff = staff;
+        this.staffAccess = staffAccess;
     }
 
     /** What to look for. */
@@ -40,7 +41,8 @@ class StaffMatters {
 
     @GetMapping("/staff/matters")
     String list(Search search, @RequestParam(defaultValue = "0") int page, Principal user, Model model) {
-        var own = staff.account(user).map(account -> account.communities()).orElse(List.of());
+        var own =
+                staffAccess.account(user).map(account -> account.communities()).orElse(List.of());
         var asked = own.contains(search.community()) ? List.of(search.community()) : own;
         var number = Math.min(Math.max(page, 0), LAST_PAGE);
         var found = matters.search(asked, search.q(), search.state(), PAGE_SIZE + 1, number * PAGE_SIZE);

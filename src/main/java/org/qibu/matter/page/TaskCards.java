@@ -9,39 +9,42 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.qibu.community.Communities;
 import org.qibu.community.Community;
-import org.qibu.engine.Accounts.Account;
-import org.qibu.engine.SeenTasks;
-import org.qibu.engine.SeenTasks.Seen;
+import org.qibu.engine.identity.Accounts.Account;
+import org.qibu.engine.tasks.VisibleTasks;
+import org.qibu.engine.tasks.VisibleTasks.Seen;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Matters;
+import org.qibu.matter.access.StaffAccess;
+import org.qibu.matter.display.DisplayText;
+import org.qibu.matter.display.DueWords;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Says on the cards of a task list what each task is about. */
 @Component
-class TaskCards {
+public class TaskCards {
 
-    private final SeenTasks tasks;
+    private final VisibleTasks tasks;
     private final Matters matters;
     private final Communities communities;
-    private final Staff staff;
-    private final Words words;
+    private final StaffAccess staffAccess;
+    private final DisplayText displayText;
     private final DueWords dueWords;
     private final MessageSource texts;
 
     TaskCards(
-            SeenTasks tasks,
+            VisibleTasks tasks,
             Matters matters,
             Communities communities,
-            Staff staff,
-            Words words,
+            StaffAccess staffAccess,
+            DisplayText displayText,
             DueWords dueWords,
             MessageSource texts) {
         this.tasks = tasks;
         this.matters = matters;
         this.communities = communities;
-        this.staff = staff;
-        this.words = words;
+        this.staffAccess = staffAccess;
+        this.displayText = displayText;
         this.dueWords = dueWords;
         this.texts = texts;
     }
@@ -55,7 +58,7 @@ class TaskCards {
      * @param dueText how far away that is
      * @param dueExact day and hour in China
      */
-    record Card(
+    public record Card(
             String taskId,
             String matterNo,
             String title,
@@ -70,8 +73,8 @@ class TaskCards {
             boolean overdue) {}
 
     /** The cards of those of these tasks that the user may see, in no order; the others are left out. */
-    List<Card> of(Collection<String> ids, Principal user, Locale language) {
-        var own = staff.account(user).map(Account::communities).orElse(List.of());
+    public List<Card> of(Collection<String> ids, Principal user, Locale language) {
+        var own = staffAccess.account(user).map(Account::communities).orElse(List.of());
         var seen = tasks.of(ids);
         var about = matters.of(seen.stream().map(Seen::matterNo).collect(Collectors.toSet())).stream()
                 .filter(matter -> own.contains(matter.communityCode()))
@@ -92,10 +95,10 @@ class TaskCards {
                 matter.step().name(),
                 texts.getMessage("step.short." + matter.step(), null, language),
                 matter.urgency(),
-                words.code(matter.urgency(), language),
+                displayText.code(matter.urgency(), language),
                 task.due(),
                 dueWords.of(task.due(), language),
-                words.moment(task.due(), language),
+                displayText.moment(task.due(), language),
                 dueWords.isOver(task.due()));
     }
 }

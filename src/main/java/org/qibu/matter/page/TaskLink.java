@@ -2,8 +2,10 @@ package org.qibu.matter.page;
 
 import java.security.Principal;
 import java.util.Optional;
-import org.qibu.engine.TaskPlaces;
-import org.qibu.mail.Openings;
+import org.qibu.engine.tasks.TaskMatters;
+import org.qibu.mail.staff.MailLinkClicks;
+import org.qibu.matter.access.NothingThere;
+import org.qibu.matter.access.StaffAccess;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,14 +19,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class TaskLink {
 
-    private final TaskPlaces places;
-    private final Openings openings;
-    private final Staff staff;
+    private final TaskMatters places;
+    private final MailLinkClicks mailLinkClicks;
+    private final StaffAccess staffAccess;
 
-    TaskLink(TaskPlaces places, Openings openings, Staff staff) {
+    TaskLink(TaskMatters places, MailLinkClicks mailLinkClicks, StaffAccess staffAccess) {
         this.places = places;
-        this.openings = openings;
-        this.staff = staff;
+        this.mailLinkClicks = mailLinkClicks;
+        this.staffAccess = staffAccess;
     }
 
     @GetMapping("/staff/tasks/{taskId:[A-Za-z0-9-]+}/open")
@@ -33,13 +35,13 @@ class TaskLink {
             @RequestParam Optional<String> mail,
             Principal user,
             RedirectAttributes answer) {
-        mail.ifPresent(token -> openings.follow(token, user.getName()));
+        mail.ifPresent(token -> mailLinkClicks.follow(token, user.getName()));
         return open(taskId, user, answer);
     }
 
     @GetMapping("/staff/mail/{token:[A-Za-z0-9_-]+}/open")
     String mail(@PathVariable String token, Principal user, RedirectAttributes answer) {
-        var about = openings.follow(token, user.getName()).orElseThrow(NothingThere::matter);
+        var about = mailLinkClicks.follow(token, user.getName()).orElseThrow(NothingThere::matter);
         if (about.taskId() != null) {
             return open(about.taskId(), user, answer);
         }
@@ -60,7 +62,7 @@ class TaskLink {
             return "redirect:/camunda/app/tasklist/default/#/?task=" + taskId;
         }
         var matterNo = places.matterOf(taskId).orElseThrow(NothingThere::matter);
-        staff.open(matterNo, user);
+        staffAccess.open(matterNo, user);
         answer.addFlashAttribute("done", places.isOpen(taskId) ? "staffmail.task.others" : "staffmail.task.over");
         return "redirect:/staff/matters/" + matterNo;
     }

@@ -2,7 +2,9 @@ package org.qibu.matter.page;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
-import org.qibu.engine.SeenTasks;
+import org.qibu.engine.tasks.VisibleTasks;
+import org.qibu.matter.access.NothingThere;
+import org.qibu.matter.access.StaffAccess;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,12 +13,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class TaskPage {
 
-    private final SeenTasks tasks;
-    private final Staff staff;
+    private final VisibleTasks tasks;
+    private final StaffAccess staffAccess;
 
-    TaskPage(SeenTasks tasks, Staff staff) {
+    TaskPage(VisibleTasks tasks, StaffAccess staffAccess) {
         this.tasks = tasks;
-        this.staff = staff;
+        this.staffAccess = staffAccess;
     }
 
     /** Whoever may not see the matter is told so in a sentence and learns nothing else. */
@@ -32,7 +34,7 @@ class TaskPage {
 
     private boolean isOpen(String matterNo, Principal user) {
         try {
-            staff.open(matterNo, user);
+            staffAccess.open(matterNo, user);
             return true;
         } catch (NothingThere notForYou) {
             return false;

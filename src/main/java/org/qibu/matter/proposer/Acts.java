@@ -6,16 +6,16 @@ import java.util.Locale;
 import java.util.Map;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.MatterLock;
-import org.qibu.engine.Messages;
+import org.qibu.engine.PlainInput;
 import org.qibu.engine.TaskUnavailable;
-import org.qibu.engine.door.SecondStart;
-import org.qibu.engine.form.Texts;
-import org.qibu.matter.Correspondence;
+import org.qibu.engine.process.MatterMessages;
+import org.qibu.engine.submission.SecondStart;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Matters;
-import org.qibu.matter.Records;
 import org.qibu.matter.Timeline;
-import org.qibu.matter.page.NothingThere;
+import org.qibu.matter.access.NothingThere;
+import org.qibu.matter.correspondence.Correspondence;
+import org.qibu.matter.form.Records;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,7 +31,7 @@ public class Acts {
     private final Records records;
     private final Timeline timeline;
     private final Correspondence correspondence;
-    private final Messages messages;
+    private final MatterMessages matterMessages;
     private final SecondStart again;
     private final MatterLock lock;
     private final Clock clock;
@@ -43,7 +43,7 @@ public class Acts {
             Records records,
             Timeline timeline,
             Correspondence correspondence,
-            Messages messages,
+            MatterMessages matterMessages,
             SecondStart again,
             MatterLock lock,
             Clock clock) {
@@ -53,7 +53,7 @@ public class Acts {
         this.records = records;
         this.timeline = timeline;
         this.correspondence = correspondence;
-        this.messages = messages;
+        this.matterMessages = matterMessages;
         this.again = again;
         this.lock = lock;
         this.clock = clock;
@@ -98,7 +98,7 @@ public class Acts {
     private static String checked(Act act, String text) {
         var given = text == null ? "" : text;
         var faults = new FormRefused.Collector();
-        var said = Texts.checked(given, act.field(), "您写的内容", faults);
+        var said = PlainInput.checked(given, act.field(), "您写的内容", faults);
         faults.check(
                 said.codePointCount(0, said.length()) <= LONGEST_TEXT, act.field(), "最多写 " + LONGEST_TEXT + " 个字，请精简。");
         faults.check(
@@ -134,7 +134,7 @@ public class Acts {
 
     private boolean isHeard(String message, Matter matter) {
         try {
-            return messages.send(message, matter.matterNo());
+            return matterMessages.send(message, matter.matterNo());
         } catch (TaskUnavailable faulty) {
             throw new NotNow(faulty.getMessage());
         }

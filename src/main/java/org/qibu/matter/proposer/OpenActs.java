@@ -6,9 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.qibu.calendar.Calendars;
-import org.qibu.engine.Waiting;
+import org.qibu.engine.tasks.WaitingEvents;
 import org.qibu.matter.Matter;
-import org.qibu.matter.Records;
 import org.qibu.matter.Step;
 import org.qibu.matter.Timeline;
 import org.qibu.matter.contract.CertifyCountFields;
@@ -16,6 +15,7 @@ import org.qibu.matter.contract.ConfirmConsensusFields;
 import org.qibu.matter.contract.DeliberationElements;
 import org.qibu.matter.contract.PublishedElements;
 import org.qibu.matter.contract.PublishedForms;
+import org.qibu.matter.form.Records;
 import org.springframework.stereotype.Component;
 
 /** Tells which acts make sense to a matter now, and why another does not. */
@@ -29,15 +29,15 @@ class OpenActs {
     static final int REVIVABLE_DAYS = 30;
     private static final String TOO_LATE = "申请复核的 15 天期限已过，不能再申请；情况有变化的，请重新提出。";
 
-    private final Waiting waiting;
+    private final WaitingEvents waitingEvents;
     private final Records records;
     private final Timeline timeline;
     private final Clock clock;
     private final RevivalSweep revivals;
 
-    OpenActs(Waiting waiting, Records records, Timeline timeline, Clock clock, RevivalSweep revivals) {
+    OpenActs(WaitingEvents waitingEvents, Records records, Timeline timeline, Clock clock, RevivalSweep revivals) {
         this.revivals = revivals;
-        this.waiting = waiting;
+        this.waitingEvents = waitingEvents;
         this.records = records;
         this.timeline = timeline;
         this.clock = clock;
@@ -61,7 +61,7 @@ class OpenActs {
     }
 
     private Optional<String> toReply(Matter matter) {
-        if (waiting.isFor(MORE_INFO, matter.matterNo())) {
+        if (waitingEvents.isFor(MORE_INFO, matter.matterNo())) {
             return Optional.empty();
         }
         return Optional.of(
@@ -69,8 +69,9 @@ class OpenActs {
     }
 
     private Optional<String> toRecheck(Matter matter) {
-        if (waiting.isFor(RECHECK, matter.matterNo())) {
-            return waiting.until(PublishedElements.TIMER_RECHECK_OVER, matter.matterNo())
+        if (waitingEvents.isFor(RECHECK, matter.matterNo())) {
+            return waitingEvents
+                    .until(PublishedElements.TIMER_RECHECK_OVER, matter.matterNo())
                     .filter(until -> clock.instant().isAfter(until))
                     .map(until -> TOO_LATE);
         }
@@ -89,7 +90,7 @@ class OpenActs {
         if (matter.isClosed()) {
             return Optional.of("这件事已经结束，不能再撤回。");
         }
-        if (isDecided(matter) || !waiting.isFor(WITHDRAWN, matter.matterNo())) {
+        if (isDecided(matter) || !waitingEvents.isFor(WITHDRAWN, matter.matterNo())) {
             return Optional.of("这件事已经作出决定，不能再撤回；对决定有意见的，可以在公示期内提出异议。");
         }
         return Optional.empty();

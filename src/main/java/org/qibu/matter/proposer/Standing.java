@@ -6,8 +6,8 @@ import java.security.Principal;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
-import org.qibu.engine.Accounts;
-import org.qibu.engine.Accounts.Account;
+import org.qibu.engine.identity.Accounts;
+import org.qibu.engine.identity.Accounts.Account;
 import org.qibu.matter.Matter;
 import org.springframework.stereotype.Component;
 

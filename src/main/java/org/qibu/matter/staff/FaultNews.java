@@ -1,12 +1,12 @@
 package org.qibu.matter.staff;
 
 import java.util.List;
-import org.qibu.engine.Accounts;
-import org.qibu.engine.Accounts.Account;
 import org.qibu.engine.ProcessFault;
-import org.qibu.engine.ProcessFaultWatcher;
+import org.qibu.engine.identity.Accounts;
+import org.qibu.engine.identity.Accounts.Account;
 import org.qibu.engine.models.RunningVersions;
-import org.qibu.mail.FaultMails;
+import org.qibu.engine.spi.ProcessFaultWatcher;
+import org.qibu.mail.staff.FaultMails;
 import org.springframework.stereotype.Component;
 
 /** Tells the process administrators by mail that a process cannot go on; where there are none, the administrators. */

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.qibu.engine.StaffTasks;
-import org.qibu.engine.StaffTasks.StaffTask;
-import org.qibu.engine.TaskPlaces;
+import org.qibu.engine.tasks.StaffTasks;
+import org.qibu.engine.tasks.StaffTasks.StaffTask;
+import org.qibu.engine.tasks.TaskMatters;
 import org.qibu.mail.MailKind;
 import org.qibu.mail.StaffNote;
-import org.qibu.mail.WaitingWork;
+import org.qibu.mail.staff.WaitingWork;
 import org.qibu.matter.Matters;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +21,11 @@ import org.springframework.stereotype.Component;
 class WaitingTasks implements WaitingWork {
 
     private final StaffTasks tasks;
-    private final TaskPlaces places;
+    private final TaskMatters places;
     private final Matters matters;
     private final TaskWords words;
 
-    WaitingTasks(StaffTasks tasks, TaskPlaces places, Matters matters, TaskWords words) {
+    WaitingTasks(StaffTasks tasks, TaskMatters places, Matters matters, TaskWords words) {
         this.tasks = tasks;
         this.places = places;
         this.matters = matters;

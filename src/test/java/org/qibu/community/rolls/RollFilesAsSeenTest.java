@@ -9,9 +9,10 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.qibu.sheets.SheetReader;
+import org.qibu.community.rolls.imports.RollCheck;
 import org.qibu.sheets.SheetRefused;
 import org.qibu.sheets.SheetTable;
+import org.qibu.sheets.reader.SheetReader;
 
 /** Rolls of owners as people sent them: what of each is read, and what is refused by row and column. */
 class RollFilesAsSeenTest {

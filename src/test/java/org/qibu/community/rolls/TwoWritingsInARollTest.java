@@ -12,9 +12,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.qibu.sheets.SheetReader;
+import org.qibu.community.rolls.imports.RollCheck;
 import org.qibu.sheets.SheetRow;
 import org.qibu.sheets.SheetTable;
+import org.qibu.sheets.reader.SheetReader;
 
 /** One thing written two ways within a roll is refused with both writings or is one; what people tell apart stays two. */
 class TwoWritingsInARollTest {

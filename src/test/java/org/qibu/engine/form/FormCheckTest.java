@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.qibu.engine.FormRefused;
+import org.qibu.engine.PlainInput;
 import org.qibu.engine.RowList;
 import org.qibu.engine.RowList.Kind;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -155,7 +156,7 @@ class FormCheckTest {
 
     @Test
     void keepsRareCharactersWhole() {
-        assertThat(Texts.clean("䶮𠮷·买买提")).isEqualTo("䶮𠮷·买买提");
+        assertThat(PlainInput.clean("䶮𠮷·买买提")).isEqualTo("䶮𠮷·买买提");
     }
 
     private static Map<String, Object> good() {

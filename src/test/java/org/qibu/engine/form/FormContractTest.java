@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.qibu.engine.form.exam.FormContract;
 
 /** A form of the program may grow; what the program goes by it goes on asking. */
 class FormContractTest {

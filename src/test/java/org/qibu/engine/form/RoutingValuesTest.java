@@ -18,18 +18,19 @@ class RoutingValuesTest {
 
     @Test
     void isNothingWhereTheEngineKnowsNoValueYet() {
-        assertThat(FormDesk.routing(FORM, Map.of("who", "甲"), Map.of()))
+        assertThat(FormSubmissionService.routing(FORM, Map.of("who", "甲"), Map.of()))
                 .isEqualTo(Collections.singletonMap("need", null));
     }
 
     @Test
     void leavesAValueThatIsKnown() {
-        assertThat(FormDesk.routing(FORM, Map.of(), Map.of("need", 2))).isEmpty();
+        assertThat(FormSubmissionService.routing(FORM, Map.of(), Map.of("need", 2)))
+                .isEmpty();
     }
 
     @Test
     void isWhatWasEntered() {
-        assertThat(FormDesk.routing(FORM, Map.of("who", "甲", "need", 3), Map.of("need", 2)))
+        assertThat(FormSubmissionService.routing(FORM, Map.of("who", "甲", "need", 3), Map.of("need", 2)))
                 .isEqualTo(Map.of("need", 3));
     }
 }

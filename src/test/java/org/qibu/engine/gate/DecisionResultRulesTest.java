@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.qibu.engine.gate.bpmn.ModelRulesTest;
+import org.qibu.engine.gate.dmn.TableRulesTest;
+import org.qibu.engine.gate.finding.Findings;
+import org.qibu.engine.gate.finding.SafeXml;
 import org.xml.sax.SAXException;
 
 /** A model and its table fit: the way the result is taken is one the table can answer in every case. */

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qibu.engine.feel.SafeFeel;
+import org.qibu.engine.gate.dmn.TableEngine;
+import org.qibu.engine.gate.dmn.TableRulesTest;
 
 /**
  * Work whose length somebody outside chooses has an end: an expression of a table that repeats, calls itself, matches

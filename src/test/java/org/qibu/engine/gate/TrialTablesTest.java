@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qibu.engine.FormRefused;
+import org.qibu.engine.gate.dmn.TableRulesTest;
 
 /**
  * A table somebody only tries is held to what one that is deployed is held to: work without end is cut off, and what cannot

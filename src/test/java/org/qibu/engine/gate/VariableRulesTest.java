@@ -24,6 +24,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qibu.engine.ModelRefused.Finding;
 import org.qibu.engine.form.RoutingValue;
+import org.qibu.engine.gate.bpmn.EventRules;
+import org.qibu.engine.gate.bpmn.ModelFacts;
+import org.qibu.engine.gate.bpmn.ModelRulesTest;
+import org.qibu.engine.gate.dmn.TableRulesTest;
+import org.qibu.engine.gate.expression.ExpressionRules;
+import org.qibu.engine.gate.finding.Findings;
+import org.qibu.engine.gate.finding.SafeXml;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
 
@@ -135,7 +142,7 @@ class VariableRulesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("org.qibu.engine.gate.ModelRulesTest#ours")
+    @MethodSource("org.qibu.engine.gate.bpmn.ModelRulesTest#ours")
     void whatTheProgramsOwnModelsNameIsProvided(Path model) throws IOException, SAXException {
         var read = SafeXml.read(Files.readAllBytes(model));
         var facts = ModelFacts.of(read, EXPRESSIONS);

@@ -15,18 +15,18 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qibu.engine.FormValues;
-import org.qibu.engine.Waiting;
+import org.qibu.engine.tasks.WaitingEvents;
 import org.qibu.matter.Matter;
-import org.qibu.matter.Records;
 import org.qibu.matter.Step;
 import org.qibu.matter.Timeline;
+import org.qibu.matter.form.Records;
 
 class OpenActsTest {
 
     private static final String NO = "HZ-AS-2026-0001";
     private static final Instant ENDED = Instant.parse("2026-03-02T10:00:00Z");
 
-    private final Waiting waiting = mock(Waiting.class);
+    private final WaitingEvents waitingEvents = mock(WaitingEvents.class);
     private final Records records = mock(Records.class);
     private final Timeline timeline = mock(Timeline.class);
 
@@ -40,8 +40,8 @@ class OpenActsTest {
     @Test
     void aRefusalIsContestedUntilItsDayIsOverEvenWhereTheTimerIsLate() {
         var until = Instant.parse("2026-03-17T10:00:00Z");
-        when(waiting.isFor(OpenActs.RECHECK, NO)).thenReturn(true);
-        when(waiting.until("timer_recheckOver", NO)).thenReturn(Optional.of(until));
+        when(waitingEvents.isFor(OpenActs.RECHECK, NO)).thenReturn(true);
+        when(waitingEvents.until("timer_recheckOver", NO)).thenReturn(Optional.of(until));
         assertThat(at(until).objection(matter(Step.S1, "REFUSED", null), Act.RECHECK))
                 .isEmpty();
         assertThat(at(until.plusSeconds(1)).objection(matter(Step.S1, "REFUSED", null), Act.RECHECK))
@@ -64,7 +64,7 @@ class OpenActsTest {
 
     @Test
     void aCertifiedOrConfirmedDecisionOfThisCycleAndAnyWorkBeforeEndTheRightToWithdraw() {
-        when(waiting.isFor(OpenActs.WITHDRAWN, NO)).thenReturn(true);
+        when(waitingEvents.isFor(OpenActs.WITHDRAWN, NO)).thenReturn(true);
         var open = at(ENDED);
         var deciding = matter(Step.S4, "OPEN", null);
         assertThat(open.of(deciding)).containsExactly(Act.WITHDRAW);
@@ -86,7 +86,8 @@ class OpenActsTest {
     }
 
     private OpenActs at(Instant now) {
-        return new OpenActs(waiting, records, timeline, Clock.fixed(now, ZoneOffset.UTC), mock(RevivalSweep.class));
+        return new OpenActs(
+                waitingEvents, records, timeline, Clock.fixed(now, ZoneOffset.UTC), mock(RevivalSweep.class));
     }
 
     private static Records.Record record(String form, int cycle, Map<String, Object> values) {

@@ -1,0 +1,2 @@
+/** Addresses, headers and form tokens, the same for every request. */
+package org.qibu.access.http;

@@ -1,0 +1,2 @@
+/** Rolls for staff and programs: uploads, previews, downloads. */
+package org.qibu.community.rolls.page;

@@ -1,0 +1,2 @@
+/** All open deadlines of a community at a glance. */
+package org.qibu.deadlines.board;

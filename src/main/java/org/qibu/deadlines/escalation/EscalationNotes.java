@@ -1,0 +1,106 @@
+package org.qibu.deadlines.escalation;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.qibu.calendar.Calendars;
+import org.qibu.calendar.WorkingCalendar;
+import org.qibu.deadlines.ladder.Rung;
+import org.qibu.deadlines.time.LateTask;
+import org.qibu.engine.identity.Accounts.Account;
+import org.qibu.mail.StaffNote;
+import org.qibu.matter.Matter;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Writes what the people on a rung are told: what is late, since when, with whom, and what is expected of them. */
+@Component
+class EscalationNotes {
+
+    private final MessageSource texts;
+
+    EscalationNotes(MessageSource texts) {
+        this.texts = texts;
+    }
+
+    /**
+     * What one person is told of a rung.
+     *
+     * @param copied whether they only learn of it
+     * @param firm the firm to be summoned; empty where it is none
+     */
+    StaffNote of(
+            String account,
+            LateTask task,
+            Rung rung,
+            Optional<Matter> matter,
+            Map<String, Object> values,
+            boolean copied,
+            Optional<String> firm) {
+        var all = new HashMap<>(values);
+        all.put("expected", expected(rung, copied, firm, Locale.CHINESE));
+        all.put("expected" + StaffNote.ENGLISH, expected(rung, copied, firm, Locale.ENGLISH));
+        return new StaffNote(
+                account,
+                rung.kind(),
+                task.taskId() + ":" + task.dueAt().getEpochSecond(),
+                matter.map(Matter::matterNo).orElse(null),
+                task.communityCode(),
+                task.taskId(),
+                all);
+    }
+
+    /**
+     * What is the same in all mails of a rung.
+     *
+     * @param title of the matter without names; null where there is none
+     */
+    Map<String, Object> values(LateTask task, Optional<Matter> matter, String title, SweepContext sweepContext) {
+        var values = new HashMap<String, Object>();
+        values.put("taskName", task.taskName());
+        values.put("due", task.dueAt());
+        values.put("workingDaysLate", late(task, sweepContext));
+        values.put("holder", holder(task, sweepContext.people(), Locale.CHINESE));
+        values.put("holder" + StaffNote.ENGLISH, holder(task, sweepContext.people(), Locale.ENGLISH));
+        matter.ifPresent(each -> {
+            values.put("step", text(Locale.CHINESE, "step." + each.step()));
+            values.put("step" + StaffNote.ENGLISH, text(Locale.ENGLISH, "step." + each.step()));
+            values.put("title", title);
+        });
+        return values;
+    }
+
+    private static int late(LateTask task, SweepContext sweepContext) {
+        WorkingCalendar calendar = sweepContext.calendar();
+        return calendar.workingDaysBetween(Calendars.dayOf(task.dueAt()), Calendars.dayOf(sweepContext.now()));
+    }
+
+    private String holder(LateTask task, Recipients people, Locale language) {
+        return people.account(task.assignee())
+                .map(Account::name)
+                .orElseGet(() -> text(
+                        language,
+                        "deadlines.unclaimed",
+                        Stream.concat(
+                                        task.groups().stream().map(group -> text(language, "group." + group)),
+                                        task.users().stream()
+                                                .map(user -> people.account(user)
+                                                        .map(Account::name)
+                                                        .orElse(user)))
+                                .collect(Collectors.joining(text(language, "deadlines.and")))));
+    }
+
+    private String expected(Rung rung, boolean copied, Optional<String> firm, Locale language) {
+        var sentence = text(language, "deadlines.expected." + rung.kind() + (copied ? ".copy" : ""));
+        return firm.filter(name -> !copied)
+                .map(name -> sentence + text(language, "deadlines.expected.summons", name))
+                .orElse(sentence);
+    }
+
+    private String text(Locale language, String key, Object... args) {
+        return texts.getMessage(key, args, key, language);
+    }
+}

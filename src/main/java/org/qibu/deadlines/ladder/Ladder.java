@@ -1,0 +1,87 @@
+package org.qibu.deadlines.ladder;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.qibu.calendar.WorkingCalendar;
+import org.qibu.deadlines.time.Urgency;
+import org.qibu.mail.MailKind;
+
+/** The ladder of each urgency, lowest rung first, as {@code escalation-ladder.dmn} has it. */
+public record Ladder(Map<Urgency, List<Rung>> rungs) {
+
+    static final int FIRST_DAY = -30;
+    static final int LAST_DAY = 120;
+    static final Set<String> KINDS = Set.of("REMIND_DUE", "OVERDUE_L1", "OVERDUE_L2", "OVERDUE_L3", "OVERDUE_L4");
+
+    /** Reads a table by asking it for every day from a month before to a half-year after. */
+    public static Ladder read(Function<Map<String, Object>, Map<String, Object>> table) {
+        var rungs = new EnumMap<Urgency, List<Rung>>(Urgency.class);
+        for (var urgency : Urgency.values()) {
+            rungs.put(urgency, read(table, urgency));
+        }
+        return new Ladder(rungs);
+    }
+
+    private static List<Rung> read(Function<Map<String, Object>, Map<String, Object>> table, Urgency urgency) {
+        var found = new ArrayList<Rung>();
+        for (int day = FIRST_DAY; day <= LAST_DAY; day++) {
+            var row = table.apply(Map.of("urgency", urgency.name(), "daysLate", day));
+            var kind = String.valueOf(row.get("rung"));
+            var isKnown = found.stream().anyMatch(rung -> rung.kind().name().equals(kind));
+            if (KINDS.contains(kind) && !isKnown) {
+                found.add(rung(MailKind.valueOf(kind), day, row));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static Rung rung(MailKind kind, int day, Map<String, Object> row) {
+        var effects = EnumSet.noneOf(Effect.class);
+        words(row.get("also")).stream()
+                .map(Effect::called)
+                .flatMap(Optional::stream)
+                .forEach(effects::add);
+        return new Rung(kind, day, words(row.get("to")), words(row.get("copy")), effects);
+    }
+
+    /** The words of a cell. */
+    static List<String> words(Object cell) {
+        return cell == null
+                ? List.of()
+                : Arrays.stream(cell.toString().split("[、，,;；]"))
+                        .map(String::strip)
+                        .filter(word -> !word.isEmpty())
+                        .toList();
+    }
+
+    /**
+     * Where a task stands at a moment.
+     *
+     * @param due the rungs whose moment has come, lowest first
+     * @param next when the next falls due; null after the last
+     */
+    public record Standing(List<Rung> due, Instant next) {}
+
+    /** Where a task stands; a reminder whose moment was before the task came into being is left out. */
+    public Standing standing(Instant dueAt, Instant createdAt, Urgency urgency, WorkingCalendar calendar, Instant now) {
+        var due = new ArrayList<Rung>();
+        Instant next = null;
+        for (var rung : rungs.get(urgency)) {
+            var moment = rung.moment(dueAt, urgency, calendar);
+            if (moment.isAfter(now)) {
+                next = next == null || moment.isBefore(next) ? moment : next;
+            } else if (rung.day() >= 0 || moment.isAfter(createdAt)) {
+                due.add(rung);
+            }
+        }
+        return new Standing(due, next);
+    }
+}

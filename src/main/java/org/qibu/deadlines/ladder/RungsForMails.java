@@ -1,0 +1,60 @@
+package org.qibu.deadlines.ladder;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import org.qibu.calendar.Calendars;
+import org.qibu.deadlines.time.Urgency;
+import org.qibu.mail.MailKind;
+import org.qibu.mail.staff.RungDues;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Tells the mail page when a rung of the ladder fell due. */
+@Repository
+class RungsForMails implements RungDues {
+
+    private final JdbcClient database;
+    private final LadderTable ladder;
+    private final Calendars calendars;
+
+    RungsForMails(JdbcClient database, LadderTable ladder, Calendars calendars) {
+        this.database = database;
+        this.ladder = ladder;
+        this.calendars = calendars;
+    }
+
+    /** A rung that was climbed; it falls due before that where the sweep came late. */
+    private record Climbed(Instant taskDueAt, Instant at, Urgency urgency) {}
+
+    @Override
+    public Optional<Rung> of(String taskId, MailKind kind, String key) {
+        return database.sql("""
+                        select r.due_at, r.at, d.urgency from deadline_rung r join deadline d using (task_id)
+                        where task_id = :task and rung = :rung and not skipped
+                        order by :key = task_id || ':' || floor(extract(epoch from r.due_at)) desc, r.due_at desc limit 1""")
+                .param("task", taskId)
+                .param("rung", kind.name())
+                .param("key", key)
+                .query(RungsForMails::climbed)
+                .optional()
+                .map(climbed -> new Rung(climbed.taskDueAt(), dueAt(climbed, kind)));
+    }
+
+    private Instant dueAt(Climbed climbed, MailKind kind) {
+        return ladder.current().rungs().get(climbed.urgency()).stream()
+                .filter(rung -> rung.kind() == kind)
+                .map(rung -> rung.moment(climbed.taskDueAt(), climbed.urgency(), calendars.today()))
+                .filter(moment -> moment.isBefore(climbed.at()))
+                .findFirst()
+                .orElse(climbed.at());
+    }
+
+    private static Climbed climbed(ResultSet row, int number) throws SQLException {
+        return new Climbed(
+                row.getTimestamp("due_at").toInstant(),
+                row.getTimestamp("at").toInstant(),
+                Urgency.valueOf(row.getString("urgency")));
+    }
+}

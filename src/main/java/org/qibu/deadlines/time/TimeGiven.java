@@ -1,0 +1,10 @@
+package org.qibu.deadlines.time;
+
+import java.time.Instant;
+
+/**
+ * The time a task was given and why.
+ *
+ * @param allowance null where a model gave the moment itself
+ */
+public record TimeGiven(Urgency urgency, Instant countedFrom, Allowance allowance, Instant due) {}

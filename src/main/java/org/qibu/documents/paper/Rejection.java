@@ -1,0 +1,71 @@
+package org.qibu.documents.paper;
+
+import java.util.List;
+import java.util.Optional;
+import org.qibu.calendar.Calendars;
+import org.qibu.documents.PaperText;
+import org.qibu.documents.Voice;
+import org.qibu.matter.PaperKind;
+import org.qibu.matter.contract.PublishedForms;
+import org.qibu.matter.contract.VerifyIssueFields;
+import org.qibu.matter.form.FormTexts;
+import org.qibu.matter.form.Records.Record;
+import org.springframework.stereotype.Component;
+
+/** 不予受理告知书, with the right to ask the sub-district for a re-check within 15 days. */
+@Component
+class Rejection implements PaperAuthor {
+
+    private static final int DAYS = 15;
+    private static final List<String> GROUNDS = List.of(
+            VerifyIssueFields.GOVERNMENT_DUTY,
+            VerifyIssueFields.COURT_OR_CASE_PENDING,
+            VerifyIssueFields.ILLEGAL_DEMAND);
+
+    private final Calendars calendars;
+
+    Rejection(Calendars calendars) {
+        this.calendars = calendars;
+    }
+
+    @Override
+    public PaperKind kind() {
+        return PaperKind.REJECTION;
+    }
+
+    @Override
+    public String fileWord(Facts facts) {
+        return "不予受理告知书";
+    }
+
+    @Override
+    public Optional<PaperText> write(Facts facts, Voice voice) {
+        return facts.latest(PublishedForms.VERIFY_ISSUE).map(verified -> write(facts, voice, verified));
+    }
+
+    private PaperText write(Facts facts, Voice voice, Record verified) {
+        var paperDraft = ToProposer.draft("不予受理告知书", facts, voice);
+        paperDraft.text("您于%s提出的%s，经核实不予受理。现告知如下。"
+                .formatted(Facts.day(facts.matter().openedAt()), ToProposer.matter(facts.matter(), voice)));
+        paperDraft.section("核实情况", Optional.of(voice.text(verified.values().text(VerifyIssueFields.FINDINGS))));
+        var grounds = facts.labels().apply(verified).stream()
+                .filter(line ->
+                        GROUNDS.contains(line.key()) && verified.values().flag(line.key()))
+                .map(FormTexts.Line::label)
+                .toList();
+        if (!grounds.isEmpty()) {
+            paperDraft.heading("不予受理的理由");
+            grounds.forEach(paperDraft::said);
+        }
+        paperDraft.further(facts.added().apply(verified), voice);
+        paperDraft
+                .heading("您的权利")
+                .text("如不同意本决定，可以自收到本告知书之日起%d日内（%s前）向%s申请复核。可以在网上凭回执号提出，也可以到社区居民委员会书面提出。"
+                        .formatted(
+                                DAYS,
+                                Facts.day(calendars.afterDays(facts.now(), DAYS)),
+                                IssuingOffice.of(facts.community())));
+        paperDraft.heading("联系方式").text(ToProposer.contact(facts.community()));
+        return facts.sign(paperDraft, "议告");
+    }
+}

@@ -1,0 +1,54 @@
+package org.qibu.documents.shelf;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.qibu.documents.render.PdfPapers;
+import org.qibu.documents.render.WordPapers;
+import org.qibu.mail.AttachmentStore;
+import org.qibu.matter.Paper.Edition;
+import org.springframework.stereotype.Component;
+
+/** The files of papers: made when first needed, the same bytes ever after. */
+@Component
+class PaperFiles implements AttachmentStore {
+
+    private final PaperShelf shelf;
+    private final PdfPapers pdf;
+    private final WordPapers word;
+
+    PaperFiles(PaperShelf shelf, PdfPapers pdf, WordPapers word) {
+        this.shelf = shelf;
+        this.pdf = pdf;
+        this.word = word;
+    }
+
+    byte[] of(UUID id, PaperFormat format) {
+        return shelf.file(id, format.ending()).orElseGet(() -> make(id, format));
+    }
+
+    @Override
+    public byte[] content(String reference) {
+        var id = UUID.fromString(reference);
+        if (shelf.find(id).filter(paper -> paper.edition() == Edition.PUBLIC).isEmpty()) {
+            throw new IllegalArgumentException("Paper " + id + " names people and goes with no mail");
+        }
+        return of(id, PaperFormat.PDF);
+    }
+
+    private byte[] make(UUID id, PaperFormat format) {
+        var text = shelf.text(id);
+        var made = format == PaperFormat.PDF ? pdf.write(text) : word.write(text);
+        shelf.keep(id, format.ending(), made, sha256(made));
+        return shelf.file(id, format.ending()).orElse(made);
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.qibu.engine.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.qibu.engine.identity.AsSystem;
+import org.springframework.stereotype.Component;
+
+/** Lets a room ask a deployed decision table, in its newest version, outside a model. */
+@Component
+public class DecisionTables {
+
+    private final DecisionService decisions;
+    private final RepositoryService definitions;
+    private final AsSystem asSystem;
+
+    DecisionTables(DecisionService decisions, RepositoryService definitions, AsSystem asSystem) {
+        this.decisions = decisions;
+        this.definitions = definitions;
+        this.asSystem = asSystem;
+    }
+
+    /** All matching rules' outputs, in the order of the table. */
+    public List<Map<String, Object>> evaluate(String table, Map<String, Object> facts) {
+        return asSystem.call(() -> decisions
+                .evaluateDecisionByKey(table)
+                .variables(facts)
+                .evaluate()
+                .getResultList());
+    }
+
+    /** The outputs of the one matching rule. */
+    public Map<String, Object> single(String table, Map<String, Object> facts) {
+        return evaluate(table, facts).get(0);
+    }
+
+    /** The file of a table in its newest version, as it was deployed. */
+    public byte[] source(String table) {
+        return asSystem.call(() -> {
+            try (var model = definitions.getDecisionModel(version(table))) {
+                return model.readAllBytes();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** What a table is called in its newest version; changes with every deployment that changes it. */
+    public String version(String table) {
+        return asSystem.call(() -> definitions
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(table)
+                .latestVersion()
+                .singleResult()
+                .getId());
+    }
+}

@@ -1,0 +1,14 @@
+package org.qibu.engine.spi;
+
+import org.qibu.engine.identity.TriedTooOften;
+
+/** Tells whether a password is that of an account, where the engine asks for it again, such as before a new one is set. */
+public interface PasswordCheck {
+
+    /**
+     * Whether it is; an account there is not has none.
+     *
+     * @throws TriedTooOften where as many were wrong lately as a login lets pass
+     */
+    boolean isRight(String accountId, String password);
+}

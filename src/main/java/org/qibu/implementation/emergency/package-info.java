@@ -1,0 +1,2 @@
+/** What is done at once where people or homes are in danger. */
+package org.qibu.implementation.emergency;

@@ -1,0 +1,181 @@
+package org.qibu.mail.outbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import org.qibu.mail.MailSettings;
+import org.qibu.mail.outbox.Delivery.Result;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends what waits in the outbox, one mail after the other, as many nodes as there are; takes them out of the table and notes
+ * them as sent in small sets.
+ *
+ * <p>At least once: a node that dies between the server's yes and its own note sends again, under the same Message-ID.
+ * While a server is down it is asked with one mail every half minute, so that nobody's attempts are used up on it.
+ */
+@Component
+public class MailDispatcher {
+
+    private static final Logger log = LoggerFactory.getLogger(MailDispatcher.class);
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+    /** So many may go twice when a node dies. */
+    private static final int AT_ONCE = 20;
+    /** Well before the lease ends: the mail that is begun then has its time as well. */
+    private static final Duration OURS = Duration.ofSeconds(30);
+
+    private final Outbox outbox;
+    private final PhoneCalls calls;
+    private final SmtpDelivery smtpDelivery;
+    private final RecipientLimit recipients;
+    private final MailSettings settings;
+    private final Clock clock;
+    private final String node = UUID.randomUUID().toString();
+    private final ReentrantLock round = new ReentrantLock();
+    private final AtomicLong sentSoFar = new AtomicLong();
+    private Instant pausedUntil = Instant.MIN;
+
+    MailDispatcher(
+            Outbox outbox,
+            PhoneCalls calls,
+            SmtpDelivery smtpDelivery,
+            RecipientLimit recipients,
+            MailSettings settings,
+            Clock clock) {
+        this.outbox = outbox;
+        this.calls = calls;
+        this.smtpDelivery = smtpDelivery;
+        this.recipients = recipients;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Sends everything due now and returns when nothing is left to do, or the mail server does not answer. */
+    public void drain() {
+        sendDue(true);
+    }
+
+    /** How many mails this node has sent since it started. */
+    public long sentSoFar() {
+        return sentSoFar.get();
+    }
+
+    /** One turn of the loop; rests while the mail server is known to be down. */
+    void turn() {
+        sendDue(false);
+    }
+
+    private void sendDue(boolean evenWhenPaused) {
+        if (!settings.sending()) {
+            return;
+        }
+        round.lock();
+        try {
+            if (evenWhenPaused || !clock.instant().isBefore(pausedUntil)) {
+                while (!Thread.currentThread().isInterrupted() && sendSome()) {
+                    log.trace("Some mails done");
+                }
+            }
+        } finally {
+            round.unlock();
+        }
+    }
+
+    /** Whether there may be more to send. */
+    private boolean sendSome() {
+        var claimed = outbox.claim(clock.instant(), node, AT_ONCE);
+        if (claimed.expired() > 0) {
+            log.warn("{} mails could not be sent in time and are given up; see /staff/mail", claimed.expired());
+        }
+        return send(claimed.lent()) && claimed.lent().size() == AT_ONCE;
+    }
+
+    /** Sends these, as long as the server answers and they are ours; whatever went is noted, whatever happens. */
+    private boolean send(List<OutboxMail> mails) {
+        var begun = System.nanoTime();
+        var sent = new LinkedHashMap<Long, Instant>();
+        var tried = 0;
+        var answers = true;
+        try (var run = smtpDelivery.begin()) {
+            while (answers && tried < mails.size() && isOurs(begun)) {
+                var mail = mails.get(tried++);
+                answers = send(mail, run, sent);
+            }
+        } finally {
+            var left = mails.subList(tried, mails.size());
+            noteEvenWhenStopped(sent, left.stream().map(OutboxMail::id).toList());
+        }
+        return answers;
+    }
+
+    private static boolean isOurs(long begun) {
+        return System.nanoTime() - begun < OURS.toNanos()
+                && !Thread.currentThread().isInterrupted();
+    }
+
+    /** A node that stops interrupts whoever sends; what went must not go again for that. */
+    private void noteEvenWhenStopped(Map<Long, Instant> sent, List<Long> notTried) {
+        var stopped = Thread.interrupted();
+        try {
+            if (!sent.isEmpty()) {
+                outbox.sent(sent);
+                sentSoFar.addAndGet(sent.size());
+            }
+            if (!notTried.isEmpty()) {
+                outbox.notTried(notTried, node);
+            }
+        } finally {
+            if (stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private boolean send(OutboxMail mail, MailRun run, Map<Long, Instant> sent) {
+        if (recipients.isTooMany(mail)) {
+            outbox.withheld(mail.id(), node, RecipientLimit.REASON);
+            log.warn("Mail {} is withheld: strangers caused too many to its address", mail.id());
+            return true;
+        }
+        var delivery = run.deliver(mail);
+        switch (delivery.result()) {
+            case SENT -> {
+                sent.put(mail.id(), clock.instant());
+                goesAgain();
+            }
+            case REFUSED -> bounced(mail, delivery);
+            default -> later(mail, delivery);
+        }
+        return delivery.result() != Result.SERVER_DOWN;
+    }
+
+    private void goesAgain() {
+        if (!pausedUntil.equals(Instant.MIN)) {
+            pausedUntil = Instant.MIN;
+            log.info("The mail server takes mail again");
+        }
+    }
+
+    private void bounced(OutboxMail mail, Delivery delivery) {
+        outbox.bounced(mail.id(), node, delivery.reason());
+        calls.refused(mail.id());
+        log.warn("Mail {} is refused for its address: {}", mail.id(), delivery.reason());
+    }
+
+    private void later(OutboxMail mail, Delivery delivery) {
+        var now = clock.instant();
+        outbox.later(mail.id(), node, delivery.reason(), now.plus(BackOff.after(mail.attempts(), delivery.result())));
+        if (delivery.result() == Result.SERVER_DOWN) {
+            pausedUntil = now.plus(PAUSE);
+        }
+        log.warn("Mail {} did not go at attempt {}: {}", mail.id(), mail.attempts(), delivery.reason());
+    }
+}

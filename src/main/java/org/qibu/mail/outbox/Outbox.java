@@ -1,0 +1,216 @@
+package org.qibu.mail.outbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.qibu.mail.Letter;
+import org.qibu.mail.MailKind;
+import org.qibu.mail.texts.RenderedMail;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The table of mails that wait; a row is lent to one dispatcher at a time and never locked while a mail server is asked. */
+@Repository
+class Outbox {
+
+    private static final String LEASE = "interval '2 minutes'";
+    private static final String FREE = "(claimed_until is null or claimed_until <= clock_timestamp())";
+    private static final String RETURNED = ", last_error = :reason, claimed_until = null"
+            + " where id = :id and claimed_by = :node and state = 'PENDING'";
+
+    private final JdbcClient db;
+
+    Outbox(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** A letter with its words. */
+    record Ready(Letter letter, RenderedMail written) {}
+
+    /**
+     * Joins the caller's transaction; a letter that is there already stays as it was.
+     *
+     * @param byStranger whether somebody without an account caused them, who may have named any address
+     */
+    void add(List<Ready> mails, String host, Instant now, Instant expiresAt, boolean byStranger) {
+        var ids = db.sql("select nextval('outbox_mail_id') from generate_series(1, :many)")
+                .param("many", mails.size())
+                .query(Long.class)
+                .list();
+        var messageIds = IntStream.range(0, mails.size())
+                .mapToObj(i -> messageId(ids.get(i), mails.get(i).letter().kind(), host))
+                .toArray(String[]::new);
+        db.sql("""
+                insert into outbox_mail (id, dedup_key, kind, matter_no, community_code, address, name, message_id,
+                  subject, text, html, invite, attachments, state, created_at, due_at, expires_at, by_stranger)
+                select id, dedup_key, kind, matter_no, community_code, address, name, message_id, subject, text, html,
+                  invite, attachments::jsonb, 'PENDING', :now::timestamptz, :now::timestamptz, :expiresAt::timestamptz, by_stranger
+                from unnest(:ids::bigint[], :keys::text[], :kinds::text[], :matters::text[], :communities::text[],
+                  :addresses::text[], :names::text[], :messageIds::text[], :subjects::text[], :texts::text[],
+                  :htmls::text[], :invites::text[], :attachments::text[], :strangers::boolean[])
+                  mail (id, dedup_key, kind, matter_no, community_code, address, name, message_id, subject, text, html,
+                    invite, attachments, by_stranger)
+                on conflict (dedup_key, address) do nothing""")
+                .param("ids", ids.toArray(Long[]::new))
+                .param("keys", texts(mails, mail -> mail.letter().key()))
+                .param("kinds", texts(mails, mail -> mail.letter().kind().name()))
+                .param("matters", texts(mails, mail -> mail.letter().matterNo()))
+                .param("communities", texts(mails, mail -> mail.letter().communityCode()))
+                .param("addresses", texts(mails, mail -> mail.letter().to().address()))
+                .param("names", texts(mails, mail -> mail.letter().to().name()))
+                .param("messageIds", messageIds)
+                .param("subjects", texts(mails, mail -> mail.written().subject()))
+                .param("texts", texts(mails, mail -> mail.written().text()))
+                .param("htmls", texts(mails, mail -> mail.written().html()))
+                .param("invites", texts(mails, mail -> mail.written().invite().orElse(null)))
+                .param(
+                        "attachments",
+                        texts(mails, mail -> AttachmentList.write(mail.written().attachments())))
+                .param(
+                        "strangers",
+                        mails.stream()
+                                .map(mail -> isOfStranger(byStranger, mail))
+                                .toArray(Boolean[]::new))
+                .param("now", Timestamp.from(now))
+                .param("expiresAt", Timestamp.from(expiresAt))
+                .update();
+    }
+
+    /** Staff read of their work however many strangers cause it. */
+    private static boolean isOfStranger(boolean byStranger, Ready mail) {
+        return byStranger && !mail.letter().kind().isForStaff();
+    }
+
+    private static String[] texts(List<Ready> mails, Function<Ready, String> text) {
+        return mails.stream().map(text).toArray(String[]::new);
+    }
+
+    /**
+     * What one look at the table brought.
+     *
+     * @param lent mails for this node, those due for longest first
+     * @param expired how many were given up because their time is over
+     */
+    record Claimed(List<OutboxMail> lent, int expired) {}
+
+    /**
+     * Gives up what could not be sent in time and lends the mails that have been due for longest to this node, in one
+     * statement that is its own transaction; the attempt counts even when the node dies over it. What a newer node wrote is
+     * left to nodes that know it.
+     *
+     * @param most how many at once; all of them have to be done before the lease is over
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    Claimed claim(Instant now, String node, int most) {
+        var expired = new int[1];
+        var lent = db.sql("""
+                with expired as (
+                  update outbox_mail set state = 'EXPIRED'
+                  where state = 'PENDING' and expires_at <= :now and %2$s
+                  returning id),
+                free as (
+                  select id from outbox_mail
+                  where state = 'PENDING' and due_at <= :now and expires_at > :now and kind = any(:known) and %2$s
+                  order by due_at, id limit :most for update skip locked),
+                lent as (
+                  update outbox_mail
+                  set claimed_until = clock_timestamp() + %1$s, claimed_by = :node, attempts = attempts + 1
+                  where id in (select id from free)
+                  returning *)
+                select lent.*, (select count(*) from expired) as expired
+                from (select) one left join lent on true order by due_at, id""".formatted(LEASE, FREE))
+                .param("now", Timestamp.from(now))
+                .param("node", node)
+                .param("known", MailKind.knownNames())
+                .param("most", most)
+                .query((row, number) -> {
+                    expired[0] = row.getInt("expired");
+                    return row.getObject("id") == null ? Optional.<OutboxMail>empty() : Optional.of(mail(row, number));
+                })
+                .list();
+        return new Claimed(lent.stream().flatMap(Optional::stream).toList(), expired[0]);
+    }
+
+    /** Takes back what was lent and not tried, as if it had not been lent. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void notTried(List<Long> ids, String node) {
+        db.sql("""
+                update outbox_mail set claimed_until = null, attempts = attempts - 1
+                where id = any(:ids) and claimed_by = :node and state = 'PENDING'""").param("ids", ids.toArray(Long[]::new)).param("node", node).update();
+    }
+
+    /**
+     * Holds for whoever sent them, even when the lease ran out meanwhile: they did go out. Of the words, which were kept as
+     * text and as HTML for sending, the text remains.
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void sent(Map<Long, Instant> sent) {
+        db.sql("""
+                update outbox_mail m
+                set state = 'SENT', sent_at = went.at, claimed_until = null, last_error = null, html = ''
+                from unnest(:ids::bigint[], :moments::timestamptz[]) went (id, at)
+                where m.id = went.id and m.state <> 'SENT'""")
+                .param("ids", sent.keySet().toArray(Long[]::new))
+                .param("moments", sent.values().stream().map(Timestamp::from).toArray(Timestamp[]::new))
+                .update();
+    }
+
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void bounced(long id, String node, String reason) {
+        db.sql("update outbox_mail set state = 'BOUNCED'" + RETURNED)
+                .param("reason", reason)
+                .param("id", id)
+                .param("node", node)
+                .update();
+    }
+
+    /** Keeps the mail in sight of staff, who may send it all the same. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void withheld(long id, String node, String reason) {
+        db.sql("update outbox_mail set state = 'WITHHELD'" + RETURNED)
+                .param("reason", reason)
+                .param("id", id)
+                .param("node", node)
+                .update();
+    }
+
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void later(long id, String node, String reason, Instant dueAt) {
+        db.sql("update outbox_mail set due_at = :dueAt" + RETURNED)
+                .param("dueAt", Timestamp.from(dueAt))
+                .param("reason", reason)
+                .param("id", id)
+                .param("node", node)
+                .update();
+    }
+
+    private static String messageId(long id, MailKind kind, String host) {
+        return "<" + id + "." + kind.name().toLowerCase(Locale.ROOT) + "@" + host + ">";
+    }
+
+    private static OutboxMail mail(ResultSet row, int number) throws SQLException {
+        return new OutboxMail(
+                row.getLong("id"),
+                MailKind.of(row.getString("kind")),
+                Optional.ofNullable(row.getString("matter_no")),
+                row.getString("address"),
+                row.getString("name"),
+                row.getString("message_id"),
+                row.getString("subject"),
+                row.getString("text"),
+                row.getString("html"),
+                Optional.ofNullable(row.getString("invite")),
+                row.getString("attachments"),
+                row.getInt("attempts"),
+                row.getBoolean("by_stranger"));
+    }
+}

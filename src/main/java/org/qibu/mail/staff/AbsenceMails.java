@@ -1,0 +1,142 @@
+package org.qibu.mail.staff;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.qibu.mail.Letter;
+import org.qibu.mail.MailKind;
+import org.qibu.mail.Recipient;
+import org.qibu.mail.StaffNote;
+import org.qibu.mail.outbox.Mails;
+import org.qibu.mail.outbox.PhoneCalls;
+import org.qibu.mail.staff.StaffDirectory.Colleague;
+import org.qibu.mail.texts.MailTemplates;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells whoever is away, and whoever stands in, that this was entered or ended; each of them themselves. */
+@Service
+public class AbsenceMails {
+
+    private final StaffDirectory directory;
+    private final MailChoices choices;
+    private final MailTemplates templates;
+    private final StaffWords words;
+    private final StaffMailRepository post;
+    private final PhoneCalls calls;
+    private final Mails mails;
+
+    AbsenceMails(
+            StaffDirectory directory,
+            MailChoices choices,
+            MailTemplates templates,
+            StaffWords words,
+            StaffMailRepository post,
+            PhoneCalls calls,
+            Mails mails) {
+        this.directory = directory;
+        this.choices = choices;
+        this.templates = templates;
+        this.words = words;
+        this.post = post;
+        this.calls = calls;
+        this.mails = mails;
+    }
+
+    /**
+     * A time away, by accounts; both days included.
+     *
+     * @param by who entered or ended it; they need no mail
+     * @param shared the communities both belong to; the mails are listed in the first
+     * @param uncovered the communities the deputy does not belong to, so that their work stays where it is
+     * @param alsoFor the accounts this one itself stands in for meanwhile, whose work goes on to the deputy
+     */
+    public record Away(
+            long id,
+            String absent,
+            String deputy,
+            LocalDate fromDay,
+            LocalDate toDay,
+            String remark,
+            String by,
+            List<String> shared,
+            List<String> uncovered,
+            List<String> alsoFor) {
+
+        private String communityCode() {
+            return shared.isEmpty() ? null : shared.get(0);
+        }
+    }
+
+    /** Joins the caller's transaction. */
+    @Transactional
+    public void entered(Away away) {
+        tell(away, away.deputy(), "entered.deputy");
+        tell(away, away.absent(), "entered.absent");
+    }
+
+    /** Joins the caller's transaction. */
+    @Transactional
+    public void ended(Away away) {
+        tell(away, away.deputy(), "ended.deputy");
+        tell(away, away.absent(), "ended.absent");
+    }
+
+    private void tell(Away away, String account, String what) {
+        if (!account.equals(away.by())) {
+            directory.find(account).ifPresent(reader -> write(away, reader, what));
+        }
+    }
+
+    private void write(Away away, Colleague reader, String what) {
+        var key = StaffMails.keyOf(MailKind.ABSENCE, away.id() + ":" + what);
+        if (!Recipient.isUsable(reader.email())) {
+            var note = new StaffNote(reader.id(), MailKind.ABSENCE, key, null, away.communityCode(), null, Map.of());
+            calls.withoutAddress(note, key, reader.id(), reader.name());
+            return;
+        }
+        var to = new Recipient(
+                reader.email(), reader.name(), choices.of(reader.id()).language());
+        post.register(MailKind.ABSENCE, key, to.address(), reader.id(), null, null, null)
+                .ifPresent(token -> mails.send(Letter.of(
+                        key,
+                        MailKind.ABSENCE,
+                        null,
+                        away.communityCode(),
+                        to,
+                        model(away, what, token, to.language()))));
+    }
+
+    private Map<String, Object> model(Away away, String what, String token, Locale language) {
+        var absent = directory.nameOf(away.absent());
+        var deputy = directory.nameOf(away.deputy());
+        var days = templates.word(
+                "absence.days", language, words.day(away.fromDay(), language), words.day(away.toDay(), language));
+        var model = new HashMap<String, Object>();
+        model.put("headline", templates.word("absence." + what + ".headline", language, absent, deputy, days));
+        model.put("message", templates.word("absence." + what + ".message", language, absent, deputy, days));
+        model.put("absent", absent);
+        model.put("deputy", deputy);
+        model.put("days", days);
+        model.put("enteredBy", directory.nameOf(away.by()));
+        model.put("remark", away.remark());
+        var comma = templates.word("absence.comma", language);
+        if (what.startsWith("entered") && !away.uncovered().isEmpty()) {
+            model.put("uncovered", String.join(comma, away.uncovered()));
+        }
+        if ("entered.deputy".equals(what) && !away.alsoFor().isEmpty()) {
+            model.put(
+                    "alsoFor",
+                    String.join(
+                            comma,
+                            away.alsoFor().stream().map(directory::nameOf).toList()));
+        }
+        if (away.shared().size() == 1) {
+            directory.communityName(away.communityCode()).ifPresent(name -> model.put("communityName", name));
+        }
+        model.put("link", StaffLinks.toTask(null, token));
+        return model;
+    }
+}

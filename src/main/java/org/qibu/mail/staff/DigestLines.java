@@ -1,0 +1,134 @@
+package org.qibu.mail.staff;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.qibu.mail.MailKind;
+import org.qibu.mail.StaffNote;
+import org.qibu.mail.staff.StaffDirectory.Colleague;
+import org.qibu.mail.staff.StaffMails.AddressedNote;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What waits for the daily mails. */
+@Repository
+public class DigestLines {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final TypeReference<LinkedHashMap<String, Object>> VALUES = new TypeReference<>() {};
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    public DigestLines(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** A second line with the same key for the same person is dropped. */
+    void add(List<AddressedNote> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        db.sql("""
+                insert into digest_line
+                  (account_id, line_key, kind, matter_no, community_code, task_id, said, noted_at)
+                select account_id, line_key, kind, matter_no, community_code, task_id, said::jsonb, :now::timestamptz
+                from unnest(:accounts::text[], :keys::text[], :kinds::text[], :matters::text[], :communities::text[],
+                  :tasks::text[], :said::text[])
+                  line (account_id, line_key, kind, matter_no, community_code, task_id, said)
+                on conflict (account_id, line_key) do nothing""")
+                .param("accounts", texts(lines, line -> line.reader().id()))
+                .param(
+                        "keys",
+                        texts(
+                                lines,
+                                line -> line.note().kind() + ":" + line.note().key()))
+                .param("kinds", texts(lines, line -> line.note().kind().name()))
+                .param("matters", texts(lines, line -> line.note().matterNo()))
+                .param("communities", texts(lines, line -> line.note().communityCode()))
+                .param("tasks", texts(lines, line -> line.note().taskId()))
+                .param(
+                        "said",
+                        texts(
+                                lines,
+                                line -> said(line.note(), line.reader().absent().map(Colleague::name))))
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    private static String[] texts(List<AddressedNote> lines, Function<AddressedNote, String> text) {
+        return lines.stream().map(text).toArray(String[]::new);
+    }
+
+    /** What waits for somebody, oldest first; the name of whoever they act for stands among the values. */
+    List<StaffNote> waiting(String accountId) {
+        return db.sql("select * from digest_line where account_id = :account and sent_on is null"
+                        + " and kind = any(:known) order by noted_at, line_key")
+                .param("account", accountId)
+                .param("known", MailKind.knownNames())
+                .query(DigestLines::note)
+                .list();
+    }
+
+    /** From now on nothing noted so far waits for this person. */
+    void sent(String accountId, LocalDate day) {
+        db.sql("update digest_line set sent_on = :day where account_id = :account and sent_on is null"
+                        + " and kind = any(:known)")
+                .param("day", day)
+                .param("known", MailKind.knownNames())
+                .param("account", accountId)
+                .update();
+    }
+
+    private static StaffNote note(ResultSet row, int number) throws SQLException {
+        return new StaffNote(
+                row.getString("account_id"),
+                MailKind.of(row.getString("kind")),
+                row.getString("line_key"),
+                row.getString("matter_no"),
+                row.getString("community_code"),
+                row.getString("task_id"),
+                read(row.getString("said")));
+    }
+
+    private static String said(StaffNote note, Optional<String> absentName) {
+        var said = new LinkedHashMap<String, Object>();
+        note.values().forEach((name, value) -> said.put(name, plain(value)));
+        absentName.ifPresent(name -> said.put("standInFor", name));
+        return write(said);
+    }
+
+    private static Object plain(Object value) {
+        return value instanceof Instant moment ? moment.toString() : value;
+    }
+
+    private static Map<String, Object> read(String said) {
+        try {
+            var values = JSON.readValue(said, VALUES);
+            values.computeIfPresent("due", (name, moment) -> Instant.parse(moment.toString()));
+            return values;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String write(Map<String, Object> said) {
+        try {
+            return JSON.writeValueAsString(said);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}

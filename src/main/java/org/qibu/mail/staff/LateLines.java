@@ -1,0 +1,67 @@
+package org.qibu.mail.staff;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.qibu.mail.MailKind;
+import org.qibu.mail.StaffNote;
+import org.qibu.mail.staff.StaffMails.AddressedNote;
+import org.qibu.mail.texts.MailBlock.Item;
+import org.qibu.mail.texts.MailTemplates;
+import org.springframework.stereotype.Component;
+
+/** The lines of a mail that lists late work. */
+@Component
+public class LateLines {
+
+    private static final int MOST_SIGNS = 300;
+
+    private final MailTemplates templates;
+    private final StaffWords words;
+    private final TaskLine line;
+
+    public LateLines(MailTemplates templates, StaffWords words, TaskLine line) {
+        this.templates = templates;
+        this.words = words;
+        this.line = line;
+    }
+
+    /** One line a task: its rung, what it is, how late, which matter, who holds it. */
+    List<Item> of(List<AddressedNote> notes, String token, Locale language) {
+        return notes.stream()
+                .map(addressedNote -> line(addressedNote, token, language))
+                .toList();
+    }
+
+    private Item line(AddressedNote addressedNote, String token, Locale language) {
+        var note = addressedNote.note();
+        var said = words.of(note, language);
+        addressedNote.reader().absent().ifPresent(absent -> said.putAll(words.onBehalf(absent.name(), language)));
+        var level = templates.word("list.level", language, level(note, language));
+        var holder = Stream.ofNullable(said.get("holder")).toList();
+        return line.of(note, said, level, holder, MOST_SIGNS, token, language);
+    }
+
+    /** What is expected of the reader at a rung; empty where the note does not say. */
+    String expected(StaffNote note, Locale language) {
+        var expected = words.of(note, language).get("expected");
+        return expected == null ? "" : templates.word("list.level", language, level(note, language)) + expected;
+    }
+
+    /** What a rung is called. */
+    String level(StaffNote note, Locale language) {
+        return templates.word("level." + note.kind(), language);
+    }
+
+    /** How late the latest of them is, or that none is. */
+    String longest(List<AddressedNote> notes, Locale language) {
+        return notes.stream()
+                .map(AddressedNote::note)
+                .filter(note -> note.kind() != MailKind.REMIND_DUE)
+                .filter(note -> note.values().get("workingDaysLate") instanceof Number)
+                .max(Comparator.comparingInt(note -> ((Number) note.values().get("workingDaysLate")).intValue()))
+                .map(note -> words.longest(((Number) note.values().get("workingDaysLate")).intValue(), language))
+                .orElseGet(() -> templates.word("list.inTime", language));
+    }
+}

@@ -1,0 +1,20 @@
+package org.qibu.mail.staff;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.qibu.mail.MailKind;
+
+/** Asked when a rung of the ladder fell due for a task; whoever keeps deadlines answers. */
+public interface RungDues {
+
+    /**
+     * A rung.
+     *
+     * @param taskDueAt until when the task had to be done
+     * @param dueAt when the rung fell due
+     */
+    record Rung(Instant taskDueAt, Instant dueAt) {}
+
+    /** The rung a mail of this kind is about; {@code key} is the one of its note. Empty where it is about none. */
+    Optional<Rung> of(String taskId, MailKind kind, String key);
+}

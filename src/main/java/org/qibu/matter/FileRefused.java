@@ -1,9 +1,0 @@
-package org.qibu.matter;
-
-/** A file that cannot be kept; says why in one Chinese sentence. */
-public class FileRefused extends RuntimeException {
-
-    public FileRefused(String message) {
-        super(message);
-    }
-}

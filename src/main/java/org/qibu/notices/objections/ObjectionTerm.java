@@ -1,0 +1,25 @@
+package org.qibu.notices.objections;
+
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.qibu.engine.ModelBean;
+
+/** Tells a model until when the objection that is next has to be answered, counted from the day it was raised. */
+@ModelBean
+public class ObjectionTerm {
+
+    private final Objections objections;
+
+    ObjectionTerm(Objections objections) {
+        this.objections = objections;
+    }
+
+    /** 18:00 of the fifth working day; null where no objection waits. */
+    public Date due(DelegateExecution execution) {
+        return objections
+                .next(execution.getProcessBusinessKey())
+                .map(objections::due)
+                .map(Date::from)
+                .orElse(null);
+    }
+}

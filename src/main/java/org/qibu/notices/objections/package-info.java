@@ -1,0 +1,5 @@
+/** Objections to a notice: taken, judged, answered. */
+@NamedInterface("objections")
+package org.qibu.notices.objections;
+
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,2 @@
+/** Raising an issue online. */
+package org.qibu.portal.issue;

@@ -1,0 +1,2 @@
+/** XLSX files: their parts, sheets, shared texts and conditional formats. */
+package org.qibu.sheets.xlsx;

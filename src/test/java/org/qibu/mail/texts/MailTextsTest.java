@@ -1,0 +1,150 @@
+package org.qibu.mail.texts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.qibu.mail.Letter;
+import org.qibu.mail.MailKind;
+import org.qibu.mail.outbox.MailWriter;
+import org.qibu.mail.outbox.Room;
+import org.qibu.mail.page.MailTextForm;
+import org.qibu.mail.page.SampleMails;
+
+/** The words of mails, as shipped and as changed: no logic, known names only, every version kept. */
+class MailTextsTest {
+
+    private static final MailText CHANGED = new MailText("回执 {{matterNo}}", "您好！\n\n编号：{{matterNo}}\n状态：{{status}}");
+
+    private final Room room = new Room(25);
+    private final MailTexts texts = new MailTexts(room.db, room.templates, room.clock);
+    private final MailWriter writer =
+            new MailWriter(texts, room.templates, room.links, new CalendarFile(room.settings, room.clock));
+    private final SampleMails samples = new SampleMails(room.words, room.clock);
+
+    static Stream<Arguments> everyText() {
+        return MailKind.known().stream()
+                .flatMap(kind ->
+                        Stream.of(Locale.CHINESE, Locale.ENGLISH).map(language -> Arguments.of(kind, language)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyText")
+    void theShippedWordsPassTheRulesThemselves(MailKind kind, Locale language) {
+        assertThat(MailTextForm.of(room.templates.shipped(kind, language)).faults(kind))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyText")
+    void theSampleFillsEveryNameOfItsKind(MailKind kind, Locale language) {
+        var words = room.templates.shipped(kind, language);
+        var renderedMail = writer.write(samples.of(kind, language), words);
+
+        assertThat(renderedMail.text() + renderedMail.html() + renderedMail.subject())
+                .doesNotContain("{{", "null", "??");
+        var missing = new TreeSet<>(FilledText.NAME
+                .matcher(words.body())
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet()));
+        missing.removeAll(MailModel.of(
+                        samples.of(kind, language),
+                        room.links,
+                        (key, arguments) -> room.templates.word(key, language, arguments))
+                .keySet());
+        assertThat(missing).isSubsetOf("more");
+    }
+
+    @Test
+    void changedWordsAreUsedAtOnceAndEveryVersionStays() {
+        texts.keep(MailKind.RECEIPT, Locale.CHINESE, Optional.of(CHANGED), "admin");
+
+        var renderedMail = writer.write(Room.receipt("HZ-AS-2026-0001"));
+        assertThat(renderedMail.subject()).isEqualTo("回执 HZ-AS-2026-0001");
+        assertThat(renderedMail.text()).contains("编号：HZ-AS-2026-0001").doesNotContain("状态");
+        assertThat(texts.of(MailKind.RECEIPT, Locale.ENGLISH).subject()).startsWith("[Qibu]");
+
+        texts.keep(MailKind.RECEIPT, Locale.CHINESE, Optional.empty(), "modeler");
+        assertThat(writer.write(Room.receipt("HZ-AS-2026-0001")).subject()).startsWith("【七步】");
+        assertThat(texts.versions(MailKind.RECEIPT, Locale.CHINESE))
+                .extracting(MailTexts.Version::version, MailTexts.Version::changedBy)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(2, "modeler"),
+                        org.assertj.core.groups.Tuple.tuple(1, "admin"));
+    }
+
+    @Test
+    void theRungsShareTheirWords() {
+        texts.keep(MailKind.OVERDUE_L1, Locale.CHINESE, Optional.of(new MailText("{{level}}", "{{late}}")), "admin");
+
+        assertThat(texts.of(MailKind.OVERDUE_L4, Locale.CHINESE).subject()).isEqualTo("{{level}}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "您好 {{proposerPhone}} | 没有“{{proposerPhone}}”这个填空项",
+                "您好 {{title.class}} | 没有“{{title.class}}”这个填空项",
+                "您好 {{T(java.lang.Runtime)}} | 没有“{{T(java.lang.Runtime)}}”这个填空项",
+                "您好 {{ title }} | 没有“{{ title }}”这个填空项",
+                "您好 {{title} | 有一处填空项不完整",
+                "您好 title}} | 有一处填空项不完整",
+                "您好 {{{title}}} | 有一处填空项不完整",
+                "进度 {{steps}} 完 | 是清单，只能在正文里单独占一行"
+            })
+    void whatIsNoKnownNameIsRefusedAtItsField(String body, String sentence) {
+        assertThat(new MailTextForm("主题", body).faults(MailKind.STATUS))
+                .containsOnlyKeys("body")
+                .hasEntrySatisfying("body", fault -> assertThat(fault).contains(sentence));
+    }
+
+    @Test
+    void aSubjectIsOneLineWithoutLists() {
+        assertThat(new MailTextForm("a\r\nBcc: x@y.cn", "正文").faults(MailKind.STATUS))
+                .containsKey("subject");
+        assertThat(new MailTextForm("{{steps}}", "正文").faults(MailKind.STATUS)).containsKey("subject");
+        assertThat(new MailTextForm("", "").faults(MailKind.STATUS)).containsOnlyKeys("subject", "body");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = MailKind.class, mode = EnumSource.Mode.EXCLUDE, names = "UNKNOWN")
+    void whateverIsTypedStaysText(MailKind kind) {
+        var evil = "<script>alert(1)</script> ${7*7} [[${7*7}]] [(${7*7})] __${7*7}__ #{product}";
+        var renderedMail = writer.write(samples.of(kind, Locale.CHINESE), new MailText(evil, evil));
+
+        assertThat(renderedMail.html()).contains("&lt;script&gt;", "${7*7}").doesNotContain("<script", "49");
+        assertThat(renderedMail.text()).contains("${7*7}", "#{product}").doesNotContain(" 49 ");
+        assertThat(renderedMail.subject()).contains("${7*7}");
+    }
+
+    @Test
+    void aValueThatLooksLikeANameIsNotFilledAgain() {
+        var letter = Letter.of(
+                "k",
+                MailKind.STATUS,
+                "HZ-AS-2026-0001",
+                "HZ-AS",
+                Room.WANG,
+                Map.of("title", "{{status}}\r\nBcc: a@b.cn", "status", "$1 \\ <b>"));
+        var renderedMail = writer.write(letter, new MailText("{{title}}", "{{title}}\n\n{{status}}"));
+
+        assertThat(renderedMail.subject()).isEqualTo("{{status}} Bcc: a@b.cn");
+        assertThat(renderedMail.text()).contains("$1 \\ <b>");
+        assertThat(List.of(renderedMail.html()))
+                .allSatisfy(html -> assertThat(html).contains("&lt;b&gt;"));
+    }
+}

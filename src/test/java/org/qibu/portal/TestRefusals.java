@@ -1,7 +1,0 @@
-package org.qibu.portal;
-
-import org.springframework.context.annotation.Import;
-
-/** Brings the answer to refusals into tests of other rooms' controllers. */
-@Import(Refusals.class)
-public class TestRefusals {}
