@@ -1,0 +1,88 @@
+package org.qibu;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** One word for one thing: the glossary names types there are, and no type is named by a metaphor. */
+class WordsTest {
+
+    private static final Path GLOSSARY = Path.of("docs/words.md");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| ([^|]+) \\| ([^|]+) \\| (`[^|]+`) \\|$");
+    private static final Set<String> METAPHORS = Set.of(
+            "Desk",
+            "Door",
+            "Doors",
+            "Crew",
+            "Lot",
+            "Climb",
+            "Ascent",
+            "Mould",
+            "Moulds",
+            "Footing",
+            "Footings",
+            "Befallen",
+            "Befall",
+            "Turns",
+            "Hurry",
+            "Weigh");
+    /** Participles that say nothing as the name of a type. */
+    private static final Set<String> PARTICIPLES = Set.of("Said", "Meant", "Written", "Received", "Passed", "Openings");
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.qibu");
+
+    @Test
+    void theGlossaryNamesTypesThatAreThere() throws IOException {
+        var types = CLASSES.stream().map(JavaClass::getSimpleName).collect(toSet());
+        var rows = ROW.matcher(Files.readString(GLOSSARY)).results().toList();
+
+        assertThat(rows).hasSizeGreaterThan(50);
+        assertThat(rows)
+                .allSatisfy(row -> assertThat(types)
+                        .as(row.group(1))
+                        .containsAll(Arrays.stream(row.group(3).split(" "))
+                                .map(name -> name.replace("`", ""))
+                                .toList()));
+    }
+
+    @Test
+    void noTypeAndNoMethodIsNamedByAMetaphor() {
+        assertThat(CLASSES.stream()
+                        .filter(type -> isMetaphor(type.getSimpleName())
+                                || type.isTopLevelClass() && PARTICIPLES.contains(type.getSimpleName()))
+                        .map(JavaClass::getName))
+                .isEmpty();
+        assertThat(CLASSES.stream()
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method -> !method.getName().contains("$"))
+                        .filter(method -> isMetaphor(method.getName()))
+                        .map(JavaMethod::getFullName))
+                .isEmpty();
+    }
+
+    private static boolean isMetaphor(String name) {
+        return words(name).stream().anyMatch(METAPHORS::contains);
+    }
+
+    private static List<String> words(String name) {
+        return Arrays.stream(name.split("(?<=[a-z0-9])(?=[A-Z])"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+                .toList();
+    }
+}
