@@ -40,6 +40,8 @@ final class OurInstallation implements Side {
                 "--qibu.admin.password=" + UUID.randomUUID(),
                 "--qibu.mail.sending=false",
                 "--qibu.sweeps=false",
+                // of its own name, so that its end does not take away the engine of another application in this process
+                "--camunda.bpm.process-engine-name=measured",
                 "--camunda.bpm.job-execution.enabled=false",
                 "--logging.level.org.qibu=warn"));
     }

@@ -424,8 +424,9 @@ class NothingPersonalLeavesTest extends ProcessTest {
                 .list();
     }
 
+    /** Fractions of a second are left out: six digits by chance hold any four of somebody's number. */
     private void nothingIn(Story story, String place, String text) {
-        var dense = text.replaceAll("\\s+", "");
+        var dense = text.replaceAll("(?<=:\\d\\d)\\.\\d+Z", "Z").replaceAll("\\s+", "");
         assertThat(canaries.birds())
                 .as("%s of %s", place, story.no())
                 .allSatisfy(bird -> assertThat(dense).doesNotContain(bird));
