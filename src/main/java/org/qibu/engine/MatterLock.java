@@ -33,7 +33,7 @@ public class MatterLock {
      * @throws PessimisticLockingFailureException after {@code lock_timeout}
      */
     public void hold(String matterNo) {
-        if (!ReadOnce.isSaid(MatterLock.class, matterNo)) {
+        if (!ReadOnce.isRecorded(MatterLock.class, matterNo)) {
             database.sql("select matter_no from matter where matter_no = ?" + HOLD)
                     .param(matterNo)
                     .query(String.class)
@@ -45,7 +45,7 @@ public class MatterLock {
     /** From now on things are as they are now; what was read before may have changed while this waited. */
     private static void held(String matterNo) {
         ReadOnce.forgetAll();
-        ReadOnce.isFirst(MatterLock.class, matterNo);
+        ReadOnce.recordIfFirst(MatterLock.class, matterNo);
     }
 
     /** Holds the matter of an open task; nothing where the task is over or of no matter. */
@@ -59,7 +59,7 @@ public class MatterLock {
     }
 
     private void of(String tables, String id) {
-        if (!ReadOnce.isSaid(MatterLock.class, List.of(tables, id))) {
+        if (!ReadOnce.isRecorded(MatterLock.class, List.of(tables, id))) {
             database.sql("select matter_no from matter where matter_no = (select r.business_key_ from " + tables
                             + " where t.id_ = ?)" + HOLD)
                     .param(id)
@@ -67,7 +67,7 @@ public class MatterLock {
                     .optional()
                     .ifPresent(matterNo -> {
                         held(matterNo);
-                        ReadOnce.isFirst(MatterLock.class, List.of(tables, id));
+                        ReadOnce.recordIfFirst(MatterLock.class, List.of(tables, id));
                     });
         }
     }

@@ -51,19 +51,19 @@ public final class ReadOnce {
         kept().reads.clear();
     }
 
-    /** Whether nobody said so before in this transaction; always true without one. */
-    public static boolean isFirst(Class<?> owner, Object fact) {
+    /** Records the fact; whether nobody recorded it before in this transaction, always true without one. */
+    public static boolean recordIfFirst(Class<?> owner, Object fact) {
         return !TransactionSynchronizationManager.isSynchronizationActive()
                 || memory().facts.put(Map.entry(owner, fact), true) == null;
     }
 
-    /** Whether somebody said so in this transaction; false without one. */
-    public static boolean isSaid(Class<?> owner, Object fact) {
+    /** Whether somebody recorded it in this transaction; false without one. */
+    public static boolean isRecorded(Class<?> owner, Object fact) {
         return kept().facts.containsKey(Map.entry(owner, fact));
     }
 
-    /** Whether the last that was said under this key in this transaction was something else, or nothing; always without one. */
-    public static boolean isNews(Class<?> owner, Object key, Object said) {
+    /** Records what holds under this key; whether it was something else before, or nothing; always true without a transaction. */
+    public static boolean recordIfNew(Class<?> owner, Object key, Object said) {
         return !TransactionSynchronizationManager.isSynchronizationActive()
                 || !said.equals(memory().facts.put(Map.entry(owner, key), said));
     }

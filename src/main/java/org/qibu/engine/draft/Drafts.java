@@ -94,12 +94,12 @@ public class Drafts {
 
     /** This person is completing the task; what they typed for it is forgotten when it ends, in the same transaction. */
     public void sent(String taskId, String userId) {
-        ReadOnce.isFirst(Drafts.class, List.of(taskId, userId));
+        ReadOnce.recordIfFirst(Drafts.class, List.of(taskId, userId));
     }
 
     /** The task is over; whoever typed for it without completing it can read it for a few days more. */
     public void ended(String taskId, String holder) {
-        var sender = holder != null && ReadOnce.isSaid(Drafts.class, List.of(taskId, holder)) ? holder : "";
+        var sender = holder != null && ReadOnce.isRecorded(Drafts.class, List.of(taskId, holder)) ? holder : "";
         database.sql("""
                         with sent as (delete from task_draft where place = :place and user_id = :sender)
                         update task_draft set ended_at = :at where place = :place and user_id <> :sender and ended_at is null""")

@@ -20,7 +20,7 @@ class SolvedFaults implements TaskWatcher {
 
     @Override
     public void ended(TaskFacts task) {
-        if (!ReadOnce.isSaid(ProcessFault.class, task.taskId()) && faults.solved(task.taskId())) {
+        if (!ReadOnce.isRecorded(ProcessFault.class, task.taskId()) && faults.solved(task.taskId())) {
             incidents.left(task.taskId());
         }
     }

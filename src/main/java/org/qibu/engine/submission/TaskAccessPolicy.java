@@ -68,7 +68,7 @@ public class TaskAccessPolicy {
                 .query(Boolean.class)
                 .optional()
                 .filter(isFaulty -> !isFaulty)
-                .ifPresent(sound -> ReadOnce.isFirst(ProcessFault.class, taskId));
+                .ifPresent(sound -> ReadOnce.recordIfFirst(ProcessFault.class, taskId));
         ReadOnce.forgetAll();
         return look(taskId, userId);
     }

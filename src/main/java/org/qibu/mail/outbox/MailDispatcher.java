@@ -27,8 +27,9 @@ public class MailDispatcher {
 
     private static final Logger log = LoggerFactory.getLogger(MailDispatcher.class);
     private static final Duration PAUSE = Duration.ofSeconds(30);
-    /** So many may go twice when a node dies. */
     private static final int AT_ONCE = 20;
+    /** What went is noted at the latest so long after: as much as went in that time may go twice when a node dies. */
+    private static final Duration UNNOTED = Duration.ofMillis(100);
     /** Well before the lease ends: the mail that is begun then has its time as well. */
     private static final Duration OURS = Duration.ofSeconds(30);
 
@@ -101,6 +102,7 @@ public class MailDispatcher {
     /** Sends these, as long as the server answers and they are ours; whatever went is noted, whatever happens. */
     private boolean send(List<OutboxMail> mails) {
         var begun = System.nanoTime();
+        var noted = begun;
         var sent = new LinkedHashMap<Long, Instant>();
         var tried = 0;
         var answers = true;
@@ -108,6 +110,10 @@ public class MailDispatcher {
             while (answers && tried < mails.size() && isOurs(begun)) {
                 var mail = mails.get(tried++);
                 answers = send(mail, run, sent);
+                if (System.nanoTime() - noted > UNNOTED.toNanos()) {
+                    noteSent(sent);
+                    noted = System.nanoTime();
+                }
             }
         } finally {
             var left = mails.subList(tried, mails.size());
@@ -125,10 +131,7 @@ public class MailDispatcher {
     private void noteEvenWhenStopped(Map<Long, Instant> sent, List<Long> notTried) {
         var stopped = Thread.interrupted();
         try {
-            if (!sent.isEmpty()) {
-                outbox.sent(sent);
-                sentSoFar.addAndGet(sent.size());
-            }
+            noteSent(sent);
             if (!notTried.isEmpty()) {
                 outbox.notTried(notTried, node);
             }
@@ -136,6 +139,14 @@ public class MailDispatcher {
             if (stopped) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    private void noteSent(Map<Long, Instant> sent) {
+        if (!sent.isEmpty()) {
+            outbox.sent(sent);
+            sentSoFar.addAndGet(sent.size());
+            sent.clear();
         }
     }
 

@@ -23,12 +23,12 @@ import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
  * Deletes what the engine deletes of one table in one statement, where by itself it sends one for each row. A row somebody
  * else changed or deleted meanwhile is told like by the engine itself: as a lost race.
  */
-class RowsInSets extends BatchDbSqlSession {
+class SetDeletes extends BatchDbSqlSession {
 
     private static final Map<Class<?>, String> TABLES =
             Map.of(VariableInstanceEntity.class, "act_ru_variable", ExecutionEntity.class, "act_ru_execution");
 
-    RowsInSets(DbSqlSessionFactory factory) {
+    SetDeletes(DbSqlSessionFactory factory) {
         super(factory);
     }
 
@@ -42,7 +42,7 @@ class RowsInSets extends BatchDbSqlSession {
 
         @Override
         public Session openSession() {
-            return new RowsInSets(settings);
+            return new SetDeletes(settings);
         }
     }
 

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
  * Checks rights with the groups of an account as they are. The engine by itself asks in each command which groups were ever
  * granted anything, to leave out the others; a group without grants grants nothing either way.
  */
-class GroupsAsTheyAre extends AuthorizationManager {
+class UnfilteredGroups extends AuthorizationManager {
 
     @Override
     public List<String> filterAuthenticatedGroupIds(List<String> groups) {
@@ -26,7 +26,7 @@ class GroupsAsTheyAre extends AuthorizationManager {
 
         @Override
         public Session openSession() {
-            return new GroupsAsTheyAre();
+            return new UnfilteredGroups();
         }
     }
 }
