@@ -21,7 +21,6 @@ import org.qibu.matter.PublicTitles;
 import org.qibu.matter.contract.PublishedElements;
 import org.qibu.matter.contract.VerifyIssueFields;
 import org.qibu.matter.form.Records;
-import org.qibu.text.ComparisonKey;
 import org.springframework.stereotype.Component;
 
 /** The check of an issue on the spot: its facts decide whether it is taken up, how urgent it is and which course it takes. */
@@ -151,17 +150,10 @@ class VerifyIssue implements FormHandler {
                 values.amount(VerifyIssueFields.COST_ESTIMATE)
                         .orElse(BigDecimal.ZERO)
                         .doubleValue());
-        facts.put("repeatCount", (long) repeats(matter));
+        facts.put("repeatCount", matters.countAtSamePlace(matter));
         facts.put("statutory", Boolean.TRUE.equals(body.get("statutory")));
         facts.put("urgency", "");
         facts.put("track", "IN_DEPTH");
         return facts;
-    }
-
-    /** How often the same place was complained of in 90 days, this one not counted. */
-    private int repeats(Matter matter) {
-        return (int) matters.near(matter).stream()
-                .filter(other -> ComparisonKey.same(other.location(), matter.location()))
-                .count();
     }
 }

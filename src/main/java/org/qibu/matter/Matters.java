@@ -27,6 +27,7 @@ import org.springframework.stereotype.Repository;
 public class Matters {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final Duration LATELY = Duration.ofDays(90);
     private static final String RECEIPT_SIGNS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
     /** The columns the process changes. */
     public static final Set<String> CHANGEABLE = Set.of(
@@ -220,7 +221,7 @@ public class Matters {
                         .list();
     }
 
-    /** Open matters at the same place within 90 days, for finding the same matter raised twice. */
+    /** Open matters of the last 90 days, those at the same place first, among which staff look for one raised twice. */
     public List<Matter> near(Matter matter) {
         return database.sql("""
                         select * from matter
@@ -230,8 +231,30 @@ public class Matters {
                 .param("communityCode", matter.communityCode())
                 .param("matterNo", matter.matterNo())
                 .param("location", matter.location())
-                .param("since", Timestamp.from(clock.instant().minus(Duration.ofDays(90))))
+                .param("since", lately())
                 .query(MatterRow.MAPPER)
                 .list();
+    }
+
+    /**
+     * How many other matters were raised at the same place, in any writing, within 90 days. Every report counts, whatever
+     * became of it: answered, refused, referred, closed, merged into another, and withdrawn too, since the place was
+     * complained of all the same and most withdrawals only mean that nobody replied.
+     */
+    public long countAtSamePlace(Matter matter) {
+        return database.sql("""
+                        select count(*) from matter
+                        where community_code = :communityCode and comparison_key(location) = comparison_key(:location)
+                          and comparison_key(:location) <> '' and opened_at > :since and matter_no <> :matterNo""")
+                .param("communityCode", matter.communityCode())
+                .param("matterNo", matter.matterNo())
+                .param("location", matter.location())
+                .param("since", lately())
+                .query(Long.class)
+                .single();
+    }
+
+    private Timestamp lately() {
+        return Timestamp.from(clock.instant().minus(LATELY));
     }
 }

@@ -39,6 +39,24 @@ class IssueCollectionTest extends ModelTest {
     }
 
     @Test
+    void aPlaceComplainedOfThreeTimesIsUrgentWhateverBecameOfTheComplaints() {
+        var place = "晚晴苑 7 号点";
+        raise(Map.of("location", place));
+        raise(Map.of("location", place))
+                .by("clerk", "task_verifyIssue", Forms.with(Forms.verified(), "governmentDuty", true));
+        raise(Map.of("location", "晚晴苑 71 号点")).verify();
+        raiseAs("clerk", "HZ-FY", Map.of("location", place)).verify();
+        var third = raise(Map.of("location", "晚晴苑７号点"));
+        third.verify();
+        assertThat(third.value("urgency")).as("after two").isEqualTo("NORMAL");
+        third.send("deliberation.withdrawn").endedAs("WITHDRAWN");
+
+        var fourth = raise(Map.of("location", "晚晴苑7号点")).verify();
+        assertThat(fourth.value("urgency")).as("after three, two of them ended").isEqualTo("URGENT");
+        assertThat(raise().verify().value("urgency")).as("elsewhere").isEqualTo("NORMAL");
+    }
+
+    @Test
     void aDutyOfTheGovernmentIsReferredAndTheProposerTold() {
         raise().by("clerk", "task_verifyIssue", Forms.with(Forms.verified(), "governmentDuty", true))
                 .endedAs("REFERRED");

@@ -9,17 +9,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qibu.RoomsDatabase;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A matter is found by number, title, place or proposer in whatever writing somebody looks for it. */
 class FindingMattersTest {
 
     private static final String NUMBER = "HZ-AS-2026-9777";
 
+    private static JdbcClient database;
     private static Matters matters;
 
     @BeforeAll
     static void oneMatterAmongOthers() {
-        var database = RoomsDatabase.withMatter("HZ-AS-2026-9778");
+        database = RoomsDatabase.withMatter("HZ-AS-2026-9778");
         matters = new Matters(database, Clock.systemUTC());
         database.sql("""
                         insert into matter (matter_no, community_code, title, description, location, building_no, channel,
@@ -65,5 +67,34 @@ class FindingMattersTest {
         }
         assertThat(matters.meant("HZ-AS-2026-97777")).isEmpty();
         assertThat(matters.meant(" ")).isEmpty();
+    }
+
+    @Test
+    void reportsOfOnePlaceAreCountedFor90DaysWhateverBecameOfThem() {
+        raised("HZ-AS-2026-9801", "晚晴苑５幢", "1 day", "CLOSED");
+        raised("HZ-AS-2026-9802", "晚晴苑5幢", "89 days", "WITHDRAWN");
+        raised("HZ-AS-2026-9803", "晚晴苑 5幢", "91 days", null);
+        raised("HZ-AS-2026-9804", "晚晴苑51幢", "1 day", null);
+        raised("HZ-AS-2026-9805", "晚晴苑5幢", "1 hour", null);
+        raised("HZ-AS-2026-9806", "　", "1 hour", null);
+        raised("HZ-AS-2026-9807", " ", "1 hour", null);
+
+        assertThat(matters.countAtSamePlace(matters.get("HZ-AS-2026-9805"))).isEqualTo(2);
+        assertThat(matters.countAtSamePlace(matters.get("HZ-AS-2026-9807")))
+                .as("no place is nowhere else")
+                .isZero();
+    }
+
+    private static void raised(String no, String place, String ago, String outcome) {
+        database.sql("""
+                        insert into matter (matter_no, community_code, title, description, location, channel, proposer_name,
+                          receipt, step, status, outcome, opened_at, opened_by)
+                        values (:no, 'HZ-AS', '垃圾投放点', '', :place, 'WINDOW', '沈巧云', :no, 'S1', 'OPEN', :outcome,
+                          now() - cast(:ago as interval), 'clerk')""")
+                .param("no", no)
+                .param("place", place)
+                .param("outcome", outcome)
+                .param("ago", ago)
+                .update();
     }
 }
