@@ -110,9 +110,10 @@ class FixAgenda implements FormHandler {
             mustNotSink(form, String.valueOf(routing.get(FixAgendaFields.LEVEL)));
             mustLeaveTimeForNotice(values, routing);
         }
-        matters.change(
+        matters.setPriority(
                 matter.matterNo(),
-                Map.of("urgency", routing.get(FixAgendaFields.URGENCY), "level", routing.get(FixAgendaFields.LEVEL)));
+                String.valueOf(routing.get(FixAgendaFields.URGENCY)),
+                String.valueOf(routing.get(FixAgendaFields.LEVEL)));
         timeline.tell(matter, form.userId(), "agenda." + decision);
         return routing;
     }

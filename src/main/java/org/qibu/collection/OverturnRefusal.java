@@ -1,6 +1,5 @@
 package org.qibu.collection;
 
-import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.qibu.engine.ModelBean;
@@ -23,7 +22,7 @@ class OverturnRefusal implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var matter = matters.get(execution.getProcessBusinessKey());
         execution.setVariable(CollectionElements.RESULT, CollectionElements.RESULT_ACCEPT);
-        matters.change(matter.matterNo(), Map.of("status", "OPEN"));
+        matters.overturnRefusal(matter.matterNo());
         timeline.tell(matter, null, "acceptedAfterAll");
     }
 }

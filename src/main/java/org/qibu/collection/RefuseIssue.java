@@ -3,7 +3,6 @@ package org.qibu.collection;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.qibu.calendar.Calendars;
@@ -59,7 +58,7 @@ class RefuseIssue implements JavaDelegate {
                 .orElse("");
         var masker = masking.of(matter);
         var until = LocalDate.ofInstant(calendars.afterDays(clock.instant(), 15), Calendars.CHINA);
-        matters.change(matter.matterNo(), Map.of("status", "REFUSED"));
+        matters.refuse(matter.matterNo());
         timeline.tell(matter, null, "refused");
         correspondence.toProposer(
                 matter,

@@ -91,13 +91,10 @@ class VerifyIssue implements FormHandler {
         var title = values.optionalText(VerifyIssueFields.PUBLIC_TITLE);
         title.ifPresent(text -> titles.check(matter, text, values.flag(PublicTitles.SEEN), faults));
         faults.refuseIfAny();
-        matters.change(
+        matters.verify(
                 matter.matterNo(),
-                Map.of(
-                        "matter_type",
-                        values.text(VerifyIssueFields.MATTER_TYPE),
-                        "affected_households",
-                        values.whole(VerifyIssueFields.AFFECTED_HOUSEHOLDS)));
+                values.text(VerifyIssueFields.MATTER_TYPE),
+                values.whole(VerifyIssueFields.AFFECTED_HOUSEHOLDS));
         title.ifPresent(text -> titles.confirm(matter, text));
         var facts = facts(matter, values);
         facts.put(AskProposer.ASKED, form.number(AskProposer.ASKED, 0));

@@ -1,8 +1,6 @@
 package org.qibu.implementation;
 
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Map;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Timeline;
 import org.qibu.matter.correspondence.Correspondence;
@@ -26,7 +24,7 @@ class Completion {
 
     void record(String matterNo, String actor) {
         var now = clock.instant();
-        matters.change(matterNo, Map.of("completed_at", Timestamp.from(now)));
+        matters.complete(matterNo, now);
         var matter = matters.get(matterNo);
         timeline.tell(matter, actor, "completed");
         correspondence.tellStatus(matter, "completed:" + now.toEpochMilli(), "completed");

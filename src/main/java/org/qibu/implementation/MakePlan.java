@@ -77,8 +77,7 @@ class MakePlan implements FormHandler {
         var planned = new PlanRows(faults).read(values.rows(PlanFields.ACTIONS));
         faults.refuseIfAny();
         var matter = matters.get(form.matterNo());
-        matters.change(
-                matter.matterNo(), Map.of("lead_unit", leadUnit.orElseThrow().code()));
+        matters.handOver(matter.matterNo(), leadUnit.orElseThrow().code());
         actions.plan(matter, planned);
         timeline.tell(matter, form.userId(), "planned", leadUnit.orElseThrow().name(), planned.size());
         return Map.of();

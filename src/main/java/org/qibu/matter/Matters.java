@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,8 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qibu.text.ComparisonKey;
 import org.qibu.transaction.ReadOnce;
@@ -29,23 +28,6 @@ public class Matters {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final Duration LATELY = Duration.ofDays(90);
     private static final String RECEIPT_SIGNS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
-    /** The columns the process changes. */
-    public static final Set<String> CHANGEABLE = Set.of(
-            "step",
-            "status",
-            "track",
-            "matter_type",
-            "urgency",
-            "level",
-            "round",
-            "adjourned",
-            "cycle",
-            "reopened",
-            "lead_unit",
-            "affected_households",
-            "completed_at",
-            "title",
-            "public_title");
 
     private final JdbcClient database;
     private final Clock clock;
@@ -137,34 +119,77 @@ public class Matters {
                         .list();
     }
 
-    /** Changes the mirrored state of a matter; names are column names. */
-    public void change(String matterNo, Map<String, Object> changes) {
-        if (changes.isEmpty()) {
-            return;
-        }
-        var columns = List.copyOf(changes.keySet());
-        columns.stream().filter(column -> !CHANGEABLE.contains(column)).forEach(column -> {
-            throw new IllegalArgumentException("a matter's " + column + " does not change");
-        });
-        database.sql("update matter set " + String.join(" = ?, ", columns) + " = ? where matter_no = ?")
-                .params(columns.stream().map(changes::get).collect(Collectors.toList()))
-                .param(matterNo)
-                .update();
-        ReadOnce.forget(Matters.class);
+    /** A matter enters a step. */
+    public void enterStep(String matterNo, Step step) {
+        update(matterNo, "step = ?", step.name());
+    }
+
+    /** Writes down what the check on the spot found out about its kind and how many households it concerns. */
+    public void verify(String matterNo, String matterType, long affectedHouseholds) {
+        update(matterNo, "matter_type = ?, affected_households = ?", matterType, affectedHouseholds);
+    }
+
+    /** Makes a title the one everybody reads. */
+    public void confirmTitle(String matterNo, String title) {
+        update(matterNo, "public_title = ?", title);
+    }
+
+    /** How urgent the committees find a matter, and at which level it is talked over. */
+    public void setPriority(String matterNo, String urgency, String level) {
+        update(matterNo, "urgency = ?, level = ?", urgency, level);
+    }
+
+    /** Writes the routing values that are in sight into the matter; those that are not stay as they were. */
+    void mirror(String matterNo, RoutingValues seen) {
+        update(
+                matterNo,
+                """
+                track = coalesce(?, track), matter_type = coalesce(?, matter_type), urgency = coalesce(?, urgency),
+                level = coalesce(?, level), round = coalesce(?, round), adjourned = coalesce(?, adjourned),
+                cycle = coalesce(?, cycle), reopened = coalesce(?, reopened)""",
+                seen.track(),
+                seen.matterType(),
+                seen.urgency(),
+                seen.level(),
+                seen.round(),
+                seen.adjourned(),
+                seen.cycle(),
+                seen.reopened());
+    }
+
+    /** Puts an organisation in the lead, the first or another. */
+    public void handOver(String matterNo, String leadUnit) {
+        update(matterNo, "lead_unit = ?", leadUnit);
+    }
+
+    /** The work on a matter is done; survey and return visit count from this moment. */
+    public void complete(String matterNo, Instant at) {
+        update(matterNo, "completed_at = ?", Timestamp.from(at));
+    }
+
+    /** Answers a matter that is not taken up; it stays open until nobody can ask for a re-check. */
+    public void refuse(String matterNo) {
+        update(matterNo, "status = 'REFUSED'");
+    }
+
+    /** Takes a matter up whose refusal did not stand. */
+    public void overturnRefusal(String matterNo) {
+        update(matterNo, "status = 'OPEN'");
     }
 
     /** Ends a matter. */
     public void close(String matterNo, String outcome) {
-        database.sql("update matter set outcome = ?, status = 'CLOSED', closed_at = ? where matter_no = ?")
-                .params(outcome, Timestamp.from(clock.instant()), matterNo)
-                .update();
-        ReadOnce.forget(Matters.class);
+        update(matterNo, "outcome = ?, status = 'CLOSED', closed_at = ?", outcome, Timestamp.from(clock.instant()));
     }
 
     /** Opens a matter anew that had ended. */
     public void revive(String matterNo) {
-        database.sql(
-                        "update matter set outcome = null, status = 'OPEN', closed_at = null, revival_over_at = null where matter_no = ?")
+        update(matterNo, "outcome = null, status = 'OPEN', closed_at = null, revival_over_at = null");
+    }
+
+    private void update(String matterNo, String columns, Object... values) {
+        database.sql("update matter set " + columns + " where matter_no = ?")
+                .params(values)
                 .param(matterNo)
                 .update();
         ReadOnce.forget(Matters.class);
@@ -188,10 +213,7 @@ public class Matters {
                 .params(into, matterNo)
                 .query(String.class)
                 .list();
-        database.sql("update matter set merged_into = ? where matter_no = ?")
-                .params(into, matterNo)
-                .update();
-        ReadOnce.forget(Matters.class);
+        update(matterNo, "merged_into = ?", into);
         return before;
     }
 

@@ -1,7 +1,6 @@
 package org.qibu.matter;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.qibu.engine.FormRefused;
 import org.qibu.matter.contract.VerifyIssueFields;
@@ -94,6 +93,6 @@ public class PublicTitles {
 
     /** Makes a checked title the one everybody reads. */
     public void confirm(Matter matter, String title) {
-        matters.change(matter.matterNo(), Map.of("public_title", title.strip()));
+        matters.confirmTitle(matter.matterNo(), title.strip());
     }
 }

@@ -1,8 +1,5 @@
 package org.qibu.matter;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.qibu.engine.ModelBean;
 import org.qibu.engine.SetsVariable;
@@ -10,18 +7,6 @@ import org.qibu.engine.SetsVariable;
 /** Sets routing values from a model, and keeps the matter's own copy of them. */
 @ModelBean
 public class Routing {
-
-    private static final Map<String, String> MIRRORED = Map.of(
-            "track", "track",
-            "matterType", "matter_type",
-            "urgency", "urgency",
-            "level", "level",
-            "round", "round",
-            "adjourned", "adjourned",
-            "cycle", "cycle",
-            "reopened", "reopened");
-
-    private static final Set<String> COUNTS = Set.of("round", "adjourned", "cycle", "reopened");
 
     private final Matters matters;
 
@@ -63,16 +48,38 @@ public class Routing {
 
     /** Writes the routing values in sight into the matter, where people and searches see them. */
     public void mirror(DelegateExecution execution) {
-        var changes = new LinkedHashMap<String, Object>();
-        MIRRORED.forEach((variable, column) -> {
-            var value = execution.getVariable(variable);
-            if (COUNTS.contains(variable) && value != null && !(value instanceof Number)) {
-                throw new IllegalStateException(variable + " 要是数字，现在是“" + value + "”。");
-            }
-            if (value != null && !"".equals(value)) {
-                changes.put(column, value);
-            }
-        });
-        matters.change(execution.getProcessBusinessKey(), changes);
+        matters.mirror(
+                execution.getProcessBusinessKey(),
+                new RoutingValues(
+                        code(execution, "track"),
+                        code(execution, "matterType"),
+                        code(execution, "urgency"),
+                        code(execution, "level"),
+                        countOrNone(execution, "round"),
+                        countOrNone(execution, "adjourned"),
+                        countOrNone(execution, "cycle"),
+                        countOrNone(execution, "reopened")));
+    }
+
+    private static String code(DelegateExecution execution, String name) {
+        var value = execution.getVariable(name);
+        if (value == null || "".equals(value)) {
+            return null;
+        }
+        if (value instanceof String code) {
+            return code;
+        }
+        throw new IllegalStateException(name + " 要是代码，现在是“" + value + "”。");
+    }
+
+    private static Number countOrNone(DelegateExecution execution, String name) {
+        var value = execution.getVariable(name);
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof Number count) {
+            return count;
+        }
+        throw new IllegalStateException(name + " 要是数字，现在是“" + value + "”。");
     }
 }

@@ -4,7 +4,6 @@ import java.security.Principal;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.qibu.community.Organisation;
 import org.qibu.community.Organisations;
 import org.qibu.engine.FormRefused;
@@ -134,7 +133,7 @@ class HandOver {
     }
 
     private void replace(Matter matter, Organisation former, Organisation next, String reason, Account actor) {
-        matters.change(matter.matterNo(), Map.of("lead_unit", next.code()));
+        matters.handOver(matter.matterNo(), next.code());
         var values = new LinkedHashMap<String, Object>();
         values.put("formerUnit", former.code());
         values.put("leadUnit", next.code());

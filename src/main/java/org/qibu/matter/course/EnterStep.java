@@ -1,6 +1,5 @@
 package org.qibu.matter.course;
 
-import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.qibu.engine.ModelBean;
@@ -30,7 +29,7 @@ class EnterStep implements ExecutionListener {
     public void notify(DelegateExecution execution) {
         var step = StepOfCall.of(execution.getCurrentActivityId());
         var matterNo = execution.getProcessBusinessKey();
-        matters.change(matterNo, Map.of("step", step.name()));
+        matters.enterStep(matterNo, step);
         routing.mirror(execution);
         var matter = matters.get(matterNo);
         timeline.tell(matter, null, "entered", "step." + step);

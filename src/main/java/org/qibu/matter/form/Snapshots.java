@@ -3,12 +3,12 @@ package org.qibu.matter.form;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.spi.LastSubmissions;
-import org.qibu.matter.Matters;
 import org.qibu.transaction.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,6 +16,24 @@ import org.springframework.stereotype.Repository;
 /** How a matter, its participants and its planned actions stood before its last form was submitted. */
 @Repository
 class Snapshots implements LastSubmissions {
+
+    /** The columns of a matter that a form, or the process that goes on after it, changes. */
+    private static final List<String> CHANGED_BY_FORMS = List.of(
+            "step",
+            "status",
+            "track",
+            "matter_type",
+            "urgency",
+            "level",
+            "round",
+            "adjourned",
+            "cycle",
+            "reopened",
+            "lead_unit",
+            "affected_households",
+            "completed_at",
+            "title",
+            "public_title");
 
     private final JdbcClient database;
     private final Records records;
@@ -76,7 +94,7 @@ class Snapshots implements LastSubmissions {
 
     /** Puts everything back as it stood, and forgets how that was. */
     void restore(String matterNo) {
-        var columns = Matters.CHANGEABLE.stream()
+        var columns = CHANGED_BY_FORMS.stream()
                 .map(column -> column + " = b." + column)
                 .collect(Collectors.joining(", "));
         database.sql("update matter set " + columns + """

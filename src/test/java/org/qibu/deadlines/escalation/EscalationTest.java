@@ -324,7 +324,7 @@ class EscalationTest extends ProcessTest {
         var story = raise();
         var task = story.task("task_verifyIssue");
 
-        matters.change(story.no(), Map.of("urgency", "URGENT"));
+        matters.setPriority(story.no(), "URGENT", story.matter().level());
         deadlines.sweep();
 
         var sooner = story.task("task_verifyIssue");
