@@ -3,7 +3,6 @@ package org.qibu.agenda;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.qibu.calendar.Calendars;
@@ -13,9 +12,12 @@ import org.qibu.engine.FormRefused;
 import org.qibu.engine.FormValues;
 import org.qibu.engine.process.DecisionTables;
 import org.qibu.engine.spi.FormHandler;
+import org.qibu.matter.Level;
+import org.qibu.matter.MatterCode;
 import org.qibu.matter.MatterMasking;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Timeline;
+import org.qibu.matter.Urgency;
 import org.qibu.matter.contract.FixAgendaFields;
 import org.qibu.matter.contract.PublishedElements;
 import org.qibu.matter.form.Records;
@@ -24,8 +26,6 @@ import org.springframework.stereotype.Component;
 /** The two committees' decision on a topic: on the agenda with time and place, back for study, or not at all. */
 @Component
 class FixAgenda implements FormHandler {
-
-    private static final List<String> LEVELS = List.of("BUILDING", "COMPOUND", "COMMUNITY", "SUBDISTRICT");
 
     private final Matters matters;
     private final Timeline timeline;
@@ -74,8 +74,8 @@ class FixAgenda implements FormHandler {
         values.putIfAbsent(
                 FixAgendaFields.TOPIC_TEXT,
                 masking.title(matters.get(form.matterNo())).toString());
-        values.put(FixAgendaFields.URGENCY, form.text(FixAgendaFields.URGENCY).orElse("NORMAL"));
-        values.put(FixAgendaFields.LEVEL, form.text(FixAgendaFields.LEVEL).orElse("COMMUNITY"));
+        values.put(FixAgendaFields.URGENCY, form.text(FixAgendaFields.URGENCY).orElse(Urgency.NORMAL.name()));
+        values.put(FixAgendaFields.LEVEL, form.text(FixAgendaFields.LEVEL).orElse(Level.COMMUNITY.name()));
         if (values.get(FixAgendaFields.VENUE_ID) == null) {
             values.put(
                     FixAgendaFields.VENUE_ID,
@@ -100,20 +100,20 @@ class FixAgenda implements FormHandler {
                 FixAgendaFields.URGENCY,
                 values.optionalText(FixAgendaFields.URGENCY)
                         .or(() -> form.text(FixAgendaFields.URGENCY))
-                        .orElse("NORMAL"));
+                        .orElse(Urgency.NORMAL.name()));
         routing.put(
                 FixAgendaFields.LEVEL,
                 values.optionalText(FixAgendaFields.LEVEL)
                         .or(() -> form.text(FixAgendaFields.LEVEL))
-                        .orElse("COMMUNITY"));
+                        .orElse(Level.COMMUNITY.name()));
         if ("ADOPT".equals(decision)) {
             mustNotSink(form, String.valueOf(routing.get(FixAgendaFields.LEVEL)));
             mustLeaveTimeForNotice(values, routing);
         }
         matters.setPriority(
                 matter.matterNo(),
-                String.valueOf(routing.get(FixAgendaFields.URGENCY)),
-                String.valueOf(routing.get(FixAgendaFields.LEVEL)));
+                MatterCode.of(Urgency.class, String.valueOf(routing.get(FixAgendaFields.URGENCY))),
+                MatterCode.of(Level.class, String.valueOf(routing.get(FixAgendaFields.LEVEL))));
         timeline.tell(matter, form.userId(), "agenda." + decision);
         return routing;
     }
@@ -127,7 +127,7 @@ class FixAgenda implements FormHandler {
                 "affectedScope", form.text("affectedScope").orElse(""), "raises", form.number("raises", 0));
         var raised = String.valueOf(
                 tables.single(AgendaElements.TABLE_ROUTE_LEVEL, facts).get(FixAgendaFields.LEVEL));
-        if (LEVELS.indexOf(level) < LEVELS.indexOf(raised)) {
+        if (Level.heightOf(level) < Level.heightOf(raised)) {
             throw new FormRefused(FixAgendaFields.LEVEL, "“在哪一级协商”：会议两次没有开成，事项已提到上一级，不能再降下来。");
         }
     }
@@ -137,7 +137,7 @@ class FixAgenda implements FormHandler {
         var meeting = values.moment(FixAgendaFields.MEETING_AT).orElse(clock.instant());
         var days = tables.single(PublishedElements.TABLE_NOTICE_PERIOD, Map.of("noticeKind", PublishAgenda.NOTICE))
                 .get("days");
-        var emergency = "EMERGENCY".equals(routing.get(FixAgendaFields.URGENCY));
+        var emergency = Urgency.EMERGENCY.name().equals(routing.get(FixAgendaFields.URGENCY));
         var earliest = LocalDate.ofInstant(clock.instant(), Calendars.CHINA)
                 .plusDays(emergency ? 0 : ((Number) days).intValue());
         if (LocalDate.ofInstant(meeting, Calendars.CHINA).isBefore(earliest)) {

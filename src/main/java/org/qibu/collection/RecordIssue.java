@@ -16,6 +16,7 @@ import org.qibu.engine.spi.StartFormHandler;
 import org.qibu.matter.Matters;
 import org.qibu.matter.NewMatter;
 import org.qibu.matter.Timeline;
+import org.qibu.matter.Track;
 import org.qibu.matter.contract.DeliberationElements;
 import org.qibu.matter.contract.RecordIssueFields;
 import org.qibu.matter.form.Records;
@@ -165,7 +166,7 @@ class RecordIssue implements StartFormHandler {
                 List.of("level", "urgency", "matterType", "affectedScope", "decisionBody", "ruleId", "returnTo")) {
             routing.put(name, "");
         }
-        routing.put("track", "IN_DEPTH");
+        routing.put("track", Track.IN_DEPTH.name());
         return routing;
     }
 }

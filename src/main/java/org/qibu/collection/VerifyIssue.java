@@ -18,6 +18,7 @@ import org.qibu.engine.spi.FormHandler;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Matters;
 import org.qibu.matter.PublicTitles;
+import org.qibu.matter.Track;
 import org.qibu.matter.contract.PublishedElements;
 import org.qibu.matter.contract.VerifyIssueFields;
 import org.qibu.matter.form.Records;
@@ -150,7 +151,7 @@ class VerifyIssue implements FormHandler {
         facts.put("repeatCount", matters.countAtSamePlace(matter));
         facts.put("statutory", Boolean.TRUE.equals(body.get("statutory")));
         facts.put("urgency", "");
-        facts.put("track", "IN_DEPTH");
+        facts.put("track", Track.IN_DEPTH.name());
         return facts;
     }
 }

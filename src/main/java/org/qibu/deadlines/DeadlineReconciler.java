@@ -13,7 +13,6 @@ import org.qibu.deadlines.ladder.LadderTable;
 import org.qibu.deadlines.time.LateTask;
 import org.qibu.deadlines.time.TimeGiven;
 import org.qibu.deadlines.time.TimeTable;
-import org.qibu.deadlines.time.Urgency;
 import org.qibu.engine.tasks.OpenTaskUpdates;
 import org.qibu.matter.Matters;
 import org.springframework.stereotype.Component;
@@ -97,7 +96,7 @@ class DeadlineReconciler {
     }
 
     private void applyUrgency(LateTask task, Instant now) {
-        var urgency = Urgency.of(matters.get(task.matterNo()).urgency());
+        var urgency = matters.get(task.matterNo()).urgencyOfTasks();
         var time = times.again(task, urgency);
         move(task, time, now);
         tasks.setDueDates(Map.of(task.taskId(), time.due()));

@@ -7,6 +7,7 @@ import org.qibu.engine.FormCase;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.FormValues;
 import org.qibu.engine.process.DecisionTables;
+import org.qibu.matter.Urgency;
 import org.qibu.matter.contract.PrepareBallotFields;
 import org.qibu.matter.contract.PublishedElements;
 import org.qibu.voting.polls.Electorate;
@@ -62,7 +63,7 @@ class BallotCheck {
     }
 
     private static boolean isEmergencyRepair(FormCase form) {
-        return form.text("urgency").filter("EMERGENCY"::equals).isPresent()
+        return form.text("urgency").filter(Urgency.EMERGENCY.name()::equals).isPresent()
                 && form.text("matterType").filter("OWN_5_USE_FUND"::equals).isPresent();
     }
 

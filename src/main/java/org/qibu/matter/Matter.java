@@ -9,11 +9,11 @@ import java.time.LocalDate;
  * @param title as it was raised; not before staff confirmed a {@code publicTitle} may others read one
  * @param publicTitle what staff confirmed; null until then
  * @param openedBy the account that recorded it; null where a resident did so online
- * @param status OPEN, REFUSED (answered, a re-check is possible) or CLOSED
- * @param outcome CLOSED, NOT_ACCEPTED, REFERRED, WITHDRAWN or NOT_ADOPTED once it ended
+ * @param outcome how it ended; null while it is open
+ * @param track null until it is verified; likewise {@code urgency} and {@code level} until they are decided
  */
 public record Matter(
-        String matterNo,
+        MatterNo number,
         String communityCode,
         String title,
         String publicTitle,
@@ -31,13 +31,13 @@ public record Matter(
         String proposerAccount,
         String receipt,
         Step step,
-        String status,
-        String outcome,
-        String mergedInto,
-        String track,
+        MatterStatus status,
+        Outcome outcome,
+        MatterNo mergedInto,
+        MatterCode<Track> track,
         String matterType,
-        String urgency,
-        String level,
+        MatterCode<Urgency> urgency,
+        MatterCode<Level> level,
         int round,
         int adjourned,
         int cycle,
@@ -48,6 +48,11 @@ public record Matter(
         Instant completedAt,
         Instant closedAt) {
 
+    /** The number as a text: the business key of its processes. */
+    public String matterNo() {
+        return number.value();
+    }
+
     /** Whether nothing is left to do. */
     public boolean isClosed() {
         return outcome != null;
@@ -55,6 +60,16 @@ public record Matter(
 
     /** Whether the matter takes the short course. */
     public boolean isInstant() {
-        return "INSTANT".equals(track);
+        return track != null && track.is(Track.INSTANT);
+    }
+
+    /** Whether people or homes are in danger, so that work and meetings do not wait. */
+    public boolean isEmergency() {
+        return urgency != null && urgency.is(Urgency.EMERGENCY);
+    }
+
+    /** How urgent its tasks are: NORMAL until it is decided, and where only a table knows what the code means. */
+    public Urgency urgencyOfTasks() {
+        return urgency == null ? Urgency.NORMAL : urgency.known().orElse(Urgency.NORMAL);
     }
 }

@@ -26,18 +26,21 @@ public class MatterMasking {
     private final PeopleConcerned people;
     private final JdbcClient database;
     private final MessageSource texts;
+    private final CodeLabels labels;
 
     MatterMasking(
             Masking masking,
             Communities communities,
             PeopleConcerned people,
             JdbcClient database,
-            MessageSource texts) {
+            MessageSource texts,
+            CodeLabels labels) {
         this.people = people;
         this.masking = masking;
         this.communities = communities;
         this.database = database;
         this.texts = texts;
+        this.labels = labels;
     }
 
     /**
@@ -86,7 +89,7 @@ public class MatterMasking {
     }
 
     private String neutral(Matter matter) {
-        var kind = texts.getMessage("code." + matter.matterType(), null, say("matter.title.kind"), Locale.CHINESE);
+        var kind = labels.find(matter.matterType(), Locale.CHINESE).orElseGet(() -> say("matter.title.kind"));
         var community = communities.get(matter.communityCode());
         var place = community.name().replaceFirst("^" + Pattern.quote(community.subdistrict()) + "(?=.)", "");
         return zone(matter)

@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -49,29 +48,29 @@ public class Matters {
                           :channel, :happenedOn, :affectedHouseholds, :proposerName, :proposerPhone, :proposerEmail,
                           :proposerAnonymous, :receipt, 'S1', 'OPEN', :now, :openedBy)""").params(parameters(raised, number)).update();
         ReadOnce.forget(Matters.class);
-        return get(number);
+        return get(number.value());
     }
 
-    private Map<String, Object> parameters(NewMatter raised, String number) {
+    private Map<String, Object> parameters(NewMatter raised, MatterNo number) {
         var parameters = new HashMap<String, Object>();
         var source = new SimplePropertySqlParameterSource(raised);
         Stream.of(NewMatter.class.getRecordComponents())
                 .map(RecordComponent::getName)
                 .forEach(name -> parameters.put(name, source.getValue(name)));
-        parameters.put("matterNo", number);
+        parameters.put("matterNo", number.value());
         parameters.put("receipt", newReceipt());
         parameters.put("now", Timestamp.from(clock.instant()));
         return parameters;
     }
 
-    private String nextNumber(String community) {
+    private MatterNo nextNumber(String community) {
         var year = clock.instant().atZone(CHINA).getYear();
         var sequence =
                 database.sql("""
                         insert into matter_sequence values (?, ?, 1)
                         on conflict (community_code, year) do update set last_number = matter_sequence.last_number + 1
                         returning last_number""").params(community, year).query(Integer.class).single();
-        return "%s-%d-%04d".formatted(community, year, sequence);
+        return MatterNo.of(community, year, sequence);
     }
 
     private String newReceipt() {
@@ -95,14 +94,9 @@ public class Matters {
 
     /** The matter whose number somebody typed in full width, small letters or with another dash. */
     public Optional<Matter> meant(String typed) {
-        return typed == null
-                ? Optional.empty()
-                : written(typed).or(() -> written(typed.strip().replaceAll("[\\p{Z}\\s]+", "-")));
-    }
-
-    private Optional<Matter> written(String typed) {
-        var key = ComparisonKey.of(typed).value().toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+$", "");
-        return key.isEmpty() ? Optional.empty() : find(key);
+        return MatterNo.meant(typed).stream()
+                .flatMap(number -> find(number.value()).stream())
+                .findFirst();
     }
 
     public Matter get(String matterNo) {
@@ -135,22 +129,22 @@ public class Matters {
     }
 
     /** How urgent the committees find a matter, and at which level it is talked over. */
-    public void setPriority(String matterNo, String urgency, String level) {
-        update(matterNo, "urgency = ?, level = ?", urgency, level);
+    public void setPriority(String matterNo, MatterCode<Urgency> urgency, MatterCode<Level> level) {
+        update(matterNo, "urgency = ?, level = ?", codeOf(urgency), codeOf(level));
     }
 
     /** Writes the routing values that are in sight into the matter; those that are not stay as they were. */
-    void mirror(String matterNo, RoutingValues seen) {
+    void mirror(String matterNo, MirroredValues seen) {
         update(
                 matterNo,
                 """
                 track = coalesce(?, track), matter_type = coalesce(?, matter_type), urgency = coalesce(?, urgency),
                 level = coalesce(?, level), round = coalesce(?, round), adjourned = coalesce(?, adjourned),
                 cycle = coalesce(?, cycle), reopened = coalesce(?, reopened)""",
-                seen.track(),
+                codeOf(seen.track()),
                 seen.matterType(),
-                seen.urgency(),
-                seen.level(),
+                codeOf(seen.urgency()),
+                codeOf(seen.level()),
                 seen.round(),
                 seen.adjourned(),
                 seen.cycle(),
@@ -178,13 +172,21 @@ public class Matters {
     }
 
     /** Ends a matter. */
-    public void close(String matterNo, String outcome) {
-        update(matterNo, "outcome = ?, status = 'CLOSED', closed_at = ?", outcome, Timestamp.from(clock.instant()));
+    public void close(String matterNo, Outcome outcome) {
+        update(
+                matterNo,
+                "outcome = ?, status = 'CLOSED', closed_at = ?",
+                outcome.name(),
+                Timestamp.from(clock.instant()));
     }
 
     /** Opens a matter anew that had ended. */
     public void revive(String matterNo) {
         update(matterNo, "outcome = null, status = 'OPEN', closed_at = null, revival_over_at = null");
+    }
+
+    private static String codeOf(MatterCode<?> code) {
+        return code == null ? null : code.code();
     }
 
     private void update(String matterNo, String columns, Object... values) {
@@ -202,7 +204,7 @@ public class Matters {
         while (last.isPresent()
                 && last.get().mergedInto() != null
                 && seen.add(last.get().matterNo())) {
-            last = find(last.get().mergedInto());
+            last = find(last.get().mergedInto().value());
         }
         return last;
     }

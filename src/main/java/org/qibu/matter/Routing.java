@@ -50,11 +50,11 @@ public class Routing {
     public void mirror(DelegateExecution execution) {
         matters.mirror(
                 execution.getProcessBusinessKey(),
-                new RoutingValues(
-                        code(execution, "track"),
+                new MirroredValues(
+                        MatterCode.of(Track.class, code(execution, "track")),
                         code(execution, "matterType"),
-                        code(execution, "urgency"),
-                        code(execution, "level"),
+                        MatterCode.of(Urgency.class, code(execution, "urgency")),
+                        MatterCode.of(Level.class, code(execution, "level")),
                         countOrNone(execution, "round"),
                         countOrNone(execution, "adjourned"),
                         countOrNone(execution, "cycle"),

@@ -30,12 +30,14 @@ public class Timeline {
     private final WrittenTogether<Row> lines = new WrittenTogether<>(this::insert);
     private final Clock clock;
     private final MessageSource texts;
+    private final CodeLabels labels;
     private final ObjectMapper json;
 
-    Timeline(JdbcClient database, Clock clock, MessageSource texts, ObjectMapper json) {
+    Timeline(JdbcClient database, Clock clock, MessageSource texts, CodeLabels labels, ObjectMapper json) {
         this.database = database;
         this.clock = clock;
         this.texts = texts;
+        this.labels = labels;
         this.json = json;
     }
 
@@ -122,7 +124,7 @@ public class Timeline {
 
     private String text(String kind, String args, Locale language) {
         var spoken = read(args).stream()
-                .map(arg -> texts.getMessage("code." + arg, null, texts.getMessage(arg, null, arg, language), language))
+                .map(arg -> labels.find(arg, language).orElseGet(() -> texts.getMessage(arg, null, arg, language)))
                 .toArray();
         return texts.getMessage("timeline." + kind, spoken, kind, language);
     }

@@ -77,7 +77,7 @@ record Asked(LocalDate from, LocalDate to, String community, String matter, Stri
         return isAbout(form)
                 && fits.test(step, form.step())
                 && fits.test(account, form.account())
-                && fits.test(track, form.track());
+                && fits.test(track, String.valueOf(form.track()));
     }
 
     /** The period and community as they stand in an address. */

@@ -10,7 +10,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.spi.FormWatch;
+import org.qibu.matter.MatterCode;
 import org.qibu.matter.Matters;
+import org.qibu.matter.Track;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -78,14 +80,14 @@ class FormLoads implements FormWatch {
     /**
      * One form somebody sent.
      *
-     * @param track INSTANT or IN_DEPTH; null while the matter was not verified
+     * @param track null while the matter was not verified
      * @param seconds how long it was open, null where it was sent without being opened
      */
     record FormLoad(
             long id,
             String matterNo,
             String title,
-            String track,
+            MatterCode<Track> track,
             String form,
             String taskKey,
             String step,
@@ -138,7 +140,7 @@ class FormLoads implements FormWatch {
                 row.getLong("id"),
                 row.getString("matter_no"),
                 row.getString("title"),
-                row.getString("track"),
+                MatterCode.of(Track.class, row.getString("track")),
                 row.getString("form"),
                 row.getString("task_key"),
                 row.getString("step"),

@@ -86,7 +86,7 @@ class LoadFiles {
                         form.matterNo(),
                         form.title(),
                         displayText.code(form.track(), language),
-                        texts.getMessage("step.short." + form.step(), null, language),
+                        displayText.step(form.step(), language),
                         texts.getMessage("form." + form.form(), null, form.form(), language),
                         accounts.find(form.account()).map(Account::name).orElse(form.account()),
                         displayText.moment(form.at(), language),

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qibu.matter.Step;
+import org.qibu.matter.Track;
 import org.qibu.reports.FormLoads.FormLoad;
 
 /** The load of a period: in all, and by kind of matter, step, person and matter. */
@@ -20,7 +21,13 @@ record LoadReport(
         List<MatterLine> matters) {
 
     /** The matters of a track, with how many of them cost more forms than they may. */
-    record TrackLine(Track track, int matters, Sum sum, int over) {}
+    record TrackLine(Track track, int matters, Sum sum, int over) {
+
+        /** How many forms each of them may cost. */
+        public int limit() {
+            return FormLimit.of(track);
+        }
+    }
 
     /** The forms sent while matters were in a step. */
     record StepLine(Step step, int matters, Sum sum) {}
@@ -36,8 +43,13 @@ record LoadReport(
      */
     record MatterLine(String matterNo, String title, Track track, Sum sum, int counted) {
 
+        /** How many forms it may cost; 0 where no track is known. */
+        public int limit() {
+            return track == null ? 0 : FormLimit.of(track);
+        }
+
         public boolean isOver() {
-            return track != null && counted > track.limit();
+            return track != null && counted > limit();
         }
     }
 
@@ -58,8 +70,8 @@ record LoadReport(
 
     private static MatterLine matter(List<FormLoad> sent, List<FormLoad> course) {
         var any = sent.get(0);
-        var track = Track.of(any.track()).orElse(null);
-        return new MatterLine(any.matterNo(), any.title(), track, Sum.of(sent), Track.counted(course));
+        var track = any.track() == null ? null : any.track().known().orElse(null);
+        return new MatterLine(any.matterNo(), any.title(), track, Sum.of(sent), FormLimit.counted(course));
     }
 
     private static List<TrackLine> tracks(List<FormLoad> sent, List<MatterLine> matters) {
@@ -69,7 +81,7 @@ record LoadReport(
                             .filter(line -> line.track() == track)
                             .toList();
                     var forms = sent.stream()
-                            .filter(form -> track.name().equals(form.track()))
+                            .filter(form -> form.track() != null && form.track().is(track))
                             .toList();
                     return new TrackLine(track, own.size(), Sum.of(forms), (int)
                             own.stream().filter(MatterLine::isOver).count());

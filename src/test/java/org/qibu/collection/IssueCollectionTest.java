@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.qibu.engine.FormRefused;
 import org.qibu.mail.MailKind;
+import org.qibu.matter.MatterStatus;
 import org.qibu.process.Forms;
 import org.qibu.process.ModelTest;
 import org.qibu.process.Story;
@@ -81,7 +82,7 @@ class IssueCollectionTest extends ModelTest {
                 raise(Map.of("proposerEmail", "first.proposer@qibu.example")).verify();
         var second = raise().by("clerk", "task_verifyIssue", Forms.with(Forms.verified(), "duplicateOf", first.no()))
                 .endedAs("CLOSED");
-        assertThat(second.matter().mergedInto()).isEqualTo(first.no());
+        assertThat(second.matter().mergedInto()).hasToString(first.no());
         first.setAgenda();
         assertThat(first.mailsTo(Forms.EMAIL)).as("mails to the follower").contains(MailKind.STATUS);
     }
@@ -125,7 +126,7 @@ class IssueCollectionTest extends ModelTest {
     void aRefusalIsAnsweredAtOnceAndStandsWhenNobodyAsksForARecheck() {
         var story = refused();
         assertThat(story.mailsTo(Forms.EMAIL)).contains(MailKind.REJECTION);
-        assertThat(story.matter().status()).isEqualTo("REFUSED");
+        assertThat(story.matter().status()).isEqualTo(MatterStatus.REFUSED);
         assertThat(story.due("timer_recheckOver")).isEqualTo(story.afterDays(15));
         story.fire("timer_recheckOver").endedAs("NOT_ACCEPTED");
         assertThat(messages.send("collection.recheckRequested", story.no()))
@@ -149,7 +150,7 @@ class IssueCollectionTest extends ModelTest {
                 .by("leader", "task_recheckRefusal", Map.of("ruling", "OVERTURN", "reason", "不影响诉讼，可以协商。"))
                 .waitsAt("task_studyTopic");
         assertThat(story.value("collectionResult")).isEqualTo("ACCEPT");
-        assertThat(story.matter().status()).isEqualTo("OPEN");
+        assertThat(story.matter().status()).isEqualTo(MatterStatus.OPEN);
     }
 
     private Story refused() {

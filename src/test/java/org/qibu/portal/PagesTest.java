@@ -14,8 +14,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.qibu.engine.identity.Accounts;
+import org.qibu.matter.CodeLabels;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Matters;
+import org.qibu.matter.display.DisplayText;
 import org.qibu.matter.page.PublicView;
 import org.qibu.portal.error.ErrorPages;
 import org.qibu.portal.error.TestRefusals;
@@ -29,7 +31,15 @@ import org.springframework.test.web.servlet.MockMvc;
 @WebMvcTest
 @AutoConfigureMockMvc(addFilters = false)
 @ContextConfiguration(
-        classes = {HomePage.class, MatterPage.class, ErrorPages.class, Frame.class, Languages.class, TestRefusals.class
+        classes = {
+            HomePage.class,
+            MatterPage.class,
+            ErrorPages.class,
+            Frame.class,
+            Languages.class,
+            TestRefusals.class,
+            CodeLabels.class,
+            DisplayText.class
         })
 class PagesTest {
 

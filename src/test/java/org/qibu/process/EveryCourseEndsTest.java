@@ -39,7 +39,7 @@ class EveryCourseEndsTest extends ProcessTest {
                 var story = course.walk();
                 mustBeOverAndAnswered(story);
                 longest = Math.max(longest, course.steps());
-                outcomes.merge(story.matter().outcome(), 1, Integer::sum);
+                outcomes.merge(story.matter().outcome().name(), 1, Integer::sum);
             } catch (AssertionError fault) {
                 throw new AssertionError("the course of seed " + each + " " + fault.getMessage(), fault);
             }
@@ -95,9 +95,9 @@ class EveryCourseEndsTest extends ProcessTest {
                 .last()
                 .isEqualTo(MailKind.STATUS);
         switch (story.matter().outcome()) {
-            case "NOT_ADOPTED", "NOT_ACCEPTED" ->
+            case NOT_ADOPTED, NOT_ACCEPTED ->
                 assertThat(story.mails()).extracting(SentMail::kind).contains(MailKind.REJECTION);
-            case "CLOSED" -> {
+            case CLOSED -> {
                 if (story.matter().completedAt() != null) {
                     assertThat(story.mails()).extracting(SentMail::kind).contains(MailKind.RESULT);
                 }

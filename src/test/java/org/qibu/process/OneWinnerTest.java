@@ -33,6 +33,7 @@ import org.qibu.engine.FormRefused;
 import org.qibu.engine.NotYourTask;
 import org.qibu.engine.TaskUnavailable;
 import org.qibu.engine.models.VersionMoves;
+import org.qibu.matter.Outcome;
 import org.qibu.matter.proposer.Act;
 import org.qibu.matter.proposer.Acts;
 import org.qibu.matter.proposer.NotNow;
@@ -243,7 +244,7 @@ class OneWinnerTest extends ProcessTest {
                 var completes = task.apply(story);
                 var both = atOnce(completes, withdraws(story));
                 both.atLeastOneWon();
-                assertThat(story.matter().outcome()).isEqualTo(both.other().isEmpty() ? "WITHDRAWN" : null);
+                assertThat(story.matter().outcome()).isEqualTo(both.other().isEmpty() ? Outcome.WITHDRAWN : null);
             }
         }
     }

@@ -337,7 +337,7 @@ public final class Story {
 
     /** The matter is over with this outcome, nothing of it runs on, and whoever raised it was told so. */
     public Story endedAs(String outcome) {
-        assertThat(matter().outcome()).isEqualTo(outcome);
+        assertThat(matter().outcome()).hasToString(outcome);
         assertThat(test.engine
                         .getRuntimeService()
                         .createProcessInstanceQuery()

@@ -15,7 +15,6 @@ import org.qibu.community.offices.Vacancies;
 import org.qibu.deadlines.ladder.LadderSheet;
 import org.qibu.deadlines.ladder.LadderTable;
 import org.qibu.engine.identity.Accounts.Account;
-import org.qibu.matter.Step;
 import org.qibu.matter.access.StaffAccess;
 import org.qibu.matter.display.DisplayText;
 import org.qibu.sheets.Column;
@@ -133,7 +132,7 @@ class BoardPages {
                 Optional.ofNullable(line.title()).orElse(""),
                 line.taskName(),
                 communities.find(line.communityCode()).map(Community::name).orElse(""),
-                line.step() == null ? "" : text("step.short." + Step.of(line.step()), language),
+                line.step() == null ? "" : displayText.step(line.step(), language),
                 holder,
                 displayText.code(line.urgency(), language),
                 displayText.moment(line.dueAt(), language),

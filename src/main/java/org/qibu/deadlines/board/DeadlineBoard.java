@@ -63,7 +63,7 @@ class DeadlineBoard {
                 row.getString("step"),
                 Optional.ofNullable(task.assignee()).orElse(String.join(",", offered)),
                 task.assignee() != null,
-                task.urgency().name(),
+                task.urgency(),
                 task.dueAt(),
                 state(task, now, soon),
                 calendar.workingDaysBetween(Calendars.dayOf(task.dueAt()), Calendars.dayOf(now)),

@@ -1,6 +1,7 @@
 package org.qibu.deadlines.board;
 
 import java.time.Instant;
+import org.qibu.matter.Urgency;
 
 /**
  * A line of the board.
@@ -21,7 +22,7 @@ public record OpenDeadline(
         String step,
         String holder,
         boolean claimed,
-        String urgency,
+        Urgency urgency,
         Instant dueAt,
         State state,
         int daysLate,

@@ -12,6 +12,7 @@ import org.qibu.deadlines.ladder.Rung;
 import org.qibu.deadlines.time.LateTask;
 import org.qibu.engine.identity.Accounts.Account;
 import org.qibu.mail.StaffNote;
+import org.qibu.matter.CodeLabels;
 import org.qibu.matter.Matter;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -21,9 +22,11 @@ import org.springframework.stereotype.Component;
 class EscalationNotes {
 
     private final MessageSource texts;
+    private final CodeLabels labels;
 
-    EscalationNotes(MessageSource texts) {
+    EscalationNotes(MessageSource texts, CodeLabels labels) {
         this.texts = texts;
+        this.labels = labels;
     }
 
     /**
@@ -66,8 +69,8 @@ class EscalationNotes {
         values.put("holder", holder(task, sweepContext.people(), Locale.CHINESE));
         values.put("holder" + StaffNote.ENGLISH, holder(task, sweepContext.people(), Locale.ENGLISH));
         matter.ifPresent(each -> {
-            values.put("step", text(Locale.CHINESE, "step." + each.step()));
-            values.put("step" + StaffNote.ENGLISH, text(Locale.ENGLISH, "step." + each.step()));
+            values.put("step", labels.step(each.step(), Locale.CHINESE));
+            values.put("step" + StaffNote.ENGLISH, labels.step(each.step(), Locale.ENGLISH));
             values.put("title", title);
         });
         return values;

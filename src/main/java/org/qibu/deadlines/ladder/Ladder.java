@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.qibu.calendar.WorkingCalendar;
-import org.qibu.deadlines.time.Urgency;
 import org.qibu.mail.MailKind;
+import org.qibu.matter.Urgency;
 
 /** The ladder of each urgency, lowest rung first, as {@code escalation-ladder.dmn} has it. */
 public record Ladder(Map<Urgency, List<Rung>> rungs) {

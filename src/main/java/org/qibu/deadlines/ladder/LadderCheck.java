@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.qibu.community.Office;
-import org.qibu.deadlines.time.Urgency;
+import org.qibu.matter.Urgency;
 
 /** Finds the words of a table of the ladder nobody would understand, and which would be passed over in silence. */
 public final class LadderCheck {

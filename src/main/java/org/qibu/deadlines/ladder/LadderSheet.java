@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.qibu.deadlines.time.Urgency;
 import org.qibu.mail.MailKind;
+import org.qibu.matter.Urgency;
 
 /** A ladder written out rung by rung, beside another it may replace, for people who read no decision tables. */
 public final class LadderSheet {

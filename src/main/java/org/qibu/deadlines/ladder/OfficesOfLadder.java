@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.qibu.community.Office;
 import org.qibu.community.offices.OfficeUse;
-import org.qibu.deadlines.time.Urgency;
+import org.qibu.matter.Urgency;
 import org.springframework.stereotype.Component;
 
 /** Says which rungs of the ladder in force are told to which office. */

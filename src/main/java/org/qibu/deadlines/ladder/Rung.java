@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.qibu.calendar.Calendars;
 import org.qibu.calendar.WorkingCalendar;
-import org.qibu.deadlines.time.Urgency;
 import org.qibu.mail.MailKind;
+import org.qibu.matter.Urgency;
 
 /**
  * A rung of the ladder.

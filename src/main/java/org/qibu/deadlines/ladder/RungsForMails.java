@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.qibu.calendar.Calendars;
-import org.qibu.deadlines.time.Urgency;
 import org.qibu.mail.MailKind;
 import org.qibu.mail.staff.RungDues;
+import org.qibu.matter.Urgency;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.qibu.calendar.Calendars;
 import org.qibu.calendar.WorkingCalendar;
+import org.qibu.matter.Urgency;
 
 /**
  * How much time a task has.

@@ -4,7 +4,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.qibu.engine.models.ModelNames;
-import org.springframework.context.MessageSource;
+import org.qibu.matter.CodeLabels;
+import org.qibu.matter.Urgency;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,11 +16,11 @@ import org.springframework.stereotype.Component;
 class DeadlineFacts {
 
     private final ModelNames models;
-    private final MessageSource texts;
+    private final CodeLabels labels;
 
-    DeadlineFacts(ModelNames models, MessageSource texts) {
+    DeadlineFacts(ModelNames models, CodeLabels labels) {
         this.models = models;
-        this.texts = texts;
+        this.labels = labels;
     }
 
     /**
@@ -34,17 +35,13 @@ class DeadlineFacts {
         var facts = new HashMap<String, Object>();
         facts.put("processName", models.of(process, process));
         facts.put("taskName", models.of(task, taskName));
-        facts.put("urgencyName", word(urgency.name()));
-        facts.put("trackName", word(track));
+        facts.put("urgencyName", labels.label(urgency, Locale.CHINESE));
+        facts.put("trackName", track.isEmpty() ? "" : labels.label(track, Locale.CHINESE));
         facts.put("meetingSet", meetingSet);
         facts.put("process", process);
         facts.put("task", task);
         facts.put("urgency", urgency.name());
         facts.put("track", track);
         return facts;
-    }
-
-    private String word(String code) {
-        return code.isEmpty() ? "" : texts.getMessage("code." + code, null, code, Locale.CHINESE);
     }
 }

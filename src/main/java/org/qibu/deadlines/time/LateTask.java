@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.qibu.deadlines.time.Allowance.Unit;
+import org.qibu.matter.Urgency;
 
 /**
  * An open deadline as it stands in its row.

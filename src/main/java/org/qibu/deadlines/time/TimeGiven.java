@@ -1,6 +1,7 @@
 package org.qibu.deadlines.time;
 
 import java.time.Instant;
+import org.qibu.matter.Urgency;
 
 /**
  * The time a task was given and why.

@@ -15,8 +15,10 @@ import org.qibu.engine.fault.ProcessFaultService;
 import org.qibu.engine.gate.TrialTables;
 import org.qibu.engine.process.DecisionTables;
 import org.qibu.matter.Matter;
+import org.qibu.matter.MatterCode;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Step;
+import org.qibu.matter.Urgency;
 import org.qibu.matter.action.PlannedAction;
 import org.qibu.matter.action.PlannedActions;
 import org.qibu.matter.contract.FixAgendaFields;
@@ -152,13 +154,13 @@ public class TimeTable {
     }
 
     private static String track(Optional<Matter> matter) {
-        return matter.map(Matter::track).orElse("");
+        return matter.map(Matter::track).map(MatterCode::code).orElse("");
     }
 
     /** Before its urgency is decided a matter with a danger in it is an emergency. */
     private Urgency urgency(Optional<Matter> matter) {
-        return matter.map(each ->
-                        each.urgency() == null && isDangerous(each) ? Urgency.EMERGENCY : Urgency.of(each.urgency()))
+        return matter.map(
+                        each -> each.urgency() == null && isDangerous(each) ? Urgency.EMERGENCY : each.urgencyOfTasks())
                 .orElse(Urgency.NORMAL);
     }
 

@@ -2,12 +2,14 @@ package org.qibu.documents.paper;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.qibu.documents.PaperText;
 import org.qibu.documents.Voice;
 import org.qibu.engine.FormValues;
+import org.qibu.matter.CodeLabels;
 import org.qibu.matter.PaperKind;
 import org.qibu.matter.Parties.Participant;
 import org.qibu.matter.contract.FixAgendaFields;
@@ -23,10 +25,10 @@ class Minutes implements PaperAuthor {
 
     static final String MEETING = PublishedForms.RECORD_MEETING;
 
-    private final Codes codes;
+    private final CodeLabels labels;
 
-    Minutes(Codes codes) {
-        this.codes = codes;
+    Minutes(CodeLabels labels) {
+        this.labels = labels;
     }
 
     @Override
@@ -100,7 +102,7 @@ class Minutes implements PaperAuthor {
         facts.participants().stream()
                 .collect(Collectors.groupingBy(Participant::party, java.util.LinkedHashMap::new, Collectors.toList()))
                 .forEach((party, people) -> rows.add(List.of(
-                        codes.say(party),
+                        labels.label(party, Locale.CHINESE),
                         String.valueOf(people.size()),
                         String.valueOf(
                                 people.stream().filter(meetingRound::came).count()),

@@ -1,9 +1,11 @@
 package org.qibu.documents.paper;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.qibu.documents.PaperText;
 import org.qibu.documents.Voice;
+import org.qibu.matter.CodeLabels;
 import org.qibu.matter.PaperKind;
 import org.qibu.matter.contract.ConfirmOpinionFields;
 import org.qibu.matter.contract.FixAgendaFields;
@@ -16,10 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Opinion implements PaperAuthor {
 
-    private final Codes codes;
+    private final CodeLabels labels;
 
-    Opinion(Codes codes) {
-        this.codes = codes;
+    Opinion(CodeLabels labels) {
+        this.labels = labels;
     }
 
     @Override
@@ -78,7 +80,7 @@ class Opinion implements PaperAuthor {
         var rows = confirmed.values().rows(ConfirmOpinionFields.SIGNATURES).stream()
                 .map(row -> List.of(
                         voice.name(row.get("personNo")),
-                        row.get("party") == null ? "" : codes.say("" + row.get("party"))))
+                        row.get("party") == null ? "" : labels.label("" + row.get("party"), Locale.CHINESE)))
                 .toList();
         if (!rows.isEmpty()) {
             paperDraft.table(List.of("签名", "身份"), rows);

@@ -15,8 +15,8 @@ class ReadyMadeLists {
     private static final String USER = "${currentUser()}";
     private static final String NOW = "${now()}";
     private static final String BLUE = "#1f5f8b";
-    private static final String RED = "#b3261e";
-    private static final String ORANGE = "#b25e09";
+    static final String RED = "#b3261e";
+    static final String ORANGE = "#b25e09";
     private static final String GREEN = "#2e6b4f";
 
     private final TaskService tasks;
@@ -34,9 +34,10 @@ class ReadyMadeLists {
                 new ReadyMade("mine", "我的任务", BLUE, workable().taskAssigned(), everybody),
                 new ReadyMade("offered", "待认领的任务", BLUE, workable().taskUnassigned(), everybody),
                 new ReadyMade("overdue", "已超期", RED, workable().dueBeforeExpression(NOW), everybody),
-                new ReadyMade("due-soon", "两天内到期", ORANGE, dueSoon(), everybody),
-                new ReadyMade("emergency", "紧急", RED, urgency("EMERGENCY"), everybody),
-                new ReadyMade("urgent", "较急", ORANGE, urgency("URGENT"), everybody)));
+                new ReadyMade("due-soon", "两天内到期", ORANGE, dueSoon(), everybody)));
+        for (var urgency : ListedUrgency.values()) {
+            lists.add(new ReadyMade(urgency.key(), urgency.chineseName(), urgency.color(), of(urgency), everybody));
+        }
         for (var step : ListedStep.values()) {
             lists.add(new ReadyMade(step.key(), step.chineseName(), GREEN, of(step), models.candidates(step.places())));
         }
@@ -55,8 +56,8 @@ class ReadyMadeLists {
         return workable().dueAfterExpression(NOW).dueBeforeExpression("${dueSoon.limit()}");
     }
 
-    private TaskQuery urgency(String code) {
-        return workable().processVariableValueEquals("urgency", code);
+    private TaskQuery of(ListedUrgency urgency) {
+        return workable().processVariableValueEquals("urgency", urgency.name());
     }
 
     private TaskQuery of(ListedStep step) {

@@ -86,7 +86,7 @@ class EmergencyWork {
     }
 
     private static boolean isUrgent(Matter matter) {
-        return !matter.isClosed() && "EMERGENCY".equals(matter.urgency());
+        return !matter.isClosed() && matter.isEmergency();
     }
 
     private static String checked(String text) {

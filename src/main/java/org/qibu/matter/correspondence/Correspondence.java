@@ -13,6 +13,7 @@ import org.qibu.mail.Letter;
 import org.qibu.mail.MailKind;
 import org.qibu.mail.Recipient;
 import org.qibu.mail.outbox.Mails;
+import org.qibu.matter.CodeLabels;
 import org.qibu.matter.Matter;
 import org.qibu.matter.MatterMasking;
 import org.qibu.matter.Parties;
@@ -33,6 +34,7 @@ public class Correspondence {
     private final Parties parties;
     private final Followers followers;
     private final MessageSource texts;
+    private final CodeLabels labels;
     private final SiteAddress site;
     private final MatterMasking masking;
 
@@ -43,6 +45,7 @@ public class Correspondence {
             Parties parties,
             Followers followers,
             MessageSource texts,
+            CodeLabels labels,
             SiteAddress site,
             MatterMasking masking) {
         this.mails = mails;
@@ -51,6 +54,7 @@ public class Correspondence {
         this.parties = parties;
         this.followers = followers;
         this.texts = texts;
+        this.labels = labels;
         this.site = site;
         this.masking = masking;
     }
@@ -192,9 +196,7 @@ public class Correspondence {
         model.put("title", title.toString());
         model.put("communityName", communities.get(matter.communityCode()).name());
         model.put("link", site.of("/matters/" + matter.matterNo()));
-        model.put(
-                "step",
-                texts.getMessage("step." + matter.step(), null, matter.step().name(), to.language()));
+        model.put("step", labels.step(matter.step(), to.language()));
         model.put("stepNo", matter.step().number());
         model.putAll(content.values());
         mails.send(new Letter(

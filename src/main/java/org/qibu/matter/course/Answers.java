@@ -53,13 +53,13 @@ class Answers {
 
     private Optional<String> reason(Matter matter) {
         return switch (matter.outcome()) {
-            case "CLOSED" ->
+            case CLOSED ->
                 said(matter, PublishedForms.ANSWER_DIRECTLY, AnswerDirectlyFields.ANSWER)
                         .or(() -> said(matter, PublishedForms.DRAFT_FEEDBACK, DraftFeedbackFields.RESULT_SUMMARY))
                         .or(() -> said(matter, PublishedForms.REPORT_DONE, ReportDoneFields.DONE_TEXT));
-            case "NOT_ACCEPTED", "REFERRED" -> said(matter, PublishedForms.VERIFY_ISSUE, VerifyIssueFields.FINDINGS);
-            case "NOT_ADOPTED" -> said(matter, PublishedForms.EXPLAIN_REJECTION, ExplainRejectionFields.REASON);
-            default -> Optional.empty();
+            case NOT_ACCEPTED, REFERRED -> said(matter, PublishedForms.VERIFY_ISSUE, VerifyIssueFields.FINDINGS);
+            case NOT_ADOPTED -> said(matter, PublishedForms.EXPLAIN_REJECTION, ExplainRejectionFields.REASON);
+            case WITHDRAWN, UNKNOWN -> Optional.empty();
         };
     }
 

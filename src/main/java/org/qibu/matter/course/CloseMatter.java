@@ -4,6 +4,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.qibu.engine.ModelBean;
+import org.qibu.matter.Outcome;
 import org.qibu.matter.Routing;
 import org.qibu.matter.contract.DeliberationElements;
 
@@ -11,13 +12,13 @@ import org.qibu.matter.contract.DeliberationElements;
 @ModelBean
 class CloseMatter implements ExecutionListener {
 
-    private static final Map<String, String> OUTCOMES = Map.of(
-            DeliberationElements.END_CLOSED, "CLOSED",
-            DeliberationElements.END_NOT_ACCEPTED, "NOT_ACCEPTED",
-            DeliberationElements.END_REFERRED, "REFERRED",
-            DeliberationElements.END_WITHDRAWN, "WITHDRAWN",
-            DeliberationElements.END_WITHDRAWN_ON_REQUEST, "WITHDRAWN",
-            DeliberationElements.END_NOT_ADOPTED, "NOT_ADOPTED");
+    private static final Map<String, Outcome> OUTCOMES = Map.of(
+            DeliberationElements.END_CLOSED, Outcome.CLOSED,
+            DeliberationElements.END_NOT_ACCEPTED, Outcome.NOT_ACCEPTED,
+            DeliberationElements.END_REFERRED, Outcome.REFERRED,
+            DeliberationElements.END_WITHDRAWN, Outcome.WITHDRAWN,
+            DeliberationElements.END_WITHDRAWN_ON_REQUEST, Outcome.WITHDRAWN,
+            DeliberationElements.END_NOT_ADOPTED, Outcome.NOT_ADOPTED);
 
     private final Closing closing;
     private final Routing routing;
@@ -33,7 +34,7 @@ class CloseMatter implements ExecutionListener {
         routing.mirror(execution);
         closing.close(
                 execution.getProcessBusinessKey(),
-                OUTCOMES.getOrDefault(execution.getCurrentActivityId(), "CLOSED"),
+                OUTCOMES.getOrDefault(execution.getCurrentActivityId(), Outcome.CLOSED),
                 execution.getProcessInstanceId());
     }
 }

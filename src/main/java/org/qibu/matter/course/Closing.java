@@ -6,6 +6,7 @@ import org.qibu.mail.Attachment;
 import org.qibu.mail.MailKind;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Matters;
+import org.qibu.matter.Outcome;
 import org.qibu.matter.PaperKind;
 import org.qibu.matter.Papers;
 import org.qibu.matter.Timeline;
@@ -36,15 +37,15 @@ class Closing implements MatterEnd {
         matters.find(matterNo)
                 .filter(matter -> !matter.isClosed())
                 .map(Matter::matterNo)
-                .ifPresent(open -> close(open, "CLOSED", processInstanceId));
+                .ifPresent(open -> close(open, Outcome.CLOSED, processInstanceId));
     }
 
     /** Ends a matter and answers its proposer. */
-    void close(String matterNo, String outcome, String processInstanceId) {
+    void close(String matterNo, Outcome outcome, String processInstanceId) {
         matters.close(matterNo, outcome);
         var matter = matters.get(matterNo);
-        timeline.tell(matter, null, "ended", outcome);
-        var files = "REFERRED".equals(outcome)
+        timeline.tell(matter, null, "ended", outcome.name());
+        var files = outcome == Outcome.REFERRED
                 ? papers.issue(matter, PaperKind.REFERRAL).stream().toList()
                 : List.<Attachment>of();
         correspondence.toProposer(

@@ -3,6 +3,7 @@ package org.qibu.matter.course;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.qibu.engine.ModelBean;
+import org.qibu.matter.CodeLabels;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Routing;
 import org.qibu.matter.Step;
@@ -32,7 +33,7 @@ class EnterStep implements ExecutionListener {
         matters.enterStep(matterNo, step);
         routing.mirror(execution);
         var matter = matters.get(matterNo);
-        timeline.tell(matter, null, "entered", "step." + step);
+        timeline.tell(matter, null, "entered", CodeLabels.key(step));
         if (step != Step.S1) {
             correspondence.tellStatus(
                     matter,

@@ -6,6 +6,7 @@ import org.qibu.engine.ModelBean;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Routing;
 import org.qibu.matter.Timeline;
+import org.qibu.matter.Track;
 
 /** Gives a matter that could not be settled on the spot the full course. */
 @ModelBean
@@ -23,7 +24,7 @@ class UpgradeTrack implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        routing.set(execution, "track", "IN_DEPTH");
+        routing.set(execution, "track", Track.IN_DEPTH.name());
         routing.set(execution, "round", 1);
         routing.set(execution, "adjourned", 0);
         routing.mirror(execution);

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import org.qibu.calendar.Calendars;
 import org.qibu.calendar.SpokenDates;
+import org.qibu.matter.CodeLabels;
 import org.qibu.matter.Matter;
+import org.qibu.matter.Step;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +17,11 @@ import org.springframework.stereotype.Component;
 public class DisplayText {
 
     private final MessageSource texts;
+    private final CodeLabels labels;
 
-    DisplayText(MessageSource texts) {
+    DisplayText(MessageSource texts, CodeLabels labels) {
         this.texts = texts;
+        this.labels = labels;
     }
 
     /** A day and the time of it in China, such as 2026年11月22日 15:30. */
@@ -35,9 +39,19 @@ public class DisplayText {
         return day == null ? "" : SpokenDates.day(day, language);
     }
 
-    /** The label of a code; the code itself where it has none. */
-    public String code(String code, Locale language) {
-        return code == null ? "" : texts.getMessage("code." + code, null, code, language);
+    /** The label of a code, be it a text, one of ours or one of a matter; the code itself where it has none. */
+    public String code(Object code, Locale language) {
+        return code == null ? "" : labels.label(code.toString(), language);
+    }
+
+    /** A step without its number. */
+    public String step(Step step, Locale language) {
+        return labels.shortStep(step, language);
+    }
+
+    /** The same by the name of the step, such as S3. */
+    public String step(String step, Locale language) {
+        return labels.shortStep(Step.of(step), language);
     }
 
     /** The seven steps of a matter and what each is to it. */

@@ -3,6 +3,7 @@ package org.qibu.matter.display;
 import java.util.List;
 import java.util.Locale;
 import org.qibu.matter.Matter;
+import org.qibu.matter.Outcome;
 import org.qibu.matter.Step;
 
 /** How far a matter has come on its seven steps, as the line of steps on its pages shows it. */
@@ -39,7 +40,7 @@ public record Progress(Step step, State state) {
         }
         var order = step.compareTo(matter.step());
         if (order == 0) {
-            return !matter.isClosed() ? State.CURRENT : "CLOSED".equals(matter.outcome()) ? State.DONE : State.LAST;
+            return !matter.isClosed() ? State.CURRENT : matter.outcome() == Outcome.CLOSED ? State.DONE : State.LAST;
         }
         return order < 0 ? State.DONE : matter.isClosed() ? State.SKIPPED : State.AHEAD;
     }

@@ -7,11 +7,11 @@ import java.util.Map;
 import org.qibu.calendar.Calendars;
 import org.qibu.calendar.SpokenDates;
 import org.qibu.community.Communities;
+import org.qibu.matter.CodeLabels;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Step;
 import org.qibu.matter.contract.PublishedForms;
 import org.qibu.text.Markdown;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** What a form opens with: the matter in a few lines and what the step before left, as Markdown with harmless text. */
@@ -22,14 +22,14 @@ class Brief {
     private static final int LONGEST = 160;
     private static final int MOST_LINES = 8;
 
-    private final MessageSource texts;
+    private final CodeLabels labels;
     private final FormTexts forms;
     private final AddedFields added;
     private final Names names;
     private final Communities communities;
 
-    Brief(MessageSource texts, FormTexts forms, AddedFields added, Names names, Communities communities) {
-        this.texts = texts;
+    Brief(CodeLabels labels, FormTexts forms, AddedFields added, Names names, Communities communities) {
+        this.labels = labels;
         this.forms = forms;
         this.added = added;
         this.names = names;
@@ -47,7 +47,7 @@ class Brief {
                 .append(" · ")
                 .append(Markdown.plain(matter.location()))
                 .append(" · ")
-                .append(say("step." + matter.step()))
+                .append(labels.step(matter.step(), Locale.CHINESE))
                 .append(state(matter))
                 .append("\n\n")
                 .append(Markdown.plain(cut(matter.description())))
@@ -63,7 +63,7 @@ class Brief {
     }
 
     private String state(Matter matter) {
-        var urgency = matter.urgency() == null ? "" : " · " + say("code." + matter.urgency());
+        var urgency = matter.urgency() == null ? "" : " · " + labels.label(matter.urgency(), Locale.CHINESE);
         var round = matter.step() == Step.S3 && !matter.isInstant() ? " · 第 " + matter.round() + " 轮" : "";
         return urgency + round;
     }
@@ -83,10 +83,6 @@ class Brief {
                         .append("：")
                         .append(Markdown.plain(cut(line.value())))
                         .append("\n"));
-    }
-
-    private String say(String key) {
-        return texts.getMessage(key, null, key, Locale.CHINESE);
     }
 
     private static String cut(String text) {

@@ -2,8 +2,11 @@ package org.qibu.matter.page;
 
 import java.security.Principal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.qibu.community.Communities;
+import org.qibu.matter.MatterStatus;
 import org.qibu.matter.Matters;
+import org.qibu.matter.Outcome;
 import org.qibu.matter.access.StaffAccess;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,8 +19,9 @@ class StaffMatters {
 
     private static final int PAGE_SIZE = 20;
     private static final int LAST_PAGE = 5_000;
-    private static final List<String> STATES =
-            List.of("OPEN", "CLOSED", "NOT_ACCEPTED", "REFERRED", "WITHDRAWN", "NOT_ADOPTED");
+    private static final List<String> STATES = Stream.concat(Stream.of(MatterStatus.OPEN), Outcome.all().stream())
+            .map(Enum::name)
+            .toList();
 
     private final Matters matters;
     private final Communities communities;

@@ -13,11 +13,12 @@ import org.qibu.engine.identity.Accounts.Account;
 import org.qibu.engine.tasks.VisibleTasks;
 import org.qibu.engine.tasks.VisibleTasks.Seen;
 import org.qibu.matter.Matter;
+import org.qibu.matter.MatterCode;
 import org.qibu.matter.Matters;
+import org.qibu.matter.Urgency;
 import org.qibu.matter.access.StaffAccess;
 import org.qibu.matter.display.DisplayText;
 import org.qibu.matter.display.DueWords;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Says on the cards of a task list what each task is about. */
@@ -30,7 +31,6 @@ public class TaskCards {
     private final StaffAccess staffAccess;
     private final DisplayText displayText;
     private final DueWords dueWords;
-    private final MessageSource texts;
 
     TaskCards(
             VisibleTasks tasks,
@@ -38,15 +38,13 @@ public class TaskCards {
             Communities communities,
             StaffAccess staffAccess,
             DisplayText displayText,
-            DueWords dueWords,
-            MessageSource texts) {
+            DueWords dueWords) {
         this.tasks = tasks;
         this.matters = matters;
         this.communities = communities;
         this.staffAccess = staffAccess;
         this.displayText = displayText;
         this.dueWords = dueWords;
-        this.texts = texts;
     }
 
     /**
@@ -65,7 +63,7 @@ public class TaskCards {
             String community,
             String step,
             String stepText,
-            String urgency,
+            MatterCode<Urgency> urgency,
             String urgencyText,
             Instant due,
             String dueText,
@@ -93,7 +91,7 @@ public class TaskCards {
                 matter.title(),
                 communityNames.getOrDefault(matter.communityCode(), matter.communityCode()),
                 matter.step().name(),
-                texts.getMessage("step.short." + matter.step(), null, language),
+                displayText.step(matter.step(), language),
                 matter.urgency(),
                 displayText.code(matter.urgency(), language),
                 task.due(),

@@ -2,6 +2,9 @@ package org.qibu.matter.proposer;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import org.qibu.matter.MatterStatus;
+import org.qibu.matter.Outcome;
+import org.qibu.matter.Step;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,7 +35,7 @@ class ActsApi {
     }
 
     /** What became of it. */
-    record Done(String matterNo, Act act, String step, String status, String outcome) {}
+    record Done(String matterNo, Act act, Step step, MatterStatus status, Outcome outcome) {}
 
     @PostMapping("/replies")
     @ResponseStatus(HttpStatus.ACCEPTED)
@@ -64,6 +67,6 @@ class ActsApi {
                 matterNo,
                 sent.receipt(),
                 () -> acts.make(act, matterNo, sent.receipt(), text, user));
-        return new Done(matter.matterNo(), act, matter.step().name(), matter.status(), matter.outcome());
+        return new Done(matter.matterNo(), act, matter.step(), matter.status(), matter.outcome());
     }
 }

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.qibu.calendar.Calendars;
 import org.qibu.engine.tasks.WaitingEvents;
 import org.qibu.matter.Matter;
+import org.qibu.matter.MatterStatus;
+import org.qibu.matter.Outcome;
 import org.qibu.matter.Step;
 import org.qibu.matter.Timeline;
 import org.qibu.matter.contract.CertifyCountFields;
@@ -75,10 +77,10 @@ class OpenActs {
                     .filter(until -> clock.instant().isAfter(until))
                     .map(until -> TOO_LATE);
         }
-        if ("REFUSED".equals(matter.status())) {
+        if (matter.status() == MatterStatus.REFUSED) {
             return Optional.of("街道已经在复核，请等待复核结论。");
         }
-        if (!"NOT_ACCEPTED".equals(matter.outcome())) {
+        if (matter.outcome() != Outcome.NOT_ACCEPTED) {
             return Optional.of("这件事没有被不予受理，不需要申请复核。");
         }
         var wasRechecked = records.latest(matter.matterNo(), PublishedForms.RECHECK_REFUSAL)
@@ -130,7 +132,7 @@ class OpenActs {
 
     /** Whether the matter ended since nobody replied, not at the proposer's own wish. */
     private boolean isLapsed(Matter matter) {
-        return "WITHDRAWN".equals(matter.outcome())
+        return matter.outcome() == Outcome.WITHDRAWN
                 && records.latest(matter.matterNo(), Act.WITHDRAW.form()).isEmpty();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.qibu.engine.TaskFacts;
 import org.qibu.mail.StaffNote;
+import org.qibu.matter.CodeLabels;
 import org.qibu.matter.Matter;
 import org.qibu.matter.MatterMasking;
 import org.springframework.context.MessageSource;
@@ -19,10 +20,12 @@ class TaskWords {
 
     private final MatterMasking masking;
     private final MessageSource texts;
+    private final CodeLabels labels;
 
-    TaskWords(MatterMasking masking, MessageSource texts) {
+    TaskWords(MatterMasking masking, MessageSource texts, CodeLabels labels) {
         this.masking = masking;
         this.texts = texts;
+        this.labels = labels;
     }
 
     Map<String, Object> of(Matter matter) {
@@ -41,7 +44,8 @@ class TaskWords {
     private Map<String, Object> words(Matter matter, String title) {
         var words = new LinkedHashMap<String, Object>();
         words.put("title", title);
-        say(words, "step", "step.short." + matter.step());
+        words.put("step", labels.shortStep(matter.step(), Locale.CHINESE));
+        words.put("step" + StaffNote.ENGLISH, labels.shortStep(matter.step(), Locale.ENGLISH));
         return words;
     }
 

@@ -137,7 +137,7 @@ public class Objections {
      * an emergency people speak up in the meeting, which does not wait.
      */
     public boolean takes(Matter matter, Notice notice) {
-        var metAtOnce = "EMERGENCY".equals(matter.urgency()) && notice.kind().startsWith("AGENDA");
+        var metAtOnce = matter.isEmergency() && notice.kind().startsWith("AGENDA");
         return notice.isPosted(clock.instant()) && !notice.unattended() && !matter.isInstant() && !metAtOnce;
     }
 

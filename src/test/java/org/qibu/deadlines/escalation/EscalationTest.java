@@ -27,6 +27,8 @@ import org.qibu.engine.NotYourTask;
 import org.qibu.engine.process.EngineClock;
 import org.qibu.mail.MailKind;
 import org.qibu.mail.SentMail;
+import org.qibu.matter.MatterCode;
+import org.qibu.matter.Urgency;
 import org.qibu.process.Forms;
 import org.qibu.process.ProcessTest;
 import org.qibu.process.Story;
@@ -324,7 +326,8 @@ class EscalationTest extends ProcessTest {
         var story = raise();
         var task = story.task("task_verifyIssue");
 
-        matters.setPriority(story.no(), "URGENT", story.matter().level());
+        matters.setPriority(
+                story.no(), MatterCode.of(Urgency.URGENT), story.matter().level());
         deadlines.sweep();
 
         var sooner = story.task("task_verifyIssue");

@@ -29,8 +29,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.qibu.calendar.Calendars;
 import org.qibu.calendar.WorkingCalendar;
-import org.qibu.deadlines.time.Urgency;
 import org.qibu.mail.MailKind;
+import org.qibu.matter.Urgency;
 
 /** When each rung of the shipped ladder falls due, and what holds for every deadline and calendar. */
 class LadderTest {

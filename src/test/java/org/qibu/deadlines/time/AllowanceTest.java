@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.qibu.calendar.Calendars;
 import org.qibu.calendar.WorkingCalendar;
 import org.qibu.deadlines.time.Allowance.Unit;
+import org.qibu.matter.Urgency;
 
 class AllowanceTest {
 

@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.qibu.engine.CourseElements;
 import org.qibu.engine.ModelSource;
 import org.qibu.engine.models.ModelNames;
+import org.qibu.matter.CodeLabels;
+import org.qibu.matter.Urgency;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** The table of deadlines is written in words; one in the former shape, with ids and codes, means the same. */
@@ -44,7 +46,7 @@ class DeadlineTableTest {
         texts.setBasename("messages");
         texts.setDefaultEncoding(StandardCharsets.UTF_8.name());
         texts.setFallbackToSystemLocale(false);
-        facts = new DeadlineFacts(new ModelNames(models()), texts);
+        facts = new DeadlineFacts(new ModelNames(models()), new CodeLabels(texts));
     }
 
     private static Function<Map<String, Object>, Map<String, Object>> read(DmnEngine engine, Path file)

@@ -33,6 +33,7 @@ import org.qibu.access.Groups;
 import org.qibu.demo.DemoAccount;
 import org.qibu.demo.DemoAccounts;
 import org.qibu.engine.identity.SystemWork;
+import org.qibu.matter.Urgency;
 import org.qibu.process.Forms;
 import org.qibu.process.ProcessTest;
 import org.qibu.process.Story;
@@ -57,8 +58,8 @@ class TaskListTest extends ProcessTest {
         LISTS.put(
                 "两天内到期",
                 (waiting, account) -> waiting.isDueWithin(Duration.ofDays(2)) && !waiting.isDueWithin(Duration.ZERO));
-        LISTS.put("紧急", (waiting, account) -> "EMERGENCY".equals(waiting.urgency()));
-        LISTS.put("较急", (waiting, account) -> "URGENT".equals(waiting.urgency()));
+        LISTS.put("紧急", (waiting, account) -> waiting.urgency() == Urgency.EMERGENCY);
+        LISTS.put("较急", (waiting, account) -> waiting.urgency() == Urgency.URGENT);
         LISTS.put("一、议题征集", (waiting, account) -> waiting.isOf("issue-collection"));
         LISTS.put("二、议题确定", (waiting, account) -> waiting.isOf("agenda-setting"));
         LISTS.put("三、协商议事", (waiting, account) -> waiting.isOf("consultation"));
@@ -81,7 +82,7 @@ class TaskListTest extends ProcessTest {
     private final Map<String, Boolean> workable = new HashMap<>();
 
     /** A task that waits, in a matter of this urgency. */
-    private record Waiting(String community, Task task, String matterNo, String urgency) {
+    private record Waiting(String community, Task task, String matterNo, Urgency urgency) {
 
         boolean isOf(String process) {
             return task.getProcessDefinitionId().startsWith(process + ":");
@@ -150,7 +151,7 @@ class TaskListTest extends ProcessTest {
 
     private Waiting waits(String community, Story story, String taskKey) {
         var matter = story.matter();
-        var task = new Waiting(community, story.task(taskKey), matter.matterNo(), matter.urgency());
+        var task = new Waiting(community, story.task(taskKey), matter.matterNo(), matter.urgencyOfTasks());
         waiting.add(task);
         return task;
     }

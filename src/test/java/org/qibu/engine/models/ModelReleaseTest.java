@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.qibu.engine.ModelRefused;
 import org.qibu.engine.TaskUnavailable;
 import org.qibu.engine.identity.SystemWork;
+import org.qibu.matter.Outcome;
 import org.qibu.process.Forms;
 import org.qibu.process.ProcessTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -201,7 +202,7 @@ class ModelReleaseTest extends ProcessTest {
                 .isInstanceOf(TaskUnavailable.class);
         as("clerk", () -> engine.getFormService().submitTaskForm(task.getId(), Map.of("times", 100)));
 
-        assertThat(matters.get(no).outcome()).isEqualTo("CLOSED");
+        assertThat(matters.get(no).outcome()).isEqualTo(Outcome.CLOSED);
     }
 
     @Test
@@ -218,7 +219,7 @@ class ModelReleaseTest extends ProcessTest {
         assertThat(task.getTenantId()).isEqualTo("HZ-AS");
         as("clerk", () -> engine.getFormService().submitTaskForm(task.getId(), Map.of("who", "轮到三幢")));
 
-        assertThat(matters.get(no).outcome()).isEqualTo("CLOSED");
+        assertThat(matters.get(no).outcome()).isEqualTo(Outcome.CLOSED);
         assertThat(timeline.of(no, Locale.CHINESE)).anyMatch(entry -> entry.visible());
     }
 

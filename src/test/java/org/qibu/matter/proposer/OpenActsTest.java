@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.qibu.engine.FormValues;
 import org.qibu.engine.tasks.WaitingEvents;
 import org.qibu.matter.Matter;
+import org.qibu.matter.MatterStatus;
+import org.qibu.matter.Outcome;
 import org.qibu.matter.Step;
 import org.qibu.matter.Timeline;
 import org.qibu.matter.form.Records;
@@ -42,15 +44,15 @@ class OpenActsTest {
         var until = Instant.parse("2026-03-17T10:00:00Z");
         when(waitingEvents.isFor(OpenActs.RECHECK, NO)).thenReturn(true);
         when(waitingEvents.until("timer_recheckOver", NO)).thenReturn(Optional.of(until));
-        assertThat(at(until).objection(matter(Step.S1, "REFUSED", null), Act.RECHECK))
+        assertThat(at(until).objection(matter(Step.S1, MatterStatus.REFUSED, null), Act.RECHECK))
                 .isEmpty();
-        assertThat(at(until.plusSeconds(1)).objection(matter(Step.S1, "REFUSED", null), Act.RECHECK))
+        assertThat(at(until.plusSeconds(1)).objection(matter(Step.S1, MatterStatus.REFUSED, null), Act.RECHECK))
                 .hasValueSatisfying(sentence -> assertThat(sentence).contains("15 天期限已过"));
     }
 
     @Test
     void whatLapsedIsTakenUpAgainUntilTheEndOfTheThirtiethDayInChina() {
-        var lapsed = matter(Step.S1, "CLOSED", "WITHDRAWN");
+        var lapsed = matter(Step.S1, MatterStatus.CLOSED, Outcome.WITHDRAWN);
         var lastMoment = Instant.parse("2026-04-01T15:59:59Z");
         assertThat(at(lastMoment).of(lapsed)).containsExactly(Act.REVIVE);
         assertThat(at(lastMoment.plusSeconds(1)).of(lapsed)).isEmpty();
@@ -59,16 +61,17 @@ class OpenActsTest {
     @Test
     void whatTheProposerWithdrewIsNotTakenUpAgain() {
         when(records.latest(NO, "request-withdraw")).thenReturn(Optional.of(record("request-withdraw", 1, Map.of())));
-        assertThat(at(ENDED).of(matter(Step.S1, "CLOSED", "WITHDRAWN"))).isEmpty();
+        assertThat(at(ENDED).of(matter(Step.S1, MatterStatus.CLOSED, Outcome.WITHDRAWN)))
+                .isEmpty();
     }
 
     @Test
     void aCertifiedOrConfirmedDecisionOfThisCycleAndAnyWorkBeforeEndTheRightToWithdraw() {
         when(waitingEvents.isFor(OpenActs.WITHDRAWN, NO)).thenReturn(true);
         var open = at(ENDED);
-        var deciding = matter(Step.S4, "OPEN", null);
+        var deciding = matter(Step.S4, MatterStatus.OPEN, null);
         assertThat(open.of(deciding)).containsExactly(Act.WITHDRAW);
-        assertThat(open.of(matter(Step.S5, "OPEN", null))).isEmpty();
+        assertThat(open.of(matter(Step.S5, MatterStatus.OPEN, null))).isEmpty();
         when(records.of(NO)).thenReturn(List.of(record("certify-count", 1, Map.of("certified", false))));
         assertThat(open.of(deciding)).containsExactly(Act.WITHDRAW);
         when(records.of(NO)).thenReturn(List.of(record("certify-count", 1, Map.of("certified", true))));
@@ -80,7 +83,7 @@ class OpenActsTest {
         when(records.of(NO)).thenReturn(List.of());
         when(timeline.of(any(), any()))
                 .thenReturn(List.of(new Timeline.Entry(1, ENDED, null, Step.S5, "entered", "", true)));
-        assertThat(open.of(matter(Step.S3, "OPEN", null)))
+        assertThat(open.of(matter(Step.S3, MatterStatus.OPEN, null)))
                 .as("back from the work")
                 .isEmpty();
     }
@@ -105,7 +108,7 @@ class OpenActsTest {
                 List.of());
     }
 
-    private static Matter matter(Step step, String status, String outcome) {
+    private static Matter matter(Step step, MatterStatus status, Outcome outcome) {
         var matter = mock(Matter.class);
         when(matter.matterNo()).thenReturn(NO);
         when(matter.step()).thenReturn(step);

@@ -13,6 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.qibu.engine.FormRefused;
 import org.qibu.mail.MailKind;
+import org.qibu.matter.MatterStatus;
+import org.qibu.matter.Outcome;
 import org.qibu.matter.form.Records;
 import org.qibu.process.Forms;
 import org.qibu.process.ProcessTest;
@@ -212,7 +214,7 @@ class ProposerTest extends ProcessTest {
         story.waitsAt("task_verifyIssue");
         assertThat(story.matter().outcome()).isNull();
         assertThat(story.matter().closedAt()).isNull();
-        assertThat(story.matter().status()).isEqualTo("OPEN");
+        assertThat(story.matter().status()).isEqualTo(MatterStatus.OPEN);
         assertThat(story.timeline()).contains("revived");
         assertThat(records.latest(story.no(), "record-issue")).isPresent();
         assertThat(story.task("task_verifyIssue").getTenantId()).isEqualTo("HZ-AS");
@@ -275,13 +277,13 @@ class ProposerTest extends ProcessTest {
         var second = raise(Map.of("proposerEmail", "two@qibu.example"));
         var third = raise(Map.of("proposerEmail", "three@qibu.example"));
         mergedInto(first, second);
-        assertThat(first.matter().mergedInto()).isEqualTo(second.no());
+        assertThat(first.matter().mergedInto()).hasToString(second.no());
         mergedInto(second, third);
-        assertThat(first.matter().mergedInto()).isEqualTo(third.no());
-        assertThat(second.matter().mergedInto()).isEqualTo(third.no());
+        assertThat(first.matter().mergedInto()).hasToString(third.no());
+        assertThat(second.matter().mergedInto()).hasToString(third.no());
         var fourth = raise(Map.of("proposerEmail", "four@qibu.example"));
         mergedInto(fourth, first);
-        assertThat(fourth.matter().mergedInto()).isEqualTo(third.no());
+        assertThat(fourth.matter().mergedInto()).hasToString(third.no());
         third.verify();
         for (var follower : List.of("one", "two", "three", "four")) {
             assertThat(third.mailsTo(follower + "@qibu.example")).as(follower).contains(MailKind.STATUS);
@@ -293,7 +295,7 @@ class ProposerTest extends ProcessTest {
 
     private void mergedInto(Story story, Story into) {
         story.by("clerk", "task_verifyIssue", Forms.with(Forms.verified(), "duplicateOf", into.no()));
-        assertThat(story.matter().outcome()).isEqualTo("CLOSED");
+        assertThat(story.matter().outcome()).isEqualTo(Outcome.CLOSED);
     }
 
     @Test

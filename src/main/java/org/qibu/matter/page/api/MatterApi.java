@@ -8,9 +8,16 @@ import java.util.Locale;
 import java.util.Map;
 import org.qibu.mail.SentMail;
 import org.qibu.mail.outbox.Mails;
+import org.qibu.matter.Level;
+import org.qibu.matter.MatterCode;
+import org.qibu.matter.MatterNo;
+import org.qibu.matter.MatterStatus;
+import org.qibu.matter.Outcome;
 import org.qibu.matter.Paper;
 import org.qibu.matter.Papers;
 import org.qibu.matter.PollBoard.Poll;
+import org.qibu.matter.Track;
+import org.qibu.matter.Urgency;
 import org.qibu.matter.access.NothingThere;
 import org.qibu.matter.access.StaffAccess;
 import org.qibu.matter.contract.PublishedForms;
@@ -88,16 +95,16 @@ class MatterApi {
             String communityCode,
             MaskedText title,
             String step,
-            String status,
-            String track,
+            MatterStatus status,
+            MatterCode<Track> track,
             String matterType,
-            String urgency,
-            String level,
+            MatterCode<Urgency> urgency,
+            MatterCode<Level> level,
             int round,
             int cycle,
             int reopened,
-            String outcome,
-            String mergedInto,
+            Outcome outcome,
+            MatterNo mergedInto,
             List<Poll> polls,
             List<PublicView.Posting> notices,
             List<PublicView.Line> timeline,

@@ -2,6 +2,7 @@ package org.qibu.matter.page.api;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
@@ -26,11 +27,16 @@ import org.qibu.engine.identity.Accounts;
 import org.qibu.engine.identity.Accounts.Account;
 import org.qibu.mail.outbox.Mails;
 import org.qibu.matter.Matter;
+import org.qibu.matter.MatterCode;
 import org.qibu.matter.MatterMasking;
+import org.qibu.matter.MatterNo;
+import org.qibu.matter.MatterStatus;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Papers;
 import org.qibu.matter.Step;
 import org.qibu.matter.Timeline;
+import org.qibu.matter.Track;
+import org.qibu.matter.Urgency;
 import org.qibu.matter.access.StaffAccess;
 import org.qibu.matter.file.MatterFiles;
 import org.qibu.matter.form.Records;
@@ -116,6 +122,12 @@ class MatterApiTest {
         web.perform(get("/api/matters/" + NO))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.step").value("S1"))
+                .andExpect(jsonPath("$.status").value("OPEN"))
+                .andExpect(jsonPath("$.outcome").value(nullValue()))
+                .andExpect(jsonPath("$.mergedInto").value("TX-HB-2026-0003"))
+                .andExpect(jsonPath("$.track").value("IN_DEPTH"))
+                .andExpect(jsonPath("$.urgency").value("OF_A_TABLE"))
+                .andExpect(jsonPath("$.level").value(nullValue()))
                 .andExpect(jsonPath("$.timeline.length()").value(1))
                 .andExpect(jsonPath("$.mails").doesNotExist())
                 .andExpect(content().string(not(containsString("王秀英"))))
@@ -195,7 +207,7 @@ class MatterApiTest {
 
     private static Matter matter() {
         return new Matter(
-                NO,
+                new MatterNo(NO),
                 "TX-HB",
                 "东门异味，请打13857200417",
                 null,
@@ -213,12 +225,12 @@ class MatterApiTest {
                 null,
                 "RECEIPT-1",
                 Step.S1,
-                "OPEN",
+                MatterStatus.OPEN,
                 null,
+                new MatterNo("TX-HB-2026-0003"),
+                MatterCode.of(Track.IN_DEPTH),
                 null,
-                null,
-                null,
-                null,
+                MatterCode.of(Urgency.class, "OF_A_TABLE"),
                 null,
                 1,
                 0,

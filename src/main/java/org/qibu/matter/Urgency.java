@@ -1,4 +1,4 @@
-package org.qibu.deadlines.time;
+package org.qibu.matter;
 
 import java.util.Arrays;
 

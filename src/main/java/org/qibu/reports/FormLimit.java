@@ -1,29 +1,20 @@
 package org.qibu.reports;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import org.qibu.matter.Track;
 import org.qibu.matter.contract.UserTaskElements;
 import org.qibu.reports.FormLoads.FormLoad;
 
 /** How many forms a matter may cost staff: 4 when it is settled on the spot, 16 when it is deliberated. */
-enum Track {
-    INSTANT(4),
-    IN_DEPTH(16);
+final class FormLimit {
 
-    private final int limit;
+    private FormLimit() {}
 
-    Track(int limit) {
-        this.limit = limit;
-    }
-
-    public int limit() {
-        return limit;
-    }
-
-    /** The track of this name; empty for none and for what a damaged row says. */
-    static Optional<Track> of(String name) {
-        return Stream.of(values()).filter(track -> track.name().equals(name)).findFirst();
+    static int of(Track track) {
+        return switch (track) {
+            case INSTANT -> 4;
+            case IN_DEPTH -> 16;
+        };
     }
 
     /**
