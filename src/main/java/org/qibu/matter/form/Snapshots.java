@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 class Snapshots implements LastSubmissions {
 
     /** The columns of a matter that a form, or the process that goes on after it, changes. */
-    private static final List<String> CHANGED_BY_FORMS = List.of(
+    static final List<String> CHANGED_BY_FORMS = List.of(
             "step",
             "status",
             "track",

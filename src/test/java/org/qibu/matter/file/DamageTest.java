@@ -10,8 +10,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.qibu.matter.MatterStatus;
 import org.qibu.matter.Papers;
 import org.qibu.matter.Step;
+import org.qibu.matter.Urgency;
 import org.qibu.process.ProcessTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
@@ -43,14 +45,18 @@ class DamageTest extends ProcessTest {
     }
 
     @Test
-    void aMatterOfAnUnknownStepAndTrackStandsInEveryListBesideTheOthers() throws Exception {
+    void aMatterOfUnknownCodesStandsInEveryListBesideTheOthers() throws Exception {
         var damaged = raise().verify();
         var sound = raise().verify();
-        database.sql("update matter set step = 'S9', track = 'SIDEWAYS' where matter_no = ?")
-                .param(damaged.no())
-                .update();
+        database.sql("""
+                        update matter set step = 'S9', track = 'SIDEWAYS', urgency = 'TOP', level = 'NOWHERE', status = 'ODD'
+                        where matter_no = ?""").param(damaged.no()).update();
         try {
             assertThat(damaged.matter().step()).isEqualTo(Step.UNKNOWN);
+            assertThat(damaged.matter().status()).isEqualTo(MatterStatus.UNKNOWN);
+            assertThat(damaged.matter().track().known()).isEmpty();
+            assertThat(damaged.matter().urgency()).hasToString("TOP");
+            assertThat(damaged.matter().urgencyOfTasks()).isEqualTo(Urgency.NORMAL);
             assertThat(matters.of(List.of(damaged.no(), sound.no()))).hasSize(2);
             var password = "Basic " + HttpHeaders.encodeBasicAuth("clerk", "clerk", null);
             var cards =
@@ -71,9 +77,9 @@ class DamageTest extends ProcessTest {
                         .andExpect(status().isOk());
             }
         } finally {
-            database.sql("update matter set step = 'S2', track = 'IN_DEPTH' where matter_no = ?")
-                    .param(damaged.no())
-                    .update();
+            database.sql("""
+                        update matter set step = 'S2', track = 'IN_DEPTH', urgency = 'NORMAL', level = null, status = 'OPEN'
+                        where matter_no = ?""").param(damaged.no()).update();
         }
     }
 
