@@ -140,17 +140,26 @@ public final class Bench {
                 }
             }
             var rounds = List.<List<MattersBench.Round>>of(new ArrayList<>(), new ArrayList<>());
+            var sent = counters.statements(BenchDatabases.OURS);
             for (int round = 0; round < size.rounds(); round++) {
                 for (int side = 0; side < sides.size(); side++) {
                     rounds.get(side).add(sides.get(side).run(size.matters()));
                 }
             }
-            System.out.println(new MattersReport(size, Machine.described(counters.server()))
-                    .of(
-                            rounds.get(0),
-                            rounds.get(1),
-                            counters.engineBytes(BenchDatabases.OURS, CourseElements.DELIBERATION),
-                            counters.engineBytes(BenchDatabases.PLAIN, PlainMatterModel.PROCESS)));
+            var report = new MattersReport(size, Machine.described(counters.server()));
+            System.out.println(report.of(
+                    rounds.get(0),
+                    rounds.get(1),
+                    counters.engineBytes(BenchDatabases.OURS, CourseElements.DELIBERATION),
+                    counters.engineBytes(BenchDatabases.PLAIN, PlainMatterModel.PROCESS)));
+            if (size.statements() > 0) {
+                System.out.println(report.statements(
+                        sent,
+                        counters.statements(BenchDatabases.OURS),
+                        rounds.get(0).stream()
+                                .mapToInt(MattersBench.Round::forms)
+                                .sum()));
+            }
             return rounds.stream().flatMap(List::stream).allMatch(round -> round.ended() == size.matters());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -50,16 +50,19 @@ public final class MattersBench {
      *
      * @param matters on each side in one round
      * @param clients at once
-     * @param rounds that count; one before does not
+     * @param rounds that count
+     * @param warmUp matters on each side before them, so that both programs are compiled as they are in an installation
+     * @param statements how many of our statements to list, those sent most often first; none with 0
      */
-    public record Size(int matters, int clients, int rounds, int warmUp) {
+    public record Size(int matters, int clients, int rounds, int warmUp, int statements) {
 
         public static Size of(List<String> options) {
             return new Size(
                     BenchOptions.number(options, "matters", 40),
                     BenchOptions.number(options, "clients", 4),
                     BenchOptions.number(options, "rounds", 3),
-                    BenchOptions.number(options, "warmup", 20));
+                    BenchOptions.number(options, "warmup", 20),
+                    BenchOptions.number(options, "statements", 0));
         }
     }
 

@@ -14,6 +14,7 @@ import org.qibu.bench.setup.Median;
 public final class MattersReport {
 
     private static final int KIB = 1024;
+    private static final int STATEMENT = 240;
 
     private final Size size;
     private final String place;
@@ -66,6 +67,26 @@ public final class MattersReport {
                         tables(ourBytes),
                         kib(plainBytes),
                         tables(plainBytes));
+    }
+
+    /**
+     * The statements sent most often, for whoever looks for what costs.
+     *
+     * @param forms submitted between both counts
+     * @return how often for one form, then its first words; one a line
+     */
+    public String statements(Map<String, Long> before, Map<String, Long> after, int forms) {
+        return after.entrySet().stream()
+                .map(entry -> Map.entry(entry.getKey(), entry.getValue() - before.getOrDefault(entry.getKey(), 0L)))
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .limit(size.statements())
+                .map(entry -> "%7.2f  %s".formatted((double) entry.getValue() / forms, shortened(entry.getKey())))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String shortened(String statement) {
+        var line = statement.replaceAll("\\s+", " ");
+        return line.length() > STATEMENT ? line.substring(0, STATEMENT) : line;
     }
 
     private String line(String name, List<Round> rounds) {

@@ -95,8 +95,8 @@ public final class ServerCounters implements AutoCloseable {
                 name);
     }
 
-    /** The statements sent most often, with how often, for whoever looks for what costs. */
-    Map<String, Long> statements(String name) {
+    /** How often each statement was sent to a database since the server's start. */
+    public Map<String, Long> statements(String name) {
         return database
                 .query("""
                 select s.query, sum(s.calls) as calls

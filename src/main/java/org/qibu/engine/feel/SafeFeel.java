@@ -4,10 +4,12 @@ import camundajar.impl.scala.util.Either;
 import camundajar.impl.scala.util.Right;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngine;
@@ -26,6 +28,9 @@ import org.camunda.feel.syntaxtree.Subtraction;
 /**
  * The FEEL engine of the shipped product, held to {@link FeelRules}: what the gate reads and what decides in a matter are
  * this one class, and a table that came into the database some other way is not evaluated beyond the rules either.
+ *
+ * <p>What the rules allow is worked out from the variables it names and nothing else, no clock among them; so what came out
+ * for the same short values is remembered and not worked out again.
  */
 public final class SafeFeel extends ScalaFeelEngine {
 
@@ -36,6 +41,9 @@ public final class SafeFeel extends ScalaFeelEngine {
     private static final int LONGEST_RESULT = 4_000;
 
     private static final int REMEMBERED = 20_000;
+    /** Signs of the longest text that is remembered as a value or a result; longer ones are what people wrote. */
+    private static final int LONGEST_REMEMBERED = 60;
+
     /** Brackets within brackets, and conditions; the parser tries each level anew, twice or more for each. */
     private static final int DEEPEST = 6;
 
@@ -51,22 +59,42 @@ public final class SafeFeel extends ScalaFeelEngine {
             Division.class,
             ArithmeticNegation.class);
 
+    /** What a value may be whose result is remembered. */
+    private static final Set<Class<?>> PLAIN =
+            Set.of(Boolean.class, Short.class, Integer.class, Long.class, Double.class, Value.class);
+
     private final Cache<Asked, Read> read =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private final Cache<Calculation, Object> results =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     public SafeFeel() {
         super(null);
     }
 
+    /** What a variable may be instead of a value. */
+    private enum Value {
+        NULL,
+        ABSENT
+    }
+
     private record Asked(String text, boolean isTest) {}
+
+    /** An expression with the values it is worked out from, those of the variables it names and of its column. */
+    private record Calculation(Asked asked, List<Object> values) {}
 
     /**
      * What became of a text.
      *
      * @param tree the parsed expression; null where the text is none
      * @param objection in words that follow the quoted text; null where it may stand in a table
+     * @param variables it names
      */
-    public record Read(Exp tree, String objection) {
+    public record Read(Exp tree, String objection, Set<String> variables) {
+
+        private static Read unreadable(String objection) {
+            return new Read(null, objection, Set.of());
+        }
 
         public boolean isReadable() {
             return tree != null;
@@ -114,19 +142,64 @@ public final class SafeFeel extends ScalaFeelEngine {
     }
 
     @Override
+    @SuppressWarnings("unchecked")
     public <T> T evaluateSimpleExpression(String text, VariableContext variables) {
-        mustBeAllowed(text, expression(text));
-        T result = super.evaluateSimpleExpression(text, variables);
+        var read = expression(text);
+        mustBeAllowed(text, read);
+        var result = remembered(
+                new Calculation(new Asked(text, false), values(read, null, variables)),
+                () -> super.evaluateSimpleExpression(text, variables));
         if (result instanceof CharSequence words && words.length() > LONGEST_RESULT) {
             throw new FeelException("the result of " + text + " is longer than " + LONGEST_RESULT + " characters");
         }
-        return result;
+        return (T) result;
     }
 
     @Override
     public boolean evaluateSimpleUnaryTests(String text, String input, VariableContext variables) {
-        mustBeAllowed(text, test(text));
-        return super.evaluateSimpleUnaryTests(text, input, variables);
+        var read = test(text);
+        mustBeAllowed(text, read);
+        return (boolean) remembered(
+                new Calculation(new Asked(text, true), values(read, input, variables)),
+                () -> super.evaluateSimpleUnaryTests(text, input, variables));
+    }
+
+    private Object remembered(Calculation calculation, Supplier<Object> work) {
+        if (!calculation.values().stream().allMatch(SafeFeel::isPlain)) {
+            return work.get();
+        }
+        var known = results.getIfPresent(calculation);
+        if (known != null) {
+            return known == Value.NULL ? null : known;
+        }
+        var result = work.get();
+        var kept = result == null ? Value.NULL : result;
+        if (isPlain(kept)) {
+            results.put(calculation, kept);
+        }
+        return result;
+    }
+
+    /** @param input the variable of the column; null for an expression that belongs to none */
+    private static List<Object> values(Read read, String input, VariableContext variables) {
+        var values = new ArrayList<>(read.variables().size() + 1);
+        read.variables().forEach(name -> values.add(value(name, variables)));
+        if (input != null) {
+            values.add(value(input, variables));
+        }
+        return values;
+    }
+
+    private static Object value(String name, VariableContext variables) {
+        if (!variables.containsVariable(name)) {
+            return Value.ABSENT;
+        }
+        var value = variables.resolve(name);
+        return value == null || value.getValue() == null ? Value.NULL : value.getValue();
+    }
+
+    private static boolean isPlain(Object value) {
+        return value instanceof String text ? text.length() <= LONGEST_REMEMBERED : PLAIN.contains(value.getClass());
     }
 
     private static void mustBeAllowed(String text, Read read) {
@@ -137,17 +210,17 @@ public final class SafeFeel extends ScalaFeelEngine {
 
     private Read read(Asked asked) {
         if (asked.text().length() > LONGEST) {
-            return new Read(null, "超过 " + LONGEST + " 个字，请拆成几行");
+            return Read.unreadable("超过 " + LONGEST + " 个字，请拆成几行");
         }
         if (depth(asked.text()) > DEEPEST) {
-            return new Read(null, "套得太深，请拆成几行");
+            return Read.unreadable("套得太深，请拆成几行");
         }
         try {
             return parsed(asked)
-                    .map(tree -> new Read(tree, FeelRules.objection(tree).orElse(null)))
-                    .orElse(new Read(null, "看不懂"));
+                    .map(tree -> new Read(tree, FeelRules.objection(tree).orElse(null), FeelTree.variables(tree)))
+                    .orElse(Read.unreadable("看不懂"));
         } catch (StackOverflowError e) {
-            return new Read(null, "太长，请拆成几行");
+            return Read.unreadable("太长，请拆成几行");
         }
     }
 
