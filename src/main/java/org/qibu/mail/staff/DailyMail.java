@@ -1,6 +1,7 @@
 package org.qibu.mail.staff;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,31 +62,48 @@ public class DailyMail {
                 .list();
     }
 
+    /** Settles the day of these people together, in as many questions for all as for one; all of them or nobody. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    void settle(String accountId, LocalDate day) {
-        if (markSent(accountId, day)) {
-            directory
-                    .find(accountId)
-                    .filter(person -> directory.deputyOf(accountId).isEmpty())
-                    .ifPresent(person -> tell(person, day));
+    void settle(Collection<String> accountIds, LocalDate day) {
+        var first = markSent(accountIds, day);
+        if (first.isEmpty()) {
+            return;
         }
+        var people = directory.all(first);
+        var absent = directory.deputiesOf(first, null).keySet();
+        var chosen = choices.of(first);
+        var waiting = lines.waiting(first);
+        var told = first.stream()
+                .filter(account -> people.containsKey(account) && !absent.contains(account))
+                .filter(account -> tell(
+                        people.get(account),
+                        chosen.getOrDefault(account, MailChoice.USUAL),
+                        stillWaiting(account, waiting.getOrDefault(account, List.of())),
+                        day))
+                .toList();
+        lines.sent(told, day);
     }
 
-    private void tell(Colleague person, LocalDate day) {
+    /** Whether what was noted for this person has been told by it; without a usable address somebody is to call. */
+    private boolean tell(Colleague person, MailChoice choice, List<StaffNote> noted, LocalDate day) {
         if (Recipient.isUsable(person.email())) {
-            var language = choices.of(person.id()).language();
-            write(new Recipient(person.email(), person.name(), language), person.id(), day);
-        } else if (!noted(person.id()).isEmpty()) {
-            var key = key(person.id(), day);
-            var note = new StaffNote(person.id(), MailKind.DIGEST, key, null, null, null, Map.of());
-            calls.withoutAddress(note, key, person.id(), person.name());
-            lines.sent(person.id(), day);
+            write(new Recipient(person.email(), person.name(), choice.language()), person.id(), choice, noted, day);
+            return true;
         }
+        if (noted.isEmpty()) {
+            return false;
+        }
+        var key = key(person.id(), day);
+        var note = new StaffNote(person.id(), MailKind.DIGEST, key, null, null, null, Map.of());
+        calls.withoutAddress(note, key, person.id(), person.name());
+        return true;
     }
 
     /** A reminder counts while the task waits for anybody, a new task while it waits for this person. */
-    private List<StaffNote> noted(String accountId) {
-        var notes = lines.waiting(accountId);
+    private List<StaffNote> stillWaiting(String accountId, List<StaffNote> notes) {
+        if (notes.isEmpty()) {
+            return notes;
+        }
         var theirs = work.openTo(tasks(notes, true), accountId);
         var anybodys = work.open(tasks(notes, false));
         return notes.stream()
@@ -108,18 +126,18 @@ public class DailyMail {
         return StaffMails.keyOf(MailKind.DIGEST, accountId + ":" + day);
     }
 
-    private boolean markSent(String accountId, LocalDate day) {
-        return db.sql("insert into digest_day (account_id, day) values (?, ?) on conflict do nothing")
-                        .params(accountId, day)
-                        .update()
-                == 1;
+    private List<String> markSent(Collection<String> accountIds, LocalDate day) {
+        return db.sql("""
+                insert into digest_day (account_id, day)
+                select account_id, ? from unnest(?::text[]) account (account_id) order by account_id
+                on conflict do nothing returning account_id""")
+                .params(day, accountIds.toArray(String[]::new))
+                .query(String.class)
+                .list();
     }
 
-    private void write(Recipient to, String accountId, LocalDate day) {
-        var noted = noted(accountId);
-        var unclaimed = choices.of(accountId).unclaimed() ? work.unclaimed(accountId) : List.<StaffNote>of();
-        var news = Day.of(noted, unclaimed);
-        lines.sent(accountId, day);
+    private void write(Recipient to, String accountId, MailChoice choice, List<StaffNote> noted, LocalDate day) {
+        var news = Day.of(noted, choice.unclaimed() ? work.unclaimed(accountId) : List.of());
         if (!news.isEmpty()) {
             var key = key(accountId, day);
             post.register(MailKind.DIGEST, key, to.address(), accountId, null, null, null)

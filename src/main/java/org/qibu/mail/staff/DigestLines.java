@@ -9,11 +9,13 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.qibu.mail.MailKind;
 import org.qibu.mail.StaffNote;
 import org.qibu.mail.staff.StaffDirectory.Colleague;
@@ -72,23 +74,29 @@ public class DigestLines {
         return lines.stream().map(text).toArray(String[]::new);
     }
 
-    /** What waits for somebody, oldest first; the name of whoever they act for stands among the values. */
-    List<StaffNote> waiting(String accountId) {
-        return db.sql("select * from digest_line where account_id = :account and sent_on is null"
+    /**
+     * What waits for these people, by account, each oldest first; those for whom nothing does are missing. The name of whoever
+     * they act for stands among the values.
+     */
+    Map<String, List<StaffNote>> waiting(Collection<String> accountIds) {
+        return db
+                .sql("select * from digest_line where account_id = any(:accounts) and sent_on is null"
                         + " and kind = any(:known) order by noted_at, line_key")
-                .param("account", accountId)
+                .param("accounts", accountIds.toArray(String[]::new))
                 .param("known", MailKind.knownNames())
                 .query(DigestLines::note)
-                .list();
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(StaffNote::accountId));
     }
 
-    /** From now on nothing noted so far waits for this person. */
-    void sent(String accountId, LocalDate day) {
-        db.sql("update digest_line set sent_on = :day where account_id = :account and sent_on is null"
+    /** From now on nothing noted so far waits for these people. */
+    void sent(Collection<String> accountIds, LocalDate day) {
+        db.sql("update digest_line set sent_on = :day where account_id = any(:accounts) and sent_on is null"
                         + " and kind = any(:known)")
                 .param("day", day)
                 .param("known", MailKind.knownNames())
-                .param("account", accountId)
+                .param("accounts", accountIds.toArray(String[]::new))
                 .update();
     }
 

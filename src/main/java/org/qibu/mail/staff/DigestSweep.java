@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import org.qibu.calendar.Calendars;
 import org.qibu.calendar.PeriodicSweep;
@@ -22,6 +23,7 @@ class DigestSweep extends PeriodicSweep {
     private static final Logger log = LoggerFactory.getLogger(DigestSweep.class);
     private static final int MINUTES_AFTER_THE_HOUR = 5;
     private static final int DAYS_AHEAD = 15;
+    private static final int TOGETHER = 50;
 
     private final StaffDirectory directory;
     private final MailChoices choices;
@@ -49,18 +51,26 @@ class DigestSweep extends PeriodicSweep {
         }
         var chosen = choices.hoursByAccount();
         var settled = new HashSet<>(daily.settled(today));
-        directory.everybody().stream()
+        var due = directory.everybody().stream()
                 .filter(account -> !settled.contains(account))
                 .filter(account ->
                         isPast(chosen.getOrDefault(account, MailChoice.USUAL.digestHour()), now.toLocalTime()))
-                .forEach(account -> settle(account, today));
+                .toList();
+        for (int from = 0; from < due.size(); from += TOGETHER) {
+            settle(due.subList(from, Math.min(due.size(), from + TOGETHER)), today);
+        }
     }
 
-    private void settle(String account, LocalDate today) {
+    /** Where one of them cannot be settled, the others are, each alone. */
+    private void settle(List<String> accounts, LocalDate today) {
         try {
-            daily.settle(account, today);
+            daily.settle(accounts, today);
         } catch (RuntimeException e) {
-            log.warn("The daily mail of {} cannot be written at the moment: {}", account, e.getMessage());
+            if (accounts.size() > 1) {
+                accounts.forEach(account -> settle(List.of(account), today));
+                return;
+            }
+            log.warn("The daily mail of {} cannot be written at the moment: {}", accounts.get(0), e.getMessage());
             log.debug("Why a daily mail is not written", e);
         }
     }
