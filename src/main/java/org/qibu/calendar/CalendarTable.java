@@ -47,9 +47,10 @@ class CalendarTable {
      * @param days in order
      * @param years those entered as a whole
      */
-    private record Entered(List<KeptDay> days, Set<Integer> years) {}
+    record Entered(List<KeptDay> days, Set<Integer> years) {}
 
-    private Entered entered() {
+    /** All that was entered. */
+    Entered entered() {
         return ReadOnce.get(CalendarTable.class, "entered", () -> {
             var days = new ArrayList<KeptDay>();
             var years = new HashSet<Integer>();

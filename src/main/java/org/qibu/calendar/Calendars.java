@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -27,6 +28,13 @@ public class Calendars {
     private final PublishedHolidays published;
     private final Clock clock;
 
+    /** What a calendar is worked out from. */
+    private record Base(CalendarTable.Entered entered, int lastYear) {}
+
+    private record Worked(Base base, WorkingCalendar calendar) {}
+
+    private volatile Worked last;
+
     Calendars(CalendarTable table, PublishedHolidays published, Clock clock) {
         this.table = table;
         this.published = published;
@@ -38,14 +46,23 @@ public class Calendars {
      * far as the kept library knows; a plain week otherwise.
      */
     public WorkingCalendar today() {
+        var base = new Base(table.entered(), dayOf(clock.instant()).getYear() + YEARS_AHEAD);
+        var known = last;
+        if (known == null || !known.base().equals(base)) {
+            known = new Worked(base, worked(base));
+            last = known;
+        }
+        return known.calendar();
+    }
+
+    private WorkingCalendar worked(Base base) {
         var days = new HashMap<LocalDate, Boolean>();
-        var entered = table.enteredYears();
-        published.yearsUpTo(dayOf(clock.instant()).getYear() + YEARS_AHEAD).stream()
-                .filter(year -> !entered.contains(year))
+        published.yearsUpTo(base.lastYear()).stream()
+                .filter(year -> !base.entered().years().contains(year))
                 .flatMap(year -> published.of(year).stream())
                 .forEach(day -> days.put(day.day(), day.working()));
-        table.days().forEach(day -> days.put(day.day(), day.working()));
-        return new WorkingCalendar(days);
+        base.entered().days().forEach(day -> days.put(day.day(), day.working()));
+        return new WorkingCalendar(Map.copyOf(days));
     }
 
     /** The end of a period of so many days from a moment. */

@@ -83,6 +83,9 @@ public class Deadlines {
         var sweepContext =
                 new SweepContext(ladder.current(), calendars.today(), new Recipients(accounts, offices), now);
         var first = batch(sweepContext, left);
+        if (first.looked().isEmpty()) {
+            return 0;
+        }
         var rest = first.looked().size() < LOT
                 ? rest(sweepContext, left)
                 : ParallelRunner.sum(

@@ -11,7 +11,8 @@ import org.springframework.context.annotation.PropertySource;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/** Points the sender at the embedded inbox when no mail server was named, and bounds how long any server may let us wait. */
+/** Points the sender at the embedded inbox when no mail server was named, bounds how long any server may let us wait, and
+ * lets none wait for us. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MailSettings.class)
 @PropertySource("classpath:mail/mail-defaults.properties")
@@ -50,5 +51,14 @@ public class MailConfiguration {
                 settings.putIfAbsent(protocol + timeout, TEN_SECONDS);
             }
         }
+        if (settings.keySet().stream().noneMatch(MailConfiguration::choosesSockets)) {
+            settings.put("mail.smtp.socketFactory", new PromptSockets());
+        }
+    }
+
+    /** Whether an operator said which sockets are to be used, or wants encrypted ones from the first byte. */
+    private static boolean choosesSockets(Object setting) {
+        return setting.toString().startsWith("mail.smtp.socketFactory")
+                || setting.toString().startsWith("mail.smtp.ssl.enable");
     }
 }

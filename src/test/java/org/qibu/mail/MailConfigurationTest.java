@@ -3,6 +3,8 @@ package org.qibu.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import javax.net.SocketFactory;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.mail.MailSenderAutoConfiguration;
@@ -26,6 +28,30 @@ class MailConfigurationTest {
                             .containsEntry("mail.smtp.timeout", "3000")
                             .containsEntry("mail.smtps.writetimeout", "10000");
                 });
+    }
+
+    @Test
+    void keepsNoLastWordsBackUntilTheServerHasAnswered() {
+        house.withPropertyValues("spring.mail.host=mail.example").run(context -> {
+            var sockets = context.getBean(JavaMailSenderImpl.class)
+                    .getJavaMailProperties()
+                    .get("mail.smtp.socketFactory");
+            try (var socket = ((SocketFactory) sockets).createSocket()) {
+                assertThat(socket.getTcpNoDelay()).isTrue();
+            }
+        });
+    }
+
+    @Test
+    void leavesTheChoiceOfSocketsToTheOperator() {
+        for (var chosen : List.of(
+                "spring.mail.properties.mail.smtp.socketFactory.class=example.Sockets",
+                "spring.mail.properties.mail.smtp.ssl.enable=true")) {
+            house.withPropertyValues("spring.mail.host=mail.example", chosen)
+                    .run(context -> assertThat(
+                                    context.getBean(JavaMailSenderImpl.class).getJavaMailProperties())
+                            .doesNotContainKey("mail.smtp.socketFactory"));
+        }
     }
 
     @Test
