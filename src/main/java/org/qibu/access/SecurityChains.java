@@ -43,8 +43,8 @@ import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
-import org.springframework.security.web.util.matcher.AntPathRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -58,29 +58,29 @@ class SecurityChains {
     private static final String PAGES =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self';"
                     + " form-action 'self'; frame-ancestors 'self'; base-uri 'none'";
-    private static final RequestMatcher STAFF = AntPathRequestMatcher.antMatcher("/staff/**");
-    private static final RequestMatcher API = new OrRequestMatcher(
-            AntPathRequestMatcher.antMatcher("/api/**"), AntPathRequestMatcher.antMatcher("/v3/api-docs"));
-    private static final RequestMatcher STAFF_PAGES =
-            new OrRequestMatcher(STAFF, AntPathRequestMatcher.antMatcher("/desk/**"));
+    private static final PathPatternRequestMatcher.Builder PATHS = PathPatternRequestMatcher.withDefaults();
+    private static final RequestMatcher STAFF = PATHS.matcher("/staff/**");
+    private static final RequestMatcher API =
+            new OrRequestMatcher(PATHS.matcher("/api/**"), PATHS.matcher("/v3/api-docs"));
+    private static final RequestMatcher STAFF_PAGES = new OrRequestMatcher(STAFF, PATHS.matcher("/desk/**"));
     private static final RequestMatcher WEB_APPS = new OrRequestMatcher(
-            AntPathRequestMatcher.antMatcher("/camunda"),
-            AntPathRequestMatcher.antMatcher("/camunda/"),
-            AntPathRequestMatcher.antMatcher("/camunda/app/*"),
-            AntPathRequestMatcher.antMatcher("/camunda/app/*/"),
-            AntPathRequestMatcher.antMatcher("/camunda/app/*/*/"));
+            PATHS.matcher("/camunda"),
+            PATHS.matcher("/camunda/"),
+            PATHS.matcher("/camunda/app/*"),
+            PATHS.matcher("/camunda/app/*/"),
+            PATHS.matcher("/camunda/app/*/*/"));
     /** What residents write without a login; each has an address beside it that shows what was written once more. */
     private static final RequestMatcher WRITTEN = new OrRequestMatcher(
-            AntPathRequestMatcher.antMatcher(HttpMethod.POST, "/issues/new"),
-            AntPathRequestMatcher.antMatcher(HttpMethod.POST, "/matters/*/acts/*"),
-            AntPathRequestMatcher.antMatcher(HttpMethod.POST, "/notices/*/objections"));
+            PATHS.matcher(HttpMethod.POST, "/issues/new"),
+            PATHS.matcher(HttpMethod.POST, "/matters/*/acts/*"),
+            PATHS.matcher(HttpMethod.POST, "/notices/*/objections"));
 
     /** What a watchdog asks: whether the node lives and whether it is ready, and nothing of what it is. */
     private static final String[] HEALTH = {
         "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"
     };
 
-    private static final RequestMatcher ACTUATOR = AntPathRequestMatcher.antMatcher("/actuator/**");
+    private static final RequestMatcher ACTUATOR = PATHS.matcher("/actuator/**");
     /** Who may see figures and versions of the installation. */
     private static final String OPERATORS = "camunda-admin";
 
@@ -113,7 +113,7 @@ class SecurityChains {
     @Bean
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http) throws Exception {
-        RequestMatcher engine = AntPathRequestMatcher.antMatcher("/engine-rest/**");
+        RequestMatcher engine = PATHS.matcher("/engine-rest/**");
         return http.securityMatcher(request -> engine.matches(request)
                         || (API.matches(request) || ACTUATOR.matches(request))
                                 && hasPassword(request.getHeader(HttpHeaders.AUTHORIZATION)))
@@ -162,7 +162,7 @@ class SecurityChains {
     @Bean
     @Order(2)
     SecurityFilterChain webApps(HttpSecurity http) throws Exception {
-        return http.securityMatcher(AntPathRequestMatcher.antMatcher("/camunda/**"))
+        return http.securityMatcher(PATHS.matcher("/camunda/**"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**")
                         .denyAll()
@@ -177,12 +177,11 @@ class SecurityChains {
                 })
                 .requestCache(cache -> cache.requestCache(placesToReturnTo(WEB_APPS)))
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
-                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
-                                AntPathRequestMatcher.antMatcher("/camunda/api/**"))
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), PATHS.matcher("/camunda/api/**"))
                         .defaultAuthenticationEntryPointFor(
-                                RelativeRedirects.toLogin("/login"), AntPathRequestMatcher.antMatcher("/camunda/**")))
-                .logout(logout -> logout.logoutRequestMatcher(AntPathRequestMatcher.antMatcher(
-                                HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"))
+                                RelativeRedirects.toLogin("/login"), PATHS.matcher("/camunda/**")))
+                .logout(logout -> logout.logoutRequestMatcher(
+                                PATHS.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"))
                         .addLogoutHandler(forgetting())
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
                 .addFilterAfter(sessionLimit, SecurityContextHolderFilter.class)
@@ -207,7 +206,7 @@ class SecurityChains {
     @Bean
     @Order(3)
     SecurityFilterChain inboxPages(HttpSecurity http) throws Exception {
-        return http.securityMatcher(AntPathRequestMatcher.antMatcher("/inbox/**"))
+        return http.securityMatcher(PATHS.matcher("/inbox/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(csrf -> csrf.csrfTokenRepository(formTokens))
                 .headers(headers -> {
@@ -225,11 +224,10 @@ class SecurityChains {
     private static boolean isByNobodyKnown(HttpServletRequest request) {
         var login = SecurityContextHolder.getContext().getAuthentication();
         var isAnonymous = login == null || login instanceof AnonymousAuthenticationToken;
-        return AntPathRequestMatcher.antMatcher(PUBLIC_WRITES[0]).matches(request)
+        return PATHS.matcher(PUBLIC_WRITES[0]).matches(request)
                 || isAnonymous
                         && Stream.of(PUBLIC_WRITES)
-                                .anyMatch(path ->
-                                        AntPathRequestMatcher.antMatcher(path).matches(request));
+                                .anyMatch(path -> PATHS.matcher(path).matches(request));
     }
 
     /** Our pages, and the API as our pages call it. */
