@@ -59,7 +59,7 @@ public final class Room {
     public final Colleagues colleagues = new Colleagues();
     public final MailChoices choices = new MailChoices(db, clock);
     public final MailLinkClicks mailLinkClicks = new MailLinkClicks(db, clock);
-    final StaffMailRepository post = new StaffMailRepository(db, clock);
+    public final StaffMailRepository post = new StaffMailRepository(db, clock);
     final DigestLines lines = new DigestLines(db, clock);
     public final StaffWords words = new StaffWords(templates);
     private final TaskLine line = new TaskLine(templates, links);
