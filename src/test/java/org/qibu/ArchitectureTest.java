@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.qibu.engine.ModelBean;
+import org.qibu.mail.MailKind;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -76,6 +77,15 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.springframework.mail..");
+
+    /** Levels of the ladder are no order of mails: a new kind of mail changes none of them. */
+    @ArchTest
+    static final ArchRule deadlinesDoNotKnowKindsOfMail = noClasses()
+            .that()
+            .resideInAPackage("org.qibu.deadlines..")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(MailKind.class);
 
     @ArchTest
     static final ArchRule onlyTheStartKnowsTheMeasurement = noClasses()

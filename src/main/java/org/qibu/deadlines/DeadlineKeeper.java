@@ -5,13 +5,13 @@ import java.util.Set;
 import org.qibu.deadlines.escalation.DeadlineRows;
 import org.qibu.deadlines.escalation.Effects;
 import org.qibu.deadlines.ladder.Effect;
+import org.qibu.deadlines.ladder.EscalationLevel;
 import org.qibu.deadlines.ladder.LadderTable;
 import org.qibu.deadlines.time.TimeGiven;
 import org.qibu.deadlines.time.TimeTable;
 import org.qibu.engine.TaskFacts;
 import org.qibu.engine.spi.TaskTerms;
 import org.qibu.engine.spi.TaskWatcher;
-import org.qibu.mail.MailKind;
 import org.springframework.stereotype.Component;
 
 /** Gives every task its time and priority and keeps its row up to date, in the engine's transaction. */
@@ -39,10 +39,10 @@ class DeadlineKeeper implements TaskTerms, TaskWatcher {
     }
 
     /** How much higher a task stands because of the rungs the one before it stood on. */
-    private int raised(Set<MailKind> rungs, TimeGiven time) {
-        return !rungs.isEmpty()
+    private int raised(Set<EscalationLevel> levels, TimeGiven time) {
+        return !levels.isEmpty()
                         && ladder.current().rungs().get(time.urgency()).stream()
-                                .filter(rung -> rungs.contains(rung.kind()))
+                                .filter(rung -> levels.contains(rung.level()))
                                 .anyMatch(rung -> rung.effects().contains(Effect.PRIORITY))
                 ? Effects.RAISE
                 : 0;

@@ -107,7 +107,7 @@ class DeadlineReconciler {
     /** Gives a task another due moment; rungs it would stand on then as well stay climbed. */
     void move(LateTask task, TimeGiven time, Instant now) {
         var standing = ladder.current().standing(time.due(), task.createdAt(), time.urgency(), calendars.today(), now);
-        var kept = standing.due().stream().map(rung -> rung.kind().name()).toList();
+        var kept = standing.due().stream().map(rung -> rung.level().name()).toList();
         deadlines.move(task, time, kept, now);
         if (task.level() > 0
                 && standing.due().stream().noneMatch(rung -> rung.effects().contains(Effect.PRIORITY))) {

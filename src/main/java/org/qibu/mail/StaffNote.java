@@ -46,6 +46,18 @@ public record StaffNote(
         values = Map.copyOf(present);
     }
 
+    /** What somebody is told about a task on this level of the ladder: 0 for the reminder, then 1 to 4. */
+    public static StaffNote ofLevel(
+            String accountId,
+            int level,
+            String key,
+            String matterNo,
+            String communityCode,
+            String taskId,
+            Map<String, Object> values) {
+        return new StaffNote(accountId, MailKind.ofLevel(level), key, matterNo, communityCode, taskId, values);
+    }
+
     /** Whether the task it is about is already the recipient's own. */
     public boolean isAssigned() {
         return Boolean.TRUE.equals(values.get("assigned"));

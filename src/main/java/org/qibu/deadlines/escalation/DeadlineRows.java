@@ -16,12 +16,12 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.qibu.deadlines.ladder.EscalationLevel;
 import org.qibu.deadlines.ladder.Rung;
 import org.qibu.deadlines.time.Allowance;
 import org.qibu.deadlines.time.LateTask;
 import org.qibu.deadlines.time.TimeGiven;
 import org.qibu.engine.TaskFacts;
-import org.qibu.mail.MailKind;
 import org.qibu.transaction.WrittenTogether;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -59,7 +59,7 @@ public class DeadlineRows {
      *
      * @return the rungs it stands on
      */
-    public Set<MailKind> open(TaskFacts task, TimeGiven time) {
+    public Set<EscalationLevel> open(TaskFacts task, TimeGiven time) {
         changes.flush();
         var allowance = Optional.ofNullable(time.allowance());
         var rungs = of(task, time.due(), BEFORE + """
@@ -88,9 +88,7 @@ public class DeadlineRows {
                             update deadline set level = (select max(level) from before), red = (select bool_or(red) from before)
                             where task_id = :id""").update();
         }
-        return rungs.stream()
-                .map(MailKind::valueOf)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(MailKind.class)));
+        return rungs.stream().flatMap(rung -> EscalationLevel.of(rung).stream()).collect(Collectors.toSet());
     }
 
     private StatementSpec of(TaskFacts task, Instant due, String statement) {
@@ -191,13 +189,13 @@ public class DeadlineRows {
     }
 
     /** The rungs a task stood on for the due moment it has now, by task. */
-    public Map<String, Set<MailKind>> rungs(Collection<LateTask> tasks) {
-        var found = new HashMap<String, Set<MailKind>>();
+    public Map<String, Set<EscalationLevel>> rungs(Collection<LateTask> tasks) {
+        var found = new HashMap<String, Set<EscalationLevel>>();
         database.sql("""
                         select r.task_id, r.rung from deadline_rung r join deadline d using (task_id, due_at)
                         where r.task_id = any(?)""").param(ids(tasks)).query(row -> {
-            found.computeIfAbsent(row.getString("task_id"), id -> EnumSet.noneOf(MailKind.class))
-                    .add(MailKind.of(row.getString("rung")));
+            var levels = found.computeIfAbsent(row.getString("task_id"), id -> EnumSet.noneOf(EscalationLevel.class));
+            EscalationLevel.of(row.getString("rung")).ifPresent(levels::add);
         });
         return found;
     }
@@ -226,7 +224,7 @@ public class DeadlineRows {
                         steps.stream()
                                 .map(step -> step.reached() == null
                                         ? 0
-                                        : step.reached().level())
+                                        : step.reached().level().number())
                                 .toArray(Integer[]::new))
                 .param("reds", steps.stream().map(Step::red).toArray(Boolean[]::new))
                 .param(
@@ -257,7 +255,7 @@ public class DeadlineRows {
                 .param("between", BETWEEN)
                 .param("tasks", texts(rungs, stood -> stood.task().taskId()))
                 .param("dues", texts(rungs, stood -> stood.task().dueAt().toString()))
-                .param("rungs", texts(rungs, stood -> stood.rung().kind().name()))
+                .param("rungs", texts(rungs, stood -> stood.rung().level().name()))
                 .param("skipped", rungs.stream().map(Stood::skipped).toArray(Boolean[]::new))
                 .param("told", texts(rungs, stood -> String.join(BETWEEN, stood.told())))
                 .update();

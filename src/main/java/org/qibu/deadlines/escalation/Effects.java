@@ -72,10 +72,10 @@ public class Effects {
             Set<Effect> effects,
             Optional<String> firm,
             PendingEffects pendingEffects) {
-        if (reached.level() > 1) {
+        if (reached.level().number() > 1) {
             pendingEffects
                     .lines()
-                    .add(Line.of(matter, "overdue." + reached.kind(), task.taskName(), Calendars.dayOf(task.dueAt())));
+                    .add(Line.of(matter, "overdue." + reached.level(), task.taskName(), Calendars.dayOf(task.dueAt())));
         }
         if (effects.contains(Effect.QUERY)) {
             pendingEffects.asked().add(new Late(task, matter));

@@ -16,10 +16,10 @@ import java.util.stream.Collectors;
 import org.qibu.deadlines.escalation.DeadlineRows.Step;
 import org.qibu.deadlines.escalation.Effects.PendingEffects;
 import org.qibu.deadlines.ladder.Effect;
+import org.qibu.deadlines.ladder.EscalationLevel;
 import org.qibu.deadlines.ladder.Rung;
 import org.qibu.deadlines.time.LateTask;
 import org.qibu.engine.tasks.OpenTaskUpdates;
-import org.qibu.mail.MailKind;
 import org.qibu.mail.StaffNote;
 import org.qibu.mail.staff.StaffMails;
 import org.qibu.matter.Matter;
@@ -117,12 +117,12 @@ public class EscalationBatch {
                 .toList();
     }
 
-    private static Escalation escalation(LateTask task, Set<MailKind> stoodOn, SweepContext sweepContext) {
+    private static Escalation escalation(LateTask task, Set<EscalationLevel> stoodOn, SweepContext sweepContext) {
         var standing = sweepContext
                 .ladder()
                 .standing(task.dueAt(), task.createdAt(), task.urgency(), sweepContext.calendar(), sweepContext.now());
         var fresh = standing.due().stream()
-                .filter(rung -> !stoodOn.contains(rung.kind()))
+                .filter(rung -> !stoodOn.contains(rung.level()))
                 .toList();
         var highest = standing.due().isEmpty()
                 ? null

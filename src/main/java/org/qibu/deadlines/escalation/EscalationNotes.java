@@ -46,9 +46,9 @@ class EscalationNotes {
         var all = new HashMap<>(values);
         all.put("expected", expected(rung, copied, firm, Locale.CHINESE));
         all.put("expected" + StaffNote.ENGLISH, expected(rung, copied, firm, Locale.ENGLISH));
-        return new StaffNote(
+        return StaffNote.ofLevel(
                 account,
-                rung.kind(),
+                rung.level().number(),
                 task.taskId() + ":" + task.dueAt().getEpochSecond(),
                 matter.map(Matter::matterNo).orElse(null),
                 task.communityCode(),
@@ -97,7 +97,7 @@ class EscalationNotes {
     }
 
     private String expected(Rung rung, boolean copied, Optional<String> firm, Locale language) {
-        var sentence = text(language, "deadlines.expected." + rung.kind() + (copied ? ".copy" : ""));
+        var sentence = text(language, "deadlines.expected." + rung.level() + (copied ? ".copy" : ""));
         return firm.filter(name -> !copied)
                 .map(name -> sentence + text(language, "deadlines.expected.summons", name))
                 .orElse(sentence);

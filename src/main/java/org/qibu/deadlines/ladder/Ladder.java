@@ -8,10 +8,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.qibu.calendar.WorkingCalendar;
-import org.qibu.mail.MailKind;
 import org.qibu.matter.Urgency;
 
 /** The ladder of each urgency, lowest rung first, as {@code escalation-ladder.dmn} has it. */
@@ -19,7 +17,6 @@ public record Ladder(Map<Urgency, List<Rung>> rungs) {
 
     static final int FIRST_DAY = -30;
     static final int LAST_DAY = 120;
-    static final Set<String> KINDS = Set.of("REMIND_DUE", "OVERDUE_L1", "OVERDUE_L2", "OVERDUE_L3", "OVERDUE_L4");
 
     /** Reads a table by asking it for every day from a month before to a half-year after. */
     public static Ladder read(Function<Map<String, Object>, Map<String, Object>> table) {
@@ -34,22 +31,21 @@ public record Ladder(Map<Urgency, List<Rung>> rungs) {
         var found = new ArrayList<Rung>();
         for (int day = FIRST_DAY; day <= LAST_DAY; day++) {
             var row = table.apply(Map.of("urgency", urgency.name(), "daysLate", day));
-            var kind = String.valueOf(row.get("rung"));
-            var isKnown = found.stream().anyMatch(rung -> rung.kind().name().equals(kind));
-            if (KINDS.contains(kind) && !isKnown) {
-                found.add(rung(MailKind.valueOf(kind), day, row));
+            var level = EscalationLevel.of(String.valueOf(row.get("rung")));
+            if (level.isPresent() && found.stream().noneMatch(rung -> rung.level() == level.get())) {
+                found.add(rung(level.get(), day, row));
             }
         }
         return List.copyOf(found);
     }
 
-    private static Rung rung(MailKind kind, int day, Map<String, Object> row) {
+    private static Rung rung(EscalationLevel level, int day, Map<String, Object> row) {
         var effects = EnumSet.noneOf(Effect.class);
         words(row.get("also")).stream()
                 .map(Effect::called)
                 .flatMap(Optional::stream)
                 .forEach(effects::add);
-        return new Rung(kind, day, words(row.get("to")), words(row.get("copy")), effects);
+        return new Rung(level, day, words(row.get("to")), words(row.get("copy")), effects);
     }
 
     /** The words of a cell. */

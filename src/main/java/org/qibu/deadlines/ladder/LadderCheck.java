@@ -26,7 +26,9 @@ public final class LadderCheck {
 
     private static void look(Map<String, Object> row, Set<String> found) {
         var rung = row.get("rung");
-        if (rung != null && !"NONE".equals(rung) && !Ladder.KINDS.contains(rung.toString())) {
+        if (rung != null
+                && !"NONE".equals(rung)
+                && EscalationLevel.of(rung.toString()).isEmpty()) {
             found.add(rung.toString());
         }
         Stream.of("to", "copy")

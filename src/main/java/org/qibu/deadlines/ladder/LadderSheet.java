@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.qibu.mail.MailKind;
 import org.qibu.matter.Urgency;
 
 /** A ladder written out rung by rung, beside another it may replace, for people who read no decision tables. */
@@ -22,7 +21,7 @@ public final class LadderSheet {
      * @param now as it is; null where there is none yet
      * @param then as it would be; null where there would be none
      */
-    public record Line(List<Urgency> urgencies, MailKind kind, Rung now, Rung then) {
+    public record Line(List<Urgency> urgencies, EscalationLevel level, Rung now, Rung then) {
 
         /** Whether anything about it would change. */
         public boolean isChanged() {
@@ -51,19 +50,21 @@ public final class LadderSheet {
     }
 
     private static Stream<Line> lines(Pair pair, List<Urgency> urgencies) {
-        var kinds = new LinkedHashSet<MailKind>();
-        Stream.concat(pair.then().stream(), pair.now().stream()).map(Rung::kind).forEach(kinds::add);
-        return kinds.stream()
+        var levels = new LinkedHashSet<EscalationLevel>();
+        Stream.concat(pair.then().stream(), pair.now().stream())
+                .map(Rung::level)
+                .forEach(levels::add);
+        return levels.stream()
                 .sorted()
-                .map(kind -> new Line(
+                .map(level -> new Line(
                         urgencies,
-                        kind,
-                        find(pair.now(), kind).orElse(null),
-                        find(pair.then(), kind).orElse(null)));
+                        level,
+                        find(pair.now(), level).orElse(null),
+                        find(pair.then(), level).orElse(null)));
     }
 
-    private static Optional<Rung> find(List<Rung> rungs, MailKind kind) {
-        return rungs.stream().filter(rung -> rung.kind() == kind).findFirst();
+    private static Optional<Rung> find(List<Rung> rungs, EscalationLevel level) {
+        return rungs.stream().filter(rung -> rung.level() == level).findFirst();
     }
 
     /** How many rungs differ. */

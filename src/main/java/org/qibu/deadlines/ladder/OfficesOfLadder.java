@@ -33,6 +33,6 @@ class OfficesOfLadder implements OfficeUse {
     private static void note(Map<Office, List<Told>> told, Rung rung, Collection<String> words, boolean copied) {
         words.forEach(word -> Office.called(word)
                 .ifPresent(office -> told.computeIfAbsent(office, key -> new ArrayList<>())
-                        .add(new Told(rung.kind().name(), copied))));
+                        .add(new Told(rung.level().name(), copied))));
     }
 }

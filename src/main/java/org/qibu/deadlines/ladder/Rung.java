@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.qibu.calendar.Calendars;
 import org.qibu.calendar.WorkingCalendar;
-import org.qibu.mail.MailKind;
 import org.qibu.matter.Urgency;
 
 /**
@@ -18,7 +17,7 @@ import org.qibu.matter.Urgency;
  * @param to whom it addresses, as the table calls them
  * @param copy who learns of it besides
  */
-public record Rung(MailKind kind, int day, List<String> to, List<String> copy, Set<Effect> effects) {
+public record Rung(EscalationLevel level, int day, List<String> to, List<String> copy, Set<Effect> effects) {
 
     /** Who holds the task, as the table calls them. */
     public static final String HOLDER = "承办人";
@@ -49,10 +48,5 @@ public record Rung(MailKind kind, int day, List<String> to, List<String> copy, S
         return urgency.countsRestDays()
                 ? dueDay.plusDays(day)
                 : calendar.afterWorkingDays(calendar.nextWorkingDay(dueDay), day);
-    }
-
-    /** How high it is: 0 for the reminder, then 1 to 4. */
-    public int level() {
-        return kind == MailKind.REMIND_DUE ? 0 : kind.ordinal() - MailKind.REMIND_DUE.ordinal();
     }
 }

@@ -14,6 +14,7 @@ import org.qibu.calendar.Calendars;
 import org.qibu.community.Offices;
 import org.qibu.deadlines.escalation.DeadlineRows;
 import org.qibu.deadlines.escalation.Recipients;
+import org.qibu.deadlines.ladder.EscalationLevel;
 import org.qibu.deadlines.ladder.Ladder;
 import org.qibu.deadlines.ladder.LadderTable;
 import org.qibu.deadlines.ladder.Rung;
@@ -22,7 +23,6 @@ import org.qibu.deadlines.time.LateTask;
 import org.qibu.deadlines.time.TimeTable;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.identity.Accounts;
-import org.qibu.mail.MailKind;
 import org.springframework.stereotype.Component;
 
 /** Says whom the ladder would write to in the next 30 days if nobody did anything, with tables nobody deployed yet. */
@@ -63,7 +63,13 @@ class DryRun {
      * @param name whom the account belongs to
      */
     record Foreseen(
-            Instant at, MailKind kind, String account, String name, String taskName, String matterNo, Instant due) {}
+            Instant at,
+            EscalationLevel level,
+            String account,
+            String name,
+            String taskName,
+            String matterNo,
+            Instant due) {}
 
     /** What would go out as things are. */
     List<Foreseen> asItIs(Collection<String> communities) {
@@ -101,7 +107,7 @@ class DryRun {
             var standing = by.standing(dueAt, task.createdAt(), task.urgency(), calendar, now);
             if (!standing.due().isEmpty()) {
                 var highest = standing.due().get(standing.due().size() - 1);
-                if (!climbed.contains(highest.kind())) {
+                if (!climbed.contains(highest.level())) {
                     add(found, task, highest, now, dueAt, people);
                 }
             }
@@ -122,7 +128,7 @@ class DryRun {
         told.addAll(people.of(rung.copy(), task));
         told.forEach(account -> found.add(new Foreseen(
                 at,
-                rung.kind(),
+                rung.level(),
                 account,
                 people.account(account).map(Accounts.Account::name).orElse(account),
                 task.taskName(),

@@ -141,7 +141,7 @@ class MailTextsPage {
     /** One of each template; the rungs of the ladder share theirs. */
     private static List<MailKind> kinds() {
         return MailKind.known().stream()
-                .filter(kind -> !kind.template().equals("overdue") || kind == MailKind.OVERDUE_L1)
+                .filter(kind -> !kind.isOverdue() || kind == MailKind.OVERDUE_L1)
                 .toList();
     }
 

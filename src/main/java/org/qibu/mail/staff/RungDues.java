@@ -2,7 +2,6 @@ package org.qibu.mail.staff;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.qibu.mail.MailKind;
 
 /** Asked when a rung of the ladder fell due for a task; whoever keeps deadlines answers. */
 public interface RungDues {
@@ -15,6 +14,6 @@ public interface RungDues {
      */
     record Rung(Instant taskDueAt, Instant dueAt) {}
 
-    /** The rung a mail of this kind is about; {@code key} is the one of its note. Empty where it is about none. */
-    Optional<Rung> of(String taskId, MailKind kind, String key);
+    /** The rung of this level a mail is about; {@code key} is the one of its note. Empty where it is about none. */
+    Optional<Rung> of(String taskId, int level, String key);
 }

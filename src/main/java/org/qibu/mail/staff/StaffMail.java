@@ -17,8 +17,8 @@ import org.qibu.mail.staff.StaffMails.AddressedNote;
  */
 record StaffMail(MailKind kind, String key, List<AddressedNote> notes) {
 
-    private static final Comparator<AddressedNote> HIGHEST_FIRST = Comparator.comparing(
-                    (AddressedNote addressedNote) -> addressedNote.note().kind())
+    private static final Comparator<AddressedNote> HIGHEST_FIRST = Comparator.comparingInt(
+                    (AddressedNote addressedNote) -> addressedNote.note().kind().level())
             .reversed();
 
     /** The mails in which one reader learns of these notes. */

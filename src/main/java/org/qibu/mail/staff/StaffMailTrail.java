@@ -45,13 +45,17 @@ public class StaffMailTrail {
     }
 
     private Optional<Rung> rung(SentMail mail) {
+        if (!mail.kind().isOfLadder()) {
+            return Optional.empty();
+        }
         return db.sql("""
                         select s.task_id, dedup_key from staff_mail s join outbox_mail m using (dedup_key, address)
                         where m.id = ? and s.task_id is not null""")
                 .param(mail.id())
                 .query(About.class)
                 .optional()
-                .flatMap(about -> rungs.of(about.taskId(), mail.kind(), noteKey(about.dedupKey(), mail.kind())));
+                .flatMap(
+                        about -> rungs.of(about.taskId(), mail.kind().level(), noteKey(about.dedupKey(), mail.kind())));
     }
 
     private record About(String taskId, String dedupKey) {}

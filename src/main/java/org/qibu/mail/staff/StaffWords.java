@@ -38,7 +38,7 @@ public class StaffWords {
         if (note.values().get("standInFor") instanceof String absent) {
             words.putAll(onBehalf(absent, language));
         }
-        if (note.kind().name().startsWith("OVERDUE_")) {
+        if (note.kind().isOverdue()) {
             words.put("level", templates.word("level." + note.kind(), language));
         }
         if (note.values().get("workingDaysLate") instanceof Number late) {

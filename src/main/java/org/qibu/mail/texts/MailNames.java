@@ -74,7 +74,7 @@ public final class MailNames {
         }
         var names = new ArrayList<>(List.of("title", "matterNo", "communityName"));
         names.addAll(kind.isForStaff() ? TASK : OWN.get(kind.template()));
-        if (kind.template().equals("overdue")) {
+        if (kind.isOverdue()) {
             names.addAll(LATE);
         }
         return List.copyOf(names);

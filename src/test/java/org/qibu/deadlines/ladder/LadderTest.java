@@ -29,7 +29,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.qibu.calendar.Calendars;
 import org.qibu.calendar.WorkingCalendar;
-import org.qibu.mail.MailKind;
 import org.qibu.matter.Urgency;
 
 /** When each rung of the shipped ladder falls due, and what holds for every deadline and calendar. */
@@ -59,9 +58,9 @@ class LadderTest {
         "2026-11-13T10:30, OVERDUE_L3, EMERGENCY, 2026-11-16T09:00",
         "2026-11-13T10:30, OVERDUE_L4, EMERGENCY, 2026-11-20T09:00"
     })
-    void eachRungFallsDueInItsHour(LocalDateTime due, MailKind kind, Urgency urgency, LocalDateTime moment) {
+    void eachRungFallsDueInItsHour(LocalDateTime due, EscalationLevel level, Urgency urgency, LocalDateTime moment) {
         var rung = LADDER.rungs().get(urgency).stream()
-                .filter(each -> each.kind() == kind)
+                .filter(each -> each.level() == level)
                 .findFirst()
                 .orElseThrow();
 
@@ -71,20 +70,20 @@ class LadderTest {
     @Test
     void theShippedLadderIsThatOfTheRules() {
         assertThat(LADDER.rungs().get(Urgency.NORMAL))
-                .extracting(Rung::kind, Rung::day)
+                .extracting(Rung::level, Rung::day)
                 .containsExactly(
-                        tuple(MailKind.REMIND_DUE, -1),
-                        tuple(MailKind.OVERDUE_L1, 0),
-                        tuple(MailKind.OVERDUE_L2, 3),
-                        tuple(MailKind.OVERDUE_L3, 7),
-                        tuple(MailKind.OVERDUE_L4, 15));
+                        tuple(EscalationLevel.REMIND_DUE, -1),
+                        tuple(EscalationLevel.OVERDUE_L1, 0),
+                        tuple(EscalationLevel.OVERDUE_L2, 3),
+                        tuple(EscalationLevel.OVERDUE_L3, 7),
+                        tuple(EscalationLevel.OVERDUE_L4, 15));
         assertThat(LADDER.rungs().get(Urgency.EMERGENCY))
-                .extracting(Rung::kind, Rung::day)
+                .extracting(Rung::level, Rung::day)
                 .containsExactly(
-                        tuple(MailKind.OVERDUE_L1, 0),
-                        tuple(MailKind.OVERDUE_L2, 1),
-                        tuple(MailKind.OVERDUE_L3, 3),
-                        tuple(MailKind.OVERDUE_L4, 7));
+                        tuple(EscalationLevel.OVERDUE_L1, 0),
+                        tuple(EscalationLevel.OVERDUE_L2, 1),
+                        tuple(EscalationLevel.OVERDUE_L3, 3),
+                        tuple(EscalationLevel.OVERDUE_L4, 7));
         var last = LADDER.rungs().get(Urgency.PLANNED).get(4);
         assertThat(last.to()).containsExactly("街道第一责任人");
         assertThat(last.copy()).containsExactly("民政局");
@@ -149,14 +148,14 @@ class LadderTest {
             @ForAll("calendars") WorkingCalendar calendar,
             @ForAll List<@IntRange(min = -5000, max = 60000) Integer> looks) {
         var created = due.minus(30, ChronoUnit.DAYS);
-        var stoodOn = new HashSet<MailKind>();
+        var stoodOn = new HashSet<EscalationLevel>();
         for (var minutes : new TreeSet<>(looks)) {
             var now = due.plus(minutes, ChronoUnit.MINUTES);
             var standing = LADDER.standing(due, created, urgency, calendar, now);
             var fresh = standing.due().stream()
-                    .filter(rung -> !stoodOn.contains(rung.kind()))
+                    .filter(rung -> !stoodOn.contains(rung.level()))
                     .toList();
-            fresh.forEach(rung -> assertThat(stoodOn.add(rung.kind())).isTrue());
+            fresh.forEach(rung -> assertThat(stoodOn.add(rung.level())).isTrue());
             assertThat(stoodOn).hasSize(standing.due().size());
             assertThat(standing.next() == null || standing.next().isAfter(now)).isTrue();
             assertThat(standing.next() == null)
