@@ -4,9 +4,13 @@ import org.qibu.availability.OutOfMemory;
 import org.qibu.bench.Bench;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.mustache.MustacheAutoConfiguration;
 
-/** Starts Qibu: the engine, its web apps, our pages and the two embedded services where they are needed. */
-@SpringBootApplication
+/**
+ * Starts Qibu: the engine, its web apps, our pages and the two embedded services where they are needed. Mustache lays out
+ * mails and no pages.
+ */
+@SpringBootApplication(exclude = MustacheAutoConfiguration.class)
 public class QibuApplication {
 
     public static void main(String[] args) {

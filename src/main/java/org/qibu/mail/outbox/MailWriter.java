@@ -8,7 +8,7 @@ import org.qibu.mail.MailLinks;
 import org.qibu.mail.PlainText;
 import org.qibu.mail.outbox.Outbox.Ready;
 import org.qibu.mail.texts.CalendarFile;
-import org.qibu.mail.texts.FilledText;
+import org.qibu.mail.texts.CompiledText;
 import org.qibu.mail.texts.MailModel;
 import org.qibu.mail.texts.MailTemplates;
 import org.qibu.mail.texts.MailText;
@@ -56,8 +56,9 @@ public class MailWriter {
     public RenderedMail write(Letter letter, MailText words) {
         var language = letter.to().language();
         var model = MailModel.of(letter, links, (key, arguments) -> templates.word(key, language, arguments));
-        model.put("subject", subject(words, model));
-        var blocks = FilledText.blocks(words.body(), model);
+        var compiled = templates.compiled(words);
+        model.put("subject", subject(compiled, model));
+        var blocks = compiled.blocks(model);
         return new RenderedMail(
                 (String) model.get("subject"),
                 templates.text(blocks, language, model),
@@ -66,9 +67,9 @@ public class MailWriter {
                 letter.attachments());
     }
 
-    private static String subject(MailText words, Map<String, Object> model) {
+    private static String subject(CompiledText words, Map<String, Object> model) {
         var brief = new HashMap<>(model);
         brief.computeIfPresent("title", (name, title) -> PlainText.line(title.toString(), TITLE_IN_SUBJECT));
-        return PlainText.line(FilledText.line(words.subject(), brief), SUBJECT_LIMIT);
+        return PlainText.line(words.subject(brief), SUBJECT_LIMIT);
     }
 }

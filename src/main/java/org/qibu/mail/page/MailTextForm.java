@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.qibu.mail.MailKind;
-import org.qibu.mail.texts.FilledText;
+import org.qibu.mail.texts.CompiledText;
 import org.qibu.mail.texts.MailNames;
 import org.qibu.mail.texts.MailText;
 import org.qibu.text.TextCharacters;
@@ -63,7 +63,7 @@ public record MailTextForm(String subject, String body) {
         return nameFault(body, allowed)
                 .or(() -> body.lines()
                         .map(String::strip)
-                        .filter(line -> !FilledText.isAlone(line))
+                        .filter(line -> !CompiledText.isAlone(line))
                         .flatMap(line -> listIn(line).stream())
                         .findFirst());
     }

@@ -1,5 +1,8 @@
 package org.qibu.mail.texts;
 
+import com.samskivert.mustache.Escapers;
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -7,85 +10,91 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.qibu.mail.MailKind;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /**
- * The mail room's own Thymeleaf, which lays mails out; the words of each kind in {@code mail/<kind>_<language>.mail}, short
- * ones in {@code mail/texts}.
+ * Lays mails out with Mustache in {@code mail/page.html} and {@code mail/page.txt}; the words of each kind are in
+ * {@code mail/<kind>_<language>.mail}, short ones in {@code mail/texts}. Whatever is read is compiled and remembered.
  */
 @Component
 public class MailTemplates {
 
     /** More than one empty line. */
     private static final Pattern GAPING = Pattern.compile("\\n{3,}");
+    /** More versions of words than are in use at once, so that previews never fill the memory. */
+    private static final int MOST = 500;
 
-    private final SpringTemplateEngine engine = new SpringTemplateEngine();
+    private static final Mustache.Escaper HTML = Escapers.simple(
+            new String[] {"&", "&amp;"},
+            new String[] {"<", "&lt;"},
+            new String[] {">", "&gt;"},
+            new String[] {"\"", "&quot;"},
+            new String[] {"'", "&#39;"});
+
     private final ResourceBundleMessageSource words = new ResourceBundleMessageSource();
-    private final LayoutCache pages = new LayoutCache(
-            this::layOut, List.of("subject", "communityName", "recipient", "link"), MailTemplates::escaped);
-    private final LayoutCache texts =
-            new LayoutCache(this::layOutText, List.of("communityName", "recipient", "link", "body"), value -> value);
+    private final Template page = Mustache.compiler().withEscaper(HTML).compile(read("page.html"));
+    private final Template plain = Mustache.compiler().escapeHTML(false).compile(read("page.txt"));
     private final Map<String, MailText> shipped = new ConcurrentHashMap<>();
+    private final Map<MailText, CompiledText> compiled = new ConcurrentHashMap<>();
 
     public MailTemplates() {
         words.setBasename("mail/texts");
         words.setDefaultEncoding(StandardCharsets.UTF_8.name());
         words.setFallbackToSystemLocale(false);
-        engine.setTemplateEngineMessageSource(words);
-        engine.addTemplateResolver(resolver("*.html", TemplateMode.HTML));
-        engine.addTemplateResolver(resolver("*.txt", TemplateMode.TEXT));
     }
 
     /** The words we ship. */
     public MailText shipped(MailKind kind, Locale language) {
-        return shipped.computeIfAbsent(name(kind, language) + ".mail", MailTemplates::read);
+        return shipped.computeIfAbsent(
+                kind.template() + "_" + language.getLanguage() + ".mail", name -> MailText.parse(read(name)));
+    }
+
+    /** These words, ready to be filled. */
+    public CompiledText compiled(MailText text) {
+        if (compiled.size() > MOST) {
+            compiled.clear();
+        }
+        return compiled.computeIfAbsent(text, CompiledText::new);
     }
 
     /** A mail as HTML, out of its pieces. */
     public String html(List<MailBlock> blocks, Locale language, Map<String, Object> model) {
-        return pages.layOut(blocks, language, model);
-    }
-
-    private String layOut(List<MailBlock> blocks, Locale language, Map<String, Object> model) {
-        var context = new Context(language, model);
-        context.setVariable("blocks", blocks);
-        return engine.process("plain.html", context).strip();
+        var whole = withWords(model, language);
+        whole.put("blocks", blocks);
+        return page.execute(whole).strip();
     }
 
     /** A mail as text, out of its pieces. */
     public String text(List<MailBlock> blocks, Locale language, Map<String, Object> model) {
+        var whole = withWords(model, language);
+        whole.put("body", MailBlock.text(blocks));
+        return GAPING.matcher(plain.execute(whole)).replaceAll("\n\n").strip() + "\n";
+    }
+
+    private Map<String, Object> withWords(Map<String, Object> model, Locale language) {
         var whole = new HashMap<>(model);
-        whole.put("body", FilledText.text(blocks));
-        return GAPING.matcher(texts.layOut(List.of(), language, whole))
-                        .replaceAll("\n\n")
-                        .strip() + "\n";
+        whole.put("product", word("product", language));
+        whole.put(
+                "greeting",
+                model.containsKey("recipient")
+                        ? word("greeting", language, model.get("recipient"))
+                        : word(model.get("anybodyKey").toString(), language));
+        whole.put("button", word(model.get("buttonKey").toString(), language));
+        whole.put("footer", word(model.get("footerKey").toString(), language));
+        whole.put("stepsLabel", word("steps", language));
+        if (model.containsKey("attachments")) {
+            whole.put("attachmentsLabel", word("attachments", language));
+        }
+        return whole;
     }
 
-    private String layOutText(List<MailBlock> none, Locale language, Map<String, Object> model) {
-        return engine.process("plain.txt", new Context(language, model));
-    }
-
-    /** As Thymeleaf writes a text. */
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
-    }
-
-    private static MailText read(String name) {
+    private static String read(String name) {
         try (var in = MailTemplates.class.getResourceAsStream("/mail/" + name)) {
-            return MailText.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -93,18 +102,5 @@ public class MailTemplates {
 
     public String word(String key, Locale language, Object... arguments) {
         return words.getMessage(key, arguments, language);
-    }
-
-    private static String name(MailKind kind, Locale language) {
-        return kind.template() + "_" + language.getLanguage();
-    }
-
-    private static ClassLoaderTemplateResolver resolver(String pattern, TemplateMode mode) {
-        var resolver = new ClassLoaderTemplateResolver(MailTemplates.class.getClassLoader());
-        resolver.setPrefix("mail/");
-        resolver.setResolvablePatterns(Set.of(pattern));
-        resolver.setTemplateMode(mode);
-        resolver.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        return resolver;
     }
 }

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +31,7 @@ import org.qibu.mail.MailSettings;
 import org.qibu.mail.Recipient;
 import org.qibu.mail.TestClock;
 import org.qibu.mail.texts.CalendarFile;
-import org.qibu.mail.texts.FilledText;
+import org.qibu.mail.texts.CompiledText;
 import org.qibu.mail.texts.MailTemplates;
 
 class MailWriterTest {
@@ -248,11 +247,7 @@ class MailWriterTest {
     }
 
     private static TreeSet<String> names(String template) throws IOException {
-        return FilledText.NAME
-                .matcher(resource("mail/" + template))
-                .results()
-                .map(found -> found.group(1))
-                .collect(Collectors.toCollection(TreeSet::new));
+        return new TreeSet<>(CompiledText.names(resource("mail/" + template)));
     }
 
     private static String resource(String name) throws IOException {

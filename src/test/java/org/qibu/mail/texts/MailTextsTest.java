@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.qibu.mail.Letter;
 import org.qibu.mail.MailKind;
 import org.qibu.mail.outbox.MailWriter;
@@ -54,11 +54,7 @@ class MailTextsTest {
 
         assertThat(renderedMail.text() + renderedMail.html() + renderedMail.subject())
                 .doesNotContain("{{", "null", "??");
-        var missing = new TreeSet<>(FilledText.NAME
-                .matcher(words.body())
-                .results()
-                .map(found -> found.group(1))
-                .collect(Collectors.toSet()));
+        var missing = new TreeSet<>(CompiledText.names(words.body()));
         missing.removeAll(MailModel.of(
                         samples.of(kind, language),
                         room.links,
@@ -146,5 +142,35 @@ class MailTextsTest {
         assertThat(renderedMail.text()).contains("$1 \\ <b>");
         assertThat(List.of(renderedMail.html()))
                 .allSatisfy(html -> assertThat(html).contains("&lt;b&gt;"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{{title.class}}",
+                "{{title.length}}",
+                "{{title.isEmpty}}",
+                "{{#title}}{{length}}{{/title}}",
+                "{{^missing}}shown{{/missing}}",
+                "{{>page.html}}",
+                "{{title"
+            })
+    void whatIsNoNameReachesNothingEvenWhereItWasKept(String line) {
+        var renderedMail =
+                writer.write(samples.of(MailKind.STATUS, Locale.CHINESE), new MailText("主题" + line, "正文\n\n" + line));
+
+        assertThat(renderedMail.text()).contains("\n" + line + "\n");
+        assertThat(renderedMail.subject()).isEqualTo("主题" + line);
+        assertThat(new MailTextForm("主题", line).faults(MailKind.STATUS)).containsOnlyKeys("body");
+    }
+
+    @Test
+    void eachVersionIsCompiledOnce() {
+        var once = room.templates.compiled(CHANGED);
+
+        assertThat(room.templates.compiled(new MailText(CHANGED.subject(), CHANGED.body())))
+                .isSameAs(once);
+        assertThat(room.templates.compiled(new MailText(CHANGED.subject(), "{{title}}")))
+                .isNotSameAs(once);
     }
 }
