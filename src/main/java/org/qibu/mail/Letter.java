@@ -21,7 +21,8 @@ public record Letter(
         Recipient to,
         Map<String, Object> model,
         Optional<Invite> invite,
-        List<Attachment> attachments) {
+        List<Attachment> attachments,
+        Optional<StaffReader> reader) {
 
     public Letter {
         if (key == null || key.isBlank() || key.length() > 300) {
@@ -34,6 +35,18 @@ public record Letter(
         attachments = List.copyOf(attachments);
     }
 
+    public Letter(
+            String key,
+            MailKind kind,
+            String matterNo,
+            String communityCode,
+            Recipient to,
+            Map<String, Object> model,
+            Optional<Invite> invite,
+            List<Attachment> attachments) {
+        this(key, kind, matterNo, communityCode, to, model, invite, attachments, Optional.empty());
+    }
+
     /** A letter without an invitation. */
     public static Letter of(
             String key, MailKind kind, String matterNo, String communityCode, Recipient to, Map<String, Object> model) {
@@ -42,12 +55,17 @@ public record Letter(
 
     /** The same letter with a meeting for the calendar. */
     public Letter with(Invite meeting) {
-        return new Letter(key, kind, matterNo, communityCode, to, model, Optional.of(meeting), attachments);
+        return new Letter(key, kind, matterNo, communityCode, to, model, Optional.of(meeting), attachments, reader);
     }
 
     /** The same letter with files. */
     public Letter with(List<Attachment> files) {
-        return new Letter(key, kind, matterNo, communityCode, to, model, invite, files);
+        return new Letter(key, kind, matterNo, communityCode, to, model, invite, files, reader);
+    }
+
+    /** The same letter for a member of staff. */
+    public Letter readBy(StaffReader staff) {
+        return new Letter(key, kind, matterNo, communityCode, to, model, invite, attachments, Optional.of(staff));
     }
 
     private static Map<String, Object> withoutNulls(Map<String, Object> model) {

@@ -14,7 +14,8 @@ import java.util.Objects;
  * {@code assigned} (true where a new task is this person's own already). What is missing is left out of the mail. Step,
  * holder and expected may stand a second time under their name and {@link #ENGLISH}, for whoever reads English.
  *
- * @param accountId who is told; their deputy while they are away
+ * @param accountId who is told; whoever is away is replaced by their deputy
+ * @param standsInFor the account of whoever is away; null before that is known, and where nobody is
  * @param kind TASK, REMIND_DUE or one of the OVERDUE rungs
  * @param key says once and for all what is told: a second note with this key to the same person is dropped
  * @param matterNo null for a note about no single matter
@@ -28,7 +29,8 @@ public record StaffNote(
         String matterNo,
         String communityCode,
         String taskId,
-        Map<String, Object> values) {
+        Map<String, Object> values,
+        String standsInFor) {
 
     /** Behind the name of a value: what it says to recipients who read English. */
     public static final String ENGLISH = ".en";
@@ -44,6 +46,25 @@ public record StaffNote(
         var present = new LinkedHashMap<>(values);
         present.values().removeIf(Objects::isNull);
         values = Map.copyOf(present);
+    }
+
+    /** A note as rooms hand it in, meant for this account itself. */
+    public StaffNote(
+            String accountId,
+            MailKind kind,
+            String key,
+            String matterNo,
+            String communityCode,
+            String taskId,
+            Map<String, Object> values) {
+        this(accountId, kind, key, matterNo, communityCode, taskId, values, null);
+    }
+
+    /** The same for the deputy of whoever is away, who is named in it. */
+    public StaffNote readBy(String deputyId, String absentName) {
+        var said = new LinkedHashMap<>(values);
+        said.put("standInFor", absentName);
+        return new StaffNote(deputyId, kind, key, matterNo, communityCode, taskId, said, accountId);
     }
 
     /** What somebody is told about a task on this level of the ladder: 0 for the reminder, then 1 to 4. */

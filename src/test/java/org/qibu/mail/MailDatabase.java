@@ -29,7 +29,8 @@ public final class MailDatabase {
                     new ClassPathResource("db/migration/V85__staff_mail.sql"),
                     part("db/migration/V87__stand_ins_and_mail_texts.sql", "alter table form_record"),
                     new ClassPathResource("db/migration/V89__lists_of_late_work.sql"),
-                    new ClassPathResource("db/migration/V102__limits.sql"));
+                    new ClassPathResource("db/migration/V102__limits.sql"),
+                    new ClassPathResource("db/migration/V195__one_key_against_doubles.sql"));
             scripts.execute(server.getPostgresDatabase());
         }
         return server;

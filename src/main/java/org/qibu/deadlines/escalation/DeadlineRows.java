@@ -16,12 +16,14 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.qibu.deadlines.ladder.Effect;
 import org.qibu.deadlines.ladder.EscalationLevel;
 import org.qibu.deadlines.ladder.Rung;
 import org.qibu.deadlines.time.Allowance;
 import org.qibu.deadlines.time.LateTask;
 import org.qibu.deadlines.time.TimeGiven;
 import org.qibu.engine.TaskFacts;
+import org.qibu.mail.StaffNote;
 import org.qibu.transaction.WrittenTogether;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -200,19 +202,12 @@ public class DeadlineRows {
         return found;
     }
 
-    /**
-     * What came of looking at a task.
-     *
-     * @param reached the rung it stands on now; null where it climbed none
-     * @param skipped rungs below that it never stood on
-     * @param told the accounts that are told
-     * @param next when the next rung falls due; null after the last
-     */
-    record Step(LateTask task, Rung reached, List<Rung> skipped, List<String> told, boolean red, Instant next) {}
-
-    /** Keeps what came of looking at tasks. */
-    void keep(List<Step> steps, Instant now) {
-        stoodOn(steps.stream().flatMap(DeadlineRows::rungs).toList(), now);
+    /** Keeps what came of looking at tasks, and whom the notes tell of it. */
+    void keep(List<Escalation> steps, List<StaffNote> told, Instant now) {
+        var accounts = told.stream()
+                .collect(Collectors.groupingBy(
+                        StaffNote::taskId, Collectors.mapping(StaffNote::accountId, Collectors.joining(BETWEEN))));
+        stoodOn(steps.stream().flatMap(step -> rungs(step, accounts)).toList(), now);
         database.sql("""
                         update deadline d set level = greatest(d.level, s.level), red = d.red or s.red, next_at = s.next_at::timestamptz
                         from unnest(:tasks::text[], :levels::int[], :reds::boolean[], :nexts::text[])
@@ -226,7 +221,11 @@ public class DeadlineRows {
                                         ? 0
                                         : step.reached().level().number())
                                 .toArray(Integer[]::new))
-                .param("reds", steps.stream().map(Step::red).toArray(Boolean[]::new))
+                .param(
+                        "reds",
+                        steps.stream()
+                                .map(step -> step.effects().contains(Effect.RED))
+                                .toArray(Boolean[]::new))
                 .param(
                         "nexts",
                         steps.stream()
@@ -235,14 +234,15 @@ public class DeadlineRows {
                 .update();
     }
 
-    /** A rung a task stands on now, or passed over on its way there. */
-    private record Stood(LateTask task, Rung rung, List<String> told, boolean skipped) {}
+    /** A rung a task stands on now, or passed over on its way there; the accounts that were told, as they are stored. */
+    private record Stood(LateTask task, Rung rung, String told, boolean skipped) {}
 
-    private static Stream<Stood> rungs(Step step) {
-        var skipped = step.skipped().stream().map(rung -> new Stood(step.task(), rung, List.of(), true));
-        return Stream.concat(
-                skipped,
-                Stream.ofNullable(step.reached()).map(rung -> new Stood(step.task(), rung, step.told(), false)));
+    private static Stream<Stood> rungs(Escalation step, Map<String, String> told) {
+        var skipped = step.skipped().stream().map(rung -> new Stood(step.task(), rung, "", true));
+        var reached = Stream.ofNullable(step.reached())
+                .map(rung -> new Stood(
+                        step.task(), rung, told.getOrDefault(step.task().taskId(), ""), false));
+        return Stream.concat(skipped, reached);
     }
 
     private void stoodOn(List<Stood> rungs, Instant now) {
@@ -257,7 +257,7 @@ public class DeadlineRows {
                 .param("dues", texts(rungs, stood -> stood.task().dueAt().toString()))
                 .param("rungs", texts(rungs, stood -> stood.rung().level().name()))
                 .param("skipped", rungs.stream().map(Stood::skipped).toArray(Boolean[]::new))
-                .param("told", texts(rungs, stood -> String.join(BETWEEN, stood.told())))
+                .param("told", texts(rungs, Stood::told))
                 .update();
     }
 

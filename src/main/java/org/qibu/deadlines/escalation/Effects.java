@@ -10,7 +10,6 @@ import org.qibu.calendar.Calendars;
 import org.qibu.community.Organisation;
 import org.qibu.community.Organisations;
 import org.qibu.deadlines.ladder.Effect;
-import org.qibu.deadlines.ladder.Rung;
 import org.qibu.deadlines.query.SupervisionQueries;
 import org.qibu.deadlines.query.SupervisionQueries.Late;
 import org.qibu.deadlines.time.LateTask;
@@ -65,13 +64,10 @@ public class Effects {
     }
 
     /** What happens to the matter of a task that climbed. */
-    void on(
-            LateTask task,
-            Matter matter,
-            Rung reached,
-            Set<Effect> effects,
-            Optional<String> firm,
-            PendingEffects pendingEffects) {
+    void on(Escalation climb, Matter matter, Optional<String> firm, PendingEffects pendingEffects) {
+        var task = climb.task();
+        var reached = climb.reached();
+        var effects = climb.effects();
         if (reached.level().number() > 1) {
             pendingEffects
                     .lines()

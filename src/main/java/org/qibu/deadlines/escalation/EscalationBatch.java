@@ -1,23 +1,18 @@
 package org.qibu.deadlines.escalation;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.qibu.deadlines.escalation.DeadlineRows.Step;
 import org.qibu.deadlines.escalation.Effects.PendingEffects;
 import org.qibu.deadlines.ladder.Effect;
 import org.qibu.deadlines.ladder.EscalationLevel;
-import org.qibu.deadlines.ladder.Rung;
 import org.qibu.deadlines.time.LateTask;
 import org.qibu.engine.tasks.OpenTaskUpdates;
 import org.qibu.mail.StaffNote;
@@ -76,38 +71,20 @@ public class EscalationBatch {
         var free = tasks.lock(ids);
         var here = due.stream().filter(task -> free.contains(task.taskId())).toList();
         var climbs = climbs(here, sweepContext);
-        var collected = gather(climbs, sweepContext);
-        deadlines.keep(climbs.stream().map(climb -> climb.step(collected)).toList(), sweepContext.now());
+        var told = new ArrayList<StaffNote>();
+        var pending = new PendingEffects();
+        collect(climbs, sweepContext, told, pending);
+        deadlines.keep(climbs, told, sweepContext.now());
         effects.raise(climbs.stream()
-                .filter(climb -> climb.all().contains(Effect.PRIORITY))
+                .filter(climb -> climb.effects().contains(Effect.PRIORITY))
                 .map(climb -> climb.task().taskId())
                 .toList());
-        effects.keep(collected.pending(), sweepContext.now());
-        mails.tell(collected.told());
+        effects.keep(pending, sweepContext.now());
+        mails.tell(told);
         var left = new HashSet<>(ids);
         left.removeAll(free);
         return new BatchResult(ids, left, (int)
                 climbs.stream().filter(climb -> climb.reached() != null).count());
-    }
-
-    /**
-     * How a task climbs.
-     *
-     * @param reached null where it stays where it is
-     * @param skipped rungs below that it never stood on
-     * @param all what those and the one it reached bring about
-     */
-    private record Escalation(LateTask task, Rung reached, List<Rung> skipped, Set<Effect> all, Instant next) {
-
-        Step step(Collected collected) {
-            return new Step(
-                    task,
-                    reached,
-                    skipped,
-                    collected.toldOf().getOrDefault(task.taskId(), List.of()),
-                    all.contains(Effect.RED),
-                    next);
-        }
     }
 
     private List<Escalation> climbs(List<LateTask> here, SweepContext sweepContext) {
@@ -135,10 +112,9 @@ public class EscalationBatch {
         return new Escalation(task, highest, fresh.subList(0, fresh.size() - 1), all, standing.next());
     }
 
-    /** What is to be told and written of a lot. */
-    private record Collected(List<StaffNote> told, Map<String, List<String>> toldOf, PendingEffects pending) {}
-
-    private Collected gather(List<Escalation> climbs, SweepContext sweepContext) {
+    /** Collects what is to be told and written of a lot. */
+    private void collect(
+            List<Escalation> climbs, SweepContext sweepContext, List<StaffNote> told, PendingEffects pending) {
         var higher = climbs.stream().filter(climb -> climb.reached() != null).toList();
         sweepContext.people().meet(higher.stream().map(Escalation::task).toList());
         var found = matters
@@ -149,35 +125,13 @@ public class EscalationBatch {
                 .stream()
                 .collect(Collectors.toMap(Matter::matterNo, Function.identity()));
         var titles = masking.titlesForStaff(found.values());
-        var collected = new Collected(new ArrayList<>(), new HashMap<>(), new PendingEffects());
         for (var climb : higher) {
             var matter = Optional.ofNullable(climb.task().matterNo()).map(found::get);
-            collectEffects(climb, matter, matter.map(each -> titles.get(each.matterNo())), sweepContext, collected);
+            var title = matter.map(each -> titles.get(each.matterNo())).map(MaskedText::toString);
+            var firm = matter.filter(each -> climb.effects().contains(Effect.SUMMONS))
+                    .flatMap(each -> effects.firm(climb.task(), each));
+            matter.ifPresent(each -> effects.on(climb, each, firm, pending));
+            told.addAll(escalationNotes.of(climb, matter, title.orElse(null), firm, sweepContext));
         }
-        return collected;
-    }
-
-    private void collectEffects(
-            Escalation climb,
-            Optional<Matter> matter,
-            Optional<MaskedText> title,
-            SweepContext sweepContext,
-            Collected collected) {
-        var task = climb.task();
-        var rung = climb.reached();
-        var firm =
-                matter.filter(each -> climb.all().contains(Effect.SUMMONS)).flatMap(each -> effects.firm(task, each));
-        matter.ifPresent(each -> effects.on(task, each, rung, climb.all(), firm, collected.pending()));
-        var to = sweepContext.people().of(rung.to(), task);
-        var copied = sweepContext.people().of(rung.copy(), task);
-        copied.removeAll(to);
-        var values = escalationNotes.values(
-                task, matter, title.map(MaskedText::toString).orElse(null), sweepContext);
-        var told = new ArrayList<>(to);
-        told.addAll(copied);
-        told.forEach(account -> collected
-                .told()
-                .add(escalationNotes.of(account, task, rung, matter, values, !to.contains(account), firm)));
-        collected.toldOf().put(task.taskId(), told);
     }
 }

@@ -1,6 +1,7 @@
 package org.qibu.deadlines.escalation;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -30,25 +31,37 @@ class EscalationNotes {
     }
 
     /**
-     * What one person is told of a rung.
+     * What people are told of a task that climbed: first those it addresses, then those who only learn of it.
      *
-     * @param copied whether they only learn of it
+     * @param title of the matter without names; null where there is none
      * @param firm the firm to be summoned; empty where it is none
      */
-    StaffNote of(
+    List<StaffNote> of(
+            Escalation climb, Optional<Matter> matter, String title, Optional<String> firm, SweepContext sweepContext) {
+        var task = climb.task();
+        var to = sweepContext.people().of(climb.reached().to(), task);
+        var copied = sweepContext.people().of(climb.reached().copy(), task);
+        copied.removeAll(to);
+        var values = values(task, matter, title, sweepContext);
+        return Stream.concat(
+                        to.stream().map(account -> note(account, climb, matter, values, expected(climb, false, firm))),
+                        copied.stream()
+                                .map(account -> note(account, climb, matter, values, expected(climb, true, firm))))
+                .toList();
+    }
+
+    private static StaffNote note(
             String account,
-            LateTask task,
-            Rung rung,
+            Escalation climb,
             Optional<Matter> matter,
             Map<String, Object> values,
-            boolean copied,
-            Optional<String> firm) {
+            Map<String, Object> expected) {
+        var task = climb.task();
         var all = new HashMap<>(values);
-        all.put("expected", expected(rung, copied, firm, Locale.CHINESE));
-        all.put("expected" + StaffNote.ENGLISH, expected(rung, copied, firm, Locale.ENGLISH));
+        all.putAll(expected);
         return StaffNote.ofLevel(
                 account,
-                rung.level().number(),
+                climb.reached().level().number(),
                 task.taskId() + ":" + task.dueAt().getEpochSecond(),
                 matter.map(Matter::matterNo).orElse(null),
                 task.communityCode(),
@@ -56,12 +69,9 @@ class EscalationNotes {
                 all);
     }
 
-    /**
-     * What is the same in all mails of a rung.
-     *
-     * @param title of the matter without names; null where there is none
-     */
-    Map<String, Object> values(LateTask task, Optional<Matter> matter, String title, SweepContext sweepContext) {
+    /** What is the same in all mails of a rung. */
+    private Map<String, Object> values(
+            LateTask task, Optional<Matter> matter, String title, SweepContext sweepContext) {
         var values = new HashMap<String, Object>();
         values.put("taskName", task.taskName());
         values.put("due", task.dueAt());
@@ -94,6 +104,14 @@ class EscalationNotes {
                                                         .map(Account::name)
                                                         .orElse(user)))
                                 .collect(Collectors.joining(text(language, "deadlines.and")))));
+    }
+
+    private Map<String, Object> expected(Escalation climb, boolean copied, Optional<String> firm) {
+        return Map.of(
+                "expected",
+                expected(climb.reached(), copied, firm, Locale.CHINESE),
+                "expected" + StaffNote.ENGLISH,
+                expected(climb.reached(), copied, firm, Locale.ENGLISH));
     }
 
     private String expected(Rung rung, boolean copied, Optional<String> firm, Locale language) {

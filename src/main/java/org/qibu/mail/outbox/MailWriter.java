@@ -6,7 +6,6 @@ import java.util.Map;
 import org.qibu.mail.Letter;
 import org.qibu.mail.MailLinks;
 import org.qibu.mail.PlainText;
-import org.qibu.mail.outbox.Outbox.Ready;
 import org.qibu.mail.texts.CalendarFile;
 import org.qibu.mail.texts.CompiledText;
 import org.qibu.mail.texts.MailModel;
@@ -36,14 +35,14 @@ public class MailWriter {
     }
 
     /** Many letters; the words of each kind and language are asked for once. */
-    List<Ready> write(List<Letter> letters) {
+    List<RenderedMail> write(List<Letter> letters) {
         var said = new HashMap<String, MailText>();
         return letters.stream()
                 .map(letter -> {
                     var language = letter.to().language();
                     var words = said.computeIfAbsent(
                             letter.kind().template() + " " + language, key -> wording.of(letter.kind(), language));
-                    return new Ready(letter, write(letter, words));
+                    return write(letter, words);
                 })
                 .toList();
     }
@@ -60,11 +59,11 @@ public class MailWriter {
         model.put("subject", subject(compiled, model));
         var blocks = compiled.blocks(model);
         return new RenderedMail(
+                letter,
                 (String) model.get("subject"),
                 templates.text(blocks, language, model),
                 templates.html(blocks, language, model),
-                letter.invite().map(invite -> calendar.write(invite, letter.to())),
-                letter.attachments());
+                letter.invite().map(invite -> calendar.write(invite, letter.to())));
     }
 
     private static String subject(CompiledText words, Map<String, Object> model) {

@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.qibu.mail.Letter;
 import org.qibu.mail.MailKind;
+import org.qibu.mail.StaffNote;
+import org.qibu.mail.StaffReader;
 import org.qibu.mail.texts.RenderedMail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,15 +34,13 @@ class Outbox {
         this.db = db;
     }
 
-    /** A letter with its words. */
-    record Ready(Letter letter, RenderedMail written) {}
-
     /**
-     * Joins the caller's transaction; a letter that is there already stays as it was.
+     * Joins the caller's transaction; a letter that is there already stays as it was, and nobody is noted as its reader a
+     * second time: this key decides for both.
      *
      * @param byStranger whether somebody without an account caused them, who may have named any address
      */
-    void add(List<Ready> mails, String host, Instant now, Instant expiresAt, boolean byStranger) {
+    void add(List<RenderedMail> mails, String host, Instant now, Instant expiresAt, boolean byStranger) {
         var ids = db.sql("select nextval('outbox_mail_id') from generate_series(1, :many)")
                 .param("many", mails.size())
                 .query(Long.class)
@@ -49,17 +48,27 @@ class Outbox {
         var messageIds = IntStream.range(0, mails.size())
                 .mapToObj(i -> messageId(ids.get(i), mails.get(i).letter().kind(), host))
                 .toArray(String[]::new);
-        db.sql("""
-                insert into outbox_mail (id, dedup_key, kind, matter_no, community_code, address, name, message_id,
-                  subject, text, html, invite, attachments, state, created_at, due_at, expires_at, by_stranger)
-                select id, dedup_key, kind, matter_no, community_code, address, name, message_id, subject, text, html,
-                  invite, attachments::jsonb, 'PENDING', :now::timestamptz, :now::timestamptz, :expiresAt::timestamptz, by_stranger
-                from unnest(:ids::bigint[], :keys::text[], :kinds::text[], :matters::text[], :communities::text[],
-                  :addresses::text[], :names::text[], :messageIds::text[], :subjects::text[], :texts::text[],
-                  :htmls::text[], :invites::text[], :attachments::text[], :strangers::boolean[])
-                  mail (id, dedup_key, kind, matter_no, community_code, address, name, message_id, subject, text, html,
-                    invite, attachments, by_stranger)
-                on conflict (dedup_key, address) do nothing""")
+        var added = db.sql("""
+                with added as (
+                  insert into outbox_mail (id, dedup_key, kind, matter_no, community_code, address, name, message_id,
+                    subject, text, html, invite, attachments, state, created_at, due_at, expires_at, by_stranger)
+                  select id, dedup_key, kind, matter_no, community_code, address, name, message_id, subject, text, html,
+                    invite, attachments::jsonb, 'PENDING', :now::timestamptz, :now::timestamptz, :expiresAt::timestamptz,
+                    by_stranger
+                  from unnest(:ids::bigint[], :keys::text[], :kinds::text[], :matters::text[], :communities::text[],
+                    :addresses::text[], :names::text[], :messageIds::text[], :subjects::text[], :texts::text[],
+                    :htmls::text[], :invites::text[], :attachments::text[], :strangers::boolean[])
+                    mail (id, dedup_key, kind, matter_no, community_code, address, name, message_id, subject, text, html,
+                      invite, attachments, by_stranger)
+                  on conflict (dedup_key, address) do nothing
+                  returning id, dedup_key, address, kind, matter_no)
+                insert into staff_mail
+                  (token, dedup_key, address, account_id, stands_in_for, kind, matter_no, task_id, written_at)
+                select token, dedup_key, address, account_id, stands_in_for, kind, matter_no, task_id, :now::timestamptz
+                from unnest(:ids::bigint[], :tokens::text[], :accounts::text[], :absent::text[], :tasks::text[])
+                  reader (id, token, account_id, stands_in_for, task_id) join added using (id)
+                where token is not null
+                returning token""")
                 .param("ids", ids.toArray(Long[]::new))
                 .param("keys", texts(mails, mail -> mail.letter().key()))
                 .param("kinds", texts(mails, mail -> mail.letter().kind().name()))
@@ -68,30 +77,61 @@ class Outbox {
                 .param("addresses", texts(mails, mail -> mail.letter().to().address()))
                 .param("names", texts(mails, mail -> mail.letter().to().name()))
                 .param("messageIds", messageIds)
-                .param("subjects", texts(mails, mail -> mail.written().subject()))
-                .param("texts", texts(mails, mail -> mail.written().text()))
-                .param("htmls", texts(mails, mail -> mail.written().html()))
-                .param("invites", texts(mails, mail -> mail.written().invite().orElse(null)))
+                .param("subjects", texts(mails, RenderedMail::subject))
+                .param("texts", texts(mails, RenderedMail::text))
+                .param("htmls", texts(mails, RenderedMail::html))
+                .param("invites", texts(mails, mail -> mail.invite().orElse(null)))
                 .param(
                         "attachments",
-                        texts(mails, mail -> AttachmentList.write(mail.written().attachments())))
+                        texts(mails, mail -> AttachmentList.write(mail.letter().attachments())))
                 .param(
                         "strangers",
                         mails.stream()
                                 .map(mail -> isOfStranger(byStranger, mail))
                                 .toArray(Boolean[]::new))
+                .param("tokens", ofReaders(mails, StaffReader::token))
+                .param("accounts", ofReaders(mails, StaffReader::accountId))
+                .param("absent", ofReaders(mails, StaffReader::standsInFor))
+                .param("tasks", ofReaders(mails, StaffReader::taskId))
                 .param("now", Timestamp.from(now))
                 .param("expiresAt", Timestamp.from(expiresAt))
-                .update();
+                .query(String.class)
+                .set();
+        addLines(mails.stream()
+                .flatMap(mail -> mail.letter().reader().stream())
+                .filter(reader -> added.contains(reader.token()))
+                .flatMap(reader -> reader.lines().stream().map(note -> new Line(reader.token(), note)))
+                .toList());
+    }
+
+    /** Which rungs a list tells of, so that it is found where one of them is looked for. */
+    private record Line(String token, StaffNote note) {}
+
+    private void addLines(List<Line> lines) {
+        if (!lines.isEmpty()) {
+            db.sql("""
+                            insert into staff_mail_line (token, task_id, kind, matter_no)
+                            select * from unnest(:tokens::text[], :tasks::text[], :kinds::text[], :matters::text[])
+                            on conflict do nothing""")
+                    .param("tokens", texts(lines, Line::token))
+                    .param("tasks", texts(lines, line -> line.note().taskId()))
+                    .param("kinds", texts(lines, line -> line.note().kind().name()))
+                    .param("matters", texts(lines, line -> line.note().matterNo()))
+                    .update();
+        }
+    }
+
+    private static String[] ofReaders(List<RenderedMail> mails, Function<StaffReader, String> text) {
+        return texts(mails, mail -> mail.letter().reader().map(text).orElse(null));
     }
 
     /** Staff read of their work however many strangers cause it. */
-    private static boolean isOfStranger(boolean byStranger, Ready mail) {
+    private static boolean isOfStranger(boolean byStranger, RenderedMail mail) {
         return byStranger && !mail.letter().kind().isForStaff();
     }
 
-    private static String[] texts(List<Ready> mails, Function<Ready, String> text) {
-        return mails.stream().map(text).toArray(String[]::new);
+    private static <T> String[] texts(List<T> all, Function<T, String> text) {
+        return all.stream().map(text).toArray(String[]::new);
     }
 
     /**

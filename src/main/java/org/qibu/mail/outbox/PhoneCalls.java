@@ -7,7 +7,6 @@ import java.util.List;
 import org.qibu.mail.MailKind;
 import org.qibu.mail.PlainText;
 import org.qibu.mail.Scope;
-import org.qibu.mail.StaffNote;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -66,16 +65,17 @@ public class PhoneCalls {
     }
 
     /** Notes that somebody could not be written to at all; once per mail and person. */
-    public void withoutAddress(StaffNote note, String key, String account, String name) {
+    public void withoutAddress(
+            MailKind kind, String key, String matterNo, String communityCode, String account, String name) {
         db.sql("""
                 insert into phone_call (mail_key, kind, matter_no, community_code, account_id, name, address, subject,
                   reason, noted_at)
                 values (:key, :kind, :matterNo, :community, :account, :name, '', '', 'NO_ADDRESS', :now)
                 on conflict do nothing""")
                 .param("key", key)
-                .param("kind", note.kind().name())
-                .param("matterNo", note.matterNo())
-                .param("community", note.communityCode())
+                .param("kind", kind.name())
+                .param("matterNo", matterNo)
+                .param("community", communityCode)
                 .param("account", account)
                 .param("name", name)
                 .param("now", Timestamp.from(clock.instant()))

@@ -5,13 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.qibu.mail.Letter;
 import org.qibu.mail.MailKind;
-import org.qibu.mail.Recipient;
-import org.qibu.mail.StaffNote;
-import org.qibu.mail.outbox.Mails;
-import org.qibu.mail.outbox.PhoneCalls;
-import org.qibu.mail.staff.StaffDirectory.Colleague;
 import org.qibu.mail.texts.MailTemplates;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,28 +15,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class AbsenceMails {
 
     private final StaffDirectory directory;
-    private final MailChoices choices;
+    private final RecipientResolver recipientResolver;
     private final MailTemplates templates;
     private final StaffWords words;
-    private final StaffMailRepository post;
-    private final PhoneCalls calls;
-    private final Mails mails;
+    private final StaffMailSender sender;
 
     AbsenceMails(
             StaffDirectory directory,
-            MailChoices choices,
+            RecipientResolver recipientResolver,
             MailTemplates templates,
             StaffWords words,
-            StaffMailRepository post,
-            PhoneCalls calls,
-            Mails mails) {
+            StaffMailSender sender) {
         this.directory = directory;
-        this.choices = choices;
+        this.recipientResolver = recipientResolver;
         this.templates = templates;
         this.words = words;
-        this.post = post;
-        this.calls = calls;
-        this.mails = mails;
+        this.sender = sender;
     }
 
     /**
@@ -86,30 +74,20 @@ public class AbsenceMails {
 
     private void tell(Away away, String account, String what) {
         if (!account.equals(away.by())) {
-            directory.find(account).ifPresent(reader -> write(away, reader, what));
+            recipientResolver
+                    .find(account)
+                    .map(reader -> StaffMail.of(
+                            MailKind.ABSENCE,
+                            away.id() + ":" + what,
+                            reader,
+                            null,
+                            away.communityCode(),
+                            (token, language) -> model(away, what, language)))
+                    .ifPresent(sender::send);
         }
     }
 
-    private void write(Away away, Colleague reader, String what) {
-        var key = StaffMails.keyOf(MailKind.ABSENCE, away.id() + ":" + what);
-        if (!Recipient.isUsable(reader.email())) {
-            var note = new StaffNote(reader.id(), MailKind.ABSENCE, key, null, away.communityCode(), null, Map.of());
-            calls.withoutAddress(note, key, reader.id(), reader.name());
-            return;
-        }
-        var to = new Recipient(
-                reader.email(), reader.name(), choices.of(reader.id()).language());
-        post.register(MailKind.ABSENCE, key, to.address(), reader.id(), null, null, null)
-                .ifPresent(token -> mails.send(Letter.of(
-                        key,
-                        MailKind.ABSENCE,
-                        null,
-                        away.communityCode(),
-                        to,
-                        model(away, what, token, to.language()))));
-    }
-
-    private Map<String, Object> model(Away away, String what, String token, Locale language) {
+    private Map<String, Object> model(Away away, String what, Locale language) {
         var absent = directory.nameOf(away.absent());
         var deputy = directory.nameOf(away.deputy());
         var days = templates.word(
@@ -136,7 +114,6 @@ public class AbsenceMails {
         if (away.shared().size() == 1) {
             directory.communityName(away.communityCode()).ifPresent(name -> model.put("communityName", name));
         }
-        model.put("link", StaffLinks.toTask(null, token));
         return model;
     }
 }

@@ -1,19 +1,16 @@
 package org.qibu.mail.staff;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.qibu.mail.Letter;
 import org.qibu.mail.MailKind;
 import org.qibu.mail.Recipient;
 import org.qibu.mail.StaffNote;
-import org.qibu.mail.outbox.Mails;
-import org.qibu.mail.outbox.PhoneCalls;
 import org.qibu.mail.staff.Digest.Day;
-import org.qibu.mail.staff.StaffDirectory.Colleague;
+import org.qibu.mail.staff.RecipientResolver.Reader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,33 +21,27 @@ import org.springframework.transaction.annotation.Transactional;
 public class DailyMail {
 
     private final StaffDirectory directory;
-    private final MailChoices choices;
+    private final RecipientResolver recipientResolver;
     private final DigestLines lines;
     private final WaitingWork work;
     private final Digest digest;
-    private final StaffMailRepository post;
-    private final PhoneCalls calls;
-    private final Mails mails;
+    private final StaffMailSender sender;
     private final JdbcClient db;
 
     public DailyMail(
             StaffDirectory directory,
-            MailChoices choices,
+            RecipientResolver recipientResolver,
             DigestLines lines,
             WaitingWork work,
             Digest digest,
-            StaffMailRepository post,
-            PhoneCalls calls,
-            Mails mails,
+            StaffMailSender sender,
             JdbcClient db) {
         this.directory = directory;
-        this.choices = choices;
+        this.recipientResolver = recipientResolver;
         this.lines = lines;
         this.work = work;
         this.digest = digest;
-        this.post = post;
-        this.calls = calls;
-        this.mails = mails;
+        this.sender = sender;
         this.db = db;
     }
 
@@ -69,34 +60,46 @@ public class DailyMail {
         if (first.isEmpty()) {
             return;
         }
-        var people = directory.all(first);
         var absent = directory.deputiesOf(first, null).keySet();
-        var chosen = choices.of(first);
         var waiting = lines.waiting(first);
-        var told = first.stream()
-                .filter(account -> people.containsKey(account) && !absent.contains(account))
-                .filter(account -> tell(
-                        people.get(account),
-                        chosen.getOrDefault(account, MailChoice.USUAL),
-                        stillWaiting(account, waiting.getOrDefault(account, List.of())),
-                        day))
-                .toList();
+        var told = new ArrayList<String>();
+        var mails = new ArrayList<StaffMail>();
+        for (var reader : recipientResolver.all(first)) {
+            if (absent.contains(reader.id())) {
+                continue;
+            }
+            var news = news(reader, stillWaiting(reader.id(), waiting.getOrDefault(reader.id(), List.of())));
+            if (hasAddress(reader) || !news.isEmpty()) {
+                told.add(reader.id());
+            }
+            if (!news.isEmpty()) {
+                mails.add(mail(reader, news, day));
+            }
+        }
         lines.sent(told, day);
+        sender.send(mails);
     }
 
-    /** Whether what was noted for this person has been told by it; without a usable address somebody is to call. */
-    private boolean tell(Colleague person, MailChoice choice, List<StaffNote> noted, LocalDate day) {
-        if (Recipient.isUsable(person.email())) {
-            write(new Recipient(person.email(), person.name(), choice.language()), person.id(), choice, noted, day);
-            return true;
-        }
-        if (noted.isEmpty()) {
-            return false;
-        }
-        var key = key(person.id(), day);
-        var note = new StaffNote(person.id(), MailKind.DIGEST, key, null, null, null, Map.of());
-        calls.withoutAddress(note, key, person.id(), person.name());
-        return true;
+    /** Whoever has no address is called about what was noted for them, not about what anybody could take. */
+    private Day news(Reader reader, List<StaffNote> noted) {
+        var wanted = hasAddress(reader) && reader.choice().unclaimed();
+        return Day.of(noted, wanted ? work.unclaimed(reader.id()) : List.of());
+    }
+
+    private static boolean hasAddress(Reader reader) {
+        return reader.person()
+                .filter(person -> Recipient.isUsable(person.email()))
+                .isPresent();
+    }
+
+    private StaffMail mail(Reader reader, Day news, LocalDate day) {
+        return StaffMail.of(
+                MailKind.DIGEST,
+                reader.id() + ":" + day,
+                reader,
+                null,
+                null,
+                (token, language) -> digest.write(news, day, token, language));
     }
 
     /** A reminder counts while the task waits for anybody, a new task while it waits for this person. */
@@ -122,10 +125,6 @@ public class DailyMail {
         return note.kind() == MailKind.TASK;
     }
 
-    private static String key(String accountId, LocalDate day) {
-        return StaffMails.keyOf(MailKind.DIGEST, accountId + ":" + day);
-    }
-
     private List<String> markSent(Collection<String> accountIds, LocalDate day) {
         return db.sql("""
                 insert into digest_day (account_id, day)
@@ -134,20 +133,5 @@ public class DailyMail {
                 .params(day, accountIds.toArray(String[]::new))
                 .query(String.class)
                 .list();
-    }
-
-    private void write(Recipient to, String accountId, MailChoice choice, List<StaffNote> noted, LocalDate day) {
-        var news = Day.of(noted, choice.unclaimed() ? work.unclaimed(accountId) : List.of());
-        if (!news.isEmpty()) {
-            var key = key(accountId, day);
-            post.register(MailKind.DIGEST, key, to.address(), accountId, null, null, null)
-                    .ifPresent(token -> mails.send(letter(news, key, to, day, token)));
-        }
-    }
-
-    private Letter letter(Day news, String key, Recipient to, LocalDate day, String token) {
-        var model = digest.write(news, day, token, to.language());
-        model.put("link", StaffLinks.toTask(null, token));
-        return Letter.of(key, MailKind.DIGEST, null, null, to, model);
     }
 }

@@ -13,13 +13,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.qibu.mail.MailKind;
 import org.qibu.mail.StaffNote;
-import org.qibu.mail.staff.StaffDirectory.Colleague;
-import org.qibu.mail.staff.StaffMails.AddressedNote;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,7 +36,7 @@ public class DigestLines {
     }
 
     /** A second line with the same key for the same person is dropped. */
-    void add(List<AddressedNote> lines) {
+    void add(List<StaffNote> lines) {
         if (lines.isEmpty()) {
             return;
         }
@@ -51,26 +48,18 @@ public class DigestLines {
                   :tasks::text[], :said::text[])
                   line (account_id, line_key, kind, matter_no, community_code, task_id, said)
                 on conflict (account_id, line_key) do nothing""")
-                .param("accounts", texts(lines, line -> line.reader().id()))
-                .param(
-                        "keys",
-                        texts(
-                                lines,
-                                line -> line.note().kind() + ":" + line.note().key()))
-                .param("kinds", texts(lines, line -> line.note().kind().name()))
-                .param("matters", texts(lines, line -> line.note().matterNo()))
-                .param("communities", texts(lines, line -> line.note().communityCode()))
-                .param("tasks", texts(lines, line -> line.note().taskId()))
-                .param(
-                        "said",
-                        texts(
-                                lines,
-                                line -> said(line.note(), line.reader().absent().map(Colleague::name))))
+                .param("accounts", texts(lines, StaffNote::accountId))
+                .param("keys", texts(lines, line -> line.kind() + ":" + line.key()))
+                .param("kinds", texts(lines, line -> line.kind().name()))
+                .param("matters", texts(lines, StaffNote::matterNo))
+                .param("communities", texts(lines, StaffNote::communityCode))
+                .param("tasks", texts(lines, StaffNote::taskId))
+                .param("said", texts(lines, DigestLines::said))
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
     }
 
-    private static String[] texts(List<AddressedNote> lines, Function<AddressedNote, String> text) {
+    private static String[] texts(List<StaffNote> lines, Function<StaffNote, String> text) {
         return lines.stream().map(text).toArray(String[]::new);
     }
 
@@ -111,10 +100,9 @@ public class DigestLines {
                 read(row.getString("said")));
     }
 
-    private static String said(StaffNote note, Optional<String> absentName) {
+    private static String said(StaffNote note) {
         var said = new LinkedHashMap<String, Object>();
         note.values().forEach((name, value) -> said.put(name, plain(value)));
-        absentName.ifPresent(name -> said.put("standInFor", name));
         return write(said);
     }
 

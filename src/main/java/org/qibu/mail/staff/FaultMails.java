@@ -3,12 +3,7 @@ package org.qibu.mail.staff;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.qibu.mail.Letter;
 import org.qibu.mail.MailKind;
-import org.qibu.mail.Recipient;
-import org.qibu.mail.StaffNote;
-import org.qibu.mail.outbox.Mails;
-import org.qibu.mail.outbox.PhoneCalls;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,17 +12,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class FaultMails {
 
     private final StaffDirectory directory;
-    private final MailChoices choices;
-    private final StaffMailRepository post;
-    private final PhoneCalls calls;
-    private final Mails mails;
+    private final RecipientResolver recipientResolver;
+    private final StaffMailSender sender;
 
-    FaultMails(StaffDirectory directory, MailChoices choices, StaffMailRepository post, PhoneCalls calls, Mails mails) {
+    FaultMails(StaffDirectory directory, RecipientResolver recipientResolver, StaffMailSender sender) {
         this.directory = directory;
-        this.choices = choices;
-        this.post = post;
-        this.calls = calls;
-        this.mails = mails;
+        this.recipientResolver = recipientResolver;
+        this.sender = sender;
     }
 
     /**
@@ -50,30 +41,19 @@ public class FaultMails {
     /** Tells these accounts, each once. Joins the caller's transaction. */
     @Transactional
     public void tell(Fault fault, List<String> accounts) {
-        accounts.forEach(account -> directory.find(account).ifPresent(reader -> write(fault, reader)));
-    }
-
-    private void write(Fault fault, StaffDirectory.Colleague reader) {
-        var key = StaffMails.keyOf(MailKind.PROCESS_FAULT, String.valueOf(fault.id()));
-        if (!Recipient.isUsable(reader.email())) {
-            var note = new StaffNote(
-                    reader.id(), MailKind.PROCESS_FAULT, key, fault.matterNo(), fault.communityCode(), null, Map.of());
-            calls.withoutAddress(note, key, reader.id(), reader.name());
-            return;
-        }
-        var to = new Recipient(
-                reader.email(), reader.name(), choices.of(reader.id()).language());
-        post.register(MailKind.PROCESS_FAULT, key, to.address(), reader.id(), null, fault.matterNo(), null)
-                .ifPresent(token -> mails.send(Letter.of(
-                        key,
+        sender.send(accounts.stream()
+                .flatMap(account -> recipientResolver.find(account).stream())
+                .map(reader -> StaffMail.of(
                         MailKind.PROCESS_FAULT,
+                        String.valueOf(fault.id()),
+                        reader,
                         fault.matterNo(),
                         fault.communityCode(),
-                        to,
-                        model(fault, token))));
+                        (token, language) -> model(fault)))
+                .toList());
     }
 
-    private Map<String, Object> model(Fault fault, String token) {
+    private Map<String, Object> model(Fault fault) {
         var model = new HashMap<String, Object>();
         model.put("matterNo", fault.matterNo());
         model.put("processName", fault.processName());
@@ -83,7 +63,6 @@ public class FaultMails {
         if (fault.communityCode() != null) {
             directory.communityName(fault.communityCode()).ifPresent(name -> model.put("communityName", name));
         }
-        model.put("link", StaffLinks.toTask(null, token));
         return model;
     }
 }

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.qibu.mail.MailKind;
 import org.qibu.mail.StaffNote;
-import org.qibu.mail.staff.StaffMails.AddressedNote;
 import org.qibu.mail.texts.MailBlock.Item;
 import org.qibu.mail.texts.MailTemplates;
 import org.springframework.stereotype.Component;
@@ -28,16 +27,12 @@ public class LateLines {
     }
 
     /** One line a task: its rung, what it is, how late, which matter, who holds it. */
-    List<Item> of(List<AddressedNote> notes, String token, Locale language) {
-        return notes.stream()
-                .map(addressedNote -> line(addressedNote, token, language))
-                .toList();
+    List<Item> of(List<StaffNote> notes, String token, Locale language) {
+        return notes.stream().map(note -> line(note, token, language)).toList();
     }
 
-    private Item line(AddressedNote addressedNote, String token, Locale language) {
-        var note = addressedNote.note();
+    private Item line(StaffNote note, String token, Locale language) {
         var said = words.of(note, language);
-        addressedNote.reader().absent().ifPresent(absent -> said.putAll(words.onBehalf(absent.name(), language)));
         var level = templates.word("list.level", language, level(note, language));
         var holder = Stream.ofNullable(said.get("holder")).toList();
         return line.of(note, said, level, holder, MOST_SIGNS, token, language);
@@ -55,9 +50,8 @@ public class LateLines {
     }
 
     /** How late the latest of them is, or that none is. */
-    String longest(List<AddressedNote> notes, Locale language) {
+    String longest(List<StaffNote> notes, Locale language) {
         return notes.stream()
-                .map(AddressedNote::note)
                 .filter(note -> note.kind() != MailKind.REMIND_DUE)
                 .filter(note -> note.values().get("workingDaysLate") instanceof Number)
                 .max(Comparator.comparingInt(note -> ((Number) note.values().get("workingDaysLate")).intValue()))

@@ -1,7 +1,6 @@
 package org.qibu.mail.staff;
 
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,16 +8,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.qibu.mail.Letter;
-import org.qibu.mail.Recipient;
-import org.qibu.mail.staff.StaffDirectory.Colleague;
-import org.qibu.mail.staff.StaffMailRepository.Registered;
-import org.qibu.mail.staff.StaffMails.AddressedNote;
+import java.util.stream.Stream;
+import org.qibu.mail.MailKind;
+import org.qibu.mail.StaffNote;
+import org.qibu.mail.staff.RecipientResolver.Reader;
 import org.springframework.stereotype.Component;
 
-/** Makes letters out of what staff are to be told: one about a task, or one that lists many. */
+/** Makes mails out of what staff are to be told: one about a task, or one that lists many. */
 @Component
 public class StaffLetters {
+
+    /** Whoever would get more mails about late work at once than this gets one that lists it. */
+    private static final int MOST_SINGLE = 5;
+
+    private static final Comparator<StaffNote> HIGHEST_FIRST =
+            Comparator.comparing((StaffNote note) -> note.kind().level()).reversed();
 
     private final StaffDirectory directory;
     private final StaffWords words;
@@ -30,50 +34,72 @@ public class StaffLetters {
         this.lines = lines;
     }
 
-    List<Letter> of(Collection<Registered> mails) {
+    /** The mails in which readers learn of these notes; what a community is called is asked for once. */
+    List<StaffMail> of(Map<Reader, List<StaffNote>> notes) {
         var communities = new HashMap<String, Optional<String>>();
-        var letters = new ArrayList<Letter>();
-        for (var registered : mails) {
-            var mail = registered.mail();
-            var to = recipient(mail);
-            var model = mail.isList()
-                    ? list(mail.notes(), registered.token(), to.language())
-                    : single(mail.notes().get(0), to.language());
-            if (mail.communityCode() != null && !mail.isList()) {
-                communities
-                        .computeIfAbsent(mail.communityCode(), directory::communityName)
-                        .ifPresent(name -> model.putIfAbsent("communityName", name));
-            }
-            model.put("link", StaffLinks.toTask(mail.taskId(), registered.token()));
-            letters.add(Letter.of(mail.key(), mail.kind(), mail.matterNo(), mail.communityCode(), to, model));
+        return notes.entrySet().stream()
+                .flatMap(each -> of(each.getKey(), each.getValue(), communities))
+                .toList();
+    }
+
+    private Stream<StaffMail> of(Reader reader, List<StaffNote> notes, Map<String, Optional<String>> communities) {
+        var late = notes.stream()
+                .filter(note -> note.kind().isOfLadder())
+                .sorted(HIGHEST_FIRST)
+                .toList();
+        if (late.size() <= MOST_SINGLE) {
+            return notes.stream().map(note -> single(reader, note, communities));
         }
-        return letters;
+        var others = notes.stream().filter(note -> !note.kind().isOfLadder());
+        return Stream.concat(Stream.of(listing(reader, late)), others.map(note -> single(reader, note, communities)));
     }
 
-    private static Recipient recipient(StaffMail mail) {
-        var person = mail.reader().person().orElseThrow();
-        return new Recipient(
-                person.email(), person.name(), mail.reader().choice().language());
+    private StaffMail single(Reader reader, StaffNote note, Map<String, Optional<String>> communities) {
+        return new StaffMail(
+                note.kind(),
+                StaffMail.keyOf(note.kind(), note.key()),
+                reader,
+                note.matterNo(),
+                note.communityCode(),
+                note.taskId(),
+                note.standsInFor(),
+                List.of(),
+                (token, language) -> single(note, language, communities));
     }
 
-    private Map<String, Object> single(AddressedNote addressedNote, Locale language) {
-        var model = words.of(addressedNote.note(), language);
-        addressedNote
-                .reader()
-                .absent()
-                .map(Colleague::name)
-                .ifPresent(name -> model.putAll(words.onBehalf(name, language)));
+    private Map<String, Object> single(StaffNote note, Locale language, Map<String, Optional<String>> communities) {
+        var model = words.of(note, language);
+        if (note.communityCode() != null) {
+            communities
+                    .computeIfAbsent(note.communityCode(), directory::communityName)
+                    .ifPresent(name -> model.putIfAbsent("communityName", name));
+        }
         return model;
     }
 
-    private Map<String, Object> list(List<AddressedNote> notes, String token, Locale language) {
+    /** No rung comes twice, so the first one's key says which list this is. It belongs to the community of its first rung. */
+    private StaffMail listing(Reader reader, List<StaffNote> notes) {
+        var first = notes.get(0);
+        return new StaffMail(
+                MailKind.LATE_LIST,
+                StaffMail.keyOf(MailKind.LATE_LIST, first.kind() + ":" + first.key()),
+                reader,
+                null,
+                first.communityCode(),
+                null,
+                null,
+                notes,
+                (token, language) -> list(notes, token, language));
+    }
+
+    private Map<String, Object> list(List<StaffNote> notes, String token, Locale language) {
         var model = new LinkedHashMap<String, Object>();
         model.put("count", notes.size());
-        model.put("level", lines.level(notes.get(0).note(), language));
+        model.put("level", lines.level(notes.get(0), language));
         model.put("late", lines.longest(notes, language));
         model.put("lines", lines.of(notes, token, language));
         var expected = new LinkedHashSet<String>();
-        notes.forEach(addressedNote -> expected.add(lines.expected(addressedNote.note(), language)));
+        notes.forEach(note -> expected.add(lines.expected(note, language)));
         expected.remove("");
         model.put("toDo", List.copyOf(expected));
         return model;

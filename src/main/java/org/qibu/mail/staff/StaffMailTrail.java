@@ -61,7 +61,7 @@ public class StaffMailTrail {
     private record About(String taskId, String dedupKey) {}
 
     private static String noteKey(String dedupKey, MailKind kind) {
-        var start = StaffMails.keyOf(kind, "");
+        var start = StaffMail.keyOf(kind, "");
         return dedupKey.startsWith(start) ? dedupKey.substring(start.length()) : dedupKey;
     }
 

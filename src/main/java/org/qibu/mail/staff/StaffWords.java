@@ -36,7 +36,8 @@ public class StaffWords {
             words.put("dueDay", moment(due, "pattern.day", language));
         }
         if (note.values().get("standInFor") instanceof String absent) {
-            words.putAll(onBehalf(absent, language));
+            words.put("standInFor", absent);
+            words.put("onBehalf", templates.word("onBehalf", language, absent));
         }
         if (note.kind().isOverdue()) {
             words.put("level", templates.word("level." + note.kind(), language));
@@ -52,11 +53,6 @@ public class StaffWords {
         return Locale.CHINESE.getLanguage().equals(language.getLanguage())
                 ? usual.toString()
                 : note.values().getOrDefault(name + StaffNote.ENGLISH, usual).toString();
-    }
-
-    /** What says that the reader acts for somebody who is away. */
-    Map<String, Object> onBehalf(String absentName, Locale language) {
-        return Map.of("standInFor", absentName, "onBehalf", templates.word("onBehalf", language, absentName));
     }
 
     /** How late the latest of several tasks is. */

@@ -25,7 +25,7 @@ import org.qibu.mail.staff.MailChoices;
 import org.qibu.mail.staff.MailLinkClicks;
 import org.qibu.mail.staff.RecipientResolver;
 import org.qibu.mail.staff.StaffLetters;
-import org.qibu.mail.staff.StaffMailRepository;
+import org.qibu.mail.staff.StaffMailSender;
 import org.qibu.mail.staff.StaffMails;
 import org.qibu.mail.staff.StaffWords;
 import org.qibu.mail.staff.TaskLine;
@@ -59,16 +59,16 @@ public final class Room {
     public final Colleagues colleagues = new Colleagues();
     public final MailChoices choices = new MailChoices(db, clock);
     public final MailLinkClicks mailLinkClicks = new MailLinkClicks(db, clock);
-    public final StaffMailRepository post = new StaffMailRepository(db, clock);
+    public final RecipientResolver recipientResolver = new RecipientResolver(colleagues, choices);
+    public final StaffMailSender staffSender = new StaffMailSender(calls, mails);
     final DigestLines lines = new DigestLines(db, clock);
     public final StaffWords words = new StaffWords(templates);
     private final TaskLine line = new TaskLine(templates, links);
     final StaffLetters letters = new StaffLetters(colleagues, words, new LateLines(templates, words, line));
-    public final StaffMails staff =
-            new StaffMails(new RecipientResolver(colleagues, choices), post, calls, lines, letters, mails);
+    public final StaffMails staff = new StaffMails(recipientResolver, lines, letters, staffSender);
     public final NoWork work = new NoWork();
-    public final DailyMail daily =
-            new DailyMail(colleagues, choices, lines, work, new Digest(templates, words, line), post, calls, mails, db);
+    public final DailyMail daily = new DailyMail(
+            colleagues, recipientResolver, lines, work, new Digest(templates, words, line), staffSender, db);
 
     public Room(int port) {
         sender.setHost("127.0.0.1");

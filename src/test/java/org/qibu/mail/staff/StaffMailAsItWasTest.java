@@ -78,12 +78,11 @@ class StaffMailAsItWasTest {
     }
 
     private static AbsenceMails absences(Room room) {
-        return new AbsenceMails(
-                room.colleagues, room.choices, room.templates, room.words, room.post, room.calls, room.mails);
+        return new AbsenceMails(room.colleagues, room.recipientResolver, room.templates, room.words, room.staffSender);
     }
 
     private static FaultMails faults(Room room) {
-        return new FaultMails(room.colleagues, room.choices, room.post, room.calls, room.mails);
+        return new FaultMails(room.colleagues, room.recipientResolver, room.staffSender);
     }
 
     private static StaffNote note(String account, MailKind kind, String key, int late) {

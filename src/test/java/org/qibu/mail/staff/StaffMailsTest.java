@@ -147,6 +147,17 @@ class StaffMailsTest {
     }
 
     @Test
+    void whereManyTellTheSameAtOnceOneMailIsWrittenAndItsReaderNotedOnce() {
+        IntStream.range(0, 8)
+                .parallel()
+                .forEach(i -> room.staff.tell(note("clerk", MailKind.OVERDUE_L3, "k", Map.of())));
+
+        var token =
+                room.db.sql("select token from staff_mail").query(String.class).single();
+        assertThat(texts()).singleElement().asString().contains("/staff/tasks/task-1/open?mail=" + token);
+    }
+
+    @Test
     void aNewTaskOfTheGroupWaitsForTheDailyMailWhileOnesOwnGoesAtOnce() {
         room.staff.tell(note("clerk", MailKind.TASK, "group", Map.of()));
         assertThat(room.mails.of(NO)).isEmpty();
