@@ -36,6 +36,7 @@ class RecipientTest {
                 "a@-x.cn",
                 "a@x..cn",
                 "a@例子.cn",
+                "name@例子.中国",
                 "а@x.cn",
                 "a@xn--fsqu00a.cn",
                 "a@x.xn--fiqs8s",

@@ -71,6 +71,7 @@ public final class Writings {
             "mailto:a@mail.example",
             "a(家)@mail.example",
             "a@例子.cn",
+            "name@例子.中国",
             "а@mail.example",
             "a@xn--fsqu00a.cn",
             "138****0000@139.com",
