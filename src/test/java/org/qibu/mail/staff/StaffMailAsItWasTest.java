@@ -55,7 +55,7 @@ class StaffMailAsItWasTest {
         room.clock.advance(Duration.ofMinutes(5));
         room.work.unclaimed.add(note("x", MailKind.TASK, "free", 0));
         for (var account : List.of("daily", "clerk", "reader", "silent", "away")) {
-            room.daily.settle(account, LocalDate.of(2026, 9, 21));
+            room.daily.settle(List.of(account), LocalDate.of(2026, 9, 21));
         }
         for (var account : List.of("clerk", "silent")) {
             var away = new AbsenceMails.Away(
