@@ -3,6 +3,7 @@ package org.qibu.agenda;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.qibu.calendar.Calendars;
@@ -21,11 +22,13 @@ import org.qibu.matter.Urgency;
 import org.qibu.matter.contract.FixAgendaFields;
 import org.qibu.matter.contract.PublishedElements;
 import org.qibu.matter.form.Records;
+import org.qibu.matter.pass.LimitedChoice;
+import org.qibu.matter.pass.PassLimit;
 import org.springframework.stereotype.Component;
 
 /** The two committees' decision on a topic: on the agenda with time and place, back for study, or not at all. */
 @Component
-class FixAgenda implements FormHandler {
+class FixAgenda implements FormHandler, LimitedChoice.Source {
 
     private final Matters matters;
     private final Timeline timeline;
@@ -55,6 +58,12 @@ class FixAgenda implements FormHandler {
     @Override
     public String formId() {
         return AgendaForms.FIX_AGENDA;
+    }
+
+    @Override
+    public List<LimitedChoice> limitedChoices() {
+        return List.of(
+                new LimitedChoice(formId(), FixAgendaFields.DECISION, "RETURN_FOR_STUDY", PassLimit.RETURN_FOR_STUDY));
     }
 
     @Override

@@ -10,6 +10,8 @@ import org.qibu.matter.PaperKind;
 import org.qibu.matter.Papers;
 import org.qibu.matter.Timeline;
 import org.qibu.matter.contract.CertifyCountFields;
+import org.qibu.matter.pass.PassLimit;
+import org.qibu.matter.pass.PassLimits;
 import org.qibu.voting.Verdict;
 import org.qibu.voting.ballots.BallotBox;
 import org.qibu.voting.polls.Poll;
@@ -24,9 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CertifyCount implements FormHandler {
 
-    /** After so many recounts the model ends the vote. */
-    private static final int MOST_RECOUNTS = 2;
-
     private final Matters matters;
     private final Polls polls;
     private final BallotBox box;
@@ -35,6 +34,7 @@ class CertifyCount implements FormHandler {
     private final Timeline timeline;
     private final Papers papers;
     private final FailedVotes failures;
+    private final PassLimits limits;
 
     CertifyCount(
             Matters matters,
@@ -44,7 +44,8 @@ class CertifyCount implements FormHandler {
             ResultTexts texts,
             Timeline timeline,
             Papers papers,
-            FailedVotes failures) {
+            FailedVotes failures,
+            PassLimits limits) {
         this.matters = matters;
         this.polls = polls;
         this.box = box;
@@ -53,6 +54,7 @@ class CertifyCount implements FormHandler {
         this.timeline = timeline;
         this.papers = papers;
         this.failures = failures;
+        this.limits = limits;
     }
 
     @Override
@@ -72,8 +74,8 @@ class CertifyCount implements FormHandler {
                 .orElse("");
     }
 
-    private static boolean isLast(FormCase form) {
-        return form.number("recounts", 0) >= MOST_RECOUNTS;
+    private boolean isLast(FormCase form) {
+        return form.number("recounts", 0) >= limits.most(PassLimit.RECOUNT);
     }
 
     private String said(FormCase form, PollResult result) {
@@ -86,7 +88,7 @@ class CertifyCount implements FormHandler {
                     .formatted(result.tally().duplicates(), poll.pollId()));
         }
         if (isLast(form)) {
-            said.append("\n这已是第三次清点；仍不属实的，本次表决作废。");
+            said.append("\n这已是最后一次清点；仍不属实的，本次表决作废。");
         }
         return said.toString();
     }
@@ -122,8 +124,9 @@ class CertifyCount implements FormHandler {
     }
 
     /** Whether the vote came to nothing, now that no extension is left. */
-    private static boolean isFailed(FormCase form, Verdict verdict) {
-        return verdict == Verdict.NOT_PASSED || verdict != Verdict.PASSED && form.number("pollExtended", 0) > 0;
+    private boolean isFailed(FormCase form, Verdict verdict) {
+        return verdict == Verdict.NOT_PASSED
+                || verdict != Verdict.PASSED && form.number("pollExtended", 0) >= limits.most(PassLimit.EXTEND_POLL);
     }
 
     private void refuse(FormCase form, Poll poll, Tally tally, String irregularities) {

@@ -12,7 +12,8 @@ import org.qibu.matter.Timeline;
 import org.qibu.matter.action.PlannedAction;
 import org.qibu.matter.action.PlannedActions;
 import org.qibu.matter.contract.ProgressFields;
-import org.qibu.matter.form.PassLimits;
+import org.qibu.matter.pass.PassLimit;
+import org.qibu.matter.pass.PassLimits;
 import org.qibu.voting.rules.Shares;
 import org.springframework.stereotype.Component;
 
@@ -67,7 +68,7 @@ class ReportProgress implements FormHandler {
         var action = action(form);
         var report = ProgressReport.of(values, Calendars.dayOf(form.at()), action);
         if (report == ProgressReport.DELAY) {
-            limits.mustBeLeft(formId(), ProgressFields.NEW_DUE, action.delaysAsked());
+            limits.mustBeLeft(PassLimit.DELAY, ProgressFields.NEW_DUE, action.delaysAsked());
         }
         var state = report == ProgressReport.DELAY ? "OPEN" : report.name();
         actions.report(

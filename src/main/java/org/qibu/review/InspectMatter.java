@@ -1,5 +1,6 @@
 package org.qibu.review;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.qibu.engine.FormCase;
@@ -8,13 +9,15 @@ import org.qibu.engine.process.Programmes;
 import org.qibu.engine.spi.FormHandler;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Timeline;
+import org.qibu.matter.pass.LimitedChoice;
+import org.qibu.matter.pass.PassLimit;
 import org.qibu.review.ReviewForms.InspectMatterFields;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The sub-district inspects a matter that failed again and again, and says how it ends. */
 @Component
-class InspectMatter implements FormHandler {
+class InspectMatter implements FormHandler, LimitedChoice.Source {
 
     private final Matters matters;
     private final Timeline timeline;
@@ -29,6 +32,15 @@ class InspectMatter implements FormHandler {
     @Override
     public String formId() {
         return ReviewForms.INSPECT_MATTER;
+    }
+
+    @Override
+    public List<LimitedChoice> limitedChoices() {
+        return List.of(new LimitedChoice(
+                formId(),
+                InspectMatterFields.INSPECTION_RESULT,
+                "REOPEN_IMPLEMENTATION",
+                PassLimit.REIMPLEMENT_INSPECTED));
     }
 
     @Override

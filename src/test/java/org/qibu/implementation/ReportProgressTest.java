@@ -21,7 +21,7 @@ import org.qibu.matter.Matters;
 import org.qibu.matter.Timeline;
 import org.qibu.matter.action.PlannedAction;
 import org.qibu.matter.action.PlannedActions;
-import org.qibu.matter.form.PassLimits;
+import org.qibu.matter.pass.PassLimits;
 import org.qibu.voting.rules.Share;
 import org.qibu.voting.rules.Shares;
 

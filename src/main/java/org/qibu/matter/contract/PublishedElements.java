@@ -10,6 +10,9 @@ public final class PublishedElements {
     /** Ends the days in which that can be asked for. */
     public static final String TIMER_RECHECK_OVER = "timer_recheckOver";
 
+    /** How often a matter may be sent round again. */
+    public static final String TABLE_PASS_LIMITS = "pass-limits";
+
     public static final String TABLE_DECISION_BODY_RULE = "decision-body-rule";
     public static final String TABLE_NOTICE_PERIOD = "notice-period";
     public static final String TABLE_REQUIRED_PARTIES = "required-parties";

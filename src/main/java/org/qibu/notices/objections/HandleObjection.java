@@ -1,5 +1,6 @@
 package org.qibu.notices.objections;
 
+import java.util.List;
 import java.util.Map;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormRefused;
@@ -7,13 +8,15 @@ import org.qibu.engine.FormValues;
 import org.qibu.engine.spi.FormHandler;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Timeline;
+import org.qibu.matter.pass.LimitedChoice;
+import org.qibu.matter.pass.PassLimit;
 import org.qibu.notices.NoticeForms;
 import org.qibu.notices.NoticeForms.HandleObjectionFields;
 import org.springframework.stereotype.Component;
 
 /** An objection is judged and answered; an upheld one says to which step the matter returns. */
 @Component
-class HandleObjection implements FormHandler {
+class HandleObjection implements FormHandler, LimitedChoice.Source {
 
     private final Objections objections;
     private final Matters matters;
@@ -28,6 +31,18 @@ class HandleObjection implements FormHandler {
     @Override
     public String formId() {
         return NoticeForms.HANDLE_OBJECTION;
+    }
+
+    @Override
+    public List<LimitedChoice> limitedChoices() {
+        return List.of(
+                new LimitedChoice(
+                        formId(), HandleObjectionFields.RETURN_TO, "DECISION", PassLimit.OBJECTION_TO_DECISION),
+                new LimitedChoice(
+                        formId(),
+                        HandleObjectionFields.RETURN_TO,
+                        "IMPLEMENTATION",
+                        PassLimit.OBJECTION_TO_IMPLEMENTATION));
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.qibu.matter.pass.PassLimit;
+import org.qibu.matter.pass.PassLimits;
 import org.qibu.process.ProcessTest;
 import org.qibu.voting.rules.Share;
 import org.qibu.voting.rules.Shares;
@@ -14,6 +16,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** The vectors of the domain page and every boundary, through the tables as they are deployed. */
 class VectorsTest extends ProcessTest {
+
+    @Autowired
+    private PassLimits limits;
 
     @Autowired
     private Shares shares;
@@ -240,10 +245,10 @@ class VectorsTest extends ProcessTest {
                         agreement,
                         "majorObjection",
                         majorObjection,
-                        "round",
-                        round,
-                        "adjourned",
-                        adjourned,
+                        "roundUsedUp",
+                        round >= limits.most(PassLimit.ROUND),
+                        "adjournedUsedUp",
+                        adjourned >= limits.most(PassLimit.ADJOURN),
                         "statutory",
                         statutory))
                 .isEqualTo(result);
@@ -307,10 +312,10 @@ class VectorsTest extends ProcessTest {
                         share("SURVEY_ANSWERS").isReachedBy(answers, sent),
                         "satisfaction",
                         satisfaction,
-                        "reopened",
-                        reopened,
-                        "rectified",
-                        rectified,
+                        "reopenedUsedUp",
+                        reopened >= limits.most(PassLimit.REOPEN),
+                        "rectifiedUsedUp",
+                        rectified >= limits.most(PassLimit.RECTIFY),
                         "surveyRepeated",
                         repeated,
                         "supervisorRuling",
