@@ -22,7 +22,7 @@ if (window.self !== window.top) {
   window.addEventListener("qibu-saved", () => tell({ saved: true }));
 
   document.addEventListener("click", event => {
-    const link = event.target.closest?.("a[href]");
+    const link = event.target instanceof Element && /** @type {HTMLAnchorElement | null} */ (event.target.closest("a[href]"));
     if (!link) {
       return;
     }

@@ -7,5 +7,6 @@ for (const store of [localStorage, sessionStorage]) {
 
 // Whoever comes from an app returns to what was open there: the place behind # travels with the form and its answer.
 if (location.hash.startsWith("#/")) {
-  document.querySelector("main form").action += location.hash;
+  const form = /** @type {HTMLFormElement} */ (document.querySelector("main form"));
+  form.action += location.hash;
 }

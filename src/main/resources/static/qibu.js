@@ -2,8 +2,8 @@
 "use strict";
 
 document.querySelectorAll("form[data-drop]").forEach(form => {
-  const input = form.querySelector("input[type=file]");
-  const place = form.querySelector(".drop");
+  const input = /** @type {HTMLInputElement} */ (form.querySelector("input[type=file]"));
+  const place = /** @type {HTMLElement} */ (form.querySelector(".drop"));
   if (!input || !place || !("DataTransfer" in window)) {
     return;
   }
@@ -13,7 +13,7 @@ document.querySelectorAll("form[data-drop]").forEach(form => {
     place.classList.add("over");
   }));
   form.addEventListener("dragleave", () => place.classList.remove("over"));
-  form.addEventListener("drop", event => {
+  form.addEventListener("drop", (/** @type {DragEvent} */ event) => {
     event.preventDefault();
     place.classList.remove("over");
     if (event.dataTransfer.files.length > 0) {

@@ -2,8 +2,6 @@
 "use strict";
 
 (() => {
-  const YES = ["是", "有", "√", "✓", "1", "y", "yes", "true"];
-  const NO = ["否", "无", "×", "0", "n", "no", "false"];
   const NUMBERS = ["WHOLE", "AMOUNT"];
   const EXTRA = { TEXT: "textarea", CHOICE: "select", FLAG: "select" };
 
@@ -15,35 +13,9 @@
     return element;
   };
 
-  // What Excel puts on the clipboard: tabs between cells, quotes around a cell of several lines and only around such a one.
-  // ClipboardCells reads them by the same rules where there is no script.
-  const CELL = /(?:"((?:[^"\t\n]|"")*[\t\n](?:[^"]|"")*)"(?=[\t\n]|$)|([^\t\n]*))(\t|\n|$)/y;
-
-  function cells(text) {
-    const lines = text.replace(/\r\n?/g, "\n");
-    const grid = [[]];
-    CELL.lastIndex = 0;
-    for (let found = CELL.exec(lines); found; found = found[3] === "" ? null : CELL.exec(lines)) {
-      grid[grid.length - 1].push(found[1] === undefined ? found[2] : found[1].replace(/""/g, "\""));
-      if (found[3] === "\n") {
-        grid.push([]);
-      }
-    }
-    return grid.filter(line => line.some(cell => cell.trim() !== ""));
-  }
-
-  // Days as PastedRows reads them, and nothing behind them but a time of day.
-  const DAY = /^(\d{4})(?:\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})日?|(\d{2})(\d{2}))(?:\s*\(?(?:星期|周)[一二三四五六日天]\)?)?(?:[T\s]+\d{1,2}(?:[:时点](?:\d{2}(?:[:分](?:\d{2}秒?)?)?)?)?)?$/;
-  const RUNNING_NUMBERS = ["序号", "#"];
+  const { amount, cells, day, oneOf, places, strange, truth } = window.pasted;
 
   const short = text => text.trim().length > 20 ? `${text.trim().slice(0, 20)}…` : text.trim();
-  const plain = text => text.normalize("NFKC").trim().toLowerCase().replace(/[（(].*$/, "").replace(/[\s*＊：:]/g, "");
-
-  // 1,200元 as 1200; a comma that parts no thousands stays and is refused, since it may be a decimal one.
-  const amount = text => {
-    const bare = text.replace(/[￥¥]/g, "").replace(/[元户票]$/, "");
-    return /^\d{1,3}([,，]\d{3})+(\.\d+)?$/.test(bare) ? bare.replace(/[,，]/g, "") : bare;
-  };
 
   class RowEditor {
     constructor(place) {
@@ -216,22 +188,16 @@
     // Puts a value in; false where the column cannot take it and the cell stays empty.
     put(control, column, value) {
       const text = String(value ?? "").trim();
-      const same = text.normalize("NFKC").toLowerCase().replace(/\s/g, "");
       switch (column.kind) {
         case "FLAG":
-          control.value = YES.includes(same) ? "true" : NO.includes(same) ? "false" : "";
+          control.value = truth(text);
           break;
-        case "CHOICE": {
-          const meant = column.choices.find(choice =>
-            [choice.value, choice.label].some(word => word.normalize("NFKC").toLowerCase().replace(/\s/g, "") === same));
-          control.value = meant ? meant.value : "";
+        case "CHOICE":
+          control.value = oneOf(column.choices, text);
           break;
-        }
-        case "DAY": {
-          const day = text.normalize("NFKC").match(DAY);
-          control.value = day ? [day[1], day[2] ?? day[4], day[3] ?? day[5]].map(part => part.padStart(2, "0")).join("-") : "";
+        case "DAY":
+          control.value = day(text);
           break;
-        }
         case "WHOLE": case "AMOUNT":
           control.value = amount(text);
           break;
@@ -369,19 +335,6 @@
       return isAll || !(isBack ? value.slice(0, start) : value.slice(end)).includes("\n");
     }
 
-    // Which column each pasted cell belongs to: by the words of a header line, else from the cell in which was pasted.
-    places(grid, from) {
-      const named = grid[0].map(cell => this.columns.findIndex(column => plain(cell) !== "" && [plain(column.label), column.key.toLowerCase()].includes(plain(cell))));
-      const known = named.filter(at => at >= 0).length;
-      const filled = grid[0].filter(cell => cell.trim() !== "" && !RUNNING_NUMBERS.includes(plain(cell))).length;
-      const isHeader = known > 0 && (known > 1 || known * 2 >= filled) && new Set(named.filter(at => at >= 0)).size === known;
-      if (isHeader) {
-        grid.shift();
-        return named;
-      }
-      return this.columns.map((column, at) => from + at < this.columns.length ? from + at : -1);
-    }
-
     paste(event) {
       const control = event.target.closest("[data-key]");
       const text = event.clipboardData.getData("text/plain").replace(/\r?\n$/, "");
@@ -389,12 +342,12 @@
         return;
       }
       event.preventDefault();
-      const grid = cells(text);
-      if (grid.length === 0) {
+      const pasted = cells(text);
+      if (pasted.length === 0) {
         return;
       }
-      const first = grid[0];
-      const places = this.places(grid, [...control.closest("tr").querySelectorAll("[data-key]")].indexOf(control));
+      const from = [...control.closest("tr").querySelectorAll("[data-key]")].indexOf(control);
+      const { at: columns, heads, lines: grid } = places(this.columns, pasted, from);
       let at = this.lines().indexOf(control.closest("tr"));
       const lost = [];
       this.clear();
@@ -402,9 +355,9 @@
         const row = this.lines()[at] ?? this.add({});
         const controls = row.querySelectorAll("[data-key]");
         line.forEach((cell, offset) => {
-          const target = controls[places[offset]];
+          const target = controls[columns[offset]];
           if (target) {
-            const column = this.columns[places[offset]];
+            const column = this.columns[columns[offset]];
             if (!this.put(target, column, cell)) {
               lost.push([row, this.t("unread", at + 1, column.label, short(cell))]);
             }
@@ -417,21 +370,12 @@
       });
       this.touch();
       lost.forEach(([row, message]) => this.mark(row, message));
-      const strange = this.strange(grid, places, grid.length > 0 && grid[0] === first ? [] : first);
-      if (strange === "" && lost.length === 0) {
+      const unknown = strange(grid, columns, heads);
+      if (unknown === "" && lost.length === 0) {
         this.tell("pasted", "dirty", grid.length);
       } else {
-        this.tell(strange === "" ? "partly" : "strange", "bad", grid.length, strange || lost.length);
+        this.tell(unknown === "" ? "partly" : "strange", "bad", grid.length, unknown || lost.length);
       }
-    }
-
-    // Which pasted columns have no place here, so that nobody believes they were taken; a running number is none.
-    strange(grid, places, heads) {
-      const wide = Math.max(0, ...grid.map(line => line.length));
-      return Array.from({ length: wide }, (none, at) => at)
-        .filter(at => !(places[at] >= 0) && !RUNNING_NUMBERS.includes(plain(heads[at] ?? "")) && grid.some(line => (line[at] ?? "").trim() !== ""))
-        .map(at => `“${(heads[at] ?? "").trim() || at + 1}”`)
-        .join("");
     }
 
     // saving
@@ -456,7 +400,7 @@
         } else {
           this.refuse(said, filled);
         }
-      } catch (lost) {
+      } catch {
         this.tell("failed", "bad");
       } finally {
         this.saver.disabled = false;

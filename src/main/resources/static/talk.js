@@ -2,7 +2,7 @@
 "use strict";
 
 window.talk = (() => {
-  const meta = name => document.querySelector(`meta[name=${name}]`);
+  const meta = name => /** @type {HTMLMetaElement | null} */ (document.querySelector(`meta[name=${name}]`));
 
   function headers() {
     const name = meta("csrf-header")?.content;
@@ -13,7 +13,7 @@ window.talk = (() => {
   async function renewed() {
     const answer = await fetch(window.location.href, { headers: { Accept: "text/html" } });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const token = page.querySelector("meta[name=csrf-token]")?.content;
+    const token = /** @type {HTMLMetaElement | null} */ (page.querySelector("meta[name=csrf-token]"))?.content;
     if (answer.ok && token && meta("csrf-token")) {
       meta("csrf-token").content = token;
       return true;
@@ -29,7 +29,8 @@ window.talk = (() => {
   // A sentence that leads to the login page in a new window, so that nothing here is lost.
   function loginLine(sentence, words) {
     const link = document.createElement("a");
-    link.href = new URL("login", document.querySelector("script[src*='talk.js']").src).pathname;
+    const self = /** @type {HTMLScriptElement} */ (document.querySelector("script[src*='talk.js']"));
+    link.href = new URL("login", self.src).pathname;
     link.target = "_blank";
     link.textContent = words;
     const line = document.createElement("span");

@@ -61,7 +61,7 @@
         this.add([...event.dataTransfer.files]);
       });
       // dropped beside the form they would take the place of the page
-      ["dragover", "drop"].forEach(kind => window.addEventListener(kind, event => {
+      ["dragover", "drop"].forEach(kind => window.addEventListener(kind, (/** @type {DragEvent} */ event) => {
         if (!event.defaultPrevented && event.dataTransfer?.types.includes("Files")) {
           event.preventDefault();
           event.dataTransfer.dropEffect = "none";

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 /**
  * Cells as a spreadsheet puts them on the clipboard: a line for each row, a tab between the cells, quotes around a cell of
- * several lines, and only around such a one. The script of the row editor, {@code rows.js}, reads them by the same rules.
+ * several lines, and only around such a one. The script of the row editor, {@code pasted.js}, reads them by the same rules.
  */
 public final class ClipboardCells {
 

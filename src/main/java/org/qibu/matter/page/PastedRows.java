@@ -84,7 +84,7 @@ class PastedRows {
                 .toList());
     }
 
-    /** The columns a line of headings names, in its order; none where it is no such line: the same rule as in rows.js. */
+    /** The columns a line of headings names, in its order; none where it is no such line: the same rule as in pasted.js. */
     private static List<Optional<Column>> headings(RowList list, List<String> cells) {
         var named = cells.stream().map(cell -> named(list, cell)).toList();
         var known = named.stream().flatMap(Optional::stream).toList();
