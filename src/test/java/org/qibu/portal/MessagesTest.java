@@ -39,7 +39,7 @@ class MessagesTest {
 
     @Test
     void englishPagesCarryNoChineseButTheNameOfTheLanguage() throws IOException {
-        var english = read("messages_en.properties");
+        var english = read("messages/common_en.properties");
         english.remove("site.lang.zh");
         assertThat(english.values().stream().map(String::valueOf))
                 .noneMatch(text -> CHINESE.matcher(text).find());
@@ -47,8 +47,8 @@ class MessagesTest {
 
     @Test
     void placeholdersAreTheSameInBothLanguages() throws IOException {
-        var chinese = read("messages.properties");
-        var english = read("messages_en.properties");
+        var chinese = read("messages/common.properties");
+        var english = read("messages/common_en.properties");
         chinese.forEach((key, text) -> assertThat(placeholders(english.getProperty((String) key)))
                 .as((String) key)
                 .isEqualTo(placeholders((String) text)));
@@ -56,7 +56,7 @@ class MessagesTest {
 
     @Test
     void everyStepHasAName() throws IOException {
-        var chinese = read("messages.properties");
+        var chinese = read("messages/common.properties");
         for (var step : Step.values()) {
             assertThat(chinese).containsKeys("step." + step, "step.short." + step, "step.what." + step);
         }

@@ -43,7 +43,7 @@ class DeadlineTableTest {
         table = read(engine, TABLE);
         former = read(engine, FORMER);
         var texts = new ResourceBundleMessageSource();
-        texts.setBasename("messages");
+        texts.setBasename("messages/common");
         texts.setDefaultEncoding(StandardCharsets.UTF_8.name());
         texts.setFallbackToSystemLocale(false);
         facts = new DeadlineFacts(new ModelNames(models()), new CodeLabels(texts));

@@ -81,7 +81,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 @SpringBootTest(
         classes = MailRoomTest.Rooms.class,
         properties = {
-            "spring.messages.basename=messages,messages-mail,messages-staffmail",
+            "spring.messages.basename=messages/common,messages/mail,messages/mail-staff",
             "qibu.base-url=",
             "spring.thymeleaf.template-resolver-order=1"
         })

@@ -212,7 +212,7 @@ class MailWriterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mail/texts_zh,mail/texts_en", "messages-mail,messages-mail_en"})
+    @ValueSource(strings = {"mail/texts_zh,mail/texts_en", "messages/mail,messages/mail_en"})
     void hasEveryTextInBothLanguages(String pair) throws IOException {
         var bundles = pair.split(",");
         var chinese = keys(bundles[0]);

@@ -173,7 +173,7 @@ class RulesTest {
     @Test
     void saysARuleTheWayTheLawIsRead() {
         var source = new ResourceBundleMessageSource();
-        source.setBasename("messages-rolls");
+        source.setBasename("messages/community");
         source.setDefaultEncoding("UTF-8");
         source.setFallbackToSystemLocale(false);
         var words = new RuleInWords(source);
