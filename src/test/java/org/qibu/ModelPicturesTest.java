@@ -47,9 +47,10 @@ class ModelPicturesTest {
 
     private static Map<String, Colours> legend() throws IOException {
         var colours = new HashMap<String, Colours>();
-        PARTY.matcher(Files.readString(Path.of("docs/colours.md"))).results().forEach(row -> Stream.of(
-                        row.group(1).replace("`", "").split(" "))
-                .forEach(group -> colours.put(group, new Colours(row.group(2), row.group(3)))));
+        PARTY.matcher(Files.readString(Path.of("docs/colours.md")))
+                .results()
+                .forEach(row -> Stream.of(row.group(1).replace("`", "").split(" "))
+                        .forEach(group -> colours.put(group, new Colours(row.group(2), row.group(3)))));
         return colours;
     }
 
@@ -76,11 +77,12 @@ class ModelPicturesTest {
     @MethodSource("models")
     void nothingButTasksOfPeopleIsColoured(Path file) throws Exception {
         var model = read(file);
-        var people =
-                elements(model, "userTask").stream().map(task -> task.getAttribute("id")).toList();
-        byElement(model, "BPMNShape").forEach((id, shape) -> assertThat(shape.hasAttributeNS(BIOC, "fill"))
-                .as(id)
-                .isEqualTo(people.contains(id)));
+        var people = elements(model, "userTask").stream()
+                .map(task -> task.getAttribute("id"))
+                .toList();
+        byElement(model, "BPMNShape")
+                .forEach((id, shape) ->
+                        assertThat(shape.hasAttributeNS(BIOC, "fill")).as(id).isEqualTo(people.contains(id)));
     }
 
     private static String first(String groups) {
@@ -97,13 +99,14 @@ class ModelPicturesTest {
         elements(model, "*").forEach(each -> names.put(each.getAttribute("id"), each.getAttribute("name")));
         var lines = lines(model);
         for (var kind : List.of("BPMNShape", "BPMNEdge")) {
-            byElement(model, kind).forEach((id, drawn) -> elements(drawn, "BPMNLabel").forEach(label -> {
-                var bounds = bounds(label);
-                assertThat(lines)
-                        .as("lines through “%s” of %s", names.get(id), id)
-                        .noneMatch(line -> line.intersects(inside(bounds)))
-                        .noneMatch(line -> line.intersects(inside(brokenLate(bounds, names.get(id)))));
-            }));
+            byElement(model, kind)
+                    .forEach((id, drawn) -> elements(drawn, "BPMNLabel").forEach(label -> {
+                        var bounds = bounds(label);
+                        assertThat(lines)
+                                .as("lines through “%s” of %s", names.get(id), id)
+                                .noneMatch(line -> line.intersects(inside(bounds)))
+                                .noneMatch(line -> line.intersects(inside(brokenLate(bounds, names.get(id)))));
+                    }));
         }
     }
 

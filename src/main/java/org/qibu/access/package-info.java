@@ -1,2 +1,5 @@
 /** Login, roles, and who may see what. */
+@NullMarked
 package org.qibu.access;
+
+import org.jspecify.annotations.NullMarked;

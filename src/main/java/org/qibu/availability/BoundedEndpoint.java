@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.tomcat.util.net.NioEndpoint;
+import org.jspecify.annotations.Nullable;
 
 /** Takes connections, and hangs up at once on an address that has too many already. Used by the one thread that accepts. */
 class BoundedEndpoint extends NioEndpoint {
@@ -54,7 +55,7 @@ class BoundedEndpoint extends NioEndpoint {
         }
     }
 
-    private static InetAddress addressOf(SocketChannel connection) {
+    private static @Nullable InetAddress addressOf(SocketChannel connection) {
         try {
             return connection.getRemoteAddress() instanceof InetSocketAddress from ? from.getAddress() : null;
         } catch (IOException e) {

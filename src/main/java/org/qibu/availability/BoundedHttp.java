@@ -7,6 +7,7 @@ import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.coyote.http11.Http11Processor;
 import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
 import org.apache.tomcat.util.net.SocketWrapperBase;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The web server's own HTTP with two bounds it has not: the head of a request, its line and headers, has to be there within a
@@ -41,7 +42,7 @@ public class BoundedHttp extends Http11NioProtocol {
     /** Reads the requests of one connection after the other; asked anew with each piece of a head that arrives. */
     private final class BoundedHead extends Http11Processor {
 
-        private SocketWrapperBase<?> incomplete;
+        private @Nullable SocketWrapperBase<?> incomplete;
         private long since;
 
         private BoundedHead() {

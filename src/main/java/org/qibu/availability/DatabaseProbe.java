@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 
 /**
@@ -19,7 +20,7 @@ class DatabaseProbe {
             "truncate database_probe; insert into database_probe select repeat('x', 4000) from generate_series(1, 8)";
 
     private final JdbcConnectionDetails database;
-    private Connection connection;
+    private @Nullable Connection connection;
 
     DatabaseProbe(JdbcConnectionDetails database) {
         this.database = database;
@@ -28,9 +29,11 @@ class DatabaseProbe {
     /** How it is; {@code writing} asks for more than reading, and leaves it to another node that looks this moment. */
     DatabaseState look(boolean writing) {
         try {
-            read();
+            var asked = connection == null ? open() : connection;
+            connection = asked;
+            read(asked);
             if (writing) {
-                write();
+                write(asked);
             }
             return DatabaseState.UP;
         } catch (SQLException e) {
@@ -39,26 +42,23 @@ class DatabaseProbe {
         }
     }
 
-    private void read() throws SQLException {
-        if (connection == null) {
-            connection = open();
-        }
-        try (var statement = connection.createStatement()) {
+    private static void read(Connection asked) throws SQLException {
+        try (var statement = asked.createStatement()) {
             statement.execute("select 1");
         }
     }
 
-    private void write() throws SQLException {
-        connection.setAutoCommit(false);
-        try (var statement = connection.createStatement()) {
+    private static void write(Connection asked) throws SQLException {
+        asked.setAutoCommit(false);
+        try (var statement = asked.createStatement()) {
             var turn = statement.executeQuery("select pg_try_advisory_xact_lock(7172003)");
             turn.next();
             if (turn.getBoolean(1)) {
                 statement.execute(WRITE);
             }
-            connection.commit();
+            asked.commit();
         }
-        connection.setAutoCommit(true);
+        asked.setAutoCommit(true);
     }
 
     private Connection open() throws SQLException {

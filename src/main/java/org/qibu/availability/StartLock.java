@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -24,7 +25,7 @@ public class StartLock implements DisposableBean {
     private static final long NUMBER = 7_172_001;
 
     private final JdbcConnectionDetails database;
-    private Connection held;
+    private @Nullable Connection held;
 
     StartLock(JdbcConnectionDetails database) {
         this.database = database;
@@ -40,8 +41,9 @@ public class StartLock implements DisposableBean {
         settings.setProperty("password", database.getPassword());
         settings.setProperty("ApplicationName", "qibu start");
         settings.setProperty("tcpKeepAlive", "true");
-        held = DriverManager.getConnection(database.getJdbcUrl(), settings);
-        try (var statement = held.createStatement()) {
+        var connection = DriverManager.getConnection(database.getJdbcUrl(), settings);
+        held = connection;
+        try (var statement = connection.createStatement()) {
             var free = statement.executeQuery("select pg_try_advisory_lock(" + NUMBER + ")");
             free.next();
             if (!free.getBoolean(1)) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.qibu.calendar.CalendarTable.Change;
 import org.qibu.calendar.CalendarTable.EnteredYear;
 import org.qibu.calendar.CalendarWatcher.Moved;
@@ -87,7 +88,12 @@ class CalendarChanges {
     }
 
     private List<Moved> note(
-            String account, int year, LocalDate day, CalendarChangeText was, CalendarChangeText became, String source) {
+            String account,
+            int year,
+            @Nullable LocalDate day,
+            CalendarChangeText was,
+            CalendarChangeText became,
+            String source) {
         var moved = watchers.stream()
                 .flatMap(watcher -> watcher.calendarChanged().stream())
                 .toList();

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.qibu.calendar.CalendarTable.Change;
 import org.qibu.calendar.CalendarTable.EnteredYear;
 import org.qibu.calendar.CalendarWatcher.Moved;
@@ -153,7 +154,7 @@ class CalendarPage {
             }
             return preview(list, source.strip(), model);
         } catch (SheetRefused refused) {
-            return back(asked, refused.getMessage(), answer);
+            return back(asked, String.valueOf(refused.getMessage()), answer);
         }
     }
 
@@ -250,7 +251,7 @@ class CalendarPage {
         return year < FIRST_YEAR || year > today.getYear() + YEARS_AHEAD ? today.getYear() : year;
     }
 
-    private static LocalDate day(String text) {
+    private static @Nullable LocalDate day(String text) {
         try {
             return text.isBlank() ? null : LocalDate.parse(text.strip());
         } catch (DateTimeParseException e) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.qibu.transaction.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,7 +35,14 @@ class CalendarTable {
      * @param moved how many open due dates moved by it
      */
     record Change(
-            Instant at, String account, int year, LocalDate day, String was, String became, String source, int moved) {}
+            Instant at,
+            String account,
+            int year,
+            @Nullable LocalDate day,
+            String was,
+            String became,
+            String source,
+            int moved) {}
 
     /** All entered days. */
     List<KeptDay> days() {

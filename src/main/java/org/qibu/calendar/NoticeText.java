@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.qibu.calendar.YearList.Fault;
 
 /**
@@ -147,7 +148,7 @@ final class NoticeText {
         return lastMonth;
     }
 
-    private static LocalDate last(MatchResult span, LocalDate first, int month) {
+    private static @Nullable LocalDate last(MatchResult span, @Nullable LocalDate first, int month) {
         if (first == null) {
             return null;
         }
@@ -155,7 +156,7 @@ final class NoticeText {
         return last != null && last.isBefore(first) && span.group(5) == null ? last.plusYears(1) : last;
     }
 
-    private void checkWeekday(int number, String sentence, LocalDate day, String remark) {
+    private void checkWeekday(int number, String sentence, LocalDate day, @Nullable String remark) {
         if (remark == null) {
             return;
         }
@@ -174,7 +175,7 @@ final class NoticeText {
         return span.group(group) == null ? otherwise : Integer.parseInt(span.group(group));
     }
 
-    private static LocalDate day(int year, int month, int day) {
+    private static @Nullable LocalDate day(int year, int month, int day) {
         try {
             return LocalDate.of(year, month, day);
         } catch (DateTimeException e) {

@@ -1,6 +1,7 @@
 package org.qibu.calendar;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.qibu.engine.identity.SystemWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +17,7 @@ public abstract class PeriodicSweep implements TimeDriven, SmartLifecycle {
     private static final Duration PERIOD = Duration.ofMinutes(1);
 
     private final String name;
-    private volatile ThreadPoolTaskScheduler thread;
+    private volatile @Nullable ThreadPoolTaskScheduler thread;
     private boolean wanted = true;
 
     /** @param name what its thread is called */
@@ -50,7 +51,9 @@ public abstract class PeriodicSweep implements TimeDriven, SmartLifecycle {
     public final void stop() {
         var scheduler = thread;
         thread = null;
-        scheduler.shutdown();
+        if (scheduler != null) {
+            scheduler.shutdown();
+        }
     }
 
     @Override

@@ -4,9 +4,9 @@ import com.tyme.holiday.LegalHoliday;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The days off and make-up days the State Council published, as far as the kept library knows them. */
@@ -38,13 +38,12 @@ class PublishedHolidays {
     private static List<KeptDay> read(int year) {
         var first = LocalDate.of(year, 1, 1);
         return first.datesUntil(first.plusYears(1))
-                .map(PublishedHolidays::day)
-                .filter(Objects::nonNull)
+                .flatMap(PublishedHolidays::day)
                 .toList();
     }
 
-    private static KeptDay day(LocalDate day) {
-        var found = LegalHoliday.fromYmd(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
-        return found == null ? null : new KeptDay(day, found.isWork(), found.getName());
+    private static Stream<KeptDay> day(LocalDate day) {
+        return Stream.ofNullable(LegalHoliday.fromYmd(day.getYear(), day.getMonthValue(), day.getDayOfMonth()))
+                .map(found -> new KeptDay(day, found.isWork(), found.getName()));
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.qibu.text.WrittenDate;
 
 /**
@@ -60,13 +61,12 @@ record YearList(int year, List<KeptDay> days, List<Fault> faults, String reading
         var faults = new ArrayList<Fault>();
         var seen = new HashSet<LocalDate>();
         for (var row : rows) {
-            var fault = fault(year, row, seen);
-            if (fault == null) {
-                days.add(new KeptDay(
-                        dayOf(row.day()),
-                        KINDS.get(row.kind().strip().toLowerCase()),
-                        row.name().strip()));
-            } else {
+            var day = dayOf(row.day());
+            var working = KINDS.get(row.kind().strip().toLowerCase());
+            var fault = fault(year, row, day, working, seen);
+            if (fault == null && day != null && working != null) {
+                days.add(new KeptDay(day, working, row.name().strip()));
+            } else if (fault != null) {
                 faults.add(new Fault(
                         row.number(),
                         String.join(" ", row.day(), row.kind(), row.name()).strip(),
@@ -90,9 +90,8 @@ record YearList(int year, List<KeptDay> days, List<Fault> faults, String reading
         return new YearList(year, days, faults, sheet);
     }
 
-    private static String fault(int year, Row row, Set<LocalDate> seen) {
-        var day = dayOf(row.day());
-        var working = KINDS.get(row.kind().strip().toLowerCase());
+    private static @Nullable String fault(
+            int year, Row row, @Nullable LocalDate day, @Nullable Boolean working, Set<LocalDate> seen) {
         if (day == null) {
             return "日期“" + row.day() + "”无效，请写成 " + year + "-01-01 的样子。";
         }
@@ -121,7 +120,7 @@ record YearList(int year, List<KeptDay> days, List<Fault> faults, String reading
         return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
     }
 
-    private static LocalDate dayOf(String text) {
+    private static @Nullable LocalDate dayOf(String text) {
         return WrittenDate.read(text).map(WrittenDate::day).orElse(null);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A year as a page shows it: twelve months of weeks from Monday on, and each holiday in a line. */
 record YearSheet(int year, List<Month> months, List<Holiday> holidays) {
@@ -16,7 +17,7 @@ record YearSheet(int year, List<Month> months, List<Holiday> holidays) {
     private static final int DAYS_OF_WEEK = 7;
 
     /** A month; a week has seven cells, those of other months are null. */
-    record Month(int number, List<List<Cell>> weeks) {}
+    record Month(int number, List<List<@Nullable Cell>> weeks) {}
 
     /**
      * A day.
@@ -48,11 +49,11 @@ record YearSheet(int year, List<Month> months, List<Holiday> holidays) {
         return new YearSheet(year, months, holidays(kept));
     }
 
-    private static List<List<Cell>> weeks(YearMonth month, Map<LocalDate, KeptDay> days) {
-        var weeks = new ArrayList<List<Cell>>();
+    private static List<List<@Nullable Cell>> weeks(YearMonth month, Map<LocalDate, KeptDay> days) {
+        var weeks = new ArrayList<List<@Nullable Cell>>();
         var monday = month.atDay(1).minusDays(month.atDay(1).getDayOfWeek().getValue() - 1L);
         for (var week = monday; !week.isAfter(month.atEndOfMonth()); week = week.plusDays(DAYS_OF_WEEK)) {
-            var cells = new ArrayList<Cell>();
+            var cells = new ArrayList<@Nullable Cell>();
             week.datesUntil(week.plusDays(DAYS_OF_WEEK))
                     .forEach(day -> cells.add(YearMonth.from(day).equals(month) ? cell(day, days.get(day)) : null));
             weeks.add(cells);
@@ -60,7 +61,7 @@ record YearSheet(int year, List<Month> months, List<Holiday> holidays) {
         return weeks;
     }
 
-    private static Cell cell(LocalDate day, KeptDay kept) {
+    private static Cell cell(LocalDate day, @Nullable KeptDay kept) {
         var weekday = YearList.isWeekday(day);
         if (kept == null) {
             return new Cell(day, weekday ? "" : "WEEKEND", "");

@@ -3,6 +3,7 @@ package org.qibu.privacy;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,7 +21,7 @@ public class Masking {
 
     /** A masker for texts of a community; {@code concerned} are further names to hide, null and empty ones are passed over. */
     public Masker of(String communityCode, Collection<String> concerned) {
-        return each(List.of(communityCode)).get(communityCode).with(concerned);
+        return knownOf(communityCode, known.of(List.of(communityCode))).with(concerned);
     }
 
     /** What is known of some communities, by their codes. */
@@ -28,7 +29,11 @@ public class Masking {
         var found = known.of(communityCodes);
         return communityCodes.stream()
                 .distinct()
-                .collect(Collectors.toMap(Function.identity(), code -> new Known(found.get(code))));
+                .collect(Collectors.toMap(Function.identity(), code -> knownOf(code, found)));
+    }
+
+    private static Known knownOf(String code, Map<String, KnownNames.Community> found) {
+        return new Known(Objects.requireNonNull(found.get(code)));
     }
 
     /** What a community knows, ready to make maskers of. */

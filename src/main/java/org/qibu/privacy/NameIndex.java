@@ -106,7 +106,8 @@ final class NameIndex {
         for (int at = 0; at < searched.length(); at++) {
             int length = longest(searched, at, text, folded);
             if (length > 0) {
-                var instead = entries.get(searched.substring(at, at + length)).instead();
+                var instead = Objects.requireNonNull(entries.get(searched.substring(at, at + length)))
+                        .instead();
                 found.add(new Span(folded.start(at), folded.end(at + length), instead, Finding.Kind.NAME));
                 at += length - 1;
             }

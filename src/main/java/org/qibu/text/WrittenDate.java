@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A date, or a date and a time of that day, as people write it in a table: 2027-2-5, 2027/02/05, 2027.2.5, 2027年2月5日,
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
  *
  * @param time null where none was written
  */
-public record WrittenDate(LocalDate day, LocalTime time) {
+public record WrittenDate(LocalDate day, @Nullable LocalTime time) {
 
     private static final Pattern WRITTEN = Pattern.compile("(?:(\\d{4})\\s*(?:[-/.]|年)\\s*(\\d{1,2})\\s*(?:[-/.]|月)\\s*"
             + "(\\d{1,2})日?|(\\d{4})(\\d{2})(\\d{2}))(?:\\s*[(]?(?:星期|周)[一二三四五六日天][)]?)?"

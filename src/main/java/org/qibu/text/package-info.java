@@ -2,4 +2,7 @@
  * Words that name somebody or something, read the same way at every door: keys and names as they are compared, mail
  * addresses, telephone numbers. It imports no other room; every room may import it.
  */
+@NullMarked
 package org.qibu.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.qibu.access.absence.Absences.Absence;
 import org.qibu.engine.NotYourTask;
 import org.qibu.engine.TaskUnavailable;
@@ -107,7 +108,7 @@ class MyPage {
         }
     }
 
-    private static String refused(String sentence, RedirectAttributes answer) {
+    private static String refused(@Nullable String sentence, RedirectAttributes answer) {
         answer.addFlashAttribute("refused", sentence);
         return "redirect:/staff/me#for-others";
     }

@@ -3,6 +3,7 @@ package org.qibu.access.login;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -36,7 +37,7 @@ public final class LoginFailures {
 
     /** A page's own script: 401 without the header that would have the browser ask for a password. */
     public static void ofScript(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            HttpServletRequest request, HttpServletResponse response, @Nullable AuthenticationException failure)
             throws IOException {
         say(response, HttpStatus.UNAUTHORIZED, "请先登录。");
     }

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.qibu.engine.identity.Accounts.Account;
 import org.qibu.engine.identity.CurrentAccount;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
@@ -54,7 +55,7 @@ public final class StaffAuthentication extends AbstractAuthenticationToken {
     }
 
     @Override
-    public Object getCredentials() {
+    public @Nullable Object getCredentials() {
         return null;
     }
 

@@ -1,5 +1,6 @@
 package org.qibu.access.login;
 
+import org.jspecify.annotations.Nullable;
 import org.qibu.engine.identity.CurrentAccount;
 import org.qibu.engine.identity.CurrentAccounts;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -48,7 +49,7 @@ class StaffLogin implements AuthenticationProvider {
     }
 
     /** Counts the try before it is made, so that of many at once no more are made than one after the other. */
-    private boolean tried(String address, String name, String password, CurrentAccount account) {
+    private boolean tried(String address, String name, String password, @Nullable CurrentAccount account) {
         throttle.count(address, name);
         if (account == null) {
             effort.matches(NOBODY, nobodys);

@@ -3,6 +3,7 @@ package org.qibu.access.session;
 import java.util.Optional;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
+import org.jspecify.annotations.Nullable;
 import org.qibu.availability.DatabaseTrouble;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -28,7 +29,7 @@ final class SessionsOnFullDisk implements BeanPostProcessor, MethodInterceptor {
     }
 
     @Override
-    public Object invoke(MethodInvocation called) throws Throwable {
+    public @Nullable Object invoke(MethodInvocation called) throws Throwable {
         try {
             return called.proceed();
         } catch (RuntimeException failure) {

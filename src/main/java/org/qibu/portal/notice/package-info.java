@@ -1,2 +1,5 @@
 /** Notices for everybody on pages and on paper. */
+@NullMarked
 package org.qibu.portal.notice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package org.qibu.voting.rules;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.qibu.voting.Count;
 import org.qibu.voting.Measure;
 import org.qibu.voting.Verdict;
@@ -26,7 +27,7 @@ public record BodyRule(
         String source,
         boolean confirmed,
         LocalDate validFrom,
-        LocalDate validTo) {
+        @Nullable LocalDate validTo) {
 
     private static final LocalDate ALWAYS = LocalDate.of(1949, 10, 1);
 

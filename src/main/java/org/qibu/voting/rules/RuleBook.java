@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.qibu.calendar.Calendars;
 import org.qibu.transaction.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -121,7 +122,7 @@ class RuleBook {
                 == 1;
     }
 
-    private void add(String sql, String id, RuleChange change, LocalDate to, String account) {
+    private void add(String sql, String id, RuleChange change, @Nullable LocalDate to, String account) {
         database.sql(sql)
                 .param("id", id)
                 .param(
@@ -164,7 +165,7 @@ class RuleBook {
                 moment(row, "confirmed_at"));
     }
 
-    private static Instant moment(ResultSet row, String column) throws SQLException {
+    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
         var at = row.getTimestamp(column);
         return at == null ? null : at.toInstant();
     }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.qibu.text.TextCharacters;
 
 /** A change of a rule as somebody typed it, checked field by field. */
@@ -80,7 +82,8 @@ record RuleForm(
     /** The change, once there are no faults. */
     RuleChange change(RuleKind kind) {
         var quorum = kind == RuleKind.BODY ? new Share(number(quorumNum), number(quorumDen), quorumStrict) : null;
-        return new RuleChange(day(), quorum, new Share(number(num), number(den), strict), ofTotal, source);
+        return new RuleChange(
+                Objects.requireNonNull(day()), quorum, new Share(number(num), number(den), strict), ofTotal, source);
     }
 
     private static void checkShare(
@@ -100,7 +103,7 @@ record RuleForm(
         return text.matches("[0-9]{1,6}") ? Long.parseLong(text) : -1;
     }
 
-    private LocalDate day() {
+    private @Nullable LocalDate day() {
         try {
             return LocalDate.parse(validFrom);
         } catch (DateTimeParseException e) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.qibu.calendar.Calendars;
 import org.qibu.engine.identity.Accounts;
 import org.qibu.engine.identity.Accounts.Account;
@@ -38,16 +39,17 @@ class RuleSheets {
             String words,
             String source,
             LocalDate validFrom,
-            LocalDate validTo,
+            @Nullable LocalDate validTo,
             boolean shipped,
             boolean confirmed,
             String confirmedBy,
-            LocalDateTime confirmedAt,
+            @Nullable LocalDateTime confirmedAt,
             String changedBy,
-            LocalDateTime changedAt) {}
+            @Nullable LocalDateTime changedAt) {}
 
     /** A rule: the version of today, null where none holds; those that will hold; those that held. */
-    record Sheet(String kind, String id, String name, Version now, List<Version> later, List<Version> before) {}
+    record Sheet(
+            String kind, String id, String name, @Nullable Version now, List<Version> later, List<Version> before) {}
 
     List<Sheet> of(RuleKind kind, Locale language) {
         var byId = book.all(kind).stream()
@@ -102,11 +104,11 @@ class RuleSheets {
         return texts.getMessage("rule.name." + version.id(), null, kept, language);
     }
 
-    private String nameOf(String account) {
+    private String nameOf(@Nullable String account) {
         return account == null ? "" : accounts.find(account).map(Account::name).orElse(account);
     }
 
-    private static LocalDateTime local(Instant moment) {
+    private static @Nullable LocalDateTime local(@Nullable Instant moment) {
         return moment == null ? null : LocalDateTime.ofInstant(moment, Calendars.CHINA);
     }
 }
