@@ -3,6 +3,7 @@ package org.qibu.calendar;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Something that keeps due moments counted by the calendar; a room that keeps such moments implements it. */
 public interface CalendarWatcher {
@@ -20,5 +21,5 @@ public interface CalendarWatcher {
      * @param matterNo the matter it belongs to; null where it belongs to none
      * @param what the task or period in Chinese, as a person calls it
      */
-    record Moved(String matterNo, String what, Instant before, Instant after) implements Serializable {}
+    record Moved(@Nullable String matterNo, String what, Instant before, Instant after) implements Serializable {}
 }

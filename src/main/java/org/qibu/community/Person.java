@@ -1,6 +1,7 @@
 package org.qibu.community;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody a community knows by a number of its own: resident, pool member or staff. */
 public record Person(
@@ -9,11 +10,11 @@ public record Person(
         String name,
         String email,
         String phone,
-        Integer birthYear,
+        @Nullable Integer birthYear,
         String language,
         String role,
         String skills,
-        String account) {
+        @Nullable String account) {
 
     /** The language this person reads. */
     public Locale locale() {

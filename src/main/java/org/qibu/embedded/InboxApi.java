@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,10 +30,10 @@ class InboxApi {
             String to,
             String from,
             String subject,
-            String kind,
-            String matterNo,
-            String text,
-            String html,
+            @Nullable String kind,
+            @Nullable String matterNo,
+            @Nullable String text,
+            @Nullable String html,
             Instant receivedAt,
             Map<String, String> headers,
             List<Attachment> attachments) {
@@ -56,7 +57,8 @@ class InboxApi {
     }
 
     /** A file of a mail, with its text where it is one; {@code path} is where it can be fetched. */
-    record Attachment(String name, String contentType, String text, String path) {
+    record Attachment(
+            String name, String contentType, @Nullable String text, String path) {
 
         static Attachment of(InboxMail mail, int no) {
             var file = mail.attachments().get(no);

@@ -3,6 +3,7 @@ package org.qibu.embedded;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A mail that the inbox received. */
 record InboxMail(
@@ -10,10 +11,10 @@ record InboxMail(
         String to,
         String from,
         String subject,
-        String kind,
-        String matterNo,
-        String text,
-        String html,
+        @Nullable String kind,
+        @Nullable String matterNo,
+        @Nullable String text,
+        @Nullable String html,
         Instant receivedAt,
         Map<String, String> headers,
         List<Enclosure> attachments) {

@@ -1,6 +1,7 @@
 package org.qibu.notices;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.qibu.notices.board.Posting;
 
 /**
@@ -18,9 +19,9 @@ public record Notice(
         String body,
         Instant postedAt,
         Instant postedUntil,
-        Instant takenDownAt,
+        @Nullable Instant takenDownAt,
         boolean unattended,
-        Instant endedAt) {
+        @Nullable Instant endedAt) {
 
     /** Whether it hangs at this moment. */
     public boolean isPosted(Instant now) {

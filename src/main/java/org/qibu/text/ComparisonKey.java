@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A number, a name or a place as it is compared; the text itself stays beside it as what people are shown. Two writings
@@ -35,7 +36,7 @@ public record ComparisonKey(String value) {
     private static final Pattern LONG_DASH = Pattern.compile("-{2,}");
 
     /** The key of a text; null counts as empty. */
-    public static ComparisonKey of(String text) {
+    public static ComparisonKey of(@Nullable String text) {
         if (text == null || text.isEmpty()) {
             return new ComparisonKey("");
         }
@@ -45,7 +46,7 @@ public record ComparisonKey(String value) {
     }
 
     /** The keys of the words of what somebody looks for, such as 楼道 and 杂物; whatever holds all of them is meant. */
-    public static List<ComparisonKey> words(String text) {
+    public static List<ComparisonKey> words(@Nullable String text) {
         return text == null
                 ? List.of()
                 : Arrays.stream(BLANKS_BETWEEN_WORDS.split(text))

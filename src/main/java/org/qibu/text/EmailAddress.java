@@ -2,6 +2,7 @@ package org.qibu.text;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One plain mail address that mail can reach, read the same way at every door: {@code local@domain.tld} in plain Latin
@@ -29,7 +30,7 @@ public record EmailAddress(String text) {
      * The address somebody typed, blanks around it and signs without a shape left out; empty where no mail could reach it,
      * and for null.
      */
-    public static Optional<EmailAddress> read(String typed) {
+    public static Optional<EmailAddress> read(@Nullable String typed) {
         var text = typed == null ? "" : TextCharacters.shownOnOneLine(typed);
         return text.length() <= LONGEST && PLAIN.matcher(text).matches()
                 ? Optional.of(new EmailAddress(text))

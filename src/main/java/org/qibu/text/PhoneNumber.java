@@ -7,6 +7,7 @@ import com.google.i18n.phonenumbers.Phonenumber;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One telephone number that can be dialled from anywhere in the country, read the same way at every door: a mobile, a
@@ -29,7 +30,7 @@ public record PhoneNumber(String text) {
     private static final Pattern ABROAD = Pattern.compile("^(?:\\+|00)[0-9(].*");
 
     /** The number somebody typed; empty where it is none of these, and for null. */
-    public static Optional<PhoneNumber> read(String typed) {
+    public static Optional<PhoneNumber> read(@Nullable String typed) {
         var shown = typed == null ? "" : TextCharacters.shownOnOneLine(typed);
         if (shown.length() > LONGEST) {
             return Optional.empty();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -27,7 +28,7 @@ public final class ReadOnce {
      * @param read never asks for the same key itself; what comes back may be null
      */
     @SuppressWarnings("unchecked")
-    public static <T> T get(Class<?> owner, Object key, Supplier<T> read) {
+    public static <T extends @Nullable Object> T get(Class<?> owner, Object key, Supplier<T> read) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             return read.get();
         }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.qibu.transaction.ReadOnce;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,7 +39,7 @@ class Absences {
             LocalDate fromDay,
             LocalDate toDay,
             String note,
-            String enteredBy) {
+            @Nullable String enteredBy) {
 
         /** Whether this day falls into it. */
         public boolean isOn(LocalDate day) {

@@ -21,7 +21,7 @@ public final class StaffAuthentication extends AbstractAuthenticationToken {
 
     private final String accountId;
     private final String passwordMark;
-    private final transient Account account;
+    private final transient @Nullable Account account;
 
     StaffAuthentication(CurrentAccount current) {
         super(AuthorityUtils.createAuthorityList(current.account().groups().stream()
@@ -34,7 +34,7 @@ public final class StaffAuthentication extends AbstractAuthenticationToken {
     }
 
     /** The account as it was found with this request; null for one that comes out of a session unchecked. */
-    public Account account() {
+    public @Nullable Account account() {
         return account;
     }
 

@@ -122,7 +122,7 @@ class OfficeAppointments {
         if (day.isEmpty()) {
             return Optional.of("请填写任期的最后一天。");
         }
-        if (term.isAfter(day.get()) && !term.fromDay().equals(today())) {
+        if (term.isAfter(day.get()) && !today().equals(term.fromDay())) {
             return Optional.of("最后一天不能早于开始日期 " + term.fromDay() + "。");
         }
         if (day.get().isAfter(today().plusYears(1))) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.qibu.community.Community;
 import org.qibu.community.Office;
 import org.qibu.engine.identity.Accounts;
@@ -52,7 +53,7 @@ class OfficeBook {
             List<Held> later,
             List<Held> before,
             List<String> group,
-            LocalDate endsOn) {
+            @Nullable LocalDate endsOn) {
 
         /** Whether nobody named can be reached. */
         public boolean isVacant() {
@@ -100,7 +101,7 @@ class OfficeBook {
                 .toList();
     }
 
-    private static LocalDate endsOn(List<Held> now, List<Held> later, LocalDate today) {
+    private static @Nullable LocalDate endsOn(List<Held> now, List<Held> later, LocalDate today) {
         if (now.isEmpty() || now.stream().anyMatch(held -> held.term().toDay() == null)) {
             return null;
         }
@@ -124,7 +125,7 @@ class OfficeBook {
                 name(term.changedBy(), known));
     }
 
-    private String name(String id, Map<String, Optional<Account>> known) {
+    private String name(@Nullable String id, Map<String, Optional<Account>> known) {
         return id == null
                 ? ""
                 : known.computeIfAbsent(id, accounts::find)

@@ -2,6 +2,7 @@ package org.qibu.community.offices;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.qibu.community.Office;
 
 /**
@@ -19,14 +20,14 @@ public record Term(
         String communityCode,
         Office office,
         String account,
-        LocalDate fromDay,
-        LocalDate toDay,
+        @Nullable LocalDate fromDay,
+        @Nullable LocalDate toDay,
         boolean calledOff,
         Instant enteredAt,
-        String enteredBy,
-        Instant changedAt,
-        String changedBy,
-        Instant endedAt) {
+        @Nullable String enteredBy,
+        @Nullable Instant changedAt,
+        @Nullable String changedBy,
+        @Nullable Instant endedAt) {
 
     /** Whether it covers this day and is not over. */
     public boolean isOn(LocalDate day) {
@@ -48,7 +49,7 @@ public record Term(
     }
 
     /** Whether it shares a day with the days from one to another, the second null for no end. */
-    boolean overlaps(LocalDate from, LocalDate to) {
+    boolean overlaps(LocalDate from, @Nullable LocalDate to) {
         return !calledOff && !endsBefore(from) && (to == null || !isAfter(to));
     }
 }

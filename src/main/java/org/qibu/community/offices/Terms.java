@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.qibu.community.Office;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -59,7 +60,7 @@ class Terms {
                 .list();
     }
 
-    void enter(String community, Office office, String account, LocalDate from, LocalDate to, String by) {
+    void enter(String community, Office office, String account, LocalDate from, @Nullable LocalDate to, String by) {
         database.sql("""
                         insert into office_holder
                           (community_code, office, account, from_day, to_day, entered_at, entered_by)

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.qibu.sheets.SheetRefused;
 import org.qibu.text.ComparisonKey;
 import org.qibu.text.TextCharacters;
@@ -20,7 +21,8 @@ import org.qibu.text.TextCharacters;
  * @param renamed the numbers of people who bear another name since the last list, as they are written with the prefix
  * @param allRenamed how many people in all bear another name, where that was said of all of them at once; null where not
  */
-public record Decisions(String prefix, Set<String> renamed, Integer allRenamed) {
+public record Decisions(
+        String prefix, Set<String> renamed, @Nullable Integer allRenamed) {
 
     private static final Pattern PREFIX = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}#._-]{0,39}");
 
@@ -53,7 +55,7 @@ public record Decisions(String prefix, Set<String> renamed, Integer allRenamed) 
      */
     public static Decisions of(String prefix, Collection<String> renamed) {
         var numbers = new LinkedHashSet<String>();
-        Integer all = null;
+        @Nullable Integer all = null;
         for (var word : words(renamed)) {
             var plain = plain(word).toLowerCase(Locale.ROOT);
             var match = ALL.matcher(plain);
@@ -101,7 +103,7 @@ public record Decisions(String prefix, Set<String> renamed, Integer allRenamed) 
         var isDecided = asked.stream()
                 .collect(Collectors.partitioningBy(each -> named.contains(ComparisonKey.of(each.number()))
                         || allRenamed != null && !each.isAskedByItself()));
-        return new Review(isDecided.get(false), isDecided.get(true));
+        return new Review(isDecided.getOrDefault(false, List.of()), isDecided.getOrDefault(true, List.of()));
     }
 
     private void refuseUnasked(List<Rename> asked) {

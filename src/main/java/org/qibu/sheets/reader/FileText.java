@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.qibu.sheets.SheetRefused;
 
 /**
@@ -49,7 +50,7 @@ final class FileText {
     }
 
     /** The encoding a file says it is in; null where it says nothing. */
-    private static Charset marked(byte[] content) {
+    private static @Nullable Charset marked(byte[] content) {
         if (hasBytes(content, 0xEF, 0xBB, 0xBF)) {
             return StandardCharsets.UTF_8;
         }

@@ -1,5 +1,7 @@
 /** Reading a table in any of the formats people send. */
 @NamedInterface("reader")
+@NullMarked
 package org.qibu.sheets.reader;
 
+import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.NamedInterface;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.qibu.voting.Checksum;
@@ -114,7 +115,7 @@ public class BallotBox {
                                 Map.Entry::getValue,
                                 Collectors.reducing(
                                         Measure.NONE,
-                                        vote -> new Measure(areas.get(vote.getKey()), 1),
+                                        vote -> new Measure(Objects.requireNonNull(areas.get(vote.getKey())), 1),
                                         Measure::plus)));
         Function<Choice, Measure> sum = choice -> sums.getOrDefault(choice, Measure.NONE);
         return Tally.entered(

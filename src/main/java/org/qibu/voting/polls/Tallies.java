@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.qibu.voting.Measure;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -58,7 +59,7 @@ public class Tallies {
                 .list();
     }
 
-    void judge(Tally tally, String scrutineer, boolean certified, String result, String irregularities) {
+    void judge(Tally tally, String scrutineer, boolean certified, @Nullable String result, String irregularities) {
         database.sql("""
                         update poll_count set certified = ?, certified_by = ?, certified_at = ?, result = ?,
                           irregularities = ? where id = ?""")

@@ -1,6 +1,7 @@
 package org.qibu.voting.polls;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.qibu.voting.Count;
 import org.qibu.voting.Measure;
 import org.qibu.voting.rules.BodyRule;
@@ -25,14 +26,14 @@ public record Tally(
         Measure invalid,
         Measure silent,
         long duplicates,
-        String ballotsSha256,
+        @Nullable String ballotsSha256,
         String enteredBy,
-        Instant enteredAt,
-        Boolean certified,
-        String certifiedBy,
-        Instant certifiedAt,
+        @Nullable Instant enteredAt,
+        @Nullable Boolean certified,
+        @Nullable String certifiedBy,
+        @Nullable Instant certifiedAt,
         String irregularities,
-        String result) {
+        @Nullable String result) {
 
     /** Hands counted in a meeting, as a teller enters them. */
     public static Tally ofHands(long present, long agree, long against, long abstain, long invalid, String teller) {
@@ -56,7 +57,7 @@ public record Tally(
             Measure invalid,
             Measure silent,
             long duplicates,
-            String ballotsSha256,
+            @Nullable String ballotsSha256,
             String teller) {
         return new Tally(
                 0,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.qibu.community.rolls.Content;
 import org.qibu.community.rolls.Entry;
 import org.qibu.community.rolls.PersonChange;
@@ -54,7 +55,7 @@ record Head(Entry entry, String number, String name, String email, String phone,
      * @param before who is known by it
      * @param source whose address and telephone it has unless the roll tells others; null for nobody's
      */
-    List<PersonChange> changes(RollKind kind, Known before, Known source) {
+    List<PersonChange> changes(RollKind kind, Known before, @Nullable Known source) {
         var changes = new ArrayList<PersonChange>();
         add(changes, kind, "email", before.email(), email, source == null ? "" : source.email());
         add(changes, kind, "phone", before.phone(), phone, source == null ? "" : source.phone());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.qibu.community.Person;
 import org.qibu.community.rolls.RollPlace;
 import org.qibu.text.ComparisonKey;
@@ -78,6 +79,7 @@ public class KnownPeople {
         }
 
         /** Who has this number or one that looks the same; null for nobody. */
+        @Nullable
         Known find(String number) {
             var exactly = byNumber.get(number);
             return exactly != null || alike(number).isEmpty()
@@ -86,6 +88,7 @@ public class KnownPeople {
         }
 
         /** Who has this number to the letter; null for nobody. */
+        @Nullable
         Known exactly(String number) {
             return byNumber.get(number);
         }

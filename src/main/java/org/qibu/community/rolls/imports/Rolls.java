@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.qibu.calendar.Calendars;
 import org.qibu.community.rolls.Content;
 import org.qibu.community.rolls.Decisions;
@@ -175,7 +176,7 @@ public class Rolls {
 
     /** Replaces the roll unless another one came into force since {@code base} was. */
     public Roll replaceIfStill(
-            UUID base, RollPlace place, String fileName, byte[] file, String account, Decisions decisions) {
+            @Nullable UUID base, RollPlace place, String fileName, byte[] file, String account, Decisions decisions) {
         return replace(place, fileName, table(place, fileName, file), account, decisions, () -> {
             if (!register.present(place).map(Roll::id).equals(Optional.ofNullable(base))) {
                 throw new SheetRefused("预览之后，这份名册已被更新，请重新核对变化再确认。");
@@ -184,7 +185,12 @@ public class Rolls {
     }
 
     private Roll replace(
-            RollPlace place, String fileName, SheetTable table, String account, Decisions decisions, Runnable guard) {
+            RollPlace place,
+            String fileName,
+            SheetTable table,
+            String account,
+            Decisions decisions,
+            @Nullable Runnable guard) {
         return transaction.execute(status -> {
             tables.lock(place.community());
             if (guard != null) {

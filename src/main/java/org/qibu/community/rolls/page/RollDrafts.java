@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.qibu.community.rolls.RollKind;
 import org.qibu.community.rolls.RollPlace;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,10 +32,16 @@ public class RollDrafts {
      * @param base the roll that was in force when it came, null where there was none
      * @param prefix what goes before each of its numbers; empty for nothing
      */
-    public record Draft(UUID id, RollPlace place, String fileName, byte[] content, UUID base, String prefix) {}
+    public record Draft(
+            UUID id,
+            RollPlace place,
+            String fileName,
+            byte[] content,
+            @Nullable UUID base,
+            String prefix) {}
 
     @Transactional
-    public Draft keep(RollPlace place, String fileName, byte[] content, UUID base, String account) {
+    public Draft keep(RollPlace place, String fileName, byte[] content, @Nullable UUID base, String account) {
         var draft = new Draft(UUID.randomUUID(), place, fileName, content, base, "");
         var now = clock.instant();
         database.sql("delete from roll_draft where account = ? or expires_at <= ?")

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.qibu.calendar.Calendars;
 import org.qibu.community.rolls.Roll;
 import org.qibu.community.rolls.RollKind;
@@ -37,7 +38,13 @@ class RollOverview {
      * @param roll null where none was imported yet
      * @param by what the one who imported it is called
      */
-    record Line(RollKind kind, String zone, String zoneName, Roll roll, LocalDateTime at, String by) {}
+    record Line(
+            RollKind kind,
+            String zone,
+            String zoneName,
+            @Nullable Roll roll,
+            @Nullable LocalDateTime at,
+            String by) {}
 
     List<Zones.Zone> zones(String community) {
         return zones.of(community);

@@ -119,7 +119,7 @@ class RollsPage {
             return "redirect:/staff/rolls/drafts/"
                     + drafts.keep(place, name, content, base, user.getName()).id();
         } catch (SheetRefused refused) {
-            return back(upload, refused.getMessage(), answer);
+            return back(upload, String.valueOf(refused.getMessage()), answer);
         }
     }
 
