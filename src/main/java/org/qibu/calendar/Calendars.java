@@ -9,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Due moments by the working calendar: 18:00 in China on the due day. */
@@ -27,13 +28,12 @@ public class Calendars {
     private final CalendarTable table;
     private final PublishedHolidays published;
     private final Clock clock;
+    private volatile @Nullable Worked last;
 
     /** What a calendar is worked out from. */
     private record Base(CalendarTable.Entered entered, int lastYear) {}
 
     private record Worked(Base base, WorkingCalendar calendar) {}
-
-    private volatile Worked last;
 
     Calendars(CalendarTable table, PublishedHolidays published, Clock clock) {
         this.table = table;
