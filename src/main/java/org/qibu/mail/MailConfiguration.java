@@ -1,6 +1,7 @@
 package org.qibu.mail;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.qibu.embedded.ConditionalOnEmbeddedInbox;
 import org.qibu.embedded.SmtpInbox;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -56,9 +57,9 @@ public class MailConfiguration {
         }
     }
 
-    /** Whether an operator said which sockets are to be used, or wants encrypted ones from the first byte. */
+    /** Whether an operator said which sockets or which proxy are to be used, or wants encrypted ones from the first byte. */
     private static boolean choosesSockets(Object setting) {
-        return setting.toString().startsWith("mail.smtp.socketFactory")
-                || setting.toString().startsWith("mail.smtp.ssl.enable");
+        return Stream.of("socketFactory", "ssl.enable", "socks", "proxy", "usesocketchannels")
+                .anyMatch(name -> setting.toString().startsWith("mail.smtp." + name));
     }
 }

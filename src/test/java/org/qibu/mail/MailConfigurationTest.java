@@ -46,6 +46,7 @@ class MailConfigurationTest {
     void leavesTheChoiceOfSocketsToTheOperator() {
         for (var chosen : List.of(
                 "spring.mail.properties.mail.smtp.socketFactory.class=example.Sockets",
+                "spring.mail.properties.mail.smtp.socks.host=proxy.example",
                 "spring.mail.properties.mail.smtp.ssl.enable=true")) {
             house.withPropertyValues("spring.mail.host=mail.example", chosen)
                     .run(context -> assertThat(

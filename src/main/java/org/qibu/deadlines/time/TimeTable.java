@@ -138,8 +138,9 @@ public class TimeTable {
 
     private Function<Map<String, Object>, Map<String, Object>> inForce() {
         var version = tables.version(TABLE);
-        if (!version.equals(last.version())) {
-            last = new Read(version, trials.inForce(TABLE, tables.source(TABLE)).table());
+        if (version.isPresent() && !version.get().equals(last.version())) {
+            last = new Read(
+                    version.get(), trials.inForce(TABLE, tables.source(TABLE)).table());
             faults.mended(TABLE);
         }
         return last.table();

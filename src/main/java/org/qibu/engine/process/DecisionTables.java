@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.qibu.engine.identity.AsSystem;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +42,7 @@ public class DecisionTables {
     /** The file of a table in its newest version, as it was deployed. */
     public byte[] source(String table) {
         return asSystem.call(() -> {
-            try (var model = definitions.getDecisionModel(version(table))) {
+            try (var model = definitions.getDecisionModel(version(table).orElseThrow())) {
                 return model.readAllBytes();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -48,13 +50,16 @@ public class DecisionTables {
         });
     }
 
-    /** What a table is called in its newest version; changes with every deployment that changes it. */
-    public String version(String table) {
-        return asSystem.call(() -> definitions
-                .createDecisionDefinitionQuery()
-                .decisionDefinitionKey(table)
-                .latestVersion()
-                .singleResult()
-                .getId());
+    /**
+     * What a table is called in its newest version; changes with every deployment that changes it. Empty where none is
+     * deployed.
+     */
+    public Optional<String> version(String table) {
+        return asSystem.call(() -> Optional.ofNullable(definitions
+                        .createDecisionDefinitionQuery()
+                        .decisionDefinitionKey(table)
+                        .latestVersion()
+                        .singleResult())
+                .map(DecisionDefinition::getId));
     }
 }

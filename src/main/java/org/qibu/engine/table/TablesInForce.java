@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class TablesInForce {
 
+    /** The version where none is deployed. */
+    private static final String NONE = "";
+
     private final DecisionTables tables;
     private final TrialTables trials;
     private final ModelSource packed;
@@ -56,16 +59,20 @@ public class TablesInForce {
 
         @Override
         public T get() {
-            var version = tables.version(key);
+            var version = tables.version(key).orElse(NONE);
             var read = last;
             if (read == null || !version.equals(read.version())) {
-                read = new Read<>(version, deployed(read));
+                read = new Read<>(version, deployed(read, version));
                 last = read;
             }
             return read.content();
         }
 
-        private T deployed(Read<T> before) {
+        /** @param before null at a start */
+        private T deployed(Read<T> before, String version) {
+            if (version.equals(NONE)) {
+                return before == null ? ofProgram() : before.content();
+            }
             try {
                 var content = read(tables.source(key));
                 faults.mended(key);

@@ -62,15 +62,16 @@ public class DailyMail {
         }
         var absent = directory.deputiesOf(first, null).keySet();
         var waiting = lines.waiting(first);
-        var told = new ArrayList<String>();
+        var told = new ArrayList<StaffNote>();
         var mails = new ArrayList<StaffMail>();
         for (var reader : recipientResolver.all(first)) {
             if (absent.contains(reader.id())) {
                 continue;
             }
-            var news = news(reader, stillWaiting(reader.id(), waiting.getOrDefault(reader.id(), List.of())));
+            var theirs = waiting.getOrDefault(reader.id(), List.of());
+            var news = news(reader, stillWaiting(reader.id(), theirs));
             if (hasAddress(reader) || !news.isEmpty()) {
-                told.add(reader.id());
+                told.addAll(theirs);
             }
             if (!news.isEmpty()) {
                 mails.add(mail(reader, news, day));

@@ -79,13 +79,18 @@ public class DigestLines {
                 .collect(Collectors.groupingBy(StaffNote::accountId));
     }
 
-    /** From now on nothing noted so far waits for these people. */
-    void sent(Collection<String> accountIds, LocalDate day) {
-        db.sql("update digest_line set sent_on = :day where account_id = any(:accounts) and sent_on is null"
-                        + " and kind = any(:known)")
+    /** From now on these do not wait any more; what was noted since they were read does. */
+    void sent(Collection<StaffNote> read, LocalDate day) {
+        if (read.isEmpty()) {
+            return;
+        }
+        db.sql("""
+                update digest_line d set sent_on = :day
+                from unnest(:accounts::text[], :keys::text[]) as told (account_id, line_key)
+                where d.account_id = told.account_id and d.line_key = told.line_key and d.sent_on is null""")
                 .param("day", day)
-                .param("known", MailKind.knownNames())
-                .param("accounts", accountIds.toArray(String[]::new))
+                .param("accounts", read.stream().map(StaffNote::accountId).toArray(String[]::new))
+                .param("keys", read.stream().map(StaffNote::key).toArray(String[]::new))
                 .update();
     }
 

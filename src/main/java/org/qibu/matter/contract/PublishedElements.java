@@ -13,6 +13,10 @@ public final class PublishedElements {
     /** How often a matter may be sent round again. */
     public static final String TABLE_PASS_LIMITS = "pass-limits";
 
+    public static final String TABLE_ACCEPT_ISSUE = "accept-issue";
+    public static final String TABLE_JUDGE_CONSENSUS = "judge-consensus";
+    public static final String TABLE_EVALUATE_RESULT = "evaluate-result";
+
     public static final String TABLE_DECISION_BODY_RULE = "decision-body-rule";
     public static final String TABLE_NOTICE_PERIOD = "notice-period";
     public static final String TABLE_REQUIRED_PARTIES = "required-parties";

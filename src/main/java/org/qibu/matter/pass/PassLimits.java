@@ -1,18 +1,32 @@
 package org.qibu.matter.pass;
 
-import java.text.MessageFormat;
+import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.variable.Variables;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.ModelBean;
 import org.qibu.engine.SetsVariable;
+import org.qibu.engine.spi.TableFacts;
 import org.qibu.matter.Routing;
+import org.qibu.matter.contract.PublishedElements;
 
-/** How often a matter may be sent round again, as an administrator keeps it in the table of limits. */
+/**
+ * How often a matter may be sent round again, as an administrator keeps it in the table of limits. Our models tell the tables
+ * that judge a way whether it is used up, where everybody sees it; models drawn before these tables asked for it do not, and
+ * are answered for here.
+ */
 @ModelBean
-public class PassLimits {
+public class PassLimits implements TableFacts {
 
     private static final String CYCLE = "cycle";
+    private static final String USED_UP = "UsedUp";
+
+    /** By table, the routing values in which models count what it judges. */
+    private static final Map<String, Set<String>> JUDGED = Map.of(
+            PublishedElements.TABLE_ACCEPT_ISSUE, Set.of("asked"),
+            PublishedElements.TABLE_JUDGE_CONSENSUS, Set.of("round", "adjourned"),
+            PublishedElements.TABLE_EVALUATE_RESULT, Set.of("reopened", "rectified"));
 
     private final LimitTable table;
 
@@ -33,6 +47,16 @@ public class PassLimits {
     /** Says to the tables a model asks next whether a count is used up; kept for this step of the process only. */
     public void note(DelegateExecution execution, String count, @SetsVariable String name) {
         execution.setVariableLocal(name, Variables.booleanValue(isUsedUp(execution, count), true));
+    }
+
+    @Override
+    public boolean isFor(String table) {
+        return JUDGED.containsKey(table);
+    }
+
+    @Override
+    public void provide(String table, DelegateExecution execution) {
+        JUDGED.get(table).forEach(count -> note(execution, count, count + USED_UP));
     }
 
     /** The first of two groups until a count is used up, then the other. */
@@ -69,7 +93,7 @@ public class PassLimits {
     public void mustBeLeft(PassLimit limit, String field, int done) {
         var row = table.row(limit.word());
         if (done >= row.most()) {
-            throw new FormRefused(field, MessageFormat.format(sentence(limit, row), row.most()));
+            throw new FormRefused(field, sentence(limit, row).replace("{0}", Integer.toString(row.most())));
         }
     }
 
