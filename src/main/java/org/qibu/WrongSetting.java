@@ -11,7 +11,7 @@ import org.qibu.engine.ModelRefused;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says a wrong setting in a plain sentence instead of a stack trace, when it keeps the application from starting. */
+/** Turns a start that failed for a wrong setting into one sentence about the setting, instead of a stack trace. */
 class WrongSetting extends AbstractFailureAnalyzer<Throwable> {
 
     @Override

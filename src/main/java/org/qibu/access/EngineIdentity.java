@@ -13,8 +13,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets the engine act for the account of this request, for its length, and for nobody where there is none. A request is never
- * work of the product itself, whatever was declared on its thread before.
+ * Makes the engine act for the account of this request, for its length, and for nobody where there is none. A request
+ * is never work of the product itself, whatever was declared on its thread before.
  */
 class EngineIdentity extends OncePerRequestFilter {
 

@@ -14,8 +14,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Knows at any moment whether the database can be read and written, so that nobody has to find out by waiting. Looks every
- * two seconds, tries to write every ten, and looks at once where somebody ran into trouble.
+ * Watches whether the database can be read and written, so that nobody has to find out by waiting. Reads every two
+ * seconds, tries to write every ten, and does both without delay where somebody ran into trouble.
  */
 @Component
 public class DatabaseWatch implements SmartLifecycle, DisposableBean {

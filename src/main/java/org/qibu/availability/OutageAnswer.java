@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
-/** Says 503 without asking anything that may be out of order itself: no session, no template, no message source. */
+/** Writes the 503 answer without using session, template, message source or database. */
 final class OutageAnswer {
 
     /** After how many seconds it is worth trying again. */

@@ -60,8 +60,8 @@ public class SlowWork {
     }
 
     /**
-     * Says no to work that would keep a database connection waiting for it. Called wherever something is drawn, unpacked or
-     * sent, so that a transaction put around it later is found by the first test that gets there.
+     * Rejects work that would hold a database connection while it runs. Called wherever something is drawn, unpacked
+     * or sent, so that a transaction put around it later is found by the first test that gets there.
      *
      * @throws IllegalStateException inside a transaction
      */

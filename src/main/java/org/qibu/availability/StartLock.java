@@ -53,7 +53,7 @@ public class StartLock implements DisposableBean {
         }
     }
 
-    /** Lets the next node start. */
+    /** Releases the lock, so that the next node starts. */
     public synchronized void release() {
         if (held != null) {
             try {

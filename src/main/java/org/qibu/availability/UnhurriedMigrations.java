@@ -7,7 +7,7 @@ import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 import org.springframework.stereotype.Component;
 
-/** Lets a change of the tables take as long as it takes: the time limits of the pool are for whoever waits for an answer. */
+/** Disables lock and statement timeouts for migrations; the limits of the pool are for whoever waits for an answer. */
 @Component
 class UnhurriedMigrations implements Callback {
 

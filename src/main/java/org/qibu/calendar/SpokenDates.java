@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Says days and moments the way a reader of a language does, moments as the clocks in China show them. */
+/** Formats days and moments for the language of the reader; moments in the time of China. */
 public final class SpokenDates {
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");

@@ -10,7 +10,7 @@ import org.qibu.matter.contract.VerifyIssueFields;
 import org.qibu.matter.correspondence.Correspondence;
 import org.qibu.matter.form.Records;
 
-/** Tells the proposer that something is missing, and what. */
+/** Asks the proposer by mail for what is missing; counts how often. */
 @ModelBean
 class AskProposer implements JavaDelegate {
 

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Lets no deadline pass unnoticed: reminds, escalates, and counts anew when what it counted by has changed. */
+/** Runs reminders and escalations and recalculates due moments when their basis changes. */
 @Service
 public class Deadlines {
 

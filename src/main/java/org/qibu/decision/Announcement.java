@@ -9,7 +9,7 @@ import org.qibu.voting.polls.Poll;
 import org.qibu.voting.polls.Polls;
 import org.springframework.stereotype.Component;
 
-/** Tells everybody concerned what was decided and by whom. */
+/** Announces to everybody concerned what was decided and by whom. */
 @Component
 class Announcement {
 

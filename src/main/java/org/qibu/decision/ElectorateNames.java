@@ -6,7 +6,7 @@ import org.qibu.voting.polls.Electorate;
 import org.qibu.voting.polls.Electorates;
 import org.springframework.stereotype.Component;
 
-/** Says who an electorate is, in the words it was chosen by. */
+/** Names an electorate in the words it was chosen by. */
 @Component
 class ElectorateNames implements CodeNames {
 

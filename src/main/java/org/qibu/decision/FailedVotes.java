@@ -35,7 +35,7 @@ class FailedVotes {
         correspondence.tellAllConcerned(matter, "failed:" + poll.pollId(), files, "voteFailed." + verdict);
     }
 
-    /** Tells that a vote was annulled because none of its counts could be certified. */
+    /** Announces to everybody concerned that a vote was annulled because none of its counts could be certified. */
     void tellOfAnnulment(Matter matter, Poll poll) {
         correspondence.tellAllConcerned(matter, "failed:" + poll.pollId(), "voteFailed.VOIDED");
     }

@@ -1,2 +1,2 @@
-/** Step 4 of 7: the body that may decides; by consensus confirmed or by a count of hands, in whole numbers. */
+/** Step 4 of 7: the competent body decides, by confirming consensus or by a counted vote, in whole numbers. */
 package org.qibu.decision;

@@ -26,7 +26,7 @@ class Loaded {
                 == 1;
     }
 
-    /** Lets it be brought in at the next start. */
+    /** Deletes the note, so that the data is loaded again at the next start. */
     void forget(String name) {
         database.sql("delete from demo_loaded where name = ?").param(name).update();
     }

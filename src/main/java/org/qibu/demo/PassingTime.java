@@ -56,7 +56,7 @@ class PassingTime {
         return (morning.isAfter(here) ? morning : morning.plusDays(1)).toInstant();
     }
 
-    /** Lets happen what is due now, until nothing is left, and sends what was written. */
+    /** Runs what is due now, until nothing is left, and sends the mails written meanwhile. */
     void settle(ClockMoveResult clockMoveResult) {
         var sentBefore = mail.sentSoFar();
         var rounds = 0;

@@ -25,7 +25,7 @@ class InboxPage {
 
     private static final int LIMIT = 200;
 
-    /** Lets a link in the framed mail open a page of its own. */
+    /** Opens links of the framed mail in a page of their own. */
     private static final String IN_NEW_PAGE = "<base target=\"_blank\">";
 
     private final Inbox inbox;

@@ -21,7 +21,9 @@ public class ModelRefused extends NotValidException {
         this.findings = List.copyOf(findings);
     }
 
-    /** Says once what stands against several deployments that were meant to take effect together. */
+    /**
+     * Combines the findings against several deployments that were meant to take effect together; each is named once.
+     */
     public static ModelRefused together(List<ModelRefused> refusals) {
         if (refusals.size() == 1) {
             return refusals.get(0);

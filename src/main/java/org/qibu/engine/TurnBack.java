@@ -11,7 +11,7 @@ public interface TurnBack {
     /** Whether a form may be taken back at all, by the handler it belongs to; the reason why not. */
     Optional<String> whyFinal(String formId);
 
-    /** Lets the handler of a form take back what it wrote beyond what comes back by itself. */
+    /** Calls the handler of a form to take back what it wrote beyond what comes back by itself. */
     void retract(String formId, String matterNo, FormValues withdrawn);
 
     /**

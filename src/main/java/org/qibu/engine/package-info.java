@@ -1,2 +1,5 @@
-/** Camunda's settings, its plugin, the check of forms, the deployer and its gate; publishes the few ports other rooms need. */
+/**
+ * The few ports and carriers of the engine's room that other rooms need. Camunda's settings, the check of forms, the
+ * gate and the deployer are in the packages below.
+ */
 package org.qibu.engine;

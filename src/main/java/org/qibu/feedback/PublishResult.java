@@ -6,7 +6,7 @@ import org.qibu.engine.ModelBean;
 import org.qibu.matter.Matters;
 import org.qibu.matter.correspondence.Correspondence;
 
-/** Tells the result, and the model whether the proposer could be reached and which notice follows. */
+/** Publishes the result; sets for the model whether the proposer could be reached and which kind of notice follows. */
 @ModelBean
 class PublishResult implements JavaDelegate {
 

@@ -27,7 +27,9 @@ import org.qibu.privacy.MaskedText;
 import org.qibu.privacy.Masker;
 import org.springframework.stereotype.Component;
 
-/** Tells everybody concerned what came of a matter; a small one is posted at once, since nobody drafts its notice. */
+/**
+ * Sends everybody concerned the result of a matter; posts that of a small one at once, since nobody drafts its notice.
+ */
 @Component
 class Results {
 

@@ -3,7 +3,7 @@ package org.qibu.implementation;
 import org.qibu.calendar.SpokenDates;
 import org.qibu.matter.action.PlannedAction;
 
-/** Says in a form which of the actions it is about. */
+/** Formats the action a form is about: its number, text, due day and the day it is to be put off to, if any. */
 final class ActionNote {
 
     private ActionNote() {}

@@ -6,7 +6,7 @@ import org.qibu.engine.ModelBean;
 import org.qibu.matter.action.PlannedAction;
 import org.qibu.matter.action.PlannedActions;
 
-/** Tells the model which actions are still to be done and who may grant one more time. */
+/** Model bean: open actions and the group that approves a delay. */
 @ModelBean
 public class Actions {
 

@@ -6,7 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Lets a mail point to our own pages only. */
+/** Builds the links in a mail; they lead to our own pages only. */
 @Component
 public class MailLinks {
 

@@ -2,7 +2,7 @@ package org.qibu.mail;
 
 import java.security.Principal;
 
-/** Asked by the mail pages whose mails a user may see; whoever knows the accounts answers. */
+/** Finds whose mails a user may see; implemented by the room that has the accounts. */
 public interface MailVisibility {
 
     /** The communities this user belongs to, and everybody in them. */

@@ -3,7 +3,7 @@ package org.qibu.mail;
 import java.security.Principal;
 import java.util.Optional;
 
-/** Asked how to call somebody a mail did not reach; whoever knows the people answers. */
+/** Finds the telephone number of somebody a mail did not reach; implemented by the room that has the people. */
 public interface PhoneBook {
 
     /**

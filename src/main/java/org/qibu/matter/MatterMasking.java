@@ -17,7 +17,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Lets a matter be spoken of outside the house: its texts masked, its title the one that staff confirmed. */
+/** Creates the masker and public title of a matter. */
 @Component
 public class MatterMasking {
 

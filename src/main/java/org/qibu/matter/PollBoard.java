@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.qibu.privacy.MaskedText;
 
-/** Tells a matter's pages about its polls; the room of decisions answers. */
+/** Returns the polls of a matter for its pages; implemented by the room of decisions. */
 public interface PollBoard {
 
     /** One poll as everybody may see it; without {@code result} and {@code lines} until it was certified. */

@@ -12,9 +12,9 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Lets the same thing be read once in a transaction however many ask for it. What was read is forgotten when the transaction
- * ends, when this transaction writes to it, and whenever a lock was waited for; whoever reads without a transaction reads
- * afresh. Only what nobody changes afterwards may be handed in, such as records and unmodifiable lists.
+ * Caches reads for the running transaction. What was read is forgotten when the transaction ends, when this
+ * transaction writes to it, and whenever a lock was waited for; whoever reads without a transaction reads afresh. Only
+ * what nobody changes afterwards may be handed in, such as records and unmodifiable lists.
  */
 public final class ReadOnce {
 

@@ -1,4 +1,4 @@
-/** What belongs to one running transaction: what was read in it already. */
+/** What belongs to one running transaction: reads kept for its length, and rows written together before it commits. */
 @NullMarked
 package org.qibu.transaction;
 

@@ -89,7 +89,10 @@ class Absences {
                 .update();
     }
 
-    /** Lets nobody else enter times away until the transaction ends, so that no two name each other as deputies. */
+    /**
+     * Locks all absences until the transaction ends, so that no two that are entered at once name each other as
+     * deputies.
+     */
     void lock() {
         database.sql("select pg_advisory_xact_lock(hashtextextended('absence', 0))::text")
                 .query(String.class)

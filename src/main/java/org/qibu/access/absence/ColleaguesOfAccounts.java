@@ -14,7 +14,7 @@ import org.qibu.engine.identity.Accounts.Account;
 import org.qibu.mail.staff.StaffDirectory;
 import org.springframework.stereotype.Component;
 
-/** Tells the mail room who stands behind an account, and who stands in for them today. */
+/** Answers the mail room who stands behind an account, and who stands in for them today. */
 @Component
 class ColleaguesOfAccounts implements StaffDirectory {
 

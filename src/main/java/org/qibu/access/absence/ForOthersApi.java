@@ -5,7 +5,10 @@ import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells the task list, which shows only one's own work, that there is also somebody else's to do. */
+/**
+ * Lists, for the task list, which shows only one's own work, the colleagues the user stands in for today and how many
+ * of their tasks the user may do.
+ */
 @RestController
 class ForOthersApi {
 

@@ -11,9 +11,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets every address be written in one way only, before anybody decides by it who may pass: no parameters within a path, no
- * empty parts, no dots, no sign encoded that needs no code, and nothing that stands for the character 0. Others are answered
- * with 400; no page and no program of ours writes them.
+ * Rejects request paths with parameters or a second spelling with 400, before anybody decides by the path who may
+ * pass: no parameters within a path, no empty parts, no dots, no sign encoded that needs no code, and nothing that
+ * stands for the character 0. No page and no program of ours writes such addresses.
  */
 class PlainPaths extends OncePerRequestFilter {
 

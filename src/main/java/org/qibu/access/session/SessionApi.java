@@ -7,7 +7,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells a page that is not ours, such as the task list, whose session it runs in and how to write to our API. */
+/** Answers a page that is not ours, such as the task list, whose session it runs in and how to write to our API. */
 @RestController
 class SessionApi {
 

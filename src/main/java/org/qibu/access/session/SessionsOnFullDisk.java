@@ -11,8 +11,9 @@ import org.springframework.session.Session;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 
 /**
- * Lets staff go on reading while nothing can be written: that a login was seen just now is noted with each request, and must
- * not turn a page that was read into a 503. A login that begins is refused, since it would not be known at the next request.
+ * Keeps logged-in reading possible when session writes fail: that a login was seen just now is noted with each
+ * request, and must not turn a page that was read into a 503. A login that begins is refused, since it would not be
+ * known at the next request.
  */
 final class SessionsOnFullDisk implements BeanPostProcessor, MethodInterceptor {
 

@@ -17,7 +17,7 @@ interface MeasuredMatters {
     /** Finds the task of this form, from nought on, and submits it; says whether it was there. */
     boolean submit(String matterNo, int step) throws IOException;
 
-    /** Lets a day pass. */
+    /** Moves the clock on by a day. */
     void passDay() throws IOException;
 
     /** Whether the task of this form is there. */

@@ -15,7 +15,10 @@ public interface Side extends AutoCloseable {
     /** The communities its tasks and readers belong to; none in a deployment without communities. */
     List<String> communities();
 
-    /** Lets the groups read the tasks of the process, as this side does it; the seed's group has its rights already. */
+    /**
+     * Grants the groups reading the tasks of the process, as this side does it; the seed's group has its rights
+     * already.
+     */
     void letRead(int groups);
 
     /** What the reader's task list asks. */

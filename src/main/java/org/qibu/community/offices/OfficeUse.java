@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.qibu.community.Office;
 
-/** Asked what is reported to the offices; whoever reports answers. */
+/** Answers which kinds of mail each office gets; implemented by the room that sends them. */
 public interface OfficeUse {
 
     /**

@@ -52,7 +52,7 @@ class Terms {
                 .optional();
     }
 
-    /** Lets nobody else change the offices of these communities until the transaction ends. */
+    /** Locks these communities until the transaction ends, so that nobody else changes their offices. */
     void lock(Collection<String> communities) {
         database.sql("select code from community where code = any (:communities) order by code for update")
                 .param("communities", communities.toArray(String[]::new))

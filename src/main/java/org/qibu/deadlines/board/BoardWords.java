@@ -11,7 +11,7 @@ import org.qibu.matter.display.DisplayText;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Says on the board who holds a task and how late it is. */
+/** Formats for the board who holds a task and how many working days late it is. */
 @Component
 class BoardWords {
 

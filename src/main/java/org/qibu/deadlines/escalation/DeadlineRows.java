@@ -315,7 +315,7 @@ public class DeadlineRows {
                 .update();
     }
 
-    /** Lets the clock of a task run again; the moment it is due then is its own. */
+    /** Resumes the stopped clock of a task with a due moment of its own. */
     public void release(LateTask task, Instant due, Instant now) {
         carryRungs(task, due);
         database.sql("""

@@ -24,8 +24,8 @@ import org.qibu.privacy.MaskedText;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets one lot of tasks climb; everything of a lot stands or falls with its transaction. What the tasks of a lot need is
- * asked for once, and what comes of it is written at once.
+ * Escalates up to 500 late tasks in one transaction, which stands or falls as a whole. What the tasks of a batch need
+ * is read once for all of them, and what comes of it is written at once.
  */
 @Component
 public class EscalationBatch {

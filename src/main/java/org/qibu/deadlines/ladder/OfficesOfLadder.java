@@ -10,7 +10,7 @@ import org.qibu.community.offices.OfficeUse;
 import org.qibu.matter.Urgency;
 import org.springframework.stereotype.Component;
 
-/** Says which rungs of the ladder in force are told to which office. */
+/** Lists the rungs addressed to each office, by the ladder in force and for ordinary urgency. */
 @Component
 class OfficesOfLadder implements OfficeUse {
 

@@ -11,7 +11,7 @@ import org.qibu.matter.Urgency;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Tells the mail page when a rung of the ladder fell due. */
+/** Finds for the mail page when a rung of the ladder fell due. */
 @Repository
 class RungsForMails implements RungDues {
 

@@ -25,7 +25,7 @@ import org.qibu.engine.FormRefused;
 import org.qibu.engine.identity.Accounts;
 import org.springframework.stereotype.Component;
 
-/** Says whom the ladder would write to in the next 30 days if nobody did anything, with tables nobody deployed yet. */
+/** Lists whom the ladder would write to in the next 30 days if nobody did anything, also by tables not yet deployed. */
 @Component
 class DryRun {
 

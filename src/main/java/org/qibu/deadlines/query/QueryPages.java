@@ -48,7 +48,7 @@ class QueryPages {
         return "redirect:/staff/matters/{matterNo}#queries";
     }
 
-    /** Lets the page of a matter ask for its questions. */
+    /** Adds the supervision questions of a matter to the model of its page. */
     @ControllerAdvice(annotations = Controller.class)
     static final class OnPages {
 

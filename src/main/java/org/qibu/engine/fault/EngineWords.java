@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Says in Chinese why the engine could not go on, with the words of the model it stumbled over. */
+/** Translates the engine's errors into Chinese, with the names from the model they are about. */
 final class EngineWords {
 
     private static final List<Cause> CAUSES = List.of(

@@ -12,7 +12,7 @@ import org.qibu.engine.fault.ProcessFaults.Met;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Lets a job that failed for good be noted like every other place that cannot go on. */
+/** Records a job that failed for good like every other place that cannot go on. */
 @Component
 class FaultPlugin extends AbstractProcessEnginePlugin {
 

@@ -18,7 +18,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponseException;
 
-/** Tells failures of a model from refusals, lost races and outages, and puts them into words. */
+/** Distinguishes failures of a model from refusals, lost races and outages, and describes them in Chinese. */
 final class FaultReasons {
 
     private static final int LONGEST = 400;

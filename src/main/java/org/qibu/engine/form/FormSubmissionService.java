@@ -192,7 +192,7 @@ public class FormSubmissionService {
         return handler(formId).flatMap(FormHandler::whyFinal);
     }
 
-    /** Lets the room of a form take back what it wrote. */
+    /** Calls the handler of a form to take back what it wrote; does nothing where the form has none. */
     public void retract(String formId, String matterNo, FormValues withdrawn) {
         handler(formId).ifPresent(handler -> handler.retract(matterNo, withdrawn));
     }

@@ -12,7 +12,9 @@ import org.qibu.engine.gate.expression.SafeExpressions;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
-/** Lets only what passed the gate be deployed, and takes scripts and foreign beans out of the engine's reach. */
+/**
+ * Restricts deployment to files that passed the gate and removes scripts and foreign beans from the engine's reach.
+ */
 @Component
 class GatePlugin extends AbstractProcessEnginePlugin {
 

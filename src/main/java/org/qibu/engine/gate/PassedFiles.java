@@ -17,7 +17,7 @@ public final class PassedFiles {
         this.files = Map.copyOf(files);
     }
 
-    /** Lets these files, and no other, be deployed on this thread meanwhile. */
+    /** Runs a deployment on this thread in which these files, and no other, may be deployed. */
     public <T> T deploying(Supplier<T> deployment) {
         NOW.set(this);
         try {

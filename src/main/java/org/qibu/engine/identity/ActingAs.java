@@ -6,7 +6,9 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.qibu.engine.identity.Accounts.Account;
 import org.springframework.stereotype.Component;
 
-/** Tells the engine on whose behalf this thread works; without it and without {@link SystemWork} the engine refuses. */
+/**
+ * Sets the account the engine acts for on this thread; without it and without {@link SystemWork} the engine refuses.
+ */
 @Component
 public class ActingAs {
 

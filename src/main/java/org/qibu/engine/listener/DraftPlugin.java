@@ -8,7 +8,9 @@ import org.qibu.engine.draft.Drafts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Lets drafts end with their task, however it ends: completed, overtaken by time, withdrawn, deleted by an administrator. */
+/**
+ * Ends drafts with their task, however it ends: completed, overtaken by time, withdrawn, deleted by an administrator.
+ */
 @Component
 class DraftPlugin extends AbstractProcessEnginePlugin {
 

@@ -12,9 +12,9 @@ import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * Lets a due timer hold its matter before it loads anything of it, as everybody does who changes a matter. One that waits
- * too long is tried again later, like one that lost a race. Memory that runs out in a command, such as in a table that is
- * evaluated, ends the process although the engine would catch it.
+ * Locks the matter of a due timer before anything of it is loaded, as everybody does who changes a matter. A timer
+ * that waits too long is tried again later, like one that lost a race. Memory that runs out in a command, such as in a
+ * table that is evaluated, ends the process although the engine would catch it.
  */
 class MatterLockInterceptor extends CommandInterceptor {
 

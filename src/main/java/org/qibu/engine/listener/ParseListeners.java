@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
-/** Lets a plugin add to what the engine makes of each model it reads, whoever drew it. */
+/** Adds listeners of a plugin to each model the engine reads, whoever drew it. */
 final class ParseListeners {
 
     private ParseListeners() {}

@@ -13,8 +13,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets the watchers hear of every task of every model, whoever drew it and whenever; a task stays no scope of its own. The
- * last plugin, so that a new task has its candidates before it is told of.
+ * Adds the watchers to every task of every model, whoever drew it and whenever; a task stays no scope of its own. The
+ * last plugin, so that a new task has its candidates before the watchers hear of it.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)

@@ -21,7 +21,7 @@ import org.camunda.bpm.engine.impl.TaskQueryImpl;
  */
 record Workable(String user, Collection<String> groups, TaskQueryImpl question) {
 
-    /** Says nothing about which tasks are meant. */
+    /** Fields of a query that do not restrict which tasks are meant. */
     private static final Set<String> NO_CRITERIA = Set.of(
             "queries",
             "isOrQueryActive",

@@ -183,7 +183,7 @@ public class VersionMoves {
                 .list());
     }
 
-    /** Lets what was due and failed be tried again now; false where it stands still no longer. */
+    /** Gives a failed job of this id new retries, so that it runs again now; false where it stands still no longer. */
     public boolean tryAgain(String job) {
         return asSystem.call(() -> {
             var standing = engine.getManagementService()

@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.qibu.engine.identity.AsSystem;
 import org.springframework.stereotype.Component;
 
-/** Lets a room ask a deployed decision table, in its newest version, outside a model. */
+/** Evaluates deployed decision tables, in their newest version, outside a model. */
 @Component
 public class DecisionTables {
 

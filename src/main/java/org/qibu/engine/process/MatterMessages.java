@@ -8,7 +8,7 @@ import org.qibu.engine.identity.AsSystem;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
-/** Tells a waiting matter that something happened outside the tasks: an objection, a reply, a withdrawal. */
+/** Sends a waiting matter messages about what happened outside the tasks: an objection, a reply, a withdrawal. */
 @Component
 public class MatterMessages {
 

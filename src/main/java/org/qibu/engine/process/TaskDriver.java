@@ -75,7 +75,7 @@ public class TaskDriver {
                 .getId();
     }
 
-    /** Lets a timer of the matter fire now. */
+    /** Fires a waiting timer of the matter now, before it is due. */
     public void fireTimer(String matterNo, String timerId) {
         SystemWork.run(() -> fire(matterNo, timerId));
     }

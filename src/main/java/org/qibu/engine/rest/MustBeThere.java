@@ -17,9 +17,9 @@ import org.camunda.bpm.engine.rest.util.EngineUtil;
 import org.qibu.engine.identity.SystemWork;
 
 /**
- * Lets nobody believe that something was changed which is not there: the engine updates or deletes no row and says 204. A
- * request that changes a thing by its id is answered with 404 where there is no such thing, and so is one that ends a membership
- * there is not. Whether whoever asks may change what is there is the engine's business.
+ * Answers 404 where an update or delete would touch no row, for which the engine would say 204: where a request
+ * changes a thing by an id there is not, or ends a membership there is not. One that adds a membership there is
+ * already gets 409. Whether whoever asks may change what is there is the engine's business.
  */
 @Priority(Priorities.USER)
 final class MustBeThere implements ContainerRequestFilter {

@@ -23,9 +23,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Tells the web apps of the engine who is logged in: the account of this request, as our own login found it, with the groups,
- * communities and apps it has now. Takes the place of the web apps' own login, which keeps all of that in the session and
- * believes it for minutes; nothing is kept here.
+ * Logs the account of this request, as our own login found it, in to the engine's web apps, with the groups,
+ * communities and apps it has now. Takes the place of the web apps' own login, which keeps all of that in the session
+ * and believes it for minutes; nothing is kept here.
  */
 class WebAppIdentity extends OncePerRequestFilter {
 

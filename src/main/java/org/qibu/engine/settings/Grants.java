@@ -45,7 +45,7 @@ public class Grants {
         grantProcessAdmins();
     }
 
-    /** Lets the groups which the newest models name see and do what the models offer them, at once. */
+    /** Grants the groups which the newest models name the rights to see and do what the models offer them, at once. */
     public void followModels() {
         for (var model : models.models()) {
             workers(model)

@@ -22,8 +22,8 @@ import org.qibu.engine.identity.UnknownCaller;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets only known callers reach the engine. By itself the engine checks no right and no community where nobody is logged in;
- * here nobody is refused before the engine sees the command, unless the product declared the work as its own.
+ * Rejects engine commands without an account or declared system work. By itself the engine checks no right and no
+ * community where nobody is logged in.
  */
 @Component
 class KnownCallers extends AbstractProcessEnginePlugin {

@@ -1,2 +1,2 @@
-/** What holds for the engine as a whole: its tables, its history, its passwords, its models at the start. */
+/** What holds for the engine as a whole: its tables, history, jobs, ids, passwords and grants, and who may call it. */
 package org.qibu.engine.settings;

@@ -2,7 +2,7 @@ package org.qibu.engine.spi;
 
 import java.util.List;
 
-/** Tells who does whose work while somebody is away; the room of access answers. */
+/** Finds whom a deputy stands in for, and records what the deputy does for them; implemented by the room of access. */
 public interface Deputies {
 
     /** The accounts this one stands in for today. */

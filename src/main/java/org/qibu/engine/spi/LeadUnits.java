@@ -2,7 +2,7 @@ package org.qibu.engine.spi;
 
 import java.util.List;
 
-/** Tells which accounts stand behind a group of units in one matter; the room of implementation answers. */
+/** Finds the accounts behind a group of units in one matter; implemented by the room of implementation. */
 public interface LeadUnits {
 
     /** The group of a model that means whichever organisation leads the work on the matter. */

@@ -2,7 +2,7 @@ package org.qibu.engine.spi;
 
 import org.qibu.engine.identity.TriedTooOften;
 
-/** Tells whether a password is that of an account, where the engine asks for it again, such as before a new one is set. */
+/** Checks a password where the engine asks for it again, such as before a new one is set. */
 public interface PasswordCheck {
 
     /**

@@ -3,7 +3,7 @@ package org.qibu.engine.spi;
 import java.util.Collection;
 import java.util.Optional;
 
-/** Tells the check of rows whether a person is known; the room of communities answers. */
+/** Finds people by number for the check of rows; implemented by the room of communities. */
 @FunctionalInterface
 public interface People {
 
@@ -14,7 +14,7 @@ public interface People {
      */
     Optional<String> numberOf(String communityCode, String typed);
 
-    /** Says that these are going to be asked for one after the other, in any writing. */
+    /** Announces the numbers, in any writing, that are about to be asked for one after the other. */
     default void expect(String communityCode, Collection<String> typed) {}
 
     /** Why nobody is meant by this text, as the end of a sentence: nobody is known by it, or two bear the name. */

@@ -16,7 +16,7 @@ public interface TaskTerms {
     record Term(Instant due, int priority) {}
 
     /**
-     * Asked once for each new task, before the {@link TaskWatcher}s hear of it.
+     * Gives a new task its term; called once for each, before the {@link TaskWatcher}s hear of it.
      *
      * @param task the due moment a model gave with {@code camunda:dueDate} is in it, and wins
      * @param routing the engine's values in sight of the task

@@ -6,7 +6,7 @@ import org.qibu.engine.identity.AsSystem;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
-/** Lets a matter that had ended run once more under its number, without the form that opened it. */
+/** Starts a matter that had ended once more under its number, without the form that opened it. */
 @Component
 @NamedInterface("submission")
 public class SecondStart {

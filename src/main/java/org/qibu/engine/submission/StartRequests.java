@@ -20,8 +20,9 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * Knows a request to start a matter again when it comes twice: a double click, or a browser that asks once more because the
- * answer got lost. Requests without a key of their own are each a matter of their own.
+ * Detects repeated start requests by {@code Idempotency-Key}, or by {@link #ONCE} where nobody is logged in; kept 2
+ * days. They come from a double click, or from a browser that asks once more because the answer got lost. Requests
+ * without a key of their own each start a matter of their own.
  */
 @Component
 @NamedInterface("submission")

@@ -7,8 +7,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets work that asks the engine several times be one command of it: tasks, executions, definitions and values are read once
- * and written once, at its end. Statements of our own see what the engine changed only after the end.
+ * Runs one submission as one engine command: tasks, executions, definitions and values are read once and written once,
+ * at its end. Statements of our own see what the engine changed only after the end.
  */
 @Component
 public class SubmissionCommands {

@@ -83,7 +83,7 @@ public class TablesInForce {
             }
         }
 
-        /** Asked apart from the engine's transaction, which a failure of the table would undo. */
+        /** Reads the table apart from the engine's transaction, which a failure of the table would undo. */
         private T read(byte[] source) {
             return reading.apply(trials.inForce(key, source).table());
         }

@@ -10,7 +10,7 @@ import org.qibu.engine.identity.AsSystem;
 import org.qibu.engine.submission.TaskAccessPolicy;
 import org.springframework.stereotype.Component;
 
-/** Tells in which matter a task stands or stood. */
+/** Finds the matter of a task, open or done, and whether the task waits. */
 @Component
 public class TaskMatters {
 

@@ -13,7 +13,9 @@ import org.camunda.bpm.engine.task.Task;
 import org.qibu.engine.identity.AsSystem;
 import org.springframework.stereotype.Component;
 
-/** Tells which matter a task belongs to: for the cards of a task list, and for the page beside a form. */
+/**
+ * Finds the matters of tasks the person at work may see: for the cards of a task list, and for the page beside a form.
+ */
 @Component
 public class VisibleTasks {
 

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.qibu.engine.identity.AsSystem;
 import org.springframework.stereotype.Component;
 
-/** Tells what a matter waits for outside of tasks, and until when. */
+/** Finds what a matter waits for outside of tasks, and until when. */
 @Component
 public class WaitingEvents {
 

@@ -45,7 +45,7 @@ class EmergencyWorkPage {
         return "redirect:/staff/matters/{matterNo}#emergency";
     }
 
-    /** Tells the page of a matter whether to offer the form. */
+    /** Adds to the model of a matter's page whether the visitor is offered the form. */
     @ControllerAdvice(annotations = Controller.class)
     static final class OnPages {
 

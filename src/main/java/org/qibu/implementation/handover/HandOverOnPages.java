@@ -9,7 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Lets the page of a matter ask to which units its visitor can hand the work over. */
+/** Adds to the model of a matter's page the units to which its visitor can hand the work over. */
 @ControllerAdvice(annotations = Controller.class)
 class HandOverOnPages {
 

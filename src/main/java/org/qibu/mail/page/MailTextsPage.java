@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Lets administrators change the words of our mails, look at them first, and return to the words we ship. */
+/** Page on which administrators change the words of our mails, preview them, and return to the words we ship. */
 @Controller
 @RequestMapping("/staff/mail/templates")
 class MailTextsPage {

@@ -10,7 +10,7 @@ import org.qibu.mail.texts.MailTemplates;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells whoever is away, and whoever stands in, that this was entered or ended; each of them themselves. */
+/** Mails whoever is away, and whoever stands in, that an absence was entered or ended; not whoever did it. */
 @Service
 public class AbsenceMails {
 

@@ -7,7 +7,7 @@ import org.qibu.mail.MailKind;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells those who mend models that a process cannot go on. */
+/** Mails those who mend models that a process cannot go on. */
 @Service
 public class FaultMails {
 
@@ -38,7 +38,7 @@ public class FaultMails {
             String taskName,
             String reason) {}
 
-    /** Tells these accounts, each once. Joins the caller's transaction. */
+    /** Mails these accounts, each once. Joins the caller's transaction. */
     @Transactional
     public void tell(Fault fault, List<String> accounts) {
         sender.send(accounts.stream()

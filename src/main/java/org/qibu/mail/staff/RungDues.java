@@ -3,7 +3,7 @@ package org.qibu.mail.staff;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Asked when a rung of the ladder fell due for a task; whoever keeps deadlines answers. */
+/** Finds when a rung of the ladder fell due for a task; implemented by the room that keeps deadlines. */
 public interface RungDues {
 
     /**

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Asked who stands behind an account; whoever knows the accounts answers. */
+/** Finds the person behind an account; implemented by the room that has the accounts. */
 public interface StaffDirectory {
 
     /**

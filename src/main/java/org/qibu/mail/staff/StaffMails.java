@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells members of staff what waits for them, each in the way they chose, or the deputy of whoever is away. */
+/** Mails members of staff what waits for them, each in the way they chose, or the deputy of whoever is away. */
 @Service
 public class StaffMails {
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.qibu.mail.StaffNote;
 
-/** Asked what waits for somebody when their daily mail is written; whoever knows the tasks answers. */
+/** Finds what waits for somebody when their daily mail is written; implemented by the room that has the tasks. */
 public interface WaitingWork {
 
     /** What somebody could take and nobody has, as notes of the kind TASK, the most pressing first. */

@@ -103,7 +103,7 @@ public final class UserTaskElements {
             RETURN_VISIT,
             EVALUATE);
 
-    /** Asked for only where something calls for it, and therefore not counted. */
+    /** Done only where something calls for it, and therefore not counted. */
     public static final Set<String> ON_DEMAND = Set.of(
             ASK_MORE,
             RECHECK_REFUSAL,

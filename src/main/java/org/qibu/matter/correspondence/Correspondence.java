@@ -101,7 +101,9 @@ public class Correspondence {
         send(matter, kind, occasion, concerned(matter), content, Optional.empty(), files);
     }
 
-    /** Tells proposer, followers and participants in a sentence where the matter stands, each in their own language. */
+    /**
+     * Sends proposer, followers and participants a sentence on where the matter stands, each in their own language.
+     */
     public void tellAllConcerned(Matter matter, String occasion, String key, Object... args) {
         tellAllConcerned(matter, occasion, List.of(), key, args);
     }
@@ -111,7 +113,7 @@ public class Correspondence {
         tell(matter, occasion, concerned(matter), files, key, args);
     }
 
-    /** Tells the proposer in a sentence where the matter stands. {@code key} is a message under {@code status.}. */
+    /** Sends the proposer a sentence on where the matter stands. {@code key} is a message under {@code status.}. */
     public void tellStatus(Matter matter, String occasion, String key, Object... args) {
         tell(matter, occasion, proposers(matter), List.of(), key, args);
     }
@@ -121,7 +123,7 @@ public class Correspondence {
         send(matter, kind, occasion, List.of(to), content, Optional.empty(), List.of());
     }
 
-    /** Tells an organisation in a sentence what concerns it, where it has an address. */
+    /** Sends an organisation a sentence on what concerns it, where it has an address. */
     public void tellOrganisation(Matter matter, Organisation unit, String occasion, String key, Object... args) {
         if (Recipient.isUsable(unit.email())) {
             var to = new Recipient(unit.email(), unit.name(), Locale.CHINESE);

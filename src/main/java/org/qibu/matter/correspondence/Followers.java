@@ -35,7 +35,7 @@ public class Followers {
                 .list();
     }
 
-    /** Lets the proposer of a merged matter, and whoever followed it, follow the one it was merged into. */
+    /** Makes the proposer of a merged matter, and whoever followed it, follow the one it was merged into. */
     public void join(Matter merged, String into) {
         database.sql("""
                         insert into matter_follower

@@ -3,7 +3,7 @@ package org.qibu.matter.correspondence;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Knows how our pages are reached from outside, for mails, papers and QR codes. */
+/** Builds the addresses of our pages as they are reached from outside, for mails, papers and QR codes. */
 @Component
 public class SiteAddress {
 

@@ -12,7 +12,7 @@ import org.qibu.matter.Step;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Says dates, codes and other raw values the way a reader of the page's language does; templates call it {@code @words}. */
+/** Formats dates, codes and other raw values for the language of the page; templates call it {@code @words}. */
 @Component("words")
 public class DisplayText {
 

@@ -9,7 +9,7 @@ import org.qibu.calendar.Calendars;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Says how far a due moment is away, in calendar days of China: 今天 18:00 到期, 已超期 3 天. */
+/** Formats how far a due moment is away, in calendar days of China: 今天 18:00 到期, 已超期 3 天. */
 @Component
 public class DueWords {
 

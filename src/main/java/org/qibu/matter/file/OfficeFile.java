@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 
 /**
- * Tells a Word or Excel file from an archive that only looks like one: its list of contents names the main part of a document
- * without macros, the part is there, and nothing in it could run. Names are compared without case, as Windows does.
+ * Recognises a Word or Excel file, as against an archive that only looks like one: its list of contents names the main
+ * part of a document without macros, the part is there, and nothing in it could run. Names are compared without case,
+ * as Windows does.
  */
 final class OfficeFile {
 

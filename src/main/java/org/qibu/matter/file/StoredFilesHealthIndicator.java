@@ -4,7 +4,9 @@ import org.springframework.boot.actuate.health.AbstractHealthIndicator;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.stereotype.Component;
 
-/** Tells whoever watches the installation that stored files are damaged; no reason to send nobody here. */
+/**
+ * Reports DOWN while stored files are damaged, with their number; not part of readiness, so requests still come here.
+ */
 @Component
 class StoredFilesHealthIndicator extends AbstractHealthIndicator {
 

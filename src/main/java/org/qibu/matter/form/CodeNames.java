@@ -2,7 +2,7 @@ package org.qibu.matter.form;
 
 import java.util.Optional;
 
-/** Says what a code in a form stands for that another room made, such as the one of an electorate. */
+/** Finds the name of a code in a form that another room made, such as the one of an electorate. */
 public interface CodeNames {
 
     /** What people call it; empty for a code of somebody else, or a text that is none. */

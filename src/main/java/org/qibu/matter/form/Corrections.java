@@ -20,7 +20,7 @@ import org.qibu.text.TextCharacters;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets the doer of the last form of a matter take it back, as long as nothing was built on it. */
+/** Takes back the last form of a matter for whoever submitted it, as long as nothing was built on it. */
 @Service
 public class Corrections {
 

@@ -19,7 +19,7 @@ import org.qibu.engine.ModelSource;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Says a submitted form in words: the labels and choices of its form, in the order of the form. */
+/** Formats a submitted form: the labels and choices of its form, in the order of the form. */
 @Component
 public class FormTexts {
 

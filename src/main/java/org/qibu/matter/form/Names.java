@@ -14,7 +14,7 @@ import org.qibu.matter.Parties;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Knows what the people and organisations are called whose numbers stand in a matter's papers. */
+/** Finds the names of the people and organisations whose numbers stand in a matter's papers. */
 @Component
 public class Names {
 

@@ -8,7 +8,7 @@ import org.qibu.calendar.SpokenDates;
 import org.qibu.engine.RowList;
 import org.springframework.stereotype.Component;
 
-/** Says rows the way a form shows them: people by name, choices by their words, days in Chinese. */
+/** Formats rows for display: names, choice labels, Chinese days. */
 @Component
 class RowWords {
 

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Tells administrators, on every staff page, which stored files are damaged until they are restored. */
+/** Lists the damaged stored files for administrators, on every staff page, until they are restored. */
 @ControllerAdvice(annotations = Controller.class)
 class DamageReminder {
 

@@ -14,7 +14,7 @@ import org.qibu.matter.Matters;
 import org.qibu.matter.access.StaffAccess;
 import org.springframework.stereotype.Component;
 
-/** Tells the number of a colleague of the same community, and the proposer's to those who may see how to reach them. */
+/** Finds the telephone number of a colleague of the same community, or of the proposer for those who may see it. */
 @Component
 class PhonesOfMatter implements PhoneBook {
 

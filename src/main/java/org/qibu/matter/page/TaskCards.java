@@ -21,7 +21,7 @@ import org.qibu.matter.display.DisplayText;
 import org.qibu.matter.display.DueWords;
 import org.springframework.stereotype.Component;
 
-/** Says on the cards of a task list what each task is about. */
+/** Builds the cards of a task list: what each task is about and when it is due. */
 @Component
 public class TaskCards {
 

@@ -1,2 +1,2 @@
-/** The pages and the API of a matter: what everybody may see, and everything for the staff of its community. */
+/** The pages of a matter: what everybody may see, and everything for the staff of its community. */
 package org.qibu.matter.page;

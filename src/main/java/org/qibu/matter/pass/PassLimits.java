@@ -44,7 +44,10 @@ public class PassLimits implements TableFacts {
         return !isLeft(execution, count);
     }
 
-    /** Says to the tables a model asks next whether a count is used up; kept for this step of the process only. */
+    /**
+     * Sets a variable for the tables a model asks next: whether a count is used up; kept for this step of the process
+     * only.
+     */
     public void note(DelegateExecution execution, String count, @SetsVariable String name) {
         execution.setVariableLocal(name, Variables.booleanValue(isUsedUp(execution, count), true));
     }

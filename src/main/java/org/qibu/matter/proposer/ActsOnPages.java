@@ -5,7 +5,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Lets every page ask which acts a matter is open for. */
+/** Adds the acts a matter is open for to the model of every page. */
 @ControllerAdvice(annotations = Controller.class)
 class ActsOnPages {
 

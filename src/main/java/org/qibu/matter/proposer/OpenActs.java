@@ -20,7 +20,7 @@ import org.qibu.matter.contract.PublishedForms;
 import org.qibu.matter.form.Records;
 import org.springframework.stereotype.Component;
 
-/** Tells which acts make sense to a matter now, and why another does not. */
+/** Returns the acts open to the proposer, or the reason against one. */
 @Component
 class OpenActs {
 

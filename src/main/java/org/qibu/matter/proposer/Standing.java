@@ -11,7 +11,7 @@ import org.qibu.engine.identity.Accounts.Account;
 import org.qibu.matter.Matter;
 import org.springframework.stereotype.Component;
 
-/** Tells whether somebody may act for the proposer of a matter: by the receipt, or as staff of its community. */
+/** Checks whether somebody may act for the proposer of a matter: by the receipt, or as staff of its community. */
 @Component
 class Standing {
 

@@ -9,7 +9,7 @@ import org.qibu.engine.spi.ProcessFaultWatcher;
 import org.qibu.mail.staff.FaultMails;
 import org.springframework.stereotype.Component;
 
-/** Tells the process administrators by mail that a process cannot go on; where there are none, the administrators. */
+/** Mails the process administrators that a process cannot go on; where there are none, the administrators. */
 @Component
 class FaultNews implements ProcessFaultWatcher {
 

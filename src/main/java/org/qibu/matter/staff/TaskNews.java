@@ -17,7 +17,7 @@ import org.qibu.matter.Matters;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Tells of a new task whoever could do it, and of a task given to somebody whoever got it. */
+/** Mails staff about tasks: a new one to whoever could do it, one given to somebody to whoever got it. */
 @Component
 class TaskNews implements TaskWatcher {
 

@@ -14,7 +14,7 @@ import org.qibu.matter.MatterMasking;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Says about a matter what may stand in a mail to staff: its title without names, its step. */
+/** Formats what of a matter may stand in a mail to staff: its title without names, its step. */
 @Component
 class TaskWords {
 

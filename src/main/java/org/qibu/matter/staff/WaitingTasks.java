@@ -16,7 +16,7 @@ import org.qibu.mail.staff.WaitingWork;
 import org.qibu.matter.Matters;
 import org.springframework.stereotype.Component;
 
-/** Tells the daily mails what waits. */
+/** Finds for the daily mails what waits. */
 @Component
 class WaitingTasks implements WaitingWork {
 

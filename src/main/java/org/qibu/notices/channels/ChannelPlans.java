@@ -9,7 +9,7 @@ import org.qibu.matter.contract.PublishedForms;
 import org.qibu.matter.form.Records;
 import org.springframework.stereotype.Component;
 
-/** Knows where a notice will hang before anybody walked there: the form that drafted it says so. */
+/** Finds where a notice will hang before anybody walked there: by the form that drafted it; empty for other kinds. */
 @Component
 public class ChannelPlans {
 

@@ -9,7 +9,7 @@ import org.qibu.notices.Notice;
 import org.qibu.notices.posting.Notices;
 import org.springframework.stereotype.Component;
 
-/** Tells somebody who cannot object any more, or not to this, what they can do instead. */
+/** Formats what somebody can do instead who cannot object any more, or not to this. */
 @Component
 public class LateObjection {
 

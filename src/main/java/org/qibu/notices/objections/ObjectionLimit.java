@@ -8,8 +8,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets each sender object to a matter only so often within an hour; all nodes count together. Neighbours behind one address are
- * told apart where they can be, see {@link SenderLimits}, and whoever objects to another matter is not kept out.
+ * Limits objections per sender and matter within an hour (setting {@code qibu.objections.per-hour}, 5 unless set); all
+ * nodes count together. Neighbours behind one address are told apart where they can be, see {@link SenderLimits}, and
+ * whoever objects to another matter is not kept out.
  */
 @Component
 public class ObjectionLimit {

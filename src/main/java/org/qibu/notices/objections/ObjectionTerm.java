@@ -4,7 +4,7 @@ import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.qibu.engine.ModelBean;
 
-/** Tells a model until when the objection that is next has to be answered, counted from the day it was raised. */
+/** Returns to a model until when the next objection has to be answered, counted from the day it was raised. */
 @ModelBean
 public class ObjectionTerm {
 

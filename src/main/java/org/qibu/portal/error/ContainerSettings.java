@@ -5,7 +5,7 @@ import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactor
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
-/** Lets the container use our words for what it refuses by itself. */
+/** Replaces the container's error pages by ours, for what it refuses by itself. */
 @Component
 class ContainerSettings implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 

@@ -37,7 +37,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** Says to programs why something was refused: one sentence, the fields it is about, an id to ask with. */
+/** Answers programs why something was refused: one sentence, the fields it is about, an id to ask with. */
 @RestControllerAdvice(annotations = RestController.class)
 @Order(0)
 class Refusals extends ResponseEntityExceptionHandler {

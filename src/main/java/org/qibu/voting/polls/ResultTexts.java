@@ -11,7 +11,7 @@ import org.qibu.voting.rules.RuleInWords;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Says in Chinese what a vote came to, for notices and letters: the rule, the three numbers, the verdict. */
+/** Formats the result of a vote in Chinese, for notices and letters: the rule, the three numbers, the verdict. */
 @Component
 public class ResultTexts {
 

@@ -6,7 +6,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
-/** Says a rule the way somebody reads it who is no lawyer, for pages and for letters about a result. */
+/** Formats a rule for readers who are no lawyers, for pages and for letters about a result. */
 @Component
 public class RuleInWords {
 

@@ -21,7 +21,9 @@ import org.qibu.engine.gate.finding.SafeXml;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** Lets the engine's own parser read a model before it is deployed, and says in Chinese what it does not take, and where. */
+/**
+ * Parses a model with the engine's parser before it is deployed; adds its errors to the findings in Chinese, by place.
+ */
 public final class ParserTrial {
 
     private static final List<Cause> CAUSES = List.of(
