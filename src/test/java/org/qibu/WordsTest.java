@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +43,10 @@ class WordsTest {
     /** Participles that say nothing as the name of a type. */
     private static final Set<String> PARTICIPLES = Set.of("Said", "Meant", "Written", "Received", "Passed", "Openings");
 
+    private static final Path SOURCES = Path.of("src/main/java");
+    /** Verbs that let a program speak; Javadoc begins with what the code does instead. */
+    private static final Pattern SPEAKING = Pattern.compile("/\\*\\*[\\s*]*(Says|Tells|Knows|Lets|Asked)\\b");
+
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.qibu");
@@ -72,6 +77,23 @@ class WordsTest {
                         .filter(method -> !method.getName().contains("$"))
                         .filter(method -> isMetaphor(method.getName()))
                         .map(JavaMethod::getFullName))
+                .isEmpty();
+    }
+
+    @Test
+    void javadocBeginsWithWhatTheCodeDoes() throws IOException {
+        var speaking = new ArrayList<Path>();
+        try (var files = Files.walk(SOURCES)) {
+            for (var file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                if (SPEAKING.matcher(Files.readString(file)).find()) {
+                    speaking.add(file);
+                }
+            }
+        }
+
+        assertThat(speaking)
+                .as("Javadoc begins with what the code does, not with Says, Tells, Knows, Lets or Asked")
                 .isEmpty();
     }
 
