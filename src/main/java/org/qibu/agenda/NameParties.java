@@ -105,7 +105,7 @@ class NameParties implements FormHandler {
                         faults.add(NamePartiesFields.PARTICIPANTS, "这类事项必须有" + PARTY_NAMES.get(party) + "参加，请补充人员。"));
     }
 
-    /** The host is neutral: neither proposer nor somebody with a vote (rules of procedure, domain.md §3.5). */
+    /** The host is neutral: neither proposer nor somebody with a vote (rules of procedure 议事规则: neutral in the chair). */
     private void checkHost(Matter matter, String host, List<Participant> named, FormRefused.Collector faults) {
         mustBeKnown(matter, NamePartiesFields.HOST, host, faults)
                 .ifPresent(person -> faults.check(

@@ -3,7 +3,7 @@ package org.qibu.review;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The twenty things the file of a matter holds (domain page §2.8), in its order. */
+/** The twenty things the file of a matter holds, in its order. */
 public enum FileItem {
     REGISTER("登记和回执"),
     VERIFICATION("核实情况"),

@@ -162,7 +162,7 @@ class CountingTest {
         assertThat(refusal("PAPER", REPRESENTATIVES.id())).isNull();
     }
 
-    /** Domain page §3.2, the column of calls; Civil Code art. 281 for the repair that cannot wait. */
+    /** Owners are called fifteen days before, interested owners seven, villagers ten; Civil Code art. 281 for the repair that cannot wait. */
     @ParameterizedTest
     @CsvSource({
         "OWNERS, OWN_4_FIRM, NORMAL, AGENDA_OWNERS_REGULAR",

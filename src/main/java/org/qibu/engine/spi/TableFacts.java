@@ -3,8 +3,8 @@ package org.qibu.engine.spi;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /**
- * Asked before a process asks a decision table, whoever drew the process and when: gives the table what the program works
- * out for it. So a table finds its facts also in a model of before the table read them.
+ * Provides a decision table with what the program works out for it, just before a process asks the table, whoever drew the
+ * process and when. So a table finds its facts also in a model of before the table read them.
  */
 public interface TableFacts {
 

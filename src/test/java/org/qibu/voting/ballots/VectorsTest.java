@@ -14,7 +14,7 @@ import org.qibu.voting.rules.Share;
 import org.qibu.voting.rules.Shares;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The vectors of the domain page and every boundary, through the tables as they are deployed. */
+/** Votes on and beside every boundary, through the tables as they are deployed. */
 class VectorsTest extends ProcessTest {
 
     @Autowired
@@ -191,7 +191,7 @@ class VectorsTest extends ProcessTest {
                 .containsExactlyInAnyOrder((Object[]) parties.split(" "));
     }
 
-    /** The numbers of domain page §3.4, judged by the deployed shares and table. */
+    /** What a meeting comes to, judged by the deployed shares and table. */
     @ParameterizedTest(
             name =
                     "{0}: {1} invited, {2} present, missing {3}, {4} agree, objection {5}, round {6}, adjourned {7}, statutory {8} → {9}")
@@ -254,7 +254,7 @@ class VectorsTest extends ProcessTest {
                 .isEqualTo(result);
     }
 
-    /** The numbers of domain page §3.6 D6, judged by the deployed shares and table. */
+    /** What an evaluation comes to, judged by the deployed shares and table. */
     @ParameterizedTest(
             name =
                     "{0}: sent {1}, content {2}, not {3}, goal {4}, relapse {5}, reopened {6}, rectified {7}, repeated {8}, ruling ''{9}'' → {10}")

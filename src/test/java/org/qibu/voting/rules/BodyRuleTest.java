@@ -16,7 +16,7 @@ import org.qibu.voting.Verdict;
 import org.qibu.voting.polls.Electorate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The numbers that ship, judged by the vectors of the domain page (§3.3). */
+/** The numbers that ship, judged by votes on and beside every boundary. */
 class BodyRuleTest {
 
     private static final Map<String, BodyRule> RULES = shipped();
@@ -49,7 +49,7 @@ class BodyRuleTest {
                         "COUNCIL-MAJ");
     }
 
-    /** Domain page §3.2, row by row. */
+    /** Who decides with which share of whom, rule by rule. */
     @ParameterizedTest(name = "{0}: {1}, {2} of those {3}")
     @CsvSource({
         "OWN-ORD,       2/3 or more, more than 1/2, taking part, true,  PARTICIPATION_NOT_MET, true",
