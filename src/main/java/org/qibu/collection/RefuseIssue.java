@@ -10,13 +10,13 @@ import org.qibu.engine.ModelBean;
 import org.qibu.mail.MailKind;
 import org.qibu.matter.MatterMasking;
 import org.qibu.matter.Matters;
-import org.qibu.matter.PaperKind;
-import org.qibu.matter.Papers;
 import org.qibu.matter.Timeline;
 import org.qibu.matter.contract.VerifyIssueFields;
 import org.qibu.matter.correspondence.Correspondence;
 import org.qibu.matter.correspondence.MailContent;
 import org.qibu.matter.form.Records;
+import org.qibu.matter.paper.PaperKind;
+import org.qibu.matter.paper.Papers;
 
 /** Answers a matter that cannot be taken up, with the reason and the right to a re-check within 15 days. */
 @ModelBean

@@ -6,12 +6,12 @@ import org.qibu.engine.FormCase;
 import org.qibu.engine.FormValues;
 import org.qibu.engine.spi.FormHandler;
 import org.qibu.matter.Matters;
-import org.qibu.matter.PaperKind;
-import org.qibu.matter.Papers;
 import org.qibu.matter.Timeline;
 import org.qibu.matter.contract.ConfirmOpinionFields;
 import org.qibu.matter.contract.RecordMeetingFields;
 import org.qibu.matter.form.Records;
+import org.qibu.matter.paper.PaperKind;
+import org.qibu.matter.paper.Papers;
 import org.springframework.stereotype.Component;
 
 /** The agreed opinion, confirmed by those who were there, or sent back for another round. */

@@ -6,13 +6,13 @@ import org.qibu.engine.ModelBean;
 import org.qibu.mail.MailKind;
 import org.qibu.matter.MatterMasking;
 import org.qibu.matter.Matters;
-import org.qibu.matter.PaperKind;
-import org.qibu.matter.Papers;
 import org.qibu.matter.Parties;
 import org.qibu.matter.contract.RecordMeetingFields;
 import org.qibu.matter.correspondence.Correspondence;
 import org.qibu.matter.correspondence.MailContent;
 import org.qibu.matter.form.Records;
+import org.qibu.matter.paper.PaperKind;
+import org.qibu.matter.paper.Papers;
 
 /** Sends the participants the minutes of the round just held. */
 @ModelBean

@@ -1,10 +1,10 @@
 package org.qibu.decision;
 
 import org.qibu.matter.Matter;
-import org.qibu.matter.PaperKind;
-import org.qibu.matter.Papers;
 import org.qibu.matter.Timeline;
 import org.qibu.matter.correspondence.Correspondence;
+import org.qibu.matter.paper.PaperKind;
+import org.qibu.matter.paper.Papers;
 import org.qibu.voting.polls.Poll;
 import org.qibu.voting.polls.Polls;
 import org.springframework.stereotype.Component;

@@ -1,9 +1,9 @@
 package org.qibu.decision;
 
 import org.qibu.matter.Matter;
-import org.qibu.matter.PaperKind;
-import org.qibu.matter.Papers;
 import org.qibu.matter.correspondence.Correspondence;
+import org.qibu.matter.paper.PaperKind;
+import org.qibu.matter.paper.Papers;
 import org.qibu.notices.posting.Notices;
 import org.qibu.voting.Verdict;
 import org.qibu.voting.polls.Poll;

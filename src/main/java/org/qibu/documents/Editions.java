@@ -8,9 +8,9 @@ import org.qibu.community.Person;
 import org.qibu.community.Persons;
 import org.qibu.matter.Matter;
 import org.qibu.matter.MatterMasking;
-import org.qibu.matter.Paper.Edition;
 import org.qibu.matter.Parties;
 import org.qibu.matter.Parties.Participant;
+import org.qibu.matter.paper.Paper.Edition;
 import org.springframework.stereotype.Component;
 
 /** Gives each edition its way of speaking of people. */

@@ -10,13 +10,13 @@ import org.qibu.documents.PaperText;
 import org.qibu.documents.Voice;
 import org.qibu.engine.FormValues;
 import org.qibu.matter.CodeLabels;
-import org.qibu.matter.PaperKind;
 import org.qibu.matter.Parties.Participant;
 import org.qibu.matter.contract.FixAgendaFields;
 import org.qibu.matter.contract.NamePartiesFields;
 import org.qibu.matter.contract.PublishedForms;
 import org.qibu.matter.contract.RecordMeetingFields;
 import org.qibu.matter.form.Records.Record;
+import org.qibu.matter.paper.PaperKind;
 import org.springframework.stereotype.Component;
 
 /** 会议纪要 of the latest round. */

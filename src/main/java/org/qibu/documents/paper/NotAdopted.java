@@ -3,10 +3,10 @@ package org.qibu.documents.paper;
 import java.util.Optional;
 import org.qibu.documents.PaperText;
 import org.qibu.documents.Voice;
-import org.qibu.matter.PaperKind;
 import org.qibu.matter.contract.ExplainRejectionFields;
 import org.qibu.matter.contract.PublishedForms;
 import org.qibu.matter.form.Records.Record;
+import org.qibu.matter.paper.PaperKind;
 import org.springframework.stereotype.Component;
 
 /** 不采纳说明函: why a matter was not adopted and what else can be done. */

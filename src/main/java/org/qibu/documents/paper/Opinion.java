@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.qibu.documents.PaperText;
 import org.qibu.documents.Voice;
 import org.qibu.matter.CodeLabels;
-import org.qibu.matter.PaperKind;
 import org.qibu.matter.contract.ConfirmOpinionFields;
 import org.qibu.matter.contract.FixAgendaFields;
 import org.qibu.matter.contract.PublishedForms;
 import org.qibu.matter.contract.RecordMeetingFields;
 import org.qibu.matter.form.Records.Record;
+import org.qibu.matter.paper.PaperKind;
 import org.springframework.stereotype.Component;
 
 /** 协商意见书: what was agreed on, and who reserves a different opinion. */

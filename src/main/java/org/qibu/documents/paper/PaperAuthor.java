@@ -3,7 +3,7 @@ package org.qibu.documents.paper;
 import java.util.Optional;
 import org.qibu.documents.PaperText;
 import org.qibu.documents.Voice;
-import org.qibu.matter.PaperKind;
+import org.qibu.matter.paper.PaperKind;
 
 /** Writes one kind of paper out of what the forms of a matter say. */
 public interface PaperAuthor {

@@ -4,10 +4,10 @@ import java.util.Optional;
 import org.qibu.documents.PaperText;
 import org.qibu.documents.Voice;
 import org.qibu.matter.Matter;
-import org.qibu.matter.PaperKind;
 import org.qibu.matter.contract.PublishedForms;
 import org.qibu.matter.contract.RecordMeetingFields;
 import org.qibu.matter.contract.VerifyIssueFields;
+import org.qibu.matter.paper.PaperKind;
 import org.springframework.stereotype.Component;
 
 /** 转办函: hands a matter that is not the community's over to the department whose duty it is. */

@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.qibu.calendar.Calendars;
 import org.qibu.documents.PaperText;
 import org.qibu.documents.Voice;
-import org.qibu.matter.PaperKind;
 import org.qibu.matter.contract.PublishedForms;
 import org.qibu.matter.contract.VerifyIssueFields;
 import org.qibu.matter.form.FormTexts;
 import org.qibu.matter.form.Records.Record;
+import org.qibu.matter.paper.PaperKind;
 import org.springframework.stereotype.Component;
 
 /** 不予受理告知书, with the right to ask the sub-district for a re-check within 15 days. */

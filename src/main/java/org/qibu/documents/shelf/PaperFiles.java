@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.qibu.documents.render.PdfPapers;
 import org.qibu.documents.render.WordPapers;
 import org.qibu.mail.AttachmentStore;
-import org.qibu.matter.Paper.Edition;
+import org.qibu.matter.paper.Paper.Edition;
 import org.springframework.stereotype.Component;
 
 /** The files of papers: made when first needed, the same bytes ever after. */

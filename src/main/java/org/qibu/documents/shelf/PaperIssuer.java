@@ -16,10 +16,10 @@ import org.qibu.documents.paper.PaperAuthor;
 import org.qibu.documents.render.Legible;
 import org.qibu.mail.Attachment;
 import org.qibu.matter.Matter;
-import org.qibu.matter.Paper;
-import org.qibu.matter.Paper.Edition;
-import org.qibu.matter.PaperKind;
-import org.qibu.matter.Papers;
+import org.qibu.matter.paper.Paper;
+import org.qibu.matter.paper.Paper.Edition;
+import org.qibu.matter.paper.PaperKind;
+import org.qibu.matter.paper.Papers;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

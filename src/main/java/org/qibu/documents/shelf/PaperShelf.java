@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.qibu.documents.PaperText;
 import org.qibu.engine.MatterLock;
-import org.qibu.matter.Paper;
-import org.qibu.matter.PaperKind;
 import org.qibu.matter.file.Seals;
+import org.qibu.matter.paper.Paper;
+import org.qibu.matter.paper.PaperKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

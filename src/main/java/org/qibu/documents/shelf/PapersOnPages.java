@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.qibu.matter.Paper;
-import org.qibu.matter.Paper.Edition;
+import org.qibu.matter.paper.Paper;
+import org.qibu.matter.paper.Paper.Edition;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

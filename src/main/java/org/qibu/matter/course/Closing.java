@@ -7,10 +7,10 @@ import org.qibu.mail.MailKind;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Outcome;
-import org.qibu.matter.PaperKind;
-import org.qibu.matter.Papers;
 import org.qibu.matter.Timeline;
 import org.qibu.matter.correspondence.Correspondence;
+import org.qibu.matter.paper.PaperKind;
+import org.qibu.matter.paper.Papers;
 import org.springframework.stereotype.Component;
 
 /** What happens when a matter ends, whichever process brought it to its end. */

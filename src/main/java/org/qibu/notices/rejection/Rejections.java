@@ -3,13 +3,13 @@ package org.qibu.notices.rejection;
 import org.qibu.mail.MailKind;
 import org.qibu.matter.Matter;
 import org.qibu.matter.MatterMasking;
-import org.qibu.matter.PaperKind;
-import org.qibu.matter.Papers;
 import org.qibu.matter.Timeline;
 import org.qibu.matter.correspondence.Correspondence;
 import org.qibu.matter.correspondence.MailContent;
 import org.qibu.matter.form.AddedFields;
 import org.qibu.matter.form.Records;
+import org.qibu.matter.paper.PaperKind;
+import org.qibu.matter.paper.Papers;
 import org.qibu.notices.NoticeForms;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,7 @@
 package org.qibu.documents.shelf;
 
 import org.qibu.mail.AttachmentStore;
-import org.qibu.matter.Paper;
+import org.qibu.matter.paper.Paper;
 
 /** Lets tests of other rooms have the files of a paper in either edition. */
 public final class WordFiles {

@@ -1,4 +1,4 @@
-package org.qibu.matter;
+package org.qibu.matter.paper;
 
 /** The letters and notices of a matter. */
 public enum PaperKind {

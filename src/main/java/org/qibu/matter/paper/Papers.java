@@ -1,8 +1,9 @@
-package org.qibu.matter;
+package org.qibu.matter.paper;
 
 import java.util.List;
 import java.util.Optional;
 import org.qibu.mail.Attachment;
+import org.qibu.matter.Matter;
 
 /** The papers of matters: issued where their event happens, attached to mails, listed on pages. */
 public interface Papers {

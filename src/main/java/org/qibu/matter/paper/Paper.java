@@ -1,4 +1,4 @@
-package org.qibu.matter;
+package org.qibu.matter.paper;
 
 import java.time.Instant;
 import java.util.UUID;
