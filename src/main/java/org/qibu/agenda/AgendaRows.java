@@ -8,6 +8,8 @@ import java.util.List;
 import org.qibu.engine.RowList;
 import org.qibu.engine.RowList.Choice;
 import org.qibu.engine.RowList.Kind;
+import org.qibu.matter.Party;
+import org.qibu.text.CodeLabels;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -36,22 +38,13 @@ class AgendaRows {
     }
 
     @Bean
-    RowList participants() {
+    RowList participants(CodeLabels labels) {
         return new RowList(
                 "participants",
                 "参加协商的人",
                 List.of(
                         required("personNo", "人员编号", Kind.PERSON),
-                        choice(
-                                "party",
-                                "身份",
-                                true,
-                                new Choice("LEADING", "引领方"),
-                                new Choice("PRINCIPAL", "主体方"),
-                                new Choice("RESOURCE", "资源方"),
-                                new Choice("TECHNICAL", "技术方"),
-                                new Choice("INTERESTED", "利害关系人"),
-                                new Choice("OBSERVER", "旁听")),
+                        choice("party", "身份", true, Choice.of(labels, Party.codes())),
                         optional("voice", "有发言权", Kind.FLAG),
                         optional("vote", "有表决权", Kind.FLAG),
                         optional("heavilyAffected", "受影响大", Kind.FLAG)));

@@ -8,6 +8,8 @@ import java.util.List;
 import org.qibu.engine.RowList;
 import org.qibu.engine.RowList.Choice;
 import org.qibu.engine.RowList.Kind;
+import org.qibu.matter.Party;
+import org.qibu.text.CodeLabels;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,14 +18,14 @@ import org.springframework.context.annotation.Configuration;
 class ConsultationRows {
 
     @Bean
-    RowList attendance() {
+    RowList attendance(CodeLabels labels) {
         return new RowList(
                 "attendance",
                 "签到情况",
                 List.of(
                         required("personNo", "人员编号", Kind.PERSON),
                         required("present", "到会", Kind.FLAG),
-                        choice("mode", "参加方式", false, new Choice("ONSITE", "现场"), new Choice("ONLINE", "线上"))));
+                        choice("mode", "参加方式", false, Choice.of(labels, "ONSITE", "ONLINE"))));
     }
 
     @Bean
@@ -38,19 +40,13 @@ class ConsultationRows {
     }
 
     @Bean
-    RowList speeches() {
+    RowList speeches(CodeLabels labels) {
         return new RowList(
                 "speeches",
                 "发言",
                 List.of(
                         required("speaker", "发言人", Kind.PERSON_OR_NAME),
-                        choice(
-                                "stance",
-                                "立场",
-                                true,
-                                new Choice("FOR", "赞成"),
-                                new Choice("AGAINST", "反对"),
-                                new Choice("QUESTION", "提问")),
+                        choice("stance", "立场", true, Choice.of(labels, "FOR", "AGAINST", "QUESTION")),
                         optional("minutes", "分钟", Kind.AMOUNT),
                         optional("summary", "要点", Kind.TEXT)));
     }
@@ -64,32 +60,23 @@ class ConsultationRows {
     }
 
     @Bean
-    RowList dissent() {
+    RowList dissent(CodeLabels labels) {
         return new RowList(
                 "dissent",
                 "保留意见",
                 List.of(
                         required("personNo", "人员编号", Kind.PERSON),
                         required("reason", "理由", Kind.TEXT),
-                        choice("severity", "程度", true, new Choice("MINOR", "一般"), new Choice("MAJOR", "重大"))));
+                        choice("severity", "程度", true, Choice.of(labels, "MINOR", "MAJOR"))));
     }
 
     @Bean
-    RowList signatures() {
+    RowList signatures(CodeLabels labels) {
         return new RowList(
                 "signatures",
                 "签字确认",
                 List.of(
                         required("personNo", "人员编号", Kind.PERSON),
-                        choice(
-                                "party",
-                                "身份",
-                                false,
-                                new Choice("LEADING", "引领方"),
-                                new Choice("PRINCIPAL", "主体方"),
-                                new Choice("RESOURCE", "资源方"),
-                                new Choice("TECHNICAL", "技术方"),
-                                new Choice("INTERESTED", "利害关系人"),
-                                new Choice("OBSERVER", "旁听"))));
+                        choice("party", "身份", false, Choice.of(labels, Party.codes()))));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.qibu.engine.RowList;
 import org.qibu.engine.RowList.Choice;
 import org.qibu.engine.RowList.Kind;
+import org.qibu.text.CodeLabels;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,7 +22,7 @@ class DecisionRows {
     }
 
     @Bean
-    RowList ballotRows() {
+    RowList ballotRows(CodeLabels labels) {
         return new RowList(
                 "ballots",
                 "已录入的纸质票",
@@ -31,11 +32,7 @@ class DecisionRows {
                                 "choice",
                                 "选择",
                                 true,
-                                new Choice("AGREE", "同意"),
-                                new Choice("AGAINST", "反对"),
-                                new Choice("ABSTAIN", "弃权"),
-                                new Choice("INVALID", "无效"),
-                                new Choice("SILENT", "已送达未交回")),
+                                Choice.of(labels, "AGREE", "AGAINST", "ABSTAIN", "INVALID", "SILENT")),
                         optional("receivedAt", "收到时间", Kind.TEXT),
                         optional("proxyDoc", "委托书", Kind.TEXT)));
     }

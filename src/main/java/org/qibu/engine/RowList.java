@@ -1,6 +1,9 @@
 package org.qibu.engine;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.qibu.text.CodeLabels;
 
 /**
  * A list of rows that a form needs but cannot hold: who attended, which actions are planned. Edited on the matter's page
@@ -26,7 +29,15 @@ public record RowList(String field, String label, List<Column> columns) {
     }
 
     /** One allowed value of a choice. */
-    public record Choice(String value, String label) {}
+    public record Choice(String value, String label) {
+
+        /** These codes with the labels they have everywhere. */
+        public static Choice[] of(CodeLabels labels, String... codes) {
+            return Stream.of(codes)
+                    .map(code -> new Choice(code, labels.label(code, Locale.CHINESE)))
+                    .toArray(Choice[]::new);
+        }
+    }
 
     /** One member of a row. */
     public record Column(String key, String label, Kind kind, boolean required, List<Choice> choices) {}

@@ -8,6 +8,7 @@ import java.util.List;
 import org.qibu.engine.RowList;
 import org.qibu.engine.RowList.Choice;
 import org.qibu.engine.RowList.Kind;
+import org.qibu.text.CodeLabels;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 class ImplementationRows {
 
     @Bean
-    RowList actionRows() {
+    RowList actionRows(CodeLabels labels) {
         return new RowList(
                 "actions",
                 "要做的事",
@@ -27,14 +28,7 @@ class ImplementationRows {
                         optional("startOn", "开始日期", Kind.DAY),
                         required("dueOn", "完成日期", Kind.DAY),
                         optional("budget", "预算（元）", Kind.AMOUNT),
-                        choice(
-                                "jointKind",
-                                "联办方式",
-                                false,
-                                new Choice("ACTIVITY", "活动联办"),
-                                new Choice("AFFAIR", "事务联议"),
-                                new Choice("SERVICE", "服务联抓"),
-                                new Choice("VENUE", "阵地联建")),
+                        choice("jointKind", "联办方式", false, Choice.of(labels, "ACTIVITY", "AFFAIR", "SERVICE", "VENUE")),
                         optional("needsVolunteers", "需要志愿者", Kind.FLAG)));
     }
 

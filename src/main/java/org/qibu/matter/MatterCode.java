@@ -3,6 +3,7 @@ package org.qibu.matter;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.qibu.text.WrittenCode;
 
 /**
  * A code of a matter as its process or its row says it. Tables and forms are changed by administrators, so that it may be
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
  * @param code as it is written, never empty
  */
 public record MatterCode<E extends Enum<E>>(
-        Class<E> kind, @JsonValue String code) {
+        Class<E> kind, @JsonValue String code) implements WrittenCode {
 
     /** One of ours. */
     public static <E extends Enum<E>> MatterCode<E> of(E known) {

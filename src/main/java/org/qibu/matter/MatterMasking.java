@@ -13,6 +13,7 @@ import org.qibu.community.Communities;
 import org.qibu.privacy.MaskedText;
 import org.qibu.privacy.Masker;
 import org.qibu.privacy.Masking;
+import org.qibu.text.CodeLabels;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

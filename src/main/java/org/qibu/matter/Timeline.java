@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.qibu.engine.FormCase;
+import org.qibu.text.CodeLabels;
 import org.qibu.transaction.WrittenTogether;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,6 +1,6 @@
 /**
- * Words that name somebody or something, read the same way at every door: keys and names as they are compared, mail
- * addresses, telephone numbers. It imports no other room; every room may import it.
+ * Words that name somebody or something, read and said the same way at every door: keys and names as they are compared,
+ * mail addresses, telephone numbers, the labels of codes. It imports no other room; every room may import it.
  */
 @NullMarked
 package org.qibu.text;

@@ -14,13 +14,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.qibu.engine.identity.Accounts;
-import org.qibu.matter.CodeLabels;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Matters;
 import org.qibu.matter.display.DisplayText;
 import org.qibu.matter.page.PublicView;
 import org.qibu.portal.error.ErrorPages;
 import org.qibu.portal.error.TestRefusals;
+import org.qibu.text.CodeLabels;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;

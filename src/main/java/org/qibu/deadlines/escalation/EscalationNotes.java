@@ -13,8 +13,8 @@ import org.qibu.deadlines.ladder.Rung;
 import org.qibu.deadlines.time.LateTask;
 import org.qibu.engine.identity.Accounts.Account;
 import org.qibu.mail.StaffNote;
-import org.qibu.matter.CodeLabels;
 import org.qibu.matter.Matter;
+import org.qibu.text.CodeLabels;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

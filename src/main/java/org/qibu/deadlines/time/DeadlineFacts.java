@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.qibu.engine.models.ModelNames;
-import org.qibu.matter.CodeLabels;
 import org.qibu.matter.Urgency;
+import org.qibu.text.CodeLabels;
 import org.springframework.stereotype.Component;
 
 /**

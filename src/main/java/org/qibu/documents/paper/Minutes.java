@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.qibu.documents.PaperText;
 import org.qibu.documents.Voice;
 import org.qibu.engine.FormValues;
-import org.qibu.matter.CodeLabels;
 import org.qibu.matter.Parties.Participant;
 import org.qibu.matter.contract.FixAgendaFields;
 import org.qibu.matter.contract.NamePartiesFields;
@@ -17,6 +16,7 @@ import org.qibu.matter.contract.PublishedForms;
 import org.qibu.matter.contract.RecordMeetingFields;
 import org.qibu.matter.form.Records.Record;
 import org.qibu.matter.paper.PaperKind;
+import org.qibu.text.CodeLabels;
 import org.springframework.stereotype.Component;
 
 /** 会议纪要 of the latest round. */
@@ -133,7 +133,7 @@ class Minutes implements PaperAuthor {
         return named.isEmpty() ? "" : "（" + String.join("，", named) + "）";
     }
 
-    private static void speeches(PaperDraft paperDraft, FormValues said, Voice voice) {
+    private void speeches(PaperDraft paperDraft, FormValues said, Voice voice) {
         var speeches = said.rows(RecordMeetingFields.SPEECHES);
         if (!speeches.isEmpty()) {
             paperDraft.heading("发言要点");
@@ -141,17 +141,17 @@ class Minutes implements PaperAuthor {
         }
     }
 
-    private static String speech(Map<String, Object> row, Voice voice) {
-        var stance = Map.of("FOR", "赞成", "AGAINST", "反对", "QUESTION", "提问")
-                .getOrDefault(String.valueOf(row.get("stance")), "");
+    private String speech(Map<String, Object> row, Voice voice) {
+        var stance =
+                labels.find(String.valueOf(row.get("stance")), Locale.CHINESE).orElse("");
         var summary = voice.text(row.get("summary"));
         return voice.name(row.get("speaker"))
                 + (stance.isEmpty() ? "" : "（" + stance + "）")
                 + (summary.isEmpty() ? "" : "：" + summary);
     }
 
-    private static void dissent(PaperDraft paperDraft, FormValues said, Voice voice) {
-        Dissent.lines(said, voice).forEach(paperDraft::said);
+    private void dissent(PaperDraft paperDraft, FormValues said, Voice voice) {
+        Dissent.lines(said, voice, labels).forEach(paperDraft::said);
         if (said.rows(RecordMeetingFields.DISSENT).isEmpty()) {
             paperDraft.text("无。");
         }

@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.Optional;
 import org.qibu.documents.PaperText;
 import org.qibu.documents.Voice;
-import org.qibu.matter.CodeLabels;
 import org.qibu.matter.contract.ConfirmOpinionFields;
 import org.qibu.matter.contract.FixAgendaFields;
 import org.qibu.matter.contract.PublishedForms;
 import org.qibu.matter.contract.RecordMeetingFields;
 import org.qibu.matter.form.Records.Record;
 import org.qibu.matter.paper.PaperKind;
+import org.qibu.text.CodeLabels;
 import org.springframework.stereotype.Component;
 
 /** 协商意见书: what was agreed on, and who reserves a different opinion. */
@@ -55,7 +55,7 @@ class Opinion implements PaperAuthor {
         paperDraft.heading("保留意见");
         var reservations = meetings.isEmpty()
                 ? List.<String>of()
-                : Dissent.lines(meetings.get(meetings.size() - 1).values(), voice);
+                : Dissent.lines(meetings.get(meetings.size() - 1).values(), voice, labels);
         reservations.forEach(paperDraft::said);
         paperDraft.text(reservations.isEmpty() ? "无。" : "以上保留意见如实记入档案，不影响协商意见的确认。");
         paperDraft.further(facts.added().apply(confirmed), voice);

@@ -3,22 +3,25 @@ package org.qibu.engine.lists;
 import java.util.List;
 import org.qibu.engine.CourseElements;
 
-/** A step as the task list shows it: the processes whose tasks belong to it, and its notices in the shared process. */
+/**
+ * A step as the task list shows it: the processes whose tasks belong to it, and its notices in the shared process. The
+ * name is the code of the step.
+ */
 enum ListedStep {
-    COLLECTION("一、议题征集", List.of(CourseElements.ISSUE_COLLECTION), List.of()),
-    AGENDA("二、议题确定", List.of(CourseElements.AGENDA_SETTING), List.of("AGENDA_COUNCIL")),
-    CONSULTATION("三、协商议事", List.of(CourseElements.CONSULTATION), List.of()),
-    DECISION("四、决策表决", List.of(CourseElements.DECISION), List.of("RESULT_GENERAL", "RESULT_OWNERS", "RESULT_ELEVATOR")),
-    IMPLEMENTATION("五、组织实施", List.of(CourseElements.IMPLEMENTATION), List.of()),
-    FEEDBACK("六、反馈公开", List.of(CourseElements.FEEDBACK), List.of("COMPLETION")),
-    REVIEW("七、评议回看", List.of(CourseElements.REVIEW, CourseElements.SPECIAL_INSPECTION), List.of());
+    S1(List.of(CourseElements.ISSUE_COLLECTION), List.of()),
+    S2(List.of(CourseElements.AGENDA_SETTING), List.of("AGENDA_COUNCIL")),
+    S3(List.of(CourseElements.CONSULTATION), List.of()),
+    S4(List.of(CourseElements.DECISION), List.of("RESULT_GENERAL", "RESULT_OWNERS", "RESULT_ELEVATOR")),
+    S5(List.of(CourseElements.IMPLEMENTATION), List.of()),
+    S6(List.of(CourseElements.FEEDBACK), List.of("COMPLETION")),
+    S7(List.of(CourseElements.REVIEW, CourseElements.SPECIAL_INSPECTION), List.of());
 
-    private final String chineseName;
+    private static final String NUMERALS = "一二三四五六七";
+
     private final List<String> processes;
     private final List<String> notices;
 
-    ListedStep(String chineseName, List<String> processes, List<String> notices) {
-        this.chineseName = chineseName;
+    ListedStep(List<String> processes, List<String> notices) {
         this.processes = processes;
         this.notices = notices;
     }
@@ -27,8 +30,9 @@ enum ListedStep {
         return "step-" + (ordinal() + 1);
     }
 
-    String chineseName() {
-        return chineseName;
+    /** The number of the step as lists are numbered in Chinese. */
+    char numeral() {
+        return NUMERALS.charAt(ordinal());
     }
 
     List<String> processes() {

@@ -4,23 +4,17 @@ import java.util.Locale;
 
 /** An urgency of matters whose tasks have a list of their own; the name is the value of the process variable. */
 enum ListedUrgency {
-    EMERGENCY("紧急", ReadyMadeLists.RED),
-    URGENT("较急", ReadyMadeLists.ORANGE);
+    EMERGENCY(ReadyMadeLists.RED),
+    URGENT(ReadyMadeLists.ORANGE);
 
-    private final String chineseName;
     private final String color;
 
-    ListedUrgency(String chineseName, String color) {
-        this.chineseName = chineseName;
+    ListedUrgency(String color) {
         this.color = color;
     }
 
     String key() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    String chineseName() {
-        return chineseName;
     }
 
     String color() {

@@ -2,10 +2,12 @@ package org.qibu.engine.lists;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.qibu.engine.settings.ModelGroups;
+import org.qibu.text.CodeLabels;
 import org.springframework.stereotype.Component;
 
 /** Which lists there are; every one shows only what the user can work on, see {@link Workable}. */
@@ -21,10 +23,12 @@ class ReadyMadeLists {
 
     private final TaskService tasks;
     private final ModelGroups models;
+    private final CodeLabels labels;
 
-    ReadyMadeLists(TaskService tasks, ModelGroups models) {
+    ReadyMadeLists(TaskService tasks, ModelGroups models, CodeLabels labels) {
         this.tasks = tasks;
         this.models = models;
+        this.labels = labels;
     }
 
     /** In the order in which they stand; those of a step are read by the groups that work in it. */
@@ -36,12 +40,17 @@ class ReadyMadeLists {
                 new ReadyMade("overdue", "已超期", RED, workable().dueBeforeExpression(NOW), everybody),
                 new ReadyMade("due-soon", "两天内到期", ORANGE, dueSoon(), everybody)));
         for (var urgency : ListedUrgency.values()) {
-            lists.add(new ReadyMade(urgency.key(), urgency.chineseName(), urgency.color(), of(urgency), everybody));
+            lists.add(new ReadyMade(
+                    urgency.key(), labels.label(urgency, Locale.CHINESE), urgency.color(), of(urgency), everybody));
         }
         for (var step : ListedStep.values()) {
-            lists.add(new ReadyMade(step.key(), step.chineseName(), GREEN, of(step), models.candidates(step.places())));
+            lists.add(new ReadyMade(step.key(), name(step), GREEN, of(step), models.candidates(step.places())));
         }
         return lists;
+    }
+
+    private String name(ListedStep step) {
+        return step.numeral() + "、" + labels.shortStep(step, Locale.CHINESE);
     }
 
     private TaskQuery workable() {

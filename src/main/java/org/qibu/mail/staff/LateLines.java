@@ -33,7 +33,7 @@ public class LateLines {
 
     private Item line(StaffNote note, String token, Locale language) {
         var said = words.of(note, language);
-        var level = templates.word("list.level", language, level(note, language));
+        var level = templates.word("list.level", language, words.level(note.kind(), language));
         var holder = Stream.ofNullable(said.get("holder")).toList();
         return line.of(note, said, level, holder, MOST_SIGNS, token, language);
     }
@@ -41,12 +41,9 @@ public class LateLines {
     /** What is expected of the reader at a rung; empty where the note does not say. */
     String expected(StaffNote note, Locale language) {
         var expected = words.of(note, language).get("expected");
-        return expected == null ? "" : templates.word("list.level", language, level(note, language)) + expected;
-    }
-
-    /** What a rung is called. */
-    String level(StaffNote note, Locale language) {
-        return templates.word("level." + note.kind(), language);
+        return expected == null
+                ? ""
+                : templates.word("list.level", language, words.level(note.kind(), language)) + expected;
     }
 
     /** How late the latest of them is, or that none is. */

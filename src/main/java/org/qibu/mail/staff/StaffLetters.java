@@ -95,7 +95,7 @@ public class StaffLetters {
     private Map<String, Object> list(List<StaffNote> notes, String token, Locale language) {
         var model = new LinkedHashMap<String, Object>();
         model.put("count", notes.size());
-        model.put("level", lines.level(notes.get(0), language));
+        model.put("level", words.level(notes.get(0).kind(), language));
         model.put("late", lines.longest(notes, language));
         model.put("lines", lines.of(notes, token, language));
         var expected = new LinkedHashSet<String>();

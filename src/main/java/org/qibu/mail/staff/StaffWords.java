@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.qibu.mail.MailKind;
 import org.qibu.mail.StaffNote;
 import org.qibu.mail.texts.MailTemplates;
 import org.springframework.stereotype.Component;
@@ -40,7 +41,7 @@ public class StaffWords {
             words.put("onBehalf", templates.word("onBehalf", language, absent));
         }
         if (note.kind().isOverdue()) {
-            words.put("level", templates.word("level." + note.kind(), language));
+            words.put("level", level(note.kind(), language));
         }
         if (note.values().get("workingDaysLate") instanceof Number late) {
             words.put("late", late(late.intValue(), language));
@@ -53,6 +54,11 @@ public class StaffWords {
         return Locale.CHINESE.getLanguage().equals(language.getLanguage())
                 ? usual.toString()
                 : note.values().getOrDefault(name + StaffNote.ENGLISH, usual).toString();
+    }
+
+    /** What a rung, or the reminder before it, is called. */
+    public String level(MailKind kind, Locale language) {
+        return templates.word("level." + kind, language);
     }
 
     /** How late the latest of several tasks is. */

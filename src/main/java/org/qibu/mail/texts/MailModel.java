@@ -14,6 +14,7 @@ import org.qibu.mail.MailLinks;
 import org.qibu.mail.PlainText;
 import org.qibu.mail.texts.MailBlock.Item;
 import org.qibu.mail.texts.MailBlock.Step;
+import org.qibu.text.CodeLabels;
 
 /** Prepares what a template sees: texts cleaned, empty ones gone, the seven steps and the greeting added. */
 public final class MailModel {
@@ -97,7 +98,9 @@ public final class MailModel {
     private static List<Step> steps(int current, BiFunction<String, Object[], String> words) {
         return IntStream.rangeClosed(1, STEPS)
                 .mapToObj(no -> new Step(
-                        Character.toString('①' + no - 1), words.apply("step." + no, new Object[0]), no == current))
+                        Character.toString('①' + no - 1),
+                        words.apply(CodeLabels.shortStepKey(no), new Object[0]),
+                        no == current))
                 .toList();
     }
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lays mails out with Mustache in {@code mail/page.html} and {@code mail/page.txt}; the words of each kind are in
- * {@code mail/<kind>_<language>.mail}, short ones in {@code mail/texts}. Whatever is read is compiled and remembered.
+ * {@code mail/<kind>_<language>.mail}, short ones in {@code mail/texts}, labels of codes those of the pages. Whatever is read is compiled and remembered.
  */
 @Component
 public class MailTemplates {
@@ -42,7 +42,7 @@ public class MailTemplates {
     private final Map<MailText, CompiledText> compiled = new ConcurrentHashMap<>();
 
     public MailTemplates() {
-        words.setBasename("mail/texts");
+        words.setBasenames("mail/texts", "messages/common");
         words.setDefaultEncoding(StandardCharsets.UTF_8.name());
         words.setFallbackToSystemLocale(false);
     }

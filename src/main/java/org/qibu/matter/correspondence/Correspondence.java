@@ -13,11 +13,11 @@ import org.qibu.mail.Letter;
 import org.qibu.mail.MailKind;
 import org.qibu.mail.Recipient;
 import org.qibu.mail.outbox.Mails;
-import org.qibu.matter.CodeLabels;
 import org.qibu.matter.Matter;
 import org.qibu.matter.MatterMasking;
 import org.qibu.matter.Parties;
 import org.qibu.privacy.MaskedText;
+import org.qibu.text.CodeLabels;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 

@@ -3,12 +3,12 @@ package org.qibu.matter.course;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.qibu.engine.ModelBean;
-import org.qibu.matter.CodeLabels;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Routing;
 import org.qibu.matter.Step;
 import org.qibu.matter.Timeline;
 import org.qibu.matter.correspondence.Correspondence;
+import org.qibu.text.CodeLabels;
 
 /** Notes that a matter enters a step and tells its proposer. */
 @ModelBean

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import org.qibu.calendar.Calendars;
 import org.qibu.calendar.SpokenDates;
-import org.qibu.matter.CodeLabels;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Step;
+import org.qibu.text.CodeLabels;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

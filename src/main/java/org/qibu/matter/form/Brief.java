@@ -7,10 +7,10 @@ import java.util.Map;
 import org.qibu.calendar.Calendars;
 import org.qibu.calendar.SpokenDates;
 import org.qibu.community.Communities;
-import org.qibu.matter.CodeLabels;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Step;
 import org.qibu.matter.contract.PublishedForms;
+import org.qibu.text.CodeLabels;
 import org.qibu.text.Markdown;
 import org.springframework.stereotype.Component;
 

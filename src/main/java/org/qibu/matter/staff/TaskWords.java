@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.qibu.engine.TaskFacts;
 import org.qibu.mail.StaffNote;
-import org.qibu.matter.CodeLabels;
 import org.qibu.matter.Matter;
 import org.qibu.matter.MatterMasking;
+import org.qibu.text.CodeLabels;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

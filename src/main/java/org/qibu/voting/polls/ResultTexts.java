@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.qibu.text.CodeLabels;
 import org.qibu.voting.Measure;
 import org.qibu.voting.Verdict;
 import org.qibu.voting.rules.BodyRule;
 import org.qibu.voting.rules.RuleInWords;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Formats the result of a vote in Chinese, for notices and letters: the rule, the three numbers, the verdict. */
@@ -17,12 +17,12 @@ public class ResultTexts {
 
     private final PollResults results;
     private final RuleInWords rules;
-    private final MessageSource messages;
+    private final CodeLabels labels;
 
-    ResultTexts(PollResults results, RuleInWords rules, MessageSource messages) {
+    ResultTexts(PollResults results, RuleInWords rules, CodeLabels labels) {
         this.results = results;
         this.rules = rules;
-        this.messages = messages;
+        this.labels = labels;
     }
 
     /** Lines of text without personal data; only the question where nothing was certified yet. */
@@ -75,6 +75,6 @@ public class ResultTexts {
 
     /** The verdict in words. */
     public String verdict(Verdict verdict) {
-        return messages.getMessage("code." + verdict, null, verdict.name(), Locale.CHINESE);
+        return labels.label(verdict, Locale.CHINESE);
     }
 }

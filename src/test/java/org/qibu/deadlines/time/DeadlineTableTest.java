@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.qibu.engine.CourseElements;
 import org.qibu.engine.ModelSource;
 import org.qibu.engine.models.ModelNames;
-import org.qibu.matter.CodeLabels;
 import org.qibu.matter.Urgency;
+import org.qibu.text.CodeLabels;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** The table of deadlines is written in words; one in the former shape, with ids and codes, means the same. */

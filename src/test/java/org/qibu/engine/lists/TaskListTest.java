@@ -58,8 +58,8 @@ class TaskListTest extends ProcessTest {
         LISTS.put(
                 "两天内到期",
                 (waiting, account) -> waiting.isDueWithin(Duration.ofDays(2)) && !waiting.isDueWithin(Duration.ZERO));
-        LISTS.put("紧急", (waiting, account) -> waiting.urgency() == Urgency.EMERGENCY);
-        LISTS.put("较急", (waiting, account) -> waiting.urgency() == Urgency.URGENT);
+        LISTS.put("特急", (waiting, account) -> waiting.urgency() == Urgency.EMERGENCY);
+        LISTS.put("紧急", (waiting, account) -> waiting.urgency() == Urgency.URGENT);
         LISTS.put("一、议题征集", (waiting, account) -> waiting.isOf("issue-collection"));
         LISTS.put("二、议题确定", (waiting, account) -> waiting.isOf("agenda-setting"));
         LISTS.put("三、协商议事", (waiting, account) -> waiting.isOf("consultation"));
