@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.qibu.matter.Level;
 import org.qibu.matter.Matter;
 import org.qibu.matter.MatterStatus;
+import org.qibu.matter.MatterType;
 import org.qibu.matter.Outcome;
+import org.qibu.matter.Party;
 import org.qibu.matter.Step;
 import org.qibu.matter.Track;
 import org.qibu.matter.Urgency;
@@ -25,8 +27,15 @@ import org.qibu.matter.Urgency;
 /** Step, status, outcome, track, urgency and level of a matter are types: their codes stand in them, their labels in one place. */
 class MatterCodesTest {
 
-    private static final List<Class<? extends Enum<?>>> KINDS =
-            List.of(Step.class, MatterStatus.class, Outcome.class, Track.class, Urgency.class, Level.class);
+    private static final List<Class<? extends Enum<?>>> KINDS = List.of(
+            Step.class,
+            MatterStatus.class,
+            Outcome.class,
+            Track.class,
+            MatterType.class,
+            Urgency.class,
+            Level.class,
+            Party.class);
 
     /** Types in which such a word says something else: the state of a planned action, of a poll. */
     private static final Map<String, Set<String>> OTHER_MEANINGS =
@@ -63,7 +72,8 @@ class MatterCodesTest {
         assertThat(Stream.of(Matter.class.getRecordComponents())
                         .filter(component -> component.getType() == String.class)
                         .map(component -> component.getName()))
-                .doesNotContain("number", "mergedInto", "step", "status", "outcome", "track", "urgency", "level");
+                .doesNotContain(
+                        "number", "mergedInto", "step", "status", "outcome", "track", "matterType", "urgency", "level");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.qibu.agenda;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,10 +13,13 @@ import org.qibu.engine.FormRefused;
 import org.qibu.engine.FormValues;
 import org.qibu.engine.spi.FormHandler;
 import org.qibu.matter.Matter;
+import org.qibu.matter.MatterCode;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Parties;
 import org.qibu.matter.Parties.Participant;
+import org.qibu.matter.Party;
 import org.qibu.matter.contract.NamePartiesFields;
+import org.qibu.text.CodeLabels;
 import org.qibu.text.ComparisonKey;
 import org.springframework.stereotype.Component;
 
@@ -23,20 +27,16 @@ import org.springframework.stereotype.Component;
 @Component
 class NameParties implements FormHandler {
 
-    /** Parties that advise or offer, and therefore have a voice but no vote. */
-    private static final Set<String> WITHOUT_VOTE = Set.of("RESOURCE", "TECHNICAL", "OBSERVER");
-
-    private static final Map<String, String> PARTY_NAMES =
-            Map.of("LEADING", "引领方", "PRINCIPAL", "主体方", "RESOURCE", "资源方", "TECHNICAL", "技术方");
-
     private final Matters matters;
     private final Parties parties;
     private final Persons persons;
+    private final CodeLabels labels;
 
-    NameParties(Matters matters, Parties parties, Persons persons) {
+    NameParties(Matters matters, Parties parties, Persons persons, CodeLabels labels) {
         this.matters = matters;
         this.parties = parties;
         this.persons = persons;
+        this.labels = labels;
     }
 
     @Override
@@ -78,13 +78,12 @@ class NameParties implements FormHandler {
     }
 
     private static Participant participant(Matter matter, Map<String, Object> row) {
-        var party = String.valueOf(row.get("party"));
-        var observer = "OBSERVER".equals(party);
+        var party = MatterCode.of(Party.class, String.valueOf(row.get("party")));
         return new Participant(
                 matter.matterNo(),
                 String.valueOf(row.get("personNo")),
                 party,
-                row.containsKey("voice") ? Boolean.TRUE.equals(row.get("voice")) : !observer,
+                row.containsKey("voice") ? Boolean.TRUE.equals(row.get("voice")) : !party.is(Party.OBSERVER),
                 Boolean.TRUE.equals(row.get("vote")),
                 Boolean.TRUE.equals(row.get("heavilyAffected")));
     }
@@ -93,7 +92,12 @@ class NameParties implements FormHandler {
         var numbers = named.stream().map(Participant::personNo).collect(Collectors.toSet());
         faults.check(numbers.size() == named.size(), NamePartiesFields.PARTICIPANTS, "“参加协商的人”中有人出现了两次。");
         named.stream()
-                .filter(participant -> participant.vote() && WITHOUT_VOTE.contains(participant.party()))
+                .filter(participant -> participant.vote()
+                        && participant
+                                .party()
+                                .known()
+                                .filter(party -> !party.mayVote())
+                                .isPresent())
                 .forEach(participant -> faults.add(
                         NamePartiesFields.PARTICIPANTS, "资源方、技术方和旁听人员可以发言，没有表决权（" + participant.personNo() + "）。"));
         faults.check(
@@ -101,8 +105,8 @@ class NameParties implements FormHandler {
         parties.required(form).stream()
                 .filter(party -> named.stream()
                         .noneMatch(participant -> participant.party().equals(party)))
-                .forEach(party ->
-                        faults.add(NamePartiesFields.PARTICIPANTS, "这类事项必须有" + PARTY_NAMES.get(party) + "参加，请补充人员。"));
+                .forEach(party -> faults.add(
+                        NamePartiesFields.PARTICIPANTS, "这类事项必须有" + labels.label(party, Locale.CHINESE) + "参加，请补充人员。"));
     }
 
     /** The host is neutral: neither proposer nor somebody with a vote (rules of procedure 议事规则: neutral in the chair). */

@@ -16,6 +16,8 @@ import org.qibu.engine.FormValues;
 import org.qibu.engine.process.DecisionTables;
 import org.qibu.engine.spi.FormHandler;
 import org.qibu.matter.Matter;
+import org.qibu.matter.MatterCode;
+import org.qibu.matter.MatterType;
 import org.qibu.matter.Matters;
 import org.qibu.matter.PublicTitles;
 import org.qibu.matter.Track;
@@ -94,7 +96,7 @@ class VerifyIssue implements FormHandler {
         faults.refuseIfAny();
         matters.verify(
                 matter.matterNo(),
-                values.text(VerifyIssueFields.MATTER_TYPE),
+                MatterCode.of(MatterType.class, values.text(VerifyIssueFields.MATTER_TYPE)),
                 values.whole(VerifyIssueFields.AFFECTED_HOUSEHOLDS));
         title.ifPresent(text -> titles.confirm(matter, text));
         var facts = facts(matter, values);

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.qibu.engine.FormValues;
+import org.qibu.matter.MatterCode;
 import org.qibu.matter.Parties.Participant;
+import org.qibu.matter.Party;
 import org.qibu.matter.contract.RecordMeetingFields;
 
 /** The numbers of one meeting: who was invited, who came, who agreed, who objects. */
@@ -43,7 +45,7 @@ record Meeting(List<Participant> invited, FormValues minutes) {
     }
 
     /** Whether nobody of one of these parties came. */
-    boolean isMissingOneOf(Collection<String> parties) {
+    boolean isMissingOneOf(Collection<MatterCode<Party>> parties) {
         var present = present();
         return parties.stream()
                 .anyMatch(party -> invited.stream()

@@ -1,6 +1,8 @@
 package org.qibu.decision;
 
 import org.qibu.matter.Matter;
+import org.qibu.matter.MatterCode;
+import org.qibu.matter.MatterType;
 import org.qibu.matter.Timeline;
 import org.qibu.matter.correspondence.Correspondence;
 import org.qibu.matter.paper.PaperKind;
@@ -44,11 +46,11 @@ class Announcement {
         correspondence.tellAllConcerned(matter, "decided:" + decision + ":" + poll, files, key);
     }
 
-    /** The notice that makes a counted result public. */
-    static String notice(String body, String matterType) {
+    /** The notice that makes a counted result public; {@code type} is null where nobody verified the matter. */
+    static String notice(String body, MatterCode<MatterType> type) {
         if (!body.endsWith("OWNERS")) {
             return "RESULT_GENERAL";
         }
-        return "OWN_7_REBUILD".equals(matterType) ? "RESULT_ELEVATOR" : "RESULT_OWNERS";
+        return type != null && type.is(MatterType.OWN_7_REBUILD) ? "RESULT_ELEVATOR" : "RESULT_OWNERS";
     }
 }

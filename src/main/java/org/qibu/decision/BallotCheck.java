@@ -7,6 +7,7 @@ import org.qibu.engine.FormCase;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.FormValues;
 import org.qibu.engine.process.DecisionTables;
+import org.qibu.matter.MatterType;
 import org.qibu.matter.Urgency;
 import org.qibu.matter.contract.PrepareBallotFields;
 import org.qibu.matter.contract.PublishedElements;
@@ -64,7 +65,9 @@ class BallotCheck {
 
     private static boolean isEmergencyRepair(FormCase form) {
         return form.text("urgency").filter(Urgency.EMERGENCY.name()::equals).isPresent()
-                && form.text("matterType").filter("OWN_5_USE_FUND"::equals).isPresent();
+                && form.text("matterType")
+                        .filter(MatterType.OWN_5_USE_FUND.name()::equals)
+                        .isPresent();
     }
 
     Prepared check(FormCase form, FormValues values) {

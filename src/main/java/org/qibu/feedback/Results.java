@@ -11,6 +11,7 @@ import org.qibu.engine.FormValues;
 import org.qibu.mail.MailKind;
 import org.qibu.matter.Matter;
 import org.qibu.matter.MatterMasking;
+import org.qibu.matter.MatterType;
 import org.qibu.matter.Timeline;
 import org.qibu.matter.contract.DraftFeedbackFields;
 import org.qibu.matter.contract.PublishedForms;
@@ -138,6 +139,6 @@ class Results {
 
     /** Where a person still has to report or to phone before the notice is posted, its end is not known yet. */
     private boolean isNoticeLater(Matter matter) {
-        return "GOV_ENTRUSTED".equals(matter.matterType()) || !correspondence.isProposerReachable(matter);
+        return matter.isAbout(MatterType.GOV_ENTRUSTED) || !correspondence.isProposerReachable(matter);
     }
 }

@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * @param publicTitle what staff confirmed; null until then
  * @param openedBy the account that recorded it; null where a resident did so online
  * @param outcome how it ended; null while it is open
- * @param track null until it is verified; likewise {@code urgency} and {@code level} until they are decided
+ * @param track null until it is verified; likewise {@code matterType}, {@code urgency} and {@code level} until they are decided
  */
 public record Matter(
         MatterNo number,
@@ -35,7 +35,7 @@ public record Matter(
         Outcome outcome,
         MatterNo mergedInto,
         MatterCode<Track> track,
-        String matterType,
+        MatterCode<MatterType> matterType,
         MatterCode<Urgency> urgency,
         MatterCode<Level> level,
         int round,
@@ -61,6 +61,11 @@ public record Matter(
     /** Whether the matter takes the short course. */
     public boolean isInstant() {
         return track != null && track.is(Track.INSTANT);
+    }
+
+    /** Whether it is about this. */
+    public boolean isAbout(MatterType type) {
+        return matterType != null && matterType.is(type);
     }
 
     /** Whether people or homes are in danger, so that work and meetings do not wait. */

@@ -90,7 +90,9 @@ public class MatterMasking {
     }
 
     private String neutral(Matter matter) {
-        var kind = labels.find(matter.matterType(), Locale.CHINESE).orElseGet(() -> say("matter.title.kind"));
+        var kind = Optional.ofNullable(matter.matterType())
+                .flatMap(type -> labels.find(type.code(), Locale.CHINESE))
+                .orElseGet(() -> say("matter.title.kind"));
         var community = communities.get(matter.communityCode());
         var place = community.name().replaceFirst("^" + Pattern.quote(community.subdistrict()) + "(?=.)", "");
         return zone(matter)

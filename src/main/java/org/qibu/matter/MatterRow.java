@@ -38,7 +38,7 @@ final class MatterRow {
                 Outcome.of(row.getString("outcome")),
                 number(row.getString("merged_into")),
                 MatterCode.of(Track.class, row.getString("track")),
-                row.getString("matter_type"),
+                MatterCode.of(MatterType.class, row.getString("matter_type")),
                 MatterCode.of(Urgency.class, row.getString("urgency")),
                 MatterCode.of(Level.class, row.getString("level")),
                 row.getInt("round"),

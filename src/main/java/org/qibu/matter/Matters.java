@@ -119,8 +119,8 @@ public class Matters {
     }
 
     /** Writes down what the check on the spot found out about its kind and how many households it concerns. */
-    public void verify(String matterNo, String matterType, long affectedHouseholds) {
-        update(matterNo, "matter_type = ?, affected_households = ?", matterType, affectedHouseholds);
+    public void verify(String matterNo, MatterCode<MatterType> matterType, long affectedHouseholds) {
+        update(matterNo, "matter_type = ?, affected_households = ?", codeOf(matterType), affectedHouseholds);
     }
 
     /** Makes a title the one everybody reads. */
@@ -142,7 +142,7 @@ public class Matters {
                 level = coalesce(?, level), round = coalesce(?, round), adjourned = coalesce(?, adjourned),
                 cycle = coalesce(?, cycle), reopened = coalesce(?, reopened)""",
                 codeOf(seen.track()),
-                seen.matterType(),
+                codeOf(seen.matterType()),
                 codeOf(seen.urgency()),
                 codeOf(seen.level()),
                 seen.round(),

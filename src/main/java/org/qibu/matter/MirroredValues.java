@@ -6,7 +6,7 @@ package org.qibu.matter;
  */
 record MirroredValues(
         MatterCode<Track> track,
-        String matterType,
+        MatterCode<MatterType> matterType,
         MatterCode<Urgency> urgency,
         MatterCode<Level> level,
         Number round,

@@ -23,18 +23,23 @@ public class Parties {
     }
 
     /** The parties without which a matter of this type must not be deliberated in this round, by required-parties. */
-    public List<String> required(FormCase form) {
+    public List<MatterCode<Party>> required(FormCase form) {
         var facts = Map.<String, Object>of(
                 "matterType", form.text("matterType").orElse(""), "round", form.number("round", 1));
         return tables.evaluate(PublishedElements.TABLE_REQUIRED_PARTIES, facts).stream()
-                .map(row -> String.valueOf(row.get("party")))
+                .map(row -> MatterCode.of(Party.class, String.valueOf(row.get("party"))))
                 .distinct()
                 .toList();
     }
 
-    /** One participant; {@code party} is LEADING, PRINCIPAL, RESOURCE, TECHNICAL, INTERESTED or OBSERVER. */
+    /** One participant. */
     public record Participant(
-            String matterNo, String personNo, String party, boolean voice, boolean vote, boolean heavilyAffected) {}
+            String matterNo,
+            String personNo,
+            MatterCode<Party> party,
+            boolean voice,
+            boolean vote,
+            boolean heavilyAffected) {}
 
     private void insert(List<Participant> participants) {
         database.sql("""
@@ -43,7 +48,9 @@ public class Parties {
                           :votes::boolean[], :affected::boolean[])""")
                 .param("matters", texts(participants, Participant::matterNo))
                 .param("people", texts(participants, Participant::personNo))
-                .param("parties", texts(participants, Participant::party))
+                .param(
+                        "parties",
+                        texts(participants, participant -> participant.party().code()))
                 .param("voices", flags(participants, Participant::voice))
                 .param("votes", flags(participants, Participant::vote))
                 .param("affected", flags(participants, Participant::heavilyAffected))
@@ -62,11 +69,17 @@ public class Parties {
         return ReadOnce.get(
                 Parties.class,
                 matterNo,
-                () -> List.copyOf(
-                        database.sql("select * from matter_party where matter_no = ? order by party, person_no")
-                                .param(matterNo)
-                                .query(Participant.class)
-                                .list()));
+                () -> List.copyOf(database.sql(
+                                "select * from matter_party where matter_no = ? order by party, person_no")
+                        .param(matterNo)
+                        .query((row, number) -> new Participant(
+                                row.getString("matter_no"),
+                                row.getString("person_no"),
+                                MatterCode.of(Party.class, row.getString("party")),
+                                row.getBoolean("voice"),
+                                row.getBoolean("vote"),
+                                row.getBoolean("heavily_affected")))
+                        .list()));
     }
 
     /** Replaces the participants of a matter. */

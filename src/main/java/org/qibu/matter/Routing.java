@@ -52,7 +52,7 @@ public class Routing {
                 execution.getProcessBusinessKey(),
                 new MirroredValues(
                         MatterCode.of(Track.class, code(execution, "track")),
-                        code(execution, "matterType"),
+                        MatterCode.of(MatterType.class, code(execution, "matterType")),
                         MatterCode.of(Urgency.class, code(execution, "urgency")),
                         MatterCode.of(Level.class, code(execution, "level")),
                         countOrNone(execution, "round"),

@@ -18,6 +18,8 @@ import org.qibu.engine.FormRefused;
 import org.qibu.engine.FormValues;
 import org.qibu.engine.process.DecisionTables;
 import org.qibu.matter.Matter;
+import org.qibu.matter.MatterCode;
+import org.qibu.matter.MatterType;
 import org.qibu.matter.Matters;
 import org.qibu.voting.Measure;
 import org.qibu.voting.Verdict;
@@ -196,8 +198,11 @@ class CountingTest {
 
     @Test
     void eachBodyHasItsNotice() {
-        assertThat(Announcement.notice("OWNERS", "OWN_7_REBUILD")).isEqualTo("RESULT_ELEVATOR");
-        assertThat(Announcement.notice("OWNERS", "OWN_5_USE_FUND")).isEqualTo("RESULT_OWNERS");
-        assertThat(Announcement.notice("RESIDENTS_REP_MEETING", "RES_MAJOR")).isEqualTo("RESULT_GENERAL");
+        assertThat(Announcement.notice("OWNERS", MatterCode.of(MatterType.OWN_7_REBUILD)))
+                .isEqualTo("RESULT_ELEVATOR");
+        assertThat(Announcement.notice("OWNERS", MatterCode.of(MatterType.OWN_5_USE_FUND)))
+                .isEqualTo("RESULT_OWNERS");
+        assertThat(Announcement.notice("RESIDENTS_REP_MEETING", MatterCode.of(MatterType.RES_MAJOR)))
+                .isEqualTo("RESULT_GENERAL");
     }
 }

@@ -38,7 +38,9 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.qibu.matter.MatterCode;
 import org.qibu.matter.Parties.Participant;
+import org.qibu.matter.Party;
 import org.qibu.notices.posting.Notices;
 import org.qibu.process.Forms;
 import org.qibu.process.ProcessTest;
@@ -317,7 +319,7 @@ class PollRequestsTest extends ProcessTest {
         var teller = persons.ofAccount("HZ-AS", "teller").orElseThrow().personNo();
         var before = parties.of(story.no());
         var with = new ArrayList<>(before);
-        with.add(new Participant(story.no(), teller, "PRINCIPAL", true, true, false));
+        with.add(new Participant(story.no(), teller, MatterCode.of(Party.PRINCIPAL), true, true, false));
         parties.replace(story.no(), with);
         enter("teller", story, "O001", "AGREE")
                 .andExpect(status().isForbidden())

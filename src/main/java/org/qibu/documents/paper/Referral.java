@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.qibu.documents.PaperText;
 import org.qibu.documents.Voice;
 import org.qibu.matter.Matter;
+import org.qibu.matter.MatterType;
 import org.qibu.matter.contract.PublishedForms;
 import org.qibu.matter.contract.RecordMeetingFields;
 import org.qibu.matter.contract.VerifyIssueFields;
@@ -51,7 +52,7 @@ class Referral implements PaperAuthor {
     }
 
     private static String department(Matter matter) {
-        return "NUISANCE".equals(matter.matterType()) ? "转生态环境、城市管理等有关部门" : "转有关职能部门";
+        return matter.isAbout(MatterType.NUISANCE) ? "转生态环境、城市管理等有关部门" : "转有关职能部门";
     }
 
     private static String ground(Facts facts) {

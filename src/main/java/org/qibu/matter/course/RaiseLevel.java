@@ -31,11 +31,8 @@ class RaiseLevel implements JavaDelegate {
         timeline.tell(matters.get(execution.getProcessBusinessKey()), null, "levelRaised");
     }
 
-    /** How often the level of the scope is raised to lie one above the present one, which a committee may have changed. */
     private static int raisesAbove(DelegateExecution execution) {
-        var base = Level.ofScope(String.valueOf(execution.getVariable("affectedScope")))
-                .ordinal();
-        var present = Level.heightOf(String.valueOf(execution.getVariable("level")));
-        return Math.min(Level.SUBDISTRICT.ordinal(), Math.max(present, base) + 1) - base;
+        return Level.raisesAbove(
+                String.valueOf(execution.getVariable("affectedScope")), String.valueOf(execution.getVariable("level")));
     }
 }

@@ -12,7 +12,9 @@ import org.qibu.engine.tasks.OpenTasks.OpenTask;
 import org.qibu.mail.SentMail;
 import org.qibu.mail.outbox.Mails;
 import org.qibu.matter.Matter;
+import org.qibu.matter.MatterCode;
 import org.qibu.matter.Parties;
+import org.qibu.matter.Party;
 import org.qibu.matter.PollBoard;
 import org.qibu.matter.Timeline;
 import org.qibu.matter.access.StaffAccess;
@@ -76,7 +78,7 @@ class MatterSheet {
     }
 
     /** A participant with a name. */
-    record Participant(String name, String party, boolean voice, boolean vote, boolean heavilyAffected) {}
+    record Participant(String name, MatterCode<Party> party, boolean voice, boolean vote, boolean heavilyAffected) {}
 
     /** A line of the timeline with the name of who did it. */
     record Event(Timeline.Entry entry, String actor) {}

@@ -12,6 +12,7 @@ import org.qibu.matter.Level;
 import org.qibu.matter.MatterCode;
 import org.qibu.matter.MatterNo;
 import org.qibu.matter.MatterStatus;
+import org.qibu.matter.MatterType;
 import org.qibu.matter.Outcome;
 import org.qibu.matter.PollBoard.Poll;
 import org.qibu.matter.Track;
@@ -97,7 +98,7 @@ class MatterApi {
             String step,
             MatterStatus status,
             MatterCode<Track> track,
-            String matterType,
+            MatterCode<MatterType> matterType,
             MatterCode<Urgency> urgency,
             MatterCode<Level> level,
             int round,
