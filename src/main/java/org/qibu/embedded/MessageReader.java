@@ -22,6 +22,9 @@ import java.util.Properties;
 /** Takes a message apart into text, HTML and files. */
 final class MessageReader {
 
+    /** Making one looks through every library for the kinds of mail servers it may know. */
+    private static final Session SESSION = Session.getInstance(new Properties());
+
     private final List<InboxMail.Enclosure> files = new ArrayList<>();
     private String text = "";
     private String html = "";
@@ -30,7 +33,7 @@ final class MessageReader {
 
     static ReceivedMessage read(byte[] raw) throws IOException {
         try {
-            var message = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(raw));
+            var message = new MimeMessage(SESSION, new ByteArrayInputStream(raw));
             var reader = new MessageReader();
             reader.part(message);
             var subject = Objects.requireNonNullElse(message.getSubject(), "");

@@ -1,7 +1,9 @@
 package org.qibu.mail;
 
+import jakarta.mail.util.StreamProvider;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.qibu.embedded.ConditionalOnEmbeddedInbox;
 import org.qibu.embedded.SmtpInbox;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -20,6 +22,10 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 public class MailConfiguration {
 
     private static final String TEN_SECONDS = "10000";
+
+    static {
+        nameStreams();
+    }
 
     @Bean
     @ConditionalOnEmbeddedInbox
@@ -43,6 +49,14 @@ public class MailConfiguration {
                 return bean;
             }
         };
+    }
+
+    /**
+     * Names the streams that mails are written through. Without a name Jakarta Mail looks for them in every library of the
+     * program, for each part of each mail anew; what an operator named stays.
+     */
+    static void nameStreams() {
+        System.getProperties().putIfAbsent(StreamProvider.class.getName(), MailStreamProvider.class.getName());
     }
 
     public static void bound(JavaMailSenderImpl sender) {

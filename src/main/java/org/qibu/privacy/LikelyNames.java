@@ -1,5 +1,7 @@
 package org.qibu.privacy;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -97,6 +99,14 @@ final class LikelyNames {
     private static final Pattern NO_NAMES = Pattern.compile(
             "(?i)\\b(?:room|building|block|flat|unit|floor|road|street|the|no|wi|fi|app|pay|led|pm|am|gb|iso|id|vip|ai|hz|as|pdf|excel|word|android|apple|apartment|office|qibu|camunda|tasklist|cockpit|new year|open day|hong kong|tai chi|kung fu|feng shui|bei jing|shang hai|zhe jiang|hang zhou|hu zhou|tai ping|tai hu|ren min|xin hua|jian she|zhong shan|wu xing|tong xiang|xiao shan)\\b");
 
+    private static final long MOST_SIGNS_REMEMBERED = 1_000_000;
+
+    /** The same title and the same answer go into many pages, papers and mails. */
+    private static final Cache<String, List<Span>> SURE = Caffeine.newBuilder()
+            .maximumWeight(MOST_SIGNS_REMEMBERED)
+            .weigher((String text, List<Span> found) -> text.length() + 1)
+            .build();
+
     private LikelyNames() {}
 
     /** Whether the whole of it is a word of every day. */
@@ -135,6 +145,10 @@ final class LikelyNames {
      * of, a surname between words, a Chinese name in Latin letters.
      */
     static List<Span> surely(String text) {
+        return SURE.get(text, LikelyNames::findSurely);
+    }
+
+    private static List<Span> findSurely(String text) {
         var found = new ArrayList<>(NamesAmongWords.in(text));
         spokenOf(text).stream()
                 .filter(span -> SpokenOf.surely(text, span.start(), span.end()))
@@ -142,7 +156,7 @@ final class LikelyNames {
         inLetters(text, PINYIN).stream()
                 .filter(span -> isOftenASurname(text.substring(span.start(), span.end())))
                 .forEach(found::add);
-        return Span.apart(found);
+        return List.copyOf(Span.apart(found));
     }
 
     private static boolean isOftenASurname(String letters) {

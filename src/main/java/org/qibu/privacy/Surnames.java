@@ -1,5 +1,7 @@
 package org.qibu.privacy;
 
+import java.util.Set;
+
 /** The surnames by which a word that may be a name is recognised. */
 final class Surnames {
 
@@ -16,9 +18,11 @@ final class Surnames {
             + "燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧沃利蔚越夔隆师巩聂晁勾敖融冷訾辛"
             + "阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公付肖邸覃岳仝苟揭佘佟火铁代冼冮亓兀闫涂修揣楼么招撒仉";
 
+    private static final Set<String> COMPOUNDS = Set.of(COMPOUND.split("\\|"));
+
     /** Whether it is a surname of two signs. */
     static boolean isCompound(String word) {
-        return java.util.regex.Pattern.matches(COMPOUND, word);
+        return COMPOUNDS.contains(word);
     }
 
     private Surnames() {}

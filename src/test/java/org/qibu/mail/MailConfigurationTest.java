@@ -2,6 +2,7 @@ package org.qibu.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.util.StreamProvider;
 import java.time.Duration;
 import java.util.List;
 import javax.net.SocketFactory;
@@ -40,6 +41,13 @@ class MailConfigurationTest {
                 assertThat(socket.getTcpNoDelay()).isTrue();
             }
         });
+    }
+
+    @Test
+    void namesTheStreamsOfMailsSoThatNoneIsLookedForInEveryLibrary() {
+        house.withPropertyValues("spring.mail.host=mail.example")
+                .run(context -> assertThat(System.getProperty("jakarta.mail.util.StreamProvider"))
+                        .isEqualTo(StreamProvider.provider().getClass().getName()));
     }
 
     @Test
