@@ -30,13 +30,14 @@ import javax.tools.ToolProvider;
 
 /**
  * Every string written in the sources of the product, as the compiler reads them. A string is a field key where it, or a
- * constant whose value it is, reaches a method that reads a form's answers, directly or through parameters; in a class that
- * handles a form also where it names the field at fault.
+ * constant whose value it is, reaches a method that reads a form's answers or names a list of rows, directly or through
+ * parameters; in a class that handles a form also where it names the field at fault.
  */
 final class SourceLiterals {
 
     private static final Path SOURCES = Path.of("src/main/java");
     private static final String VALUES = "org.qibu.engine.FormValues";
+    private static final String ROWS = "org.qibu.engine.RowList";
     private static final String REFUSED = "org.qibu.engine.FormRefused";
     private static final Set<String> HANDLERS =
             Set.of("org.qibu.engine.spi.FormHandler", "org.qibu.engine.spi.StartFormHandler");
@@ -59,6 +60,11 @@ final class SourceLiterals {
         /** The name of the file's type. */
         String type() {
             return file.getFileName().toString().replace(".java", "");
+        }
+
+        /** The name of the file's room. */
+        String room() {
+            return file.getName(2).toString();
         }
 
         @Override
@@ -170,7 +176,8 @@ final class SourceLiterals {
 
         private boolean isKey(ExecutableElement method, VariableElement parameter) {
             var name = parameter.getSimpleName();
-            return name.contentEquals("keys") && KEYS_OF.contains(owner(method))
+            return name.contentEquals("field") && owner(method).equals(ROWS)
+                    || name.contentEquals("keys") && KEYS_OF.contains(owner(method))
                     || handles && name.contentEquals("key") && owner(method).startsWith(REFUSED);
         }
 

@@ -9,6 +9,8 @@ import org.qibu.engine.RowList;
 import org.qibu.engine.RowList.Choice;
 import org.qibu.engine.RowList.Kind;
 import org.qibu.matter.Party;
+import org.qibu.matter.contract.NamePartiesFields;
+import org.qibu.matter.contract.StudyTopicFields;
 import org.qibu.text.CodeLabels;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,19 +22,19 @@ class AgendaRows {
     @Bean
     RowList optionsConsidered() {
         return new RowList(
-                "optionsConsidered",
+                StudyTopicFields.OPTIONS_CONSIDERED,
                 "备选办法",
                 List.of(
                         required("name", "办法", Kind.TEXT),
                         optional("pros", "好处", Kind.TEXT),
                         optional("cons", "坏处", Kind.TEXT),
-                        optional("costEstimate", "估计费用（元）", Kind.AMOUNT)));
+                        optional(StudyTopicFields.COST_ESTIMATE, "估计费用（元）", Kind.AMOUNT)));
     }
 
     @Bean
     RowList resourceOffers() {
         return new RowList(
-                "resourceOffers",
+                StudyTopicFields.RESOURCE_OFFERS,
                 "可用的资源",
                 List.of(required("text", "资源", Kind.TEXT), optional("provider", "谁提供", Kind.TEXT)));
     }
@@ -40,7 +42,7 @@ class AgendaRows {
     @Bean
     RowList participants(CodeLabels labels) {
         return new RowList(
-                "participants",
+                NamePartiesFields.PARTICIPANTS,
                 "参加协商的人",
                 List.of(
                         required("personNo", "人员编号", Kind.PERSON),

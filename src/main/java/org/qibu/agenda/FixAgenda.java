@@ -21,6 +21,7 @@ import org.qibu.matter.Timeline;
 import org.qibu.matter.Urgency;
 import org.qibu.matter.contract.FixAgendaFields;
 import org.qibu.matter.contract.PublishedElements;
+import org.qibu.matter.contract.VerifyIssueFields;
 import org.qibu.matter.form.Records;
 import org.qibu.matter.pass.LimitedChoice;
 import org.qibu.matter.pass.PassLimit;
@@ -133,7 +134,10 @@ class FixAgenda implements FormHandler, LimitedChoice.Source {
             return;
         }
         var facts = Map.<String, Object>of(
-                "affectedScope", form.text("affectedScope").orElse(""), "raises", form.number("raises", 0));
+                VerifyIssueFields.AFFECTED_SCOPE,
+                form.text(VerifyIssueFields.AFFECTED_SCOPE).orElse(""),
+                "raises",
+                form.number("raises", 0));
         var raised = String.valueOf(
                 tables.single(AgendaElements.TABLE_ROUTE_LEVEL, facts).get(FixAgendaFields.LEVEL));
         if (Level.heightOf(level) < Level.heightOf(raised)) {

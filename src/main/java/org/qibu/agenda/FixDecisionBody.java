@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.qibu.engine.ModelBean;
 import org.qibu.engine.process.DecisionTables;
 import org.qibu.matter.contract.PublishedElements;
+import org.qibu.matter.contract.VerifyIssueFields;
 
 /** Finds out who has to decide a matter of this type, and by which rule. */
 @ModelBean
@@ -20,8 +21,9 @@ class FixDecisionBody implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var type = String.valueOf(execution.getVariable("matterType"));
-        var body = tables.single(PublishedElements.TABLE_DECISION_BODY_RULE, Map.of("matterType", type));
+        var type = String.valueOf(execution.getVariable(VerifyIssueFields.MATTER_TYPE));
+        var body =
+                tables.single(PublishedElements.TABLE_DECISION_BODY_RULE, Map.of(VerifyIssueFields.MATTER_TYPE, type));
         for (var name : List.of("decisionBody", "ruleId", "statutory")) {
             execution.setVariable(name, body.get(name));
         }

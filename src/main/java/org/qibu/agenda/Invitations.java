@@ -111,7 +111,7 @@ class Invitations {
 
     private String formOfMeeting(Records.Record agenda) {
         return forms.lines(agenda).stream()
-                .filter(line -> line.key().equals("form"))
+                .filter(line -> line.key().equals(FixAgendaFields.FORM))
                 .map(FormTexts.Line::value)
                 .findFirst()
                 .orElse(null);

@@ -6,6 +6,7 @@ import org.qibu.engine.MatterLock;
 import org.qibu.engine.ModelBean;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Timeline;
+import org.qibu.matter.contract.VerifyIssueFields;
 import org.qibu.matter.correspondence.Followers;
 
 /** Merges a matter raised twice into the one under way; its proposer, and whoever followed it, follow that one. */
@@ -27,7 +28,7 @@ class JoinMatter implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var matter = matters.get(execution.getProcessBusinessKey());
-        var into = matters.get(String.valueOf(execution.getVariable("duplicateOf")));
+        var into = matters.get(String.valueOf(execution.getVariable(VerifyIssueFields.DUPLICATE_OF)));
         lock.holdBeside(matter.matterNo(), into.matterNo());
         followers.join(matter, into.matterNo());
         var before = matters.merge(matter.matterNo(), into.matterNo());

@@ -18,7 +18,9 @@ import org.qibu.matter.NewMatter;
 import org.qibu.matter.Timeline;
 import org.qibu.matter.Track;
 import org.qibu.matter.contract.DeliberationElements;
+import org.qibu.matter.contract.FixAgendaFields;
 import org.qibu.matter.contract.RecordIssueFields;
+import org.qibu.matter.contract.VerifyIssueFields;
 import org.qibu.matter.form.Records;
 import org.springframework.stereotype.Component;
 
@@ -158,12 +160,18 @@ class RecordIssue implements StartFormHandler {
                 0,
                 "statutory",
                 false,
-                "technical",
+                VerifyIssueFields.TECHNICAL,
                 false,
                 "implementationEntry",
                 "PLAN"));
-        for (var name :
-                List.of("level", "urgency", "matterType", "affectedScope", "decisionBody", "ruleId", "returnTo")) {
+        for (var name : List.of(
+                FixAgendaFields.LEVEL,
+                FixAgendaFields.URGENCY,
+                VerifyIssueFields.MATTER_TYPE,
+                VerifyIssueFields.AFFECTED_SCOPE,
+                "decisionBody",
+                "ruleId",
+                "returnTo")) {
             routing.put(name, "");
         }
         routing.put("track", Track.IN_DEPTH.name());

@@ -21,6 +21,7 @@ import org.qibu.matter.MatterType;
 import org.qibu.matter.Matters;
 import org.qibu.matter.PublicTitles;
 import org.qibu.matter.Track;
+import org.qibu.matter.contract.FixAgendaFields;
 import org.qibu.matter.contract.PublishedElements;
 import org.qibu.matter.contract.VerifyIssueFields;
 import org.qibu.matter.form.Records;
@@ -152,7 +153,7 @@ class VerifyIssue implements FormHandler {
                         .doubleValue());
         facts.put("repeatCount", matters.countAtSamePlace(matter));
         facts.put("statutory", Boolean.TRUE.equals(body.get("statutory")));
-        facts.put("urgency", "");
+        facts.put(FixAgendaFields.URGENCY, "");
         facts.put("track", Track.IN_DEPTH.name());
         return facts;
     }

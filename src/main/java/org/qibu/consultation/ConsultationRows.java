@@ -9,6 +9,8 @@ import org.qibu.engine.RowList;
 import org.qibu.engine.RowList.Choice;
 import org.qibu.engine.RowList.Kind;
 import org.qibu.matter.Party;
+import org.qibu.matter.contract.ConfirmOpinionFields;
+import org.qibu.matter.contract.RecordMeetingFields;
 import org.qibu.text.CodeLabels;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,7 +22,7 @@ class ConsultationRows {
     @Bean
     RowList attendance(CodeLabels labels) {
         return new RowList(
-                "attendance",
+                RecordMeetingFields.ATTENDANCE,
                 "签到情况",
                 List.of(
                         required("personNo", "人员编号", Kind.PERSON),
@@ -31,7 +33,7 @@ class ConsultationRows {
     @Bean
     RowList motions() {
         return new RowList(
-                "motions",
+                RecordMeetingFields.MOTIONS,
                 "动议",
                 List.of(
                         required("text", "动议内容", Kind.TEXT),
@@ -42,7 +44,7 @@ class ConsultationRows {
     @Bean
     RowList speeches(CodeLabels labels) {
         return new RowList(
-                "speeches",
+                RecordMeetingFields.SPEECHES,
                 "发言",
                 List.of(
                         required("speaker", "发言人", Kind.PERSON_OR_NAME),
@@ -54,7 +56,7 @@ class ConsultationRows {
     @Bean
     RowList amendments() {
         return new RowList(
-                "amendments",
+                RecordMeetingFields.AMENDMENTS,
                 "修正案",
                 List.of(required("text", "修正内容", Kind.TEXT), optional("mover", "提出人", Kind.PERSON_OR_NAME)));
     }
@@ -62,7 +64,7 @@ class ConsultationRows {
     @Bean
     RowList dissent(CodeLabels labels) {
         return new RowList(
-                "dissent",
+                RecordMeetingFields.DISSENT,
                 "保留意见",
                 List.of(
                         required("personNo", "人员编号", Kind.PERSON),
@@ -73,7 +75,7 @@ class ConsultationRows {
     @Bean
     RowList signatures(CodeLabels labels) {
         return new RowList(
-                "signatures",
+                ConfirmOpinionFields.SIGNATURES,
                 "签字确认",
                 List.of(
                         required("personNo", "人员编号", Kind.PERSON),

@@ -9,8 +9,10 @@ import org.qibu.engine.FormValues;
 import org.qibu.engine.process.DecisionTables;
 import org.qibu.matter.MatterType;
 import org.qibu.matter.Urgency;
+import org.qibu.matter.contract.FixAgendaFields;
 import org.qibu.matter.contract.PrepareBallotFields;
 import org.qibu.matter.contract.PublishedElements;
+import org.qibu.matter.contract.VerifyIssueFields;
 import org.qibu.voting.polls.Electorate;
 import org.qibu.voting.polls.Electorates;
 import org.qibu.voting.rules.BodyRule;
@@ -64,8 +66,10 @@ class BallotCheck {
     }
 
     private static boolean isEmergencyRepair(FormCase form) {
-        return form.text("urgency").filter(Urgency.EMERGENCY.name()::equals).isPresent()
-                && form.text("matterType")
+        return form.text(FixAgendaFields.URGENCY)
+                        .filter(Urgency.EMERGENCY.name()::equals)
+                        .isPresent()
+                && form.text(VerifyIssueFields.MATTER_TYPE)
                         .filter(MatterType.OWN_5_USE_FUND.name()::equals)
                         .isPresent();
     }

@@ -9,6 +9,7 @@ import org.qibu.engine.FormCase;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.FormValues;
 import org.qibu.engine.spi.FormHandler;
+import org.qibu.matter.contract.PrepareBallotFields;
 import org.qibu.voting.ballots.BallotBox;
 import org.qibu.voting.ballots.BallotsRefused;
 import org.qibu.voting.ballots.PaperBallot;
@@ -38,7 +39,9 @@ class EnterBallots implements FormHandler {
 
     @Override
     public Map<String, Object> facts(FormCase form) {
-        return Map.of("method", polls.current(form.matterNo()).map(Poll::method).orElse("HAND"));
+        return Map.of(
+                PrepareBallotFields.METHOD,
+                polls.current(form.matterNo()).map(Poll::method).orElse("HAND"));
     }
 
     @Override

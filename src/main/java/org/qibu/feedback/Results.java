@@ -84,10 +84,14 @@ class Results {
     /** The feedback of a small matter is what was agreed on the spot and what was done about it. */
     private void draft(Matter matter) {
         var values = new HashMap<String, Object>();
-        values.put("resultSummary", said(matter, PublishedForms.REPORT_DONE, ReportDoneFields.DONE_TEXT));
-        values.put("whatChanged", said(matter, PublishedForms.SETTLE_INSTANTLY, SettleInstantlyFields.AGREEMENT));
-        values.put("channelsOnline", List.of("PORTAL"));
-        values.put("maskPersonalData", true);
+        values.put(
+                DraftFeedbackFields.RESULT_SUMMARY,
+                said(matter, PublishedForms.REPORT_DONE, ReportDoneFields.DONE_TEXT));
+        values.put(
+                DraftFeedbackFields.WHAT_CHANGED,
+                said(matter, PublishedForms.SETTLE_INSTANTLY, SettleInstantlyFields.AGREEMENT));
+        values.put(DraftFeedbackFields.CHANNELS_ONLINE, List.of("PORTAL"));
+        values.put(DraftFeedbackFields.MASK_PERSONAL_DATA, true);
         records.record(
                 matter, FeedbackForms.DRAFT_FEEDBACK, FeedbackElements.SERVICE_PUBLISH_RESULT, null, null, values);
     }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LastPlan {
 
-    private static final List<String> DAYS = List.of("startOn", "dueOn");
+    private static final List<String> DAYS = List.of("startOn", PlanRows.DUE_ON);
 
     private final Records records;
 
@@ -42,7 +42,7 @@ class LastPlan {
     private static Map<String, Object> fromEntered(List<Map<String, Object>> rows) {
         var values = new HashMap<String, Object>();
         rows.stream()
-                .map(row -> row.get("dueOn"))
+                .map(row -> row.get(PlanRows.DUE_ON))
                 .filter(Objects::nonNull)
                 .map(Object::toString)
                 .max(String::compareTo)

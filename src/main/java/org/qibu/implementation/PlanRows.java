@@ -13,6 +13,9 @@ import org.qibu.matter.contract.PlanFields;
 /** Reads the rows of a plan and refuses what nobody could carry out. */
 final class PlanRows {
 
+    /** A column of the planned actions. */
+    static final String DUE_ON = "dueOn";
+
     private static final int LONGEST_TEXT = 2000;
     private static final int LONGEST_OWNER = 64;
 
@@ -50,7 +53,7 @@ final class PlanRows {
                 text(row, "text"),
                 text(row, "ownerId"),
                 day(row.get("startOn")),
-                day(row.get("dueOn")),
+                day(row.get(DUE_ON)),
                 amount(row.get("budget")),
                 row.containsKey("jointKind") ? text(row, "jointKind") : null,
                 Boolean.TRUE.equals(row.get("needsVolunteers")));

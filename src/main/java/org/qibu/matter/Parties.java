@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.process.DecisionTables;
 import org.qibu.matter.contract.PublishedElements;
+import org.qibu.matter.contract.VerifyIssueFields;
 import org.qibu.transaction.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,7 +26,10 @@ public class Parties {
     /** The parties without which a matter of this type must not be deliberated in this round, by required-parties. */
     public List<MatterCode<Party>> required(FormCase form) {
         var facts = Map.<String, Object>of(
-                "matterType", form.text("matterType").orElse(""), "round", form.number("round", 1));
+                VerifyIssueFields.MATTER_TYPE,
+                form.text(VerifyIssueFields.MATTER_TYPE).orElse(""),
+                "round",
+                form.number("round", 1));
         return tables.evaluate(PublishedElements.TABLE_REQUIRED_PARTIES, facts).stream()
                 .map(row -> MatterCode.of(Party.class, String.valueOf(row.get("party"))))
                 .distinct()

@@ -3,6 +3,8 @@ package org.qibu.matter;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.qibu.engine.ModelBean;
 import org.qibu.engine.SetsVariable;
+import org.qibu.matter.contract.FixAgendaFields;
+import org.qibu.matter.contract.VerifyIssueFields;
 
 /** Sets routing values from a model, and keeps the matter's own copy of them. */
 @ModelBean
@@ -52,9 +54,9 @@ public class Routing {
                 execution.getProcessBusinessKey(),
                 new MirroredValues(
                         MatterCode.of(Track.class, code(execution, "track")),
-                        MatterCode.of(MatterType.class, code(execution, "matterType")),
-                        MatterCode.of(Urgency.class, code(execution, "urgency")),
-                        MatterCode.of(Level.class, code(execution, "level")),
+                        MatterCode.of(MatterType.class, code(execution, VerifyIssueFields.MATTER_TYPE)),
+                        MatterCode.of(Urgency.class, code(execution, FixAgendaFields.URGENCY)),
+                        MatterCode.of(Level.class, code(execution, FixAgendaFields.LEVEL)),
                         countOrNone(execution, "round"),
                         countOrNone(execution, "adjourned"),
                         countOrNone(execution, "cycle"),

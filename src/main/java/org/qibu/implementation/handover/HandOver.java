@@ -19,6 +19,7 @@ import org.qibu.matter.Timeline;
 import org.qibu.matter.access.NothingThere;
 import org.qibu.matter.access.StaffAccess;
 import org.qibu.matter.contract.DeliberationElements;
+import org.qibu.matter.contract.PlanFields;
 import org.qibu.matter.correspondence.Correspondence;
 import org.qibu.matter.form.Records;
 import org.qibu.matter.proposer.NotNow;
@@ -115,9 +116,9 @@ class HandOver {
     private Organisation checked(Matter matter, String leadUnit, String reason) {
         var faults = new FormRefused.Collector();
         var next = organisations.find(matter.communityCode(), leadUnit == null ? "" : leadUnit.strip());
-        faults.check(next.isPresent(), "leadUnit", "没有找到这个单位，请从列表中选择。");
+        faults.check(next.isPresent(), PlanFields.LEAD_UNIT, "没有找到这个单位，请从列表中选择。");
         next.ifPresent(unit -> faults.check(
-                !unit.code().equals(matter.leadUnit()), "leadUnit", "现在就由" + unit.name() + "领办，请选择另一个单位。"));
+                !unit.code().equals(matter.leadUnit()), PlanFields.LEAD_UNIT, "现在就由" + unit.name() + "领办，请选择另一个单位。"));
         var said = PlainInput.checked(reason == null ? "" : reason, "reason", "“理由”", faults);
         faults.check(!said.isEmpty(), "reason", "请写明更换领办单位的理由。");
         faults.check(
@@ -136,7 +137,7 @@ class HandOver {
         matters.handOver(matter.matterNo(), next.code());
         var values = new LinkedHashMap<String, Object>();
         values.put("formerUnit", former.code());
-        values.put("leadUnit", next.code());
+        values.put(PlanFields.LEAD_UNIT, next.code());
         values.put("handOverReason", reason);
         records.record(matter, FORM, DeliberationElements.CALL_IMPLEMENTATION, null, actor.id(), values);
         timeline.tell(matter, actor.id(), "handedOver", former.name(), next.name());

@@ -10,6 +10,7 @@ public final class FixAgendaFields {
     public static final String MEETING_AT = "meetingAt";
     public static final String MODE = "mode";
     public static final String REASON = "reason";
+    public static final String TOPIC_KIND = "topicKind";
     public static final String TOPIC_TEXT = "topicText";
     public static final String URGENCY = "urgency";
     public static final String VENUE_ID = "venueId";

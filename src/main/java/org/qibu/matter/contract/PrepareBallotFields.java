@@ -7,6 +7,7 @@ public final class PrepareBallotFields {
     public static final String ELECTORATE_ID = "electorateId";
     public static final String METHOD = "method";
     public static final String OPENS_AT = "opensAt";
+    public static final String OPTIONS = "options";
     public static final String QUESTION = "question";
     public static final String REGISTER_DATE = "registerDate";
     public static final String SILENT_RULE = "silentRule";

@@ -4,6 +4,7 @@ package org.qibu.matter.contract;
 public final class VerifyIssueFields {
 
     public static final String AFFECTED_HOUSEHOLDS = "affectedHouseholds";
+    public static final String AFFECTED_SCOPE = "affectedScope";
     public static final String CONTESTED = "contested";
     public static final String COST_ESTIMATE = "costEstimate";
     public static final String COURT_OR_CASE_PENDING = "courtOrCasePending";

@@ -7,6 +7,8 @@ import org.qibu.matter.Level;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Routing;
 import org.qibu.matter.Timeline;
+import org.qibu.matter.contract.FixAgendaFields;
+import org.qibu.matter.contract.VerifyIssueFields;
 
 /** Takes a matter one level up, where more people can be brought to the table. */
 @ModelBean
@@ -33,6 +35,7 @@ class RaiseLevel implements JavaDelegate {
 
     private static int raisesAbove(DelegateExecution execution) {
         return Level.raisesAbove(
-                String.valueOf(execution.getVariable("affectedScope")), String.valueOf(execution.getVariable("level")));
+                String.valueOf(execution.getVariable(VerifyIssueFields.AFFECTED_SCOPE)),
+                String.valueOf(execution.getVariable(FixAgendaFields.LEVEL)));
     }
 }

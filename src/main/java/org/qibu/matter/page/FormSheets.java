@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.qibu.engine.RowList;
 import org.qibu.matter.access.StaffAccess;
+import org.qibu.matter.contract.RecordIssueFields;
 import org.qibu.matter.display.DisplayText;
 import org.qibu.matter.form.FormTexts;
 import org.qibu.matter.form.Records;
@@ -19,7 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class FormSheets {
 
-    private static final Set<String> CONTACT = Set.of("proposerName", "proposerPhone", "proposerEmail");
+    private static final Set<String> CONTACT =
+            Set.of(RecordIssueFields.PROPOSER_NAME, RecordIssueFields.PROPOSER_PHONE, RecordIssueFields.PROPOSER_EMAIL);
 
     private final FormTexts texts;
     private final DisplayText displayText;

@@ -3,6 +3,18 @@ package org.qibu.matter.page;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.qibu.matter.contract.ConfirmOpinionFields;
+import org.qibu.matter.contract.DraftFeedbackFields;
+import org.qibu.matter.contract.FixAgendaFields;
+import org.qibu.matter.contract.NamePartiesFields;
+import org.qibu.matter.contract.PlanFields;
+import org.qibu.matter.contract.PrepareBallotFields;
+import org.qibu.matter.contract.RecordIssueFields;
+import org.qibu.matter.contract.RecordMeetingFields;
+import org.qibu.matter.contract.ReportDoneFields;
+import org.qibu.matter.contract.SettleInstantlyFields;
+import org.qibu.matter.contract.StudyTopicFields;
+import org.qibu.matter.contract.VerifyIssueFields;
 
 /** The four questions every deliberation has to answer, and what the matter's papers answer so far. */
 record FourQuestions(
@@ -12,37 +24,43 @@ record FourQuestions(
         return new FourQuestions(
                 newest(
                         sheets,
-                        "description",
-                        "topicText",
-                        "topicKind",
-                        "matterType",
-                        "affectedScope",
-                        "affectedHouseholds",
-                        "findings",
-                        "problemStatement"),
-                newest(sheets, "host", "recorder", "facilitators", "convenor", "interestMap"),
+                        RecordIssueFields.DESCRIPTION,
+                        FixAgendaFields.TOPIC_TEXT,
+                        FixAgendaFields.TOPIC_KIND,
+                        VerifyIssueFields.MATTER_TYPE,
+                        VerifyIssueFields.AFFECTED_SCOPE,
+                        VerifyIssueFields.AFFECTED_HOUSEHOLDS,
+                        VerifyIssueFields.FINDINGS,
+                        StudyTopicFields.PROBLEM_STATEMENT),
                 newest(
                         sheets,
-                        "urgency",
-                        "level",
-                        "form",
-                        "mode",
-                        "meetingAt",
-                        "venueId",
-                        "method",
-                        "opensAt",
-                        "closesAt"),
+                        NamePartiesFields.HOST,
+                        NamePartiesFields.RECORDER,
+                        NamePartiesFields.FACILITATORS,
+                        FixAgendaFields.CONVENOR,
+                        NamePartiesFields.INTEREST_MAP),
                 newest(
                         sheets,
-                        "agreement",
-                        "finalText",
-                        "draftResult",
-                        "adopted",
-                        "leadUnit",
-                        "planDue",
-                        "doneText",
-                        "resultSummary",
-                        "whatChanged"));
+                        FixAgendaFields.URGENCY,
+                        FixAgendaFields.LEVEL,
+                        FixAgendaFields.FORM,
+                        FixAgendaFields.MODE,
+                        FixAgendaFields.MEETING_AT,
+                        FixAgendaFields.VENUE_ID,
+                        PrepareBallotFields.METHOD,
+                        PrepareBallotFields.OPENS_AT,
+                        PrepareBallotFields.CLOSES_AT),
+                newest(
+                        sheets,
+                        SettleInstantlyFields.AGREEMENT,
+                        ConfirmOpinionFields.FINAL_TEXT,
+                        RecordMeetingFields.DRAFT_RESULT,
+                        DraftFeedbackFields.ADOPTED,
+                        PlanFields.LEAD_UNIT,
+                        PlanFields.PLAN_DUE,
+                        ReportDoneFields.DONE_TEXT,
+                        DraftFeedbackFields.RESULT_SUMMARY,
+                        DraftFeedbackFields.WHAT_CHANGED));
     }
 
     private static List<FormSheets.Item> newest(List<FormSheets.Sheet> sheets, String... keys) {

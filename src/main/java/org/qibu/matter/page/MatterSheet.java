@@ -18,6 +18,7 @@ import org.qibu.matter.Party;
 import org.qibu.matter.PollBoard;
 import org.qibu.matter.Timeline;
 import org.qibu.matter.access.StaffAccess;
+import org.qibu.matter.contract.RecordMeetingFields;
 import org.qibu.matter.display.DisplayText;
 import org.qibu.matter.display.Mailed;
 import org.qibu.matter.file.MatterFile;
@@ -175,7 +176,7 @@ class MatterSheet {
 
     private static List<FormSheets.Table> dissent(List<FormSheets.Sheet> forms) {
         return forms.stream()
-                .map(sheet -> sheet.item("dissent"))
+                .map(sheet -> sheet.item(RecordMeetingFields.DISSENT))
                 .filter(Objects::nonNull)
                 .map(FormSheets.Item::table)
                 .filter(Objects::nonNull)

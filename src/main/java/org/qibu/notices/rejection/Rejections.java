@@ -4,6 +4,7 @@ import org.qibu.mail.MailKind;
 import org.qibu.matter.Matter;
 import org.qibu.matter.MatterMasking;
 import org.qibu.matter.Timeline;
+import org.qibu.matter.contract.ExplainRejectionFields;
 import org.qibu.matter.correspondence.Correspondence;
 import org.qibu.matter.correspondence.MailContent;
 import org.qibu.matter.form.AddedFields;
@@ -44,7 +45,7 @@ class Rejections {
                 records.latest(matter.matterNo(), NoticeForms.EXPLAIN_REJECTION).orElseThrow();
         var masker = masking.of(matter);
         var content = MailContent.empty();
-        for (var field : new String[] {"reason", "nextOptions"}) {
+        for (var field : new String[] {ExplainRejectionFields.REASON, ExplainRejectionFields.NEXT_OPTIONS}) {
             explained.values().optionalText(field).ifPresent(text -> content.text(field, masker.mask(text)));
         }
         content.texts(

@@ -14,6 +14,7 @@ import org.qibu.community.Communities;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.submission.StartRequests;
 import org.qibu.limits.Sender;
+import org.qibu.matter.contract.RecordIssueFields;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -63,13 +64,13 @@ class IssuePage {
 
         Map<String, Object> values() {
             var values = new LinkedHashMap<String, Object>();
-            values.put("communityCode", communityCode);
-            values.put("title", IssueTitle.of(description));
-            values.put("description", description);
-            values.put("location", location);
-            values.put("proposerName", proposerName);
-            values.put("proposerPhone", proposerPhone);
-            values.put("proposerEmail", proposerEmail);
+            values.put(RecordIssueFields.COMMUNITY_CODE, communityCode);
+            values.put(RecordIssueFields.TITLE, IssueTitle.of(description));
+            values.put(RecordIssueFields.DESCRIPTION, description);
+            values.put(RecordIssueFields.LOCATION, location);
+            values.put(RecordIssueFields.PROPOSER_NAME, proposerName);
+            values.put(RecordIssueFields.PROPOSER_PHONE, proposerPhone);
+            values.put(RecordIssueFields.PROPOSER_EMAIL, proposerEmail);
             return values;
         }
 
@@ -132,7 +133,9 @@ class IssuePage {
     private static Map<String, String> faults(FormRefused refused) {
         return refused.faults().stream()
                 .collect(Collectors.toMap(
-                        fault -> fault.key().equals("title") ? "description" : fault.key(),
+                        fault -> fault.key().equals(RecordIssueFields.TITLE)
+                                ? RecordIssueFields.DESCRIPTION
+                                : fault.key(),
                         FormRefused.Fault::message,
                         (title, description) -> description,
                         LinkedHashMap::new));

@@ -12,6 +12,7 @@ import org.qibu.engine.submission.StartRequests;
 import org.qibu.limits.Sender;
 import org.qibu.matter.Matters;
 import org.qibu.matter.access.StaffAccess;
+import org.qibu.matter.contract.RecordIssueFields;
 import org.springframework.stereotype.Component;
 
 /** Takes what residents raise online, through the same form and checks as staff use. */
@@ -76,7 +77,7 @@ class IssueSubmission {
 
     /** Only a code there is counts for itself; all others, however they are written, count together. */
     private String communityOf(Map<String, Object> values) {
-        return values.get("communityCode") instanceof String code
+        return values.get(RecordIssueFields.COMMUNITY_CODE) instanceof String code
                 ? communities.of(List.of(code)).stream()
                         .map(Community::code)
                         .findFirst()
@@ -88,10 +89,10 @@ class IssueSubmission {
     private static Map<String, Object> completed(Map<String, Object> values) {
         var complete = new LinkedHashMap<>(values);
         complete.values().removeIf(value -> value == null || value instanceof String text && text.isBlank());
-        complete.putIfAbsent("channel", "WEB");
-        if (!complete.containsKey("proposerName")) {
-            complete.put("proposerName", NOBODY);
-            complete.put("proposerAnonymous", true);
+        complete.putIfAbsent(RecordIssueFields.CHANNEL, "WEB");
+        if (!complete.containsKey(RecordIssueFields.PROPOSER_NAME)) {
+            complete.put(RecordIssueFields.PROPOSER_NAME, NOBODY);
+            complete.put(RecordIssueFields.PROPOSER_ANONYMOUS, true);
         }
         return complete;
     }
