@@ -21,21 +21,26 @@ public final class StaffAuthentication extends AbstractAuthenticationToken {
 
     private final String accountId;
     private final String passwordMark;
-    private final transient @Nullable Account account;
+    private final transient @Nullable CurrentAccount current;
 
     StaffAuthentication(CurrentAccount current) {
         super(AuthorityUtils.createAuthorityList(current.account().groups().stream()
                 .map(group -> "ROLE_" + group)
                 .toArray(String[]::new)));
-        this.account = current.account();
-        this.accountId = account.id();
+        this.current = current;
+        this.accountId = current.account().id();
         this.passwordMark = markOf(current);
         setAuthenticated(true);
     }
 
     /** The account as it was found with this request; null for one that comes out of a session unchecked. */
     public @Nullable Account account() {
-        return account;
+        return current == null ? null : current.account();
+    }
+
+    /** The same with what was read of its password and rights; null for one that comes out of a session unchecked. */
+    public @Nullable CurrentAccount current() {
+        return current;
     }
 
     /** Whether the account has the password yet with which this login was made. */

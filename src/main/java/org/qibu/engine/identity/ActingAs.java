@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 public class ActingAs {
 
     private static final ThreadLocal<Account> ENTERED = new ThreadLocal<>();
+    private static final ThreadLocal<CurrentAccount> CURRENT = new ThreadLocal<>();
 
     private final IdentityService identity;
 
@@ -24,6 +25,13 @@ public class ActingAs {
     public void enter(Account account) {
         identity.setAuthentication(account.id(), account.groups(), account.communities());
         ENTERED.set(account);
+        CURRENT.remove();
+    }
+
+    /** The same for an account as it was read with this request, so that nothing of it has to be asked again. */
+    public void enter(CurrentAccount current) {
+        enter(current.account());
+        CURRENT.set(current);
     }
 
     /** The account the engine acts for now; empty while the product works for itself, or nobody asks. */
@@ -49,11 +57,22 @@ public class ActingAs {
     public void leave() {
         identity.clearAuthentication();
         ENTERED.remove();
+        CURRENT.remove();
     }
 
     /** Whether this thread works for an account, also where the engine's web interfaces put it aside for a moment. */
     public static boolean isForAnAccount() {
         return ENTERED.get() != null;
+    }
+
+    /**
+     * Whether a revocation of the engine is against this account or one of its groups, as it was when this request began; empty
+     * where that was not read.
+     */
+    public static Optional<Boolean> hasRevocations(String accountId) {
+        return Optional.ofNullable(CURRENT.get())
+                .filter(current -> current.account().id().equals(accountId))
+                .map(CurrentAccount::hasRevocations);
     }
 
     /** This account as it was read when this thread began to work for it; empty where it works for another, or for nobody. */

@@ -25,7 +25,9 @@ public class CurrentAccounts {
     private static final String ONE = """
             select id_, coalesce(first_, '') as first, coalesce(last_, '') as last, email_, pwd_, salt_, lock_exp_time_,
               array(select group_id_ from act_id_membership m where m.user_id_ = u.id_ order by 1) as groups,
-              array(select tenant_id_ from act_id_tenant_member t where t.user_id_ = u.id_ order by 1) as communities
+              array(select tenant_id_ from act_id_tenant_member t where t.user_id_ = u.id_ order by 1) as communities,
+              exists (select from act_ru_authorization a where a.type_ = 2 and (a.user_id_ = u.id_
+                or a.group_id_ in (select group_id_ from act_id_membership m where m.user_id_ = u.id_))) as revoked
             from act_id_user u where id_ = ?""";
 
     private final JdbcClient database;
@@ -57,7 +59,11 @@ public class CurrentAccounts {
                 texts(row.getArray("groups")),
                 texts(row.getArray("communities")));
         return new CurrentAccount(
-                account, row.getString("pwd_"), row.getString("salt_"), isAhead(row.getTimestamp("lock_exp_time_")));
+                account,
+                row.getString("pwd_"),
+                row.getString("salt_"),
+                isAhead(row.getTimestamp("lock_exp_time_")),
+                row.getBoolean("revoked"));
     }
 
     private boolean isAhead(Timestamp lockedUntil) {

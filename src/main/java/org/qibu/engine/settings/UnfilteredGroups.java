@@ -4,6 +4,7 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.qibu.engine.identity.ActingAs;
 
 /**
  * Checks rights with the groups of an account as they are. The engine by itself asks in each command which groups were ever
@@ -14,6 +15,12 @@ class UnfilteredGroups extends AuthorizationManager {
     @Override
     public List<String> filterAuthenticatedGroupIds(List<String> groups) {
         return groups == null ? List.of() : groups;
+    }
+
+    /** The engine asks it before each list and each check; whoever sends a request was asked about with the request. */
+    @Override
+    public boolean isRevokeAuthCheckEnabled(String userId, List<String> groupIds) {
+        return ActingAs.hasRevocations(userId).orElseGet(() -> super.isRevokeAuthCheckEnabled(userId, groupIds));
     }
 
     /** Makes the engine check so. */

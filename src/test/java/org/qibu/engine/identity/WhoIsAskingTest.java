@@ -25,6 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.junit.jupiter.api.AfterEach;
@@ -79,6 +80,9 @@ class WhoIsAskingTest extends ProcessTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    CurrentAccounts currentAccounts;
 
     private final String leaver = "leaver-" + UUID.randomUUID().toString().substring(0, 8);
     private MockMvc web;
@@ -346,6 +350,36 @@ class WhoIsAskingTest extends ProcessTest {
                 .isEqualTo(403);
         assertThat(accountBook.find("mallory")).isEmpty();
         assertThat(accountBook.find(account).orElseThrow().groups()).doesNotContain("camunda-admin");
+    }
+
+    /** Revocations are read with the account, once a request: one that came meanwhile holds for the next. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatTheEngineRevokedIsGoneAtTheNextRequest(boolean fromTheGroup) throws Exception {
+        var asked = "/task/" + raise().task("task_verifyIssue").getId();
+        engine.getIdentityService().createMembership(leaver, "grid-staff");
+        assertThat(rest.status(leaver, "GET", asked, null)).isEqualTo(200);
+        var revocation = engine.getAuthorizationService().createNewAuthorization(Authorization.AUTH_TYPE_REVOKE);
+        if (fromTheGroup) {
+            revocation.setGroupId("process-admin");
+        } else {
+            revocation.setUserId(leaver);
+        }
+        revocation.setResource(Resources.TASK);
+        revocation.setResourceId(Authorization.ANY);
+        revocation.removePermission(Permissions.READ);
+        engine.getAuthorizationService().saveAuthorization(revocation);
+        try {
+            assertThat(currentAccounts.find(leaver).orElseThrow().hasRevocations())
+                    .isTrue();
+            if (!fromTheGroup) {
+                assertThat(rest.status(leaver, "GET", asked, null)).isEqualTo(404);
+            }
+        } finally {
+            engine.getAuthorizationService().deleteAuthorization(revocation.getId());
+        }
+        assertThat(currentAccounts.find(leaver).orElseThrow().hasRevocations()).isFalse();
+        assertThat(rest.status(leaver, "GET", asked, null)).isEqualTo(200);
     }
 
     @Test
