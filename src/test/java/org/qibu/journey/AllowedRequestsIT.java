@@ -49,7 +49,7 @@ class AllowedRequestsIT {
 
     @BeforeAll
     static void start() {
-        jar = new RunningJar(Path.of("target", "allowed-requests")).start();
+        jar = new RunningJar(Path.of("target", "allowed-requests")).begin();
         browser = new Browser(jar.port());
     }
 

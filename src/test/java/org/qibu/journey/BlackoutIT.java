@@ -10,20 +10,16 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.util.FileSystemUtils;
 
 /** The running jar is killed as by a power cut, and goes on afterwards as if nothing had been. */
 class BlackoutIT {
 
-    private static final Path DATA = Path.of("target", "blackout");
-
-    private static final RunningJar jar = new RunningJar(DATA);
+    private static final RunningJar jar = new RunningJar(Path.of("target", "blackout"));
     private static Office office;
 
     @BeforeAll
     static void start() {
-        FileSystemUtils.deleteRecursively(DATA.toFile());
-        office = jar.start().office();
+        office = jar.begin().office();
     }
 
     @AfterAll

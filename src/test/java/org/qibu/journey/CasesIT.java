@@ -13,7 +13,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
-import org.springframework.util.FileSystemUtils;
 
 /** Two matters of owners from end to end, with the numbers the law would be asked about. */
 class CasesIT {
@@ -23,8 +22,7 @@ class CasesIT {
 
     @BeforeAll
     static void start() {
-        FileSystemUtils.deleteRecursively(Path.of("target", "cases").toFile());
-        office = jar.start().office();
+        office = jar.begin().office();
     }
 
     @AfterAll

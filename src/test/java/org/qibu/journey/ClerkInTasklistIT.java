@@ -14,7 +14,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
-import org.springframework.util.FileSystemUtils;
 
 /** A clerk's morning in a real browser: raises an issue in Tasklist and does its first two tasks. */
 class ClerkInTasklistIT {
@@ -28,8 +27,7 @@ class ClerkInTasklistIT {
 
     @BeforeAll
     static void start() {
-        FileSystemUtils.deleteRecursively(DATA.toFile());
-        jar.start();
+        jar.begin();
         browser = new Browser(jar.port());
     }
 

@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * One matter from the first word to the seal: refused, ordered to be taken up, talked over, voted on by the representatives,
@@ -17,15 +16,13 @@ import org.springframework.util.FileSystemUtils;
  */
 class CourseInBrowserIT {
 
-    private static final Path DATA = Path.of("target", "whole");
-    private static final RunningJar jar = new RunningJar(DATA);
+    private static final RunningJar jar = new RunningJar(Path.of("target", "whole"));
     private static Office office;
     private String matterNo;
 
     @BeforeAll
     static void start() {
-        FileSystemUtils.deleteRecursively(DATA.toFile());
-        office = jar.start().office();
+        office = jar.begin().office();
     }
 
     @AfterAll

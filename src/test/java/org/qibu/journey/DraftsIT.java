@@ -21,12 +21,10 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.interactions.Actions;
-import org.springframework.util.FileSystemUtils;
 
 /** Half-filled forms in the task list, two people at one task, and pages that agree with their own policy. */
 class DraftsIT {
 
-    private static final Path DATA = Path.of("target", "drafts");
     private static final String TYPED = "现场查看属实，灯杆锈断，";
     private static final By COMPLETE = By.xpath("//button[normalize-space()='完成']");
     private static final By FINDINGS = By.cssSelector("[id$='field_findings']");
@@ -34,14 +32,13 @@ class DraftsIT {
     private static final Pattern NONCE = Pattern.compile("'nonce-([^']+)'");
     private static final Pattern PAGE_NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
 
-    private static final RunningJar jar = new RunningJar(DATA);
+    private static final RunningJar jar = new RunningJar(Path.of("target", "drafts"));
     private static Browser browser;
     private static int issues;
 
     @BeforeAll
     static void start() {
-        FileSystemUtils.deleteRecursively(DATA.toFile());
-        jar.start();
+        jar.begin();
         browser = new Browser(jar.port());
     }
 

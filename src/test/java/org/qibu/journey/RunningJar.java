@@ -24,6 +24,12 @@ final class RunningJar implements AutoCloseable {
         this.data = data;
     }
 
+    /** Starts the jar on a copy of what a first start leaves, whatever lay in its data directory. */
+    RunningJar begin() {
+        FirstStart.copyTo(data);
+        return start();
+    }
+
     /** Starts the jar, spending little on code that lives for minutes only, and waits for its last line. */
     RunningJar start() {
         var log = data.resolve("start-" + System.nanoTime() + ".log");

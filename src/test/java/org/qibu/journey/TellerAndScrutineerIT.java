@@ -12,7 +12,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
-import org.springframework.util.FileSystemUtils;
 
 /** Two people and a ballot box, each in a browser of their own: one enters the ballots, the other looks at them. */
 class TellerAndScrutineerIT {
@@ -25,8 +24,7 @@ class TellerAndScrutineerIT {
 
     @BeforeAll
     static void start() {
-        FileSystemUtils.deleteRecursively(DATA.toFile());
-        jar.start();
+        jar.begin();
     }
 
     @AfterAll

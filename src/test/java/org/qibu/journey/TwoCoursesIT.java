@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.util.FileSystemUtils;
 
 /** The two plain courses of a matter, over HTTP against the running jar, mails included. */
 class TwoCoursesIT {
@@ -26,8 +25,7 @@ class TwoCoursesIT {
 
     @BeforeAll
     static void start() {
-        deleteOldData();
-        office = jar.start().office();
+        office = jar.begin().office();
     }
 
     @AfterAll
@@ -133,9 +131,5 @@ class TwoCoursesIT {
             assertThat(columns).hasSizeGreaterThan(30);
         }
         assertThat(found).isEmpty();
-    }
-
-    private static void deleteOldData() {
-        FileSystemUtils.deleteRecursively(Path.of("target", "journey").toFile());
     }
 }
