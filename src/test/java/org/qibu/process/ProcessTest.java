@@ -50,7 +50,7 @@ import org.springframework.util.FileSystemUtils;
             "qibu.mail.sending=false",
             "qibu.data=target/process-tests-${test.fork:1}"
         })
-@Import({ModelCoverage.class, Statements.class})
+@Import({ModelCoverage.class, Statements.class, QuickCommits.class})
 public abstract class ProcessTest {
 
     private static final AtomicInteger PLACES = new AtomicInteger();
