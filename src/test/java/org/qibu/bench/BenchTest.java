@@ -31,7 +31,7 @@ class BenchTest {
     static void startBoth() throws IOException {
         lists = Measurement.start("lists", "--tasks=600", "--groups=30", "--calls=1");
         ladder = Measurement.start("ladder", "--rungs=600", "--people=300", "--rounds=1");
-        matters = Measurement.start("matters", "--matters=1", "--clients=1", "--rounds=1", "--warmup=0");
+        matters = Measurement.start("matters", "--matters=1", "--clients=1", "--rounds=1", "--warmup=0", "--rest=3");
     }
 
     @AfterAll

@@ -53,8 +53,10 @@ public final class MattersBench {
      * @param rounds that count
      * @param warmUp matters on each side before them, so that both programs are compiled as they are in an installation
      * @param statements how many of our statements to list, those sent most often first; none with 0
+     * @param rest seconds without work or mails before the server is asked what it counted; with fewer than it may keep
+     *     counts to itself, some are missed
      */
-    public record Size(int matters, int clients, int rounds, int warmUp, int statements) {
+    public record Size(int matters, int clients, int rounds, int warmUp, int statements, Duration rest) {
 
         public static Size of(List<String> options) {
             return new Size(
@@ -62,7 +64,8 @@ public final class MattersBench {
                     BenchOptions.number(options, "clients", 4),
                     BenchOptions.number(options, "rounds", 3),
                     BenchOptions.number(options, "warmup", 20),
-                    BenchOptions.number(options, "statements", 0));
+                    BenchOptions.number(options, "statements", 0),
+                    Duration.ofSeconds(BenchOptions.number(options, "rest", (int) ServerCounters.LAG.toSeconds())));
         }
     }
 
@@ -107,11 +110,11 @@ public final class MattersBench {
     public Round run(int many) throws IOException, InterruptedException {
         var all = IntStream.range(0, many).mapToObj(Matter::new).toList();
         var sum = new Round(0, 0, 0, Counts.none(), Duration.ZERO, 0, new ArrayList<>(), 0);
-        mails.awaitQuiet(ServerCounters.LAG);
+        mails.awaitQuiet(size.rest());
         sum = plus(sum, all);
         while (all.stream().anyMatch(matter -> matter.step < measuredMatters.steps())) {
             passDays(all, sum.days());
-            mails.awaitQuiet(ServerCounters.LAG);
+            mails.awaitQuiet(size.rest());
             sum = plus(sum, all);
         }
         return new Round(
@@ -134,7 +137,7 @@ public final class MattersBench {
         var begun = System.nanoTime();
         var forms = work(all);
         var done = System.nanoTime();
-        mails.awaitQuiet(ServerCounters.LAG);
+        mails.awaitQuiet(size.rest());
         return new Round(
                 sum.forms + forms,
                 sum.seconds + (done - begun) / 1e9,
