@@ -10,8 +10,8 @@ import org.qibu.matter.Timeline;
 import org.qibu.matter.contract.CertifyCountFields;
 import org.qibu.matter.paper.PaperKind;
 import org.qibu.matter.paper.Papers;
+import org.qibu.matter.pass.LimitInUse;
 import org.qibu.matter.pass.PassLimit;
-import org.qibu.matter.pass.PassLimits;
 import org.qibu.voting.Verdict;
 import org.qibu.voting.ballots.BallotBox;
 import org.qibu.voting.polls.Poll;
@@ -34,7 +34,7 @@ class CertifyCount implements FormHandler {
     private final Timeline timeline;
     private final Papers papers;
     private final FailedVotes failures;
-    private final PassLimits limits;
+    private final LimitInUse limits;
 
     CertifyCount(
             Matters matters,
@@ -45,7 +45,7 @@ class CertifyCount implements FormHandler {
             Timeline timeline,
             Papers papers,
             FailedVotes failures,
-            PassLimits limits) {
+            LimitInUse limits) {
         this.matters = matters;
         this.polls = polls;
         this.box = box;
@@ -75,7 +75,7 @@ class CertifyCount implements FormHandler {
     }
 
     private boolean isLast(FormCase form) {
-        return form.number("recounts", 0) >= limits.most(PassLimit.RECOUNT);
+        return form.number("recounts", 0) >= limits.most(form, PassLimit.RECOUNT);
     }
 
     private String said(FormCase form, PollResult result) {
@@ -126,7 +126,8 @@ class CertifyCount implements FormHandler {
     /** Whether the vote came to nothing, now that no extension is left. */
     private boolean isFailed(FormCase form, Verdict verdict) {
         return verdict == Verdict.NOT_PASSED
-                || verdict != Verdict.PASSED && form.number("pollExtended", 0) >= limits.most(PassLimit.EXTEND_POLL);
+                || verdict != Verdict.PASSED
+                        && form.number("pollExtended", 0) >= limits.most(form, PassLimit.EXTEND_POLL);
     }
 
     private void refuse(FormCase form, Poll poll, Tally tally, String irregularities) {

@@ -144,6 +144,31 @@ class PassLimitsTest extends ProcessTest {
         }
     }
 
+    /** Its form must not annul a vote that its process has counted once more. */
+    @Test
+    void aVoteOfAnOlderModelIsAnnulledWhenThatModelEndsIt() throws IOException {
+        var model = Files.readString(Path.of("bpmn/4-decision/decision.bpmn"));
+        var before = model.replace("passLimits.isLeft(execution, 'recounts')", "recounts &lt; 2")
+                .replace("passLimits.isUsedUp(execution, 'recounts')", "recounts &gt;= 2");
+        assertThat(before).isNotEqualTo(model);
+        deploy("decision.bpmn", before);
+        try {
+            var story = polled();
+            deploy(with(PassLimit.RECOUNT, 1));
+            refuse(story, "teller", "scrutineer");
+            refuse(story, "teller2", "scrutineer2");
+            assertThat(story.timeline()).doesNotContain("pollVoided");
+            story.waitsAt("task_enterBallots");
+        } finally {
+            deploy("decision.bpmn", model);
+        }
+    }
+
+    private void refuse(Story story, String teller, String scrutineer) {
+        story.by(teller, "task_enterBallots", Forms.counted(heads(), heads()))
+                .by(scrutineer, "task_certifyCount", Forms.certified(false));
+    }
+
     @Test
     void aCountOfAnAdminsOwnIsAskedByItsOwnName() {
         assertThat(limits.most(PassLimit.RECOUNT)).isEqualTo(2);
