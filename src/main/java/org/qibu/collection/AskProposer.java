@@ -9,6 +9,7 @@ import org.qibu.matter.Timeline;
 import org.qibu.matter.contract.VerifyIssueFields;
 import org.qibu.matter.correspondence.Correspondence;
 import org.qibu.matter.form.Records;
+import org.qibu.matter.proposer.ProposerPeriods;
 
 /** Asks the proposer by mail for what is missing; counts how often. */
 @ModelBean
@@ -21,12 +22,19 @@ class AskProposer implements JavaDelegate {
     private final Timeline timeline;
     private final Correspondence correspondence;
     private final Records records;
+    private final ProposerPeriods periods;
 
-    AskProposer(Matters matters, Timeline timeline, Correspondence correspondence, Records records) {
+    AskProposer(
+            Matters matters,
+            Timeline timeline,
+            Correspondence correspondence,
+            Records records,
+            ProposerPeriods periods) {
         this.matters = matters;
         this.timeline = timeline;
         this.correspondence = correspondence;
         this.records = records;
+        this.periods = periods;
     }
 
     @Override
@@ -37,6 +45,11 @@ class AskProposer implements JavaDelegate {
         var missing = records.latest(matter.matterNo(), CollectionForms.VERIFY_ISSUE)
                 .map(record -> record.values().text(VerifyIssueFields.FINDINGS))
                 .orElse("");
-        correspondence.tellStatus(matter, "moreInfo:" + execution.getActivityInstanceId(), "moreInfoAsked", missing);
+        correspondence.tellStatus(
+                matter,
+                "moreInfo:" + execution.getActivityInstanceId(),
+                "moreInfoAsked",
+                missing,
+                periods.moreInfo(matter.matterNo()));
     }
 }

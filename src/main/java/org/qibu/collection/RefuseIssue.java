@@ -17,6 +17,7 @@ import org.qibu.matter.correspondence.MailContent;
 import org.qibu.matter.form.Records;
 import org.qibu.matter.paper.PaperKind;
 import org.qibu.matter.paper.Papers;
+import org.qibu.matter.proposer.ProposerPeriods;
 
 /** Answers a matter that cannot be taken up, with the reason and the right to a re-check within 15 days. */
 @ModelBean
@@ -26,6 +27,7 @@ class RefuseIssue implements JavaDelegate {
     private final Timeline timeline;
     private final Correspondence correspondence;
     private final Records records;
+    private final ProposerPeriods periods;
     private final Calendars calendars;
     private final Clock clock;
     private final Papers papers;
@@ -36,6 +38,7 @@ class RefuseIssue implements JavaDelegate {
             Timeline timeline,
             Correspondence correspondence,
             Records records,
+            ProposerPeriods periods,
             Calendars calendars,
             Clock clock,
             Papers papers,
@@ -44,6 +47,7 @@ class RefuseIssue implements JavaDelegate {
         this.timeline = timeline;
         this.correspondence = correspondence;
         this.records = records;
+        this.periods = periods;
         this.calendars = calendars;
         this.clock = clock;
         this.papers = papers;
@@ -57,7 +61,8 @@ class RefuseIssue implements JavaDelegate {
                 .map(record -> record.values().text(VerifyIssueFields.FINDINGS))
                 .orElse("");
         var masker = masking.of(matter);
-        var until = LocalDate.ofInstant(calendars.afterDays(clock.instant(), 15), Calendars.CHINA);
+        var until = LocalDate.ofInstant(
+                periods.recheck(matter.matterNo()).end(calendars, clock.instant()), Calendars.CHINA);
         matters.refuse(matter.matterNo());
         timeline.tell(matter, null, "refused");
         correspondence.toProposer(

@@ -2,6 +2,8 @@ package org.qibu.collection;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.qibu.calendar.Calendars;
+import org.qibu.calendar.period.Period;
+import org.qibu.calendar.period.PeriodTable;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.FormValues;
@@ -31,13 +35,21 @@ import org.springframework.stereotype.Component;
 @Component
 class VerifyIssue implements FormHandler {
 
+    private final PeriodTable periods;
     private final Matters matters;
     private final Records records;
     private final PublicTitles titles;
     private final DecisionTables tables;
     private final Clock clock;
 
-    VerifyIssue(Matters matters, Records records, PublicTitles titles, DecisionTables tables, Clock clock) {
+    VerifyIssue(
+            PeriodTable periods,
+            Matters matters,
+            Records records,
+            PublicTitles titles,
+            DecisionTables tables,
+            Clock clock) {
+        this.periods = periods;
         this.matters = matters;
         this.records = records;
         this.titles = titles;
@@ -63,7 +75,7 @@ class VerifyIssue implements FormHandler {
     @Override
     public Map<String, Object> prefill(FormCase form) {
         var matter = matters.get(form.matterNo());
-        var near = matters.near(matter);
+        var near = matters.near(matter, lately());
         var options = new ArrayList<Map<String, Object>>();
         near.forEach(other ->
                 options.add(Map.of("label", other.matterNo() + " " + other.title(), "value", other.matterNo())));
@@ -151,10 +163,15 @@ class VerifyIssue implements FormHandler {
                 values.amount(VerifyIssueFields.COST_ESTIMATE)
                         .orElse(BigDecimal.ZERO)
                         .doubleValue());
-        facts.put("repeatCount", matters.countAtSamePlace(matter));
+        facts.put("repeatCount", matters.countAtSamePlace(matter, lately()));
         facts.put("statutory", Boolean.TRUE.equals(body.get("statutory")));
         facts.put(FixAgendaFields.URGENCY, "");
         facts.put("track", Track.IN_DEPTH.name());
         return facts;
+    }
+
+    /** Since when reports of one place count together. */
+    private Instant lately() {
+        return clock.instant().minus(Duration.ofDays(periods.amount(Period.SAME_PLACE)));
     }
 }

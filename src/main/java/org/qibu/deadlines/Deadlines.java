@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import org.qibu.calendar.Calendars;
+import org.qibu.calendar.period.Period;
+import org.qibu.calendar.period.PeriodTable;
 import org.qibu.community.Offices;
 import org.qibu.deadlines.escalation.DeadlineRows;
 import org.qibu.deadlines.escalation.EscalationBatch;
@@ -39,6 +41,7 @@ public class Deadlines {
     private final MatterLock lock;
     private final LadderTable ladder;
     private final Calendars calendars;
+    private final PeriodTable periods;
     private final Accounts accounts;
     private final Offices offices;
     private final TransactionTemplate transaction;
@@ -52,6 +55,7 @@ public class Deadlines {
             MatterLock lock,
             LadderTable ladder,
             Calendars calendars,
+            PeriodTable periods,
             Accounts accounts,
             Offices offices,
             PlatformTransactionManager transactions,
@@ -63,6 +67,7 @@ public class Deadlines {
         this.lock = lock;
         this.ladder = ladder;
         this.calendars = calendars;
+        this.periods = periods;
         this.accounts = accounts;
         this.offices = offices;
         this.transaction = new TransactionTemplate(transactions);
@@ -80,8 +85,12 @@ public class Deadlines {
         var now = clock.instant();
         transaction.executeWithoutResult(status -> deadlineReconciler.reconcile(now));
         var left = new HashSet<String>();
-        var sweepContext =
-                new SweepContext(ladder.current(), calendars.today(), new Recipients(accounts, offices), now);
+        var sweepContext = new SweepContext(
+                ladder.current(),
+                calendars.today(),
+                periods.of(Period.SUPERVISION_ANSWER),
+                new Recipients(accounts, offices),
+                now);
         var first = batch(sweepContext, left);
         if (first.looked().isEmpty()) {
             return 0;

@@ -3,7 +3,8 @@ package org.qibu.decision;
 import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.qibu.calendar.Calendars;
+import org.qibu.calendar.period.Period;
+import org.qibu.calendar.period.PeriodTable;
 import org.qibu.engine.ModelBean;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Routing;
@@ -15,30 +16,28 @@ import org.qibu.voting.polls.Polls;
 @ModelBean
 class ExtendPoll implements JavaDelegate {
 
-    private static final int EXTENSION_DAYS = 15;
-
+    private final PeriodTable periods;
     private final Polls polls;
     private final Matters matters;
     private final Timeline timeline;
     private final Correspondence correspondence;
     private final Routing routing;
-    private final Calendars calendars;
     private final Clock clock;
 
     ExtendPoll(
+            PeriodTable periods,
             Polls polls,
             Matters matters,
             Timeline timeline,
             Correspondence correspondence,
             Routing routing,
-            Calendars calendars,
             Clock clock) {
+        this.periods = periods;
         this.polls = polls;
         this.matters = matters;
         this.timeline = timeline;
         this.correspondence = correspondence;
         this.routing = routing;
-        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -46,9 +45,10 @@ class ExtendPoll implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var poll = polls.current(execution.getProcessBusinessKey()).orElseThrow();
         var matter = matters.get(poll.matterNo());
-        polls.extend(poll, calendars.afterDays(clock.instant(), EXTENSION_DAYS));
+        var days = periods.amount(Period.VOTING_EXTENDED);
+        polls.extend(poll, periods.end(Period.VOTING_EXTENDED, clock.instant()));
         routing.raise(execution, "pollExtended");
-        timeline.tell(matter, null, "pollExtended", EXTENSION_DAYS);
-        correspondence.tellAllConcerned(matter, "extended:" + poll.pollId(), "pollExtended", EXTENSION_DAYS);
+        timeline.tell(matter, null, "pollExtended", days);
+        correspondence.tellAllConcerned(matter, "extended:" + poll.pollId(), "pollExtended", days);
     }
 }

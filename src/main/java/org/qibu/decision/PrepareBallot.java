@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.qibu.calendar.Calendars;
+import org.qibu.calendar.period.Period;
+import org.qibu.calendar.period.PeriodTable;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormValues;
 import org.qibu.engine.spi.FormHandler;
@@ -25,9 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PrepareBallot implements FormHandler {
 
-    private static final int VOTING_DAYS = 15;
     private static final int LONGEST_QUESTION = 1000;
 
+    private final PeriodTable periods;
     private final Matters matters;
     private final Records records;
     private final Polls polls;
@@ -36,12 +38,14 @@ class PrepareBallot implements FormHandler {
     private final MatterMasking masking;
 
     PrepareBallot(
+            PeriodTable periods,
             Matters matters,
             Records records,
             Polls polls,
             BallotCheck check,
             Timeline timeline,
             MatterMasking masking) {
+        this.periods = periods;
         this.matters = matters;
         this.records = records;
         this.polls = polls;
@@ -78,7 +82,7 @@ class PrepareBallot implements FormHandler {
         values.put(PrepareBallotFields.METHOD, check.isByBallot(form) ? "PAPER" : "HAND");
         var opensAt = form.at().plus(Duration.ofDays(check.daysToNotify(form)));
         values.put(PrepareBallotFields.OPENS_AT, text(opensAt));
-        values.put(PrepareBallotFields.CLOSES_AT, text(opensAt.plus(Duration.ofDays(VOTING_DAYS))));
+        values.put(PrepareBallotFields.CLOSES_AT, text(opensAt.plus(Duration.ofDays(periods.amount(Period.VOTING)))));
         return values;
     }
 

@@ -3,6 +3,8 @@ package org.qibu.implementation;
 import java.util.Map;
 import java.util.Optional;
 import org.qibu.calendar.SpokenDates;
+import org.qibu.calendar.period.Period;
+import org.qibu.calendar.period.PeriodTable;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.FormValues;
@@ -18,11 +20,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ApproveDelay implements FormHandler {
 
+    private final PeriodTable periods;
     private final Matters matters;
     private final PlannedActions actions;
     private final Timeline timeline;
 
-    ApproveDelay(Matters matters, PlannedActions actions, Timeline timeline) {
+    ApproveDelay(PeriodTable periods, Matters matters, PlannedActions actions, Timeline timeline) {
+        this.periods = periods;
         this.matters = matters;
         this.actions = actions;
         this.timeline = timeline;
@@ -67,8 +71,12 @@ class ApproveDelay implements FormHandler {
             throw new FormRefused(
                     ApproveDelayFields.GRANTED_DUE, "“延到哪一天”要晚于现在的期限 " + SpokenDates.day(action.dueOn()) + "。");
         }
-        if (form.text("delay").filter("SHORT"::equals).isPresent() && !ProgressReport.isShort(action, granted)) {
-            throw new FormRefused(ApproveDelayFields.GRANTED_DUE, "延期超过 15 天须由街道审批，两委最多延 15 天。");
+        if (form.text("delay").filter("SHORT"::equals).isPresent()
+                && !ProgressReport.isShort(action, granted, periods.amount(Period.SHORT_DELAY))) {
+            throw new FormRefused(
+                    ApproveDelayFields.GRANTED_DUE,
+                    "延期超过 %1$s须由街道审批，两委最多延 %1$s。"
+                            .formatted(periods.of(Period.SHORT_DELAY).inChinese()));
         }
         actions.grantDelay(form.matterNo(), action.no(), granted);
         timeline.tell(matter, form.userId(), "delayGranted", action.no(), granted);

@@ -15,8 +15,6 @@ enum ProgressReport {
     IMPOSSIBLE,
     DELAY;
 
-    private static final int DAYS_OF_A_SHORT_DELAY = 15;
-
     static ProgressReport of(FormValues values, LocalDate today, PlannedAction action) {
         var faults = new FormRefused.Collector();
         var report = meant(values);
@@ -55,13 +53,13 @@ enum ProgressReport {
         return newDue.filter(day -> !day.isAfter(action.dueOn())).isEmpty();
     }
 
-    /** SHORT for a first delay of at most 15 days, which the two committees may grant; LONG otherwise. */
-    static String delay(PlannedAction action, LocalDate newDue) {
+    /** SHORT for a first delay of at most so many days, which the two committees may grant; LONG otherwise. */
+    static String delay(PlannedAction action, LocalDate newDue, int days) {
         var first = action.delays() == 0;
-        return first && isShort(action, newDue) ? "SHORT" : "LONG";
+        return first && isShort(action, newDue, days) ? "SHORT" : "LONG";
     }
 
-    static boolean isShort(PlannedAction action, LocalDate newDue) {
-        return ChronoUnit.DAYS.between(action.dueOn(), newDue) <= DAYS_OF_A_SHORT_DELAY;
+    static boolean isShort(PlannedAction action, LocalDate newDue, int days) {
+        return ChronoUnit.DAYS.between(action.dueOn(), newDue) <= days;
     }
 }

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.qibu.calendar.Calendars;
+import org.qibu.calendar.period.Period;
+import org.qibu.calendar.period.PeriodTable;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormValues;
 import org.qibu.engine.spi.FormHandler;
@@ -21,13 +23,21 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportProgress implements FormHandler {
 
+    private final PeriodTable periods;
     private final Matters matters;
     private final PlannedActions actions;
     private final Shares shares;
     private final PassLimits limits;
     private final Timeline timeline;
 
-    ReportProgress(Matters matters, PlannedActions actions, Shares shares, PassLimits limits, Timeline timeline) {
+    ReportProgress(
+            PeriodTable periods,
+            Matters matters,
+            PlannedActions actions,
+            Shares shares,
+            PassLimits limits,
+            Timeline timeline) {
+        this.periods = periods;
         this.matters = matters;
         this.actions = actions;
         this.shares = shares;
@@ -90,7 +100,7 @@ class ReportProgress implements FormHandler {
     private String askDelay(FormCase form, FormValues values, PlannedAction action) {
         var newDue = values.day(ProgressFields.NEW_DUE).orElseThrow();
         actions.askDelay(form.matterNo(), action.no(), newDue);
-        return ProgressReport.delay(action, newDue);
+        return ProgressReport.delay(action, newDue, periods.amount(Period.SHORT_DELAY));
     }
 
     private void checkCosts(FormCase form, Map<String, Object> routing) {

@@ -4,7 +4,6 @@ import java.lang.reflect.RecordComponent;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -25,7 +24,6 @@ import org.springframework.stereotype.Repository;
 public class Matters {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-    private static final Duration LATELY = Duration.ofDays(90);
     private static final String RECEIPT_SIGNS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
 
     private final JdbcClient database;
@@ -245,8 +243,8 @@ public class Matters {
                         .list();
     }
 
-    /** Open matters of the last 90 days, those at the same place first, among which staff look for one raised twice. */
-    public List<Matter> near(Matter matter) {
+    /** Open matters raised since a moment, those at the same place first, among which staff look for one raised twice. */
+    public List<Matter> near(Matter matter, Instant since) {
         return database.sql("""
                         select * from matter
                         where community_code = :communityCode and matter_no <> :matterNo and outcome is null
@@ -255,17 +253,17 @@ public class Matters {
                 .param("communityCode", matter.communityCode())
                 .param("matterNo", matter.matterNo())
                 .param("location", matter.location())
-                .param("since", lately())
+                .param("since", Timestamp.from(since))
                 .query(MatterRow.MAPPER)
                 .list();
     }
 
     /**
-     * How many other matters were raised at the same place, in any writing, within 90 days. Every report counts, whatever
+     * How many other matters were raised at the same place, in any writing, since a moment. Every report counts, whatever
      * became of it: answered, refused, referred, closed, merged into another, and withdrawn too, since the place was
      * complained of all the same and most withdrawals only mean that nobody replied.
      */
-    public long countAtSamePlace(Matter matter) {
+    public long countAtSamePlace(Matter matter, Instant since) {
         return database.sql("""
                         select count(*) from matter
                         where community_code = :communityCode and comparison_key(location) = comparison_key(:location)
@@ -273,12 +271,8 @@ public class Matters {
                 .param("communityCode", matter.communityCode())
                 .param("matterNo", matter.matterNo())
                 .param("location", matter.location())
-                .param("since", lately())
+                .param("since", Timestamp.from(since))
                 .query(Long.class)
                 .single();
-    }
-
-    private Timestamp lately() {
-        return Timestamp.from(clock.instant().minus(LATELY));
     }
 }

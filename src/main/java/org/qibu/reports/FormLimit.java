@@ -5,7 +5,10 @@ import org.qibu.matter.Track;
 import org.qibu.matter.contract.UserTaskElements;
 import org.qibu.reports.FormLoads.FormLoad;
 
-/** How many forms a matter may cost staff: 4 when it is settled on the spot, 16 when it is deliberated. */
+/**
+ * How many forms a matter may cost staff: 4 when it is settled on the spot, 16 when it is deliberated. What the program
+ * promises and is measured by, so no administrator changes it.
+ */
 final class FormLimit {
 
     private FormLimit() {}

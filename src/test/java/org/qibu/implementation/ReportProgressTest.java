@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.qibu.calendar.period.Period;
+import org.qibu.calendar.period.PeriodTable;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.FormValues;
@@ -32,8 +34,9 @@ class ReportProgressTest {
 
     private final PlannedActions actions = mock(PlannedActions.class);
     private final Shares shares = mock(Shares.class);
-    private final ReportProgress handler =
-            new ReportProgress(mock(Matters.class), actions, shares, mock(PassLimits.class), mock(Timeline.class));
+    private final PeriodTable periods = mock(PeriodTable.class);
+    private final ReportProgress handler = new ReportProgress(
+            periods, mock(Matters.class), actions, shares, mock(PassLimits.class), mock(Timeline.class));
     private final FormCase form = new FormCase(
             NUMBER,
             "HZ-AS",
@@ -69,6 +72,7 @@ class ReportProgressTest {
 
     @BeforeEach
     void anOpenAction() {
+        when(periods.amount(Period.SHORT_DELAY)).thenReturn(15);
         when(shares.of("COST_OVERRUN")).thenReturn(new Share(110, 100, true));
         planned(action(0, null));
     }

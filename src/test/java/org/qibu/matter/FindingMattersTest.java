@@ -3,6 +3,8 @@ package org.qibu.matter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class FindingMattersTest {
 
     private static final String NUMBER = "HZ-AS-2026-9777";
+
+    private static final Instant SINCE = Instant.now().minus(Duration.ofDays(90));
 
     private static JdbcClient database;
     private static Matters matters;
@@ -79,8 +83,9 @@ class FindingMattersTest {
         raised("HZ-AS-2026-9806", "　", "1 hour", null);
         raised("HZ-AS-2026-9807", " ", "1 hour", null);
 
-        assertThat(matters.countAtSamePlace(matters.get("HZ-AS-2026-9805"))).isEqualTo(2);
-        assertThat(matters.countAtSamePlace(matters.get("HZ-AS-2026-9807")))
+        assertThat(matters.countAtSamePlace(matters.get("HZ-AS-2026-9805"), SINCE))
+                .isEqualTo(2);
+        assertThat(matters.countAtSamePlace(matters.get("HZ-AS-2026-9807"), SINCE))
                 .as("no place is nowhere else")
                 .isZero();
     }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import org.qibu.calendar.Calendars;
 import org.qibu.calendar.WorkingCalendar;
+import org.qibu.calendar.period.Period;
+import org.qibu.calendar.period.PeriodTable;
 import org.qibu.deadlines.board.OpenDeadline.State;
 import org.qibu.deadlines.time.LateTask;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,25 +22,25 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DeadlineBoard {
 
-    private static final int NEAR = 2;
-
+    private final PeriodTable periods;
     private final JdbcClient database;
     private final Calendars calendars;
     private final Clock clock;
 
-    DeadlineBoard(JdbcClient database, Calendars calendars, Clock clock) {
+    DeadlineBoard(PeriodTable periods, JdbcClient database, Calendars calendars, Clock clock) {
+        this.periods = periods;
         this.database = database;
         this.calendars = calendars;
         this.clock = clock;
     }
 
-    /** The open deadlines of these communities; near are those due by the end of the second working day from now. */
+    /** The open deadlines of these communities; near are those due within the period for it. */
     List<OpenDeadline> of(Collection<String> communities) {
         if (communities.isEmpty()) {
             return List.of();
         }
         var now = clock.instant();
-        var soon = calendars.afterWorkingDays(now, NEAR);
+        var soon = periods.end(Period.NEAR_DUE, now);
         var calendar = calendars.today();
         return database.sql("""
                         select d.*, m.title, m.step from deadline d left join matter m using (matter_no)

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qibu.calendar.Calendars;
 import org.qibu.calendar.WorkingCalendar;
+import org.qibu.calendar.period.PeriodLength;
 import org.qibu.deadlines.ladder.Rung;
 import org.qibu.deadlines.time.LateTask;
 import org.qibu.engine.identity.Accounts.Account;
@@ -44,9 +45,20 @@ class EscalationNotes {
         copied.removeAll(to);
         var values = values(task, matter, title, sweepContext);
         return Stream.concat(
-                        to.stream().map(account -> note(account, climb, matter, values, expected(climb, false, firm))),
+                        to.stream()
+                                .map(account -> note(
+                                        account,
+                                        climb,
+                                        matter,
+                                        values,
+                                        expected(climb, false, firm, sweepContext.toAnswer()))),
                         copied.stream()
-                                .map(account -> note(account, climb, matter, values, expected(climb, true, firm))))
+                                .map(account -> note(
+                                        account,
+                                        climb,
+                                        matter,
+                                        values,
+                                        expected(climb, true, firm, sweepContext.toAnswer()))))
                 .toList();
     }
 
@@ -106,16 +118,17 @@ class EscalationNotes {
                                 .collect(Collectors.joining(text(language, "deadlines.and")))));
     }
 
-    private Map<String, Object> expected(Escalation climb, boolean copied, Optional<String> firm) {
+    private Map<String, Object> expected(
+            Escalation climb, boolean copied, Optional<String> firm, PeriodLength toAnswer) {
         return Map.of(
                 "expected",
-                expected(climb.reached(), copied, firm, Locale.CHINESE),
+                expected(climb.reached(), copied, firm, toAnswer, Locale.CHINESE),
                 "expected" + StaffNote.ENGLISH,
-                expected(climb.reached(), copied, firm, Locale.ENGLISH));
+                expected(climb.reached(), copied, firm, toAnswer, Locale.ENGLISH));
     }
 
-    private String expected(Rung rung, boolean copied, Optional<String> firm, Locale language) {
-        var sentence = text(language, "deadlines.expected." + rung.level() + (copied ? ".copy" : ""));
+    private String expected(Rung rung, boolean copied, Optional<String> firm, PeriodLength toAnswer, Locale language) {
+        var sentence = text(language, "deadlines.expected." + rung.level() + (copied ? ".copy" : ""), toAnswer);
         return firm.filter(name -> !copied)
                 .map(name -> sentence + text(language, "deadlines.expected.summons", name))
                 .orElse(sentence);

@@ -5,27 +5,26 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.qibu.calendar.Calendars;
+import org.qibu.calendar.period.Period;
+import org.qibu.calendar.period.PeriodTable;
 import org.qibu.deadlines.time.LateTask;
 import org.qibu.matter.Matter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The supervision committee's questions about late tasks; each is to be answered in 15 days. */
+/** The supervision committee's questions about late tasks; each is to be answered within the period the table names. */
 @Repository
 public class SupervisionQueries {
 
-    private static final int DAYS = 15;
-
+    private final PeriodTable periods;
     private final JdbcClient database;
     private final JdbcTemplate statements;
-    private final Calendars calendars;
 
-    SupervisionQueries(JdbcClient database, JdbcTemplate statements, Calendars calendars) {
+    SupervisionQueries(PeriodTable periods, JdbcClient database, JdbcTemplate statements) {
+        this.periods = periods;
         this.database = database;
         this.statements = statements;
-        this.calendars = calendars;
     }
 
     /**
@@ -57,7 +56,7 @@ public class SupervisionQueries {
     /** Asks why tasks are late, once for the due moment of each. */
     public void open(Collection<Late> all, Instant now) {
         var opened = Timestamp.from(now);
-        var answerDue = Timestamp.from(calendars.afterDays(now, DAYS));
+        var answerDue = Timestamp.from(periods.end(Period.SUPERVISION_ANSWER, now));
         statements.batchUpdate(
                 """
                 insert into supervision_query

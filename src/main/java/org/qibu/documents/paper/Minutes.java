@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.qibu.calendar.period.Period;
+import org.qibu.calendar.period.PeriodTable;
 import org.qibu.documents.PaperText;
 import org.qibu.documents.Voice;
 import org.qibu.engine.FormValues;
@@ -25,9 +27,11 @@ class Minutes implements PaperAuthor {
 
     static final String MEETING = PublishedForms.RECORD_MEETING;
 
+    private final PeriodTable periods;
     private final CodeLabels labels;
 
-    Minutes(CodeLabels labels) {
+    Minutes(PeriodTable periods, CodeLabels labels) {
+        this.periods = periods;
         this.labels = labels;
     }
 
@@ -73,7 +77,13 @@ class Minutes implements PaperAuthor {
         paperDraft.section(
                 "尚待商议的问题", said.optionalText(RecordMeetingFields.OPEN_POINTS).map(voice::text));
         paperDraft.further(facts.added().apply(meeting), voice);
-        paperDraft.heading("下一步安排").text(next(said)).text("参会人员认为纪要与会议情况不符的，请在3个工作日内向社区居民委员会提出。");
+        paperDraft
+                .heading("下一步安排")
+                .text(next(said))
+                .text("参会人员认为纪要与会议情况不符的，请在%s内向社区居民委员会提出。"
+                        .formatted(periods.of(Period.MINUTES_CORRECTION)
+                                .inChinese()
+                                .replace(" ", "")));
         return facts.sign(paperDraft, "议纪");
     }
 

@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.util.Date;
 import org.qibu.engine.ModelBean;
 
-/** Up to which moment a due date counts as near; the stored query of a list asks it by name. */
+/**
+ * Up to which moment a due date counts as near; the stored query of a list asks it by name. The name of the list says the
+ * number; whoever wants another keeps a list of their own.
+ */
 @ModelBean
 public class DueSoon {
 

@@ -7,7 +7,9 @@ public final class PublishedElements {
     public static final String MESSAGE_MORE_INFO_GIVEN = "collection.moreInfoGiven";
     /** The proposer wants a refusal to be looked at again. */
     public static final String MESSAGE_RECHECK_REQUESTED = "collection.recheckRequested";
-    /** Ends the days in which that can be asked for. */
+    /** Ends the days in which the proposer can add what is missing. */
+    public static final String TIMER_MORE_INFO_OVER = "timer_moreInfoOver";
+    /** Ends the days in which a refusal can be contested. */
     public static final String TIMER_RECHECK_OVER = "timer_recheckOver";
 
     /** How often a matter may be sent round again. */

@@ -9,6 +9,10 @@ import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.qibu.calendar.Calendars;
 import org.qibu.calendar.WorkingCalendar;
+import org.qibu.calendar.period.Period;
+import org.qibu.calendar.period.PeriodLength;
+import org.qibu.calendar.period.PeriodTable;
+import org.qibu.calendar.period.PeriodUnit;
 import org.qibu.engine.ModelBean;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Matters;
@@ -17,21 +21,21 @@ import org.qibu.matter.contract.PrepareBallotFields;
 import org.qibu.matter.contract.PublishedForms;
 import org.qibu.matter.form.Records;
 
-/** The ends of the periods models wait for, by the working calendar; each is 18:00 in China on the due day. */
+/**
+ * The ends of the periods models wait for, by the table of periods or by a number of the model's own, and by the working
+ * calendar; each is 18:00 in China on the due day.
+ */
 @ModelBean
 public class Periods {
 
-    private static final int SURVEY_DAYS = 10;
-    private static final int INSTANT_SURVEY_DAYS = 3;
-    private static final int RETURN_VISIT_DAYS = 30;
-    private static final int POLL_DAYS = 15;
-
+    private final PeriodTable table;
     private final Calendars calendars;
     private final Matters matters;
     private final Records records;
     private final Clock clock;
 
-    Periods(Calendars calendars, Matters matters, Records records, Clock clock) {
+    Periods(PeriodTable table, Calendars calendars, Matters matters, Records records, Clock clock) {
+        this.table = table;
         this.calendars = calendars;
         this.matters = matters;
         this.records = records;
@@ -56,6 +60,25 @@ public class Periods {
         return Date.from(calendars.afterWorkingDays(days));
     }
 
+    /** When a proposer who was asked for more is heard no longer. */
+    public Date moreInfoOver() {
+        return fromNow(Period.MORE_INFO);
+    }
+
+    /** When a refusal can no longer be contested. */
+    public Date recheckOver() {
+        return fromNow(Period.RECHECK);
+    }
+
+    /** When the next meeting may be held. */
+    public Date roundGapOver() {
+        return fromNow(Period.ROUND_GAP);
+    }
+
+    private Date fromNow(Period period) {
+        return Date.from(table.end(period, clock.instant()));
+    }
+
     /** The end of the notice that was posted, the same however often it is asked. */
     public Date noticeEnd(DelegateExecution execution) {
         return (Date) execution.getVariable("noticeEndsAt");
@@ -63,23 +86,27 @@ public class Periods {
 
     /** So many days after the work was completed, or from now where it was long ago. */
     public Date daysAfterCompletion(DelegateExecution execution, @Min(0) @Max(WorkingCalendar.LONGEST) int days) {
-        var completed = matter(execution).completedAt();
-        var start = completed == null ? clock.instant() : completed;
-        return Date.from(later(calendars.afterDays(start, days), clock.instant()));
+        return afterCompletion(matter(execution), new PeriodLength(days, PeriodUnit.DAYS));
     }
 
-    /** The end of a survey: 10 days after completion, 3 for an instant matter; a repeated one gets its time anew. */
+    private Date afterCompletion(Matter matter, PeriodLength length) {
+        var completed = matter.completedAt();
+        var start = completed == null ? clock.instant() : completed;
+        return Date.from(later(length.end(calendars, start), clock.instant()));
+    }
+
+    /** The end of a survey, after completion; an instant matter has its own length, a repeated survey gets its time anew. */
     public Date surveyOver(DelegateExecution execution) {
         var matter = matter(execution);
-        var days = matter.isInstant() ? INSTANT_SURVEY_DAYS : SURVEY_DAYS;
+        var period = matter.isInstant() ? Period.SURVEY_INSTANT : Period.SURVEY;
         return Boolean.TRUE.equals(execution.getVariable("surveyRepeated"))
-                ? days(days)
-                : daysAfterCompletion(execution, days);
+                ? fromNow(period)
+                : afterCompletion(matter, table.of(period));
     }
 
-    /** When the return visit is due: 30 days after completion. */
+    /** When the return visit is due, after completion. */
     public Date returnVisitDue(DelegateExecution execution) {
-        return daysAfterCompletion(execution, RETURN_VISIT_DAYS);
+        return afterCompletion(matter(execution), table.of(Period.RETURN_VISIT));
     }
 
     /** When the poll that was prepared opens. */
@@ -87,11 +114,12 @@ public class Periods {
         return Date.from(prepared(execution, PrepareBallotFields.OPENS_AT, clock.instant()));
     }
 
-    /** When the poll that was prepared closes; an extension adds 15 days. */
+    /** When the poll that was prepared closes; an extension begins when it is decided. */
     public Date pollCloses(DelegateExecution execution) {
-        var closes = prepared(
-                execution, PrepareBallotFields.CLOSES_AT, clock.instant().plus(Duration.ofDays(POLL_DAYS)));
-        return Routing.number(execution, "pollExtended") == 0 ? Date.from(closes) : days(POLL_DAYS);
+        var usual = clock.instant().plus(Duration.ofDays(table.amount(Period.VOTING)));
+        return Routing.number(execution, "pollExtended") == 0
+                ? Date.from(prepared(execution, PrepareBallotFields.CLOSES_AT, usual))
+                : fromNow(Period.VOTING_EXTENDED);
     }
 
     private Instant prepared(DelegateExecution execution, String field, Instant otherwise) {

@@ -10,15 +10,17 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class ActsOnPages {
 
     private final OpenActs open;
+    private final ProposerPeriods periods;
     private final Standing standing;
 
-    ActsOnPages(OpenActs open, Standing standing) {
+    ActsOnPages(OpenActs open, ProposerPeriods periods, Standing standing) {
         this.open = open;
+        this.periods = periods;
         this.standing = standing;
     }
 
     @ModelAttribute("acts")
     ActsOfVisitor acts(HttpServletRequest request) {
-        return new ActsOfVisitor(open, standing, request.getUserPrincipal());
+        return new ActsOfVisitor(open, periods, standing, request.getUserPrincipal());
     }
 }

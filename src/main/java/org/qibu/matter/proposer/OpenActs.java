@@ -28,16 +28,21 @@ class OpenActs {
     static final String RECHECK = PublishedElements.MESSAGE_RECHECK_REQUESTED;
     static final String WITHDRAWN = DeliberationElements.MESSAGE_WITHDRAWN;
 
-    static final int REVIVABLE_DAYS = 30;
-    private static final String TOO_LATE = "申请复核的 15 天期限已过，不能再申请；情况有变化的，请重新提出。";
-
+    private final ProposerPeriods periods;
     private final WaitingEvents waitingEvents;
     private final Records records;
     private final Timeline timeline;
     private final Clock clock;
     private final RevivalSweep revivals;
 
-    OpenActs(WaitingEvents waitingEvents, Records records, Timeline timeline, Clock clock, RevivalSweep revivals) {
+    OpenActs(
+            ProposerPeriods periods,
+            WaitingEvents waitingEvents,
+            Records records,
+            Timeline timeline,
+            Clock clock,
+            RevivalSweep revivals) {
+        this.periods = periods;
         this.revivals = revivals;
         this.waitingEvents = waitingEvents;
         this.records = records;
@@ -67,7 +72,9 @@ class OpenActs {
             return Optional.empty();
         }
         return Optional.of(
-                isLapsed(matter) ? "补充情况的期限已过，事项已按撤回处理。结束后 30 天内可以申请恢复办理。" : "这件事现在没有等您补充情况，如有新情况请告诉社区工作人员。");
+                isLapsed(matter)
+                        ? "补充情况的期限已过，事项已按撤回处理。结束后 " + periods.revival().inChinese() + "内可以申请恢复办理。"
+                        : "这件事现在没有等您补充情况，如有新情况请告诉社区工作人员。");
     }
 
     private Optional<String> toRecheck(Matter matter) {
@@ -75,7 +82,7 @@ class OpenActs {
             return waitingEvents
                     .until(PublishedElements.TIMER_RECHECK_OVER, matter.matterNo())
                     .filter(until -> clock.instant().isAfter(until))
-                    .map(until -> TOO_LATE);
+                    .map(until -> tooLate(matter));
         }
         if (matter.status() == MatterStatus.REFUSED) {
             return Optional.of("街道已经在复核，请等待复核结论。");
@@ -85,7 +92,11 @@ class OpenActs {
         }
         var wasRechecked = records.latest(matter.matterNo(), PublishedForms.RECHECK_REFUSAL)
                 .isPresent();
-        return Optional.of(wasRechecked ? "街道已经复核过，维持不予受理；情况有变化的，请重新提出。" : TOO_LATE);
+        return Optional.of(wasRechecked ? "街道已经复核过，维持不予受理；情况有变化的，请重新提出。" : tooLate(matter));
+    }
+
+    private String tooLate(Matter matter) {
+        return "申请复核的 " + periods.recheck(matter.matterNo()).inChinese() + "期限已过，不能再申请；情况有变化的，请重新提出。";
     }
 
     private Optional<String> toWithdraw(Matter matter) {
@@ -123,10 +134,11 @@ class OpenActs {
         if (!isLapsed(matter)) {
             return Optional.of("只有逾期没有补充情况、按撤回处理的事项可以恢复办理；其他情况请重新提出。");
         }
-        var lastDay = Calendars.dayOf(matter.closedAt()).plusDays(REVIVABLE_DAYS);
+        var lastDay =
+                Calendars.dayOf(matter.closedAt()).plusDays(periods.revival().amount());
         return revivals.isOver(matter.matterNo())
                         || Calendars.dayOf(clock.instant()).isAfter(lastDay)
-                ? Optional.of("事项结束已超过 30 天，不能恢复办理，请重新提出。")
+                ? Optional.of("事项结束已超过 " + periods.revival().inChinese() + "，不能恢复办理，请重新提出。")
                 : Optional.empty();
     }
 

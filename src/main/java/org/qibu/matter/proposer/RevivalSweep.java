@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.qibu.calendar.Calendars;
 import org.qibu.calendar.PeriodicSweep;
+import org.qibu.calendar.period.Period;
+import org.qibu.calendar.period.PeriodTable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,11 +15,13 @@ import org.springframework.stereotype.Component;
 @Component
 class RevivalSweep extends PeriodicSweep {
 
+    private final PeriodTable periods;
     private final JdbcClient database;
     private final Clock clock;
 
-    RevivalSweep(JdbcClient database, Clock clock) {
+    RevivalSweep(PeriodTable periods, JdbcClient database, Clock clock) {
         super("revivals");
+        this.periods = periods;
         this.database = database;
         this.clock = clock;
     }
@@ -25,7 +29,7 @@ class RevivalSweep extends PeriodicSweep {
     @Override
     public void runDue() {
         var now = clock.instant();
-        var firstDay = Calendars.dayOf(now).minusDays(OpenActs.REVIVABLE_DAYS);
+        var firstDay = Calendars.dayOf(now).minusDays(periods.amount(Period.REVIVAL));
         database.sql("""
                         update matter set revival_over_at = :now where matter_no in (
                           select matter_no from matter

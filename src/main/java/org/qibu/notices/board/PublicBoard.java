@@ -30,6 +30,7 @@ import org.springframework.stereotype.Component;
 public class PublicBoard {
 
     private static final int MOST = 200;
+    /** How long a notice is listed after it was taken down; nobody acts within it. */
     private static final Duration LATELY = Duration.ofDays(30);
 
     private final Notices notices;

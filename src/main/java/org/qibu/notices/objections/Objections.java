@@ -5,7 +5,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.qibu.calendar.Calendars;
+import org.qibu.calendar.period.Period;
+import org.qibu.calendar.period.PeriodTable;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.MatterLock;
 import org.qibu.engine.TaskUnavailable;
@@ -28,8 +29,8 @@ public class Objections {
 
     private static final String MESSAGE = NoticeElements.MESSAGE_OBJECTION_RAISED;
     private static final String ANSWER_OF_OTHERS = "已有异议成立，公示已撤下，您的异议在下一步一并处理。";
-    private static final int WORKING_DAYS_TO_ANSWER = 5;
 
+    private final PeriodTable periods;
     private final JdbcClient database;
     private final MatterLock lock;
     private final Notices notices;
@@ -37,12 +38,12 @@ public class Objections {
     private final ObjectionLetters letters;
     private final LateObjection late;
     private final int mostOpen;
-    private final Calendars calendars;
     private final Timeline timeline;
     private final MatterMessages matterMessages;
     private final Clock clock;
 
     Objections(
+            PeriodTable periods,
             JdbcClient database,
             MatterLock lock,
             Notices notices,
@@ -50,10 +51,10 @@ public class Objections {
             ObjectionLetters letters,
             LateObjection late,
             @Value("${qibu.objections.open:50}") int mostOpen,
-            Calendars calendars,
             Timeline timeline,
             MatterMessages matterMessages,
             Clock clock) {
+        this.periods = periods;
         this.database = database;
         this.lock = lock;
         this.notices = notices;
@@ -61,7 +62,6 @@ public class Objections {
         this.letters = letters;
         this.late = late;
         this.mostOpen = mostOpen;
-        this.calendars = calendars;
         this.timeline = timeline;
         this.matterMessages = matterMessages;
         this.clock = clock;
@@ -166,9 +166,9 @@ public class Objections {
         letters.answered(matters.get(notice.matterNo()), notice, answered);
     }
 
-    /** Until when an objection is to be answered: 18:00 of the fifth working day. */
+    /** Until when an objection is to be answered: 18:00 of the last day. */
     public Instant due(Objection objection) {
-        return calendars.afterWorkingDays(objection.raisedAt(), WORKING_DAYS_TO_ANSWER);
+        return periods.end(Period.OBJECTION_ANSWER, objection.raisedAt());
     }
 
     private Objection find(long id) {

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ExplainRejection implements FormHandler {
 
+    /** Characters; below that nothing is explained, whatever an administrator thinks. */
     private static final int SHORTEST_REASON = 30;
 
     private final Records records;

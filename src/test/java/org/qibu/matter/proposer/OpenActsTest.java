@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.qibu.calendar.period.PeriodLength;
+import org.qibu.calendar.period.PeriodUnit;
 import org.qibu.engine.FormValues;
 import org.qibu.engine.tasks.WaitingEvents;
 import org.qibu.matter.Matter;
@@ -89,8 +91,11 @@ class OpenActsTest {
     }
 
     private OpenActs at(Instant now) {
+        var periods = mock(ProposerPeriods.class);
+        when(periods.recheck(NO)).thenReturn(new PeriodLength(15, PeriodUnit.DAYS));
+        when(periods.revival()).thenReturn(new PeriodLength(30, PeriodUnit.DAYS));
         return new OpenActs(
-                waitingEvents, records, timeline, Clock.fixed(now, ZoneOffset.UTC), mock(RevivalSweep.class));
+                periods, waitingEvents, records, timeline, Clock.fixed(now, ZoneOffset.UTC), mock(RevivalSweep.class));
     }
 
     private static Records.Record record(String form, int cycle, Map<String, Object> values) {

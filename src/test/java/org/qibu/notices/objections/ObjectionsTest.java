@@ -3,8 +3,8 @@ package org.qibu.notices.objections;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qibu.RoomsDatabase;
 import org.qibu.calendar.Calendars;
+import org.qibu.calendar.period.Period;
+import org.qibu.calendar.period.PeriodTable;
 import org.qibu.community.Communities;
 import org.qibu.community.Community;
 import org.qibu.engine.FormCase;
@@ -77,7 +79,8 @@ class ObjectionsTest {
         when(tables.single("notice-period", Map.of("noticeKind", "COMPLETION"))).thenReturn(Map.of("days", 7));
         var calendars = mock(Calendars.class);
         when(calendars.lastSecondAfterDays(START, 7)).thenReturn(START.plus(Duration.ofDays(7)));
-        when(calendars.afterWorkingDays(any(), anyInt())).thenReturn(START.plus(Duration.ofDays(5)));
+        var periods = mock(PeriodTable.class);
+        when(periods.end(eq(Period.OBJECTION_ANSWER), any())).thenReturn(START.plus(Duration.ofDays(5)));
         var communities = mock(Communities.class);
         when(communities.get("HZ-AS"))
                 .thenReturn(new Community("HZ-AS", "爱山社区", "爱山街道", "0572-2000000", "", "", "ORDINARY"));
@@ -86,6 +89,7 @@ class ObjectionsTest {
         notices = new Notices(
                 database, new MatterLock(database), texts, tables, channels, plans, calendars, timeline, clock);
         objections = new Objections(
+                periods,
                 database,
                 new MatterLock(database),
                 notices,
@@ -93,7 +97,6 @@ class ObjectionsTest {
                 letters,
                 new LateObjection(notices, communities),
                 MOST_OPEN,
-                calendars,
                 timeline,
                 matterMessages,
                 clock);

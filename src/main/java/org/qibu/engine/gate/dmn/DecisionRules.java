@@ -130,7 +130,11 @@ public final class DecisionRules {
             trial.run(rows, inputColumns, outputColumns, policy);
             var questions = inputs.stream().map(DecisionRules::question).toList();
             TableUses.of(decision.getAttribute("id"))
-                    .map(use -> new TableUseRules(feel, use, (place, words) -> tell(decision, place, words)))
+                    .map(use -> new TableUseRules(
+                            feel,
+                            use,
+                            TableRows.of(decision.getAttribute("id")),
+                            (place, words) -> tell(decision, place, words)))
                     .ifPresent(rules ->
                             rules.check(rows, inputColumns, questions, outputColumns, policy, trial.samples()));
         }

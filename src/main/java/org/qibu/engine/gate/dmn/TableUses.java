@@ -27,8 +27,9 @@ final class TableUses {
      * @param facts what it is asked with; empty where its process says
      * @param results what has to come out, by the name of its column
      * @param isOfOneRow whether at most one row may apply
+     * @param isListed whether it is asked for the rows of {@link TableRows} only
      */
-    record Use(TreeSet<String> facts, Map<String, Result> results, boolean isOfOneRow) {}
+    record Use(TreeSet<String> facts, Map<String, Result> results, boolean isOfOneRow, boolean isListed) {}
 
     /**
      * What may stand in a column: one of these words, a whole number between these, or anything but nothing.
@@ -36,6 +37,21 @@ final class TableUses {
      * @param former words of a shape of the table that is still taken, which nobody is told to write
      */
     record Result(List<String> words, List<String> former, int least, int most) {
+
+        /** As it stands in the lists: {@code days=0..365}, {@code unit=天,工作日|DAYS}, {@code ruleId}. */
+        static Result of(String column) {
+            var said = column.contains("=") ? column.substring(column.indexOf('=') + 1) : "";
+            if (said.contains("..")) {
+                var ends = said.split("\\.\\.");
+                return new Result(List.of(), List.of(), Integer.parseInt(ends[0]), Integer.parseInt(ends[1]));
+            }
+            var shapes = said.split("\\|");
+            return new Result(listed(shapes[0]), shapes.length > 1 ? listed(shapes[1]) : List.of(), 0, 0);
+        }
+
+        private static List<String> listed(String said) {
+            return said.isEmpty() ? List.of() : List.of(said.split(","));
+        }
 
         /** What is wrong with a value, in words that follow its place. */
         Optional<String> objection(Object value) {
@@ -87,29 +103,18 @@ final class TableUses {
         var facts = new TreeSet<String>();
         var results = new LinkedHashMap<String, Result>();
         var isOfOneRow = true;
+        var isListed = false;
         for (var word : Arrays.copyOfRange(words, 1, words.length)) {
             if ("many".equals(word)) {
                 isOfOneRow = false;
+            } else if ("listed".equals(word)) {
+                isListed = true;
             } else if (word.startsWith("?")) {
                 facts.addAll(List.of(word.substring(1).split(",")));
             } else {
-                results.put(word.split("=")[0], result(word));
+                results.put(word.split("=")[0], Result.of(word));
             }
         }
-        return new Use(facts, results, isOfOneRow);
-    }
-
-    private static Result result(String word) {
-        var said = word.contains("=") ? word.substring(word.indexOf('=') + 1) : "";
-        if (said.contains("..")) {
-            var ends = said.split("\\.\\.");
-            return new Result(List.of(), List.of(), Integer.parseInt(ends[0]), Integer.parseInt(ends[1]));
-        }
-        var shapes = said.split("\\|");
-        return new Result(words(shapes[0]), shapes.length > 1 ? words(shapes[1]) : List.of(), 0, 0);
-    }
-
-    private static List<String> words(String said) {
-        return said.isEmpty() ? List.of() : List.of(said.split(","));
+        return new Use(facts, results, isOfOneRow, isListed);
     }
 }
