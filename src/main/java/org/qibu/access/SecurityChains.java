@@ -237,7 +237,7 @@ class SecurityChains {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
-                        .requestMatchers("/staff/**", "/desk/**")
+                        .requestMatchers(STAFF_PAGES)
                         .authenticated()
                         .requestMatchers("/inbox/**", "/api/demo/inbox/**")
                         .permitAll()

@@ -10,9 +10,9 @@ import org.qibu.engine.NotYourTask;
 import org.qibu.engine.PlainInput;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Timeline;
+import org.qibu.matter.access.NotNow;
 import org.qibu.matter.access.NothingThere;
 import org.qibu.matter.access.StaffAccess;
-import org.qibu.matter.proposer.NotNow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -7,7 +7,7 @@ import org.qibu.deadlines.query.SupervisionQueries.Query;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.NotYourTask;
 import org.qibu.matter.Matter;
-import org.qibu.matter.proposer.NotNow;
+import org.qibu.matter.access.NotNow;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;

@@ -10,12 +10,12 @@ import org.qibu.engine.PlainInput;
 import org.qibu.engine.identity.Accounts.Account;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Timeline;
+import org.qibu.matter.access.NotNow;
 import org.qibu.matter.access.NothingThere;
 import org.qibu.matter.access.StaffAccess;
 import org.qibu.matter.contract.DeliberationElements;
 import org.qibu.matter.correspondence.Correspondence;
 import org.qibu.matter.form.Records;
-import org.qibu.matter.proposer.NotNow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

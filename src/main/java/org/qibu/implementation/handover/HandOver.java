@@ -16,13 +16,13 @@ import org.qibu.matter.Matter;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Step;
 import org.qibu.matter.Timeline;
+import org.qibu.matter.access.NotNow;
 import org.qibu.matter.access.NothingThere;
 import org.qibu.matter.access.StaffAccess;
 import org.qibu.matter.contract.DeliberationElements;
 import org.qibu.matter.contract.PlanFields;
 import org.qibu.matter.correspondence.Correspondence;
 import org.qibu.matter.form.Records;
-import org.qibu.matter.proposer.NotNow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

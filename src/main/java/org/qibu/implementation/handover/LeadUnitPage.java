@@ -4,7 +4,7 @@ import java.security.Principal;
 import java.util.List;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.NotYourTask;
-import org.qibu.matter.proposer.NotNow;
+import org.qibu.matter.access.NotNow;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;

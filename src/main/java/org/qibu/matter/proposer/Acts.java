@@ -13,6 +13,7 @@ import org.qibu.engine.submission.SecondStart;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Timeline;
+import org.qibu.matter.access.NotNow;
 import org.qibu.matter.access.NothingThere;
 import org.qibu.matter.correspondence.Correspondence;
 import org.qibu.matter.form.Records;

@@ -3,6 +3,7 @@ package org.qibu.matter.proposer;
 import java.security.Principal;
 import java.util.List;
 import org.qibu.engine.FormRefused;
+import org.qibu.matter.access.NotNow;
 import org.qibu.matter.access.NothingThere;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;

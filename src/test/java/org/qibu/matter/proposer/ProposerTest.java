@@ -15,6 +15,7 @@ import org.qibu.engine.FormRefused;
 import org.qibu.mail.MailKind;
 import org.qibu.matter.MatterStatus;
 import org.qibu.matter.Outcome;
+import org.qibu.matter.access.NotNow;
 import org.qibu.matter.form.Records;
 import org.qibu.process.Forms;
 import org.qibu.process.ProcessTest;

@@ -1,4 +1,4 @@
-package org.qibu.matter.proposer;
+package org.qibu.matter.access;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
