@@ -58,7 +58,10 @@ class BodyValve extends ValveBase {
         }
     }
 
-    /** Many programs send headers and body one after the other: while all places are taken, a moment is waited for the second. */
+    /**
+     * Many programs send headers and body one after the other: while all places are taken, a moment is waited for the
+     * second. The connector has nothing to wait on that reads no body, so that it is asked again and again.
+     */
     private boolean comesAtOnce(MeteredBody body, org.apache.coyote.Request request) {
         if (!limits.moments().tryAcquire()) {
             return false;

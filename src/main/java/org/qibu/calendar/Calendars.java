@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.qibu.text.ChinaTime;
 import org.springframework.stereotype.Service;
 
 /** Due moments by the working calendar: 18:00 in China on the due day. */
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Service;
 public class Calendars {
 
     /** Where the communities are. */
-    public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    public static final ZoneId CHINA = ChinaTime.ZONE;
 
     private static final LocalTime CLOSE_OF_BUSINESS = LocalTime.of(18, 0);
     private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);

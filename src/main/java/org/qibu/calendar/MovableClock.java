@@ -4,13 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import org.qibu.text.ChinaTime;
 
 /** The one clock of the application; training mode moves it forward, otherwise it is the machine's. */
 public final class MovableClock extends Clock {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
-    private final Clock machine = Clock.system(CHINA);
+    private final Clock machine = Clock.system(ChinaTime.ZONE);
     private volatile Duration ahead = Duration.ZERO;
 
     /** Sets how far this clock is ahead of the machine's. */
@@ -29,7 +28,7 @@ public final class MovableClock extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return CHINA;
+        return ChinaTime.ZONE;
     }
 
     @Override

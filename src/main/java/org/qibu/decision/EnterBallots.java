@@ -119,12 +119,7 @@ class EnterBallots implements FormHandler {
     private void enter(Poll poll, List<Map<String, Object>> rows, String teller) {
         var ballots = new ArrayList<PaperBallot>();
         for (var row : rows) {
-            ballots.add(new PaperBallot(
-                    ballots.size() + 1,
-                    text(row, "rightHolderId"),
-                    text(row, "choice"),
-                    text(row, "receivedAt"),
-                    text(row, "proxyDoc")));
+            ballots.add(PaperBallot.of(ballots.size() + 1, column -> text(row, column)));
         }
         try {
             box.enter(poll.pollId(), ballots, teller);

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.Period;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.regex.Pattern;
+import org.qibu.text.ChinaTime;
 import org.springframework.util.StringUtils;
 
 /**
@@ -19,7 +19,6 @@ import org.springframework.util.StringUtils;
  */
 record ClockMove(String advance, String now) {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final Pattern PERIOD = Pattern.compile("(?<sign>[+-]?)P(?<days>[^T]*)(?:T(?<time>.+))?");
     private static final Period MOST = Period.ofYears(10);
 
@@ -29,7 +28,7 @@ record ClockMove(String advance, String now) {
             throw ClockRefused.because("请填写 advance（如 P3D）或 now（如 2026-12-01T09:00:00+08:00）其中一项。");
         }
         try {
-            var start = present.atZone(CHINA);
+            var start = present.atZone(ChinaTime.ZONE);
             return checked(start, StringUtils.hasText(now) ? moment(now.strip()) : plus(start, advance.strip()));
         } catch (DateTimeException | ArithmeticException unreadable) {
             throw ClockRefused.because("看不懂这个时间，请照 P3D、PT2H、P1M 或 2026-12-01T09:00:00+08:00 的样子填写。");
@@ -49,8 +48,8 @@ record ClockMove(String advance, String now) {
     private static ZonedDateTime moment(String text) {
         var withoutOffset = text.matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?");
         return withoutOffset
-                ? LocalDateTime.parse(text).atZone(CHINA)
-                : OffsetDateTime.parse(text).atZoneSameInstant(CHINA);
+                ? LocalDateTime.parse(text).atZone(ChinaTime.ZONE)
+                : OffsetDateTime.parse(text).atZoneSameInstant(ChinaTime.ZONE);
     }
 
     private static ZonedDateTime plus(ZonedDateTime start, String text) {

@@ -3,22 +3,21 @@ package org.qibu.demo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.qibu.text.ChinaTime;
 
 /** Puts days in the place of {@code @today}, {@code @today-3} and {@code @today+14T19:00}, so that a script never ages. */
 final class RelativeDays {
 
     private static final Pattern DAY = Pattern.compile("@today(?<shift>[+-]\\d{1,4})?(?:T(?<time>\\d\\d:\\d\\d))?");
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final LocalDate today;
 
     RelativeDays(Clock clock) {
-        this.today = LocalDate.ofInstant(clock.instant(), CHINA);
+        this.today = LocalDate.ofInstant(clock.instant(), ChinaTime.ZONE);
     }
 
     /** The values with days in them. */
@@ -51,7 +50,7 @@ final class RelativeDays {
         return time == null
                 ? day.toString()
                 : day.atTime(LocalTime.parse(time))
-                        .atZone(CHINA)
+                        .atZone(ChinaTime.ZONE)
                         .toOffsetDateTime()
                         .toString();
     }

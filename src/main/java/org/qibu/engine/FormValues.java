@@ -5,15 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.qibu.text.ChinaTime;
 
 /** The checked values of a submitted form, by key, in the types a step works with. */
 public record FormValues(Map<String, Object> all) {
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     /** The text of a field, stripped; empty text where nothing was entered. */
     public String text(String key) {
@@ -63,6 +61,6 @@ public record FormValues(Map<String, Object> all) {
             return OffsetDateTime.parse(text).toInstant();
         }
         var local = text.length() == 10 ? LocalDate.parse(text).atStartOfDay() : LocalDateTime.parse(text);
-        return local.atZone(CHINA).toInstant();
+        return local.atZone(ChinaTime.ZONE).toInstant();
     }
 }

@@ -5,7 +5,6 @@ import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.qibu.text.ChinaTime;
 import org.qibu.text.ComparisonKey;
 import org.qibu.transaction.ReadOnce;
 import org.springframework.jdbc.core.namedparam.SimplePropertySqlParameterSource;
@@ -23,7 +23,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Matters {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final String RECEIPT_SIGNS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
 
     private final JdbcClient database;
@@ -62,7 +61,7 @@ public class Matters {
     }
 
     private MatterNo nextNumber(String community) {
-        var year = clock.instant().atZone(CHINA).getYear();
+        var year = clock.instant().atZone(ChinaTime.ZONE).getYear();
         var sequence =
                 database.sql("""
                         insert into matter_sequence values (?, ?, 1)

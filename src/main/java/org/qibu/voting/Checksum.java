@@ -1,10 +1,8 @@
 package org.qibu.voting;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.stream.Stream;
+import org.qibu.text.Sha256;
 
 /** SHA-256 over lines of text, each ended by a line feed, in UTF-8, so that anybody can compute it again. */
 public final class Checksum {
@@ -12,12 +10,8 @@ public final class Checksum {
     private Checksum() {}
 
     public static String of(Stream<String> lines) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            lines.forEach(line -> digest.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        var begun = Sha256.empty();
+        lines.forEach(line -> begun.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
+        return Sha256.hex(begun, new byte[0]);
     }
 }

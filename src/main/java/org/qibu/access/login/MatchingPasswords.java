@@ -3,14 +3,12 @@ package org.qibu.access.login;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.BooleanSupplier;
+import org.qibu.text.Sha256;
 
 /**
  * Remembers for a minute that a password fits a stored hash, so that the costly comparison is not made with each request. A
@@ -58,18 +56,14 @@ class MatchingPasswords {
 
     /** Neither the password nor the hash can be read off it. */
     static String key(String account, String password, String hash) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (var part : new String[] {account, password}) {
-                var bytes = part.getBytes(StandardCharsets.UTF_8);
-                digest.update((byte) 0);
-                digest.update(Integer.toString(bytes.length).getBytes(StandardCharsets.US_ASCII));
-                digest.update((byte) 0);
-                digest.update(bytes);
-            }
-            return HexFormat.of().formatHex(digest.digest(String.valueOf(hash).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        var digest = Sha256.empty();
+        for (var part : new String[] {account, password}) {
+            var bytes = part.getBytes(StandardCharsets.UTF_8);
+            digest.update((byte) 0);
+            digest.update(Integer.toString(bytes.length).getBytes(StandardCharsets.US_ASCII));
+            digest.update((byte) 0);
+            digest.update(bytes);
         }
+        return Sha256.hex(digest, String.valueOf(hash).getBytes(StandardCharsets.UTF_8));
     }
 }

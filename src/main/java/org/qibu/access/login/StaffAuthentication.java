@@ -1,13 +1,10 @@
 package org.qibu.access.login;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.qibu.engine.identity.Accounts.Account;
 import org.qibu.engine.identity.CurrentAccount;
+import org.qibu.text.Sha256;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 
@@ -50,13 +47,7 @@ public final class StaffAuthentication extends AbstractAuthenticationToken {
 
     /** Changes with each new password and tells nothing of it. */
     private static String markOf(CurrentAccount current) {
-        try {
-            var kept = current.passwordSalt() + "\n" + current.passwordHash();
-            var digest = MessageDigest.getInstance("SHA-256").digest(kept.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(current.passwordSalt() + "\n" + current.passwordHash());
     }
 
     @Override

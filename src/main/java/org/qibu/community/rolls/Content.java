@@ -1,11 +1,8 @@
 package org.qibu.community.rolls;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.qibu.text.Sha256;
 
 /** The rows of one roll and what they come to. */
 public record Content(RollKind kind, List<Entry> entries) {
@@ -39,11 +36,6 @@ public record Content(RollKind kind, List<Entry> entries) {
                         .collect(Collectors.joining("\u001f")))
                 .sorted()
                 .collect(Collectors.joining("\n"));
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(lines.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(lines);
     }
 }

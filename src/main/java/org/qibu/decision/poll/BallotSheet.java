@@ -55,8 +55,7 @@ class BallotSheet {
     }
 
     private static PaperBallot ballot(SheetRow row) {
-        return new PaperBallot(
-                row.number(), row.get("rightHolderId"), row.get("choice"), row.get("receivedAt"), row.get("proxyDoc"));
+        return PaperBallot.of(row.number(), row::get);
     }
 
     /** An empty table for those who have not voted yet, with where they live to find them by. */

@@ -1,13 +1,11 @@
 package org.qibu.documents.shelf;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.qibu.documents.render.PdfPapers;
 import org.qibu.documents.render.WordPapers;
 import org.qibu.mail.AttachmentStore;
 import org.qibu.matter.paper.Paper.Edition;
+import org.qibu.text.Sha256;
 import org.springframework.stereotype.Component;
 
 /** The files of papers: made when first needed, the same bytes ever after. */
@@ -40,15 +38,7 @@ class PaperFiles implements AttachmentStore {
     private byte[] make(UUID id, PaperFormat format) {
         var text = shelf.text(id);
         var made = format == PaperFormat.PDF ? pdf.write(text) : word.write(text);
-        shelf.keep(id, format.ending(), made, sha256(made));
+        shelf.keep(id, format.ending(), made, Sha256.hex(made));
         return shelf.file(id, format.ending()).orElse(made);
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

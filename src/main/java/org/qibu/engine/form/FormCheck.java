@@ -2,19 +2,17 @@ package org.qibu.engine.form;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.RowList;
+import org.qibu.text.ChinaTime;
 import org.springframework.stereotype.Component;
 
 /** Checks submitted values against the form they belong to, the same on every path. */
 @Component
 public class FormCheck {
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final RowCheck rowCheck;
     private final Visibility visibility = new Visibility();
@@ -22,7 +20,7 @@ public class FormCheck {
 
     public FormCheck(RowCheck rowCheck, Clock clock) {
         this.rowCheck = rowCheck;
-        this.fieldCheck = new FieldCheck(() -> LocalDate.ofInstant(clock.instant(), CHINA));
+        this.fieldCheck = new FieldCheck(() -> LocalDate.ofInstant(clock.instant(), ChinaTime.ZONE));
     }
 
     /**

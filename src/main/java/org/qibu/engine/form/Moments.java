@@ -6,16 +6,14 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.qibu.text.ChinaTime;
 
 /** Days and times as forms and clients send them, brought into one shape each. */
 public final class Moments {
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private Moments() {}
 
@@ -53,7 +51,7 @@ public final class Moments {
     private static String day(String text) {
         if (text.length() > 10) {
             return OffsetDateTime.parse(colonised(text))
-                    .atZoneSameInstant(CHINA)
+                    .atZoneSameInstant(ChinaTime.ZONE)
                     .toLocalDate()
                     .toString();
         }
@@ -64,8 +62,10 @@ public final class Moments {
         var zoned =
                 text.endsWith("Z") || text.length() > 16 && text.substring(11).matches(".*[+-]\\d\\d:?\\d\\d");
         var moment = zoned
-                ? OffsetDateTime.parse(colonised(text)).atZoneSameInstant(CHINA).toOffsetDateTime()
-                : LocalDateTime.parse(text).atZone(CHINA).toOffsetDateTime();
+                ? OffsetDateTime.parse(colonised(text))
+                        .atZoneSameInstant(ChinaTime.ZONE)
+                        .toOffsetDateTime()
+                : LocalDateTime.parse(text).atZone(ChinaTime.ZONE).toOffsetDateTime();
         return moment.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
     }
 

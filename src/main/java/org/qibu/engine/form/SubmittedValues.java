@@ -3,7 +3,6 @@ package org.qibu.engine.form;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.ZoneId;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,13 +13,13 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.value.SpinValue;
 import org.qibu.engine.FormRefused;
+import org.qibu.text.ChinaTime;
 
 /** Turns what came in, in whichever type, into plain values: text, number, yes or no, list of rows. */
 public final class SubmittedValues {
 
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private SubmittedValues() {}
 
@@ -53,7 +52,7 @@ public final class SubmittedValues {
             return typed.getType() == null || typed.getValue() == null ? plain(key, typed.getValue()) : refuse(key);
         }
         if (value instanceof Date date) {
-            return date.toInstant().atZone(CHINA).toOffsetDateTime().toString();
+            return date.toInstant().atZone(ChinaTime.ZONE).toOffsetDateTime().toString();
         }
         return value;
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.qibu.engine.ModelRefused;
 import org.qibu.engine.ModelSource;
+import org.qibu.text.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -99,7 +100,7 @@ public class ModelConflicts {
                     .filter(known ->
                             known.kind() == file.kind() && known.ids().stream().anyMatch(file::defines))
                     .filter(known -> !Arrays.equals(known.content(), content))
-                    .map(known -> PackedOrigins.checksum(known.content()))
+                    .map(known -> Sha256.hex(known.content()))
                     .findFirst();
         });
     }

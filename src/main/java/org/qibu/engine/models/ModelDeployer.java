@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.qibu.engine.ModelRefused;
 import org.qibu.engine.ModelSource;
 import org.qibu.engine.models.ModelAssembly.Unit;
+import org.qibu.text.Sha256;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -56,7 +57,7 @@ public class ModelDeployer {
                         known.kind() == file.kind() && known.ids().stream().anyMatch(file::defines))
                 .map(ModelFile::content)
                 .filter(known -> !Arrays.equals(known, content))
-                .map(PackedOrigins::checksum)
+                .map(Sha256::hex)
                 .toList();
         if (today.isEmpty()) {
             return running.all().noneMatch(known -> Arrays.equals(known.content(), content));
@@ -65,7 +66,7 @@ public class ModelDeployer {
         if (last == null || today.stream().allMatch(last::equals)) {
             return true;
         }
-        if (!last.equals(PackedOrigins.checksum(content))) {
+        if (!last.equals(Sha256.hex(content))) {
             log.warn(
                     "{} came new with the program and was changed by a process admin as well; the admin's stays in force. "
                             + "A process admin decides at /staff/processes.",

@@ -2,15 +2,13 @@ package org.qibu.engine.models;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
+import org.qibu.text.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -52,7 +50,7 @@ class PackedOrigins {
     private void add(Map<String, String> known, Deployment deployment) {
         repository.getDeploymentResources(deployment.getId()).forEach(resource -> {
             try (var content = repository.getResourceAsStreamById(deployment.getId(), resource.getId())) {
-                known.put(resource.getName(), checksum(content.readAllBytes()));
+                known.put(resource.getName(), Sha256.hex(content.readAllBytes()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -65,20 +63,8 @@ class PackedOrigins {
                         on conflict (file) do update set sha256 = excluded.sha256, at = excluded.at
                         where model_origin.sha256 <> excluded.sha256""")
                 .param("file", file)
-                .param("sum", checksum(content))
+                .param("sum", Sha256.hex(content))
                 .param("at", Timestamp.from(clock.instant()))
                 .update());
-    }
-
-    static String checksum(byte[] content) {
-        return HexFormat.of().formatHex(sha256().digest(content));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -78,7 +78,10 @@ class DueJobs {
         }
     }
 
-    /** Waits while the job executor holds the job; true when the job is gone then. */
+    /**
+     * Waits while the job executor holds the job; true when the job is gone then. The executor may be that of another node,
+     * which tells nobody here, so that the table is looked at again and again.
+     */
     private boolean isSoonGone(Job job) {
         var patience = System.nanoTime() + PATIENCE.toNanos();
         var left = find(job);

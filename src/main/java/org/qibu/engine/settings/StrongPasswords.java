@@ -1,10 +1,8 @@
 package org.qibu.engine.settings;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
+import org.qibu.text.Sha256;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /** Keeps passwords as bcrypt over a SHA-256 of the salted password, so that length does not cut it. */
@@ -28,11 +26,6 @@ class StrongPasswords implements PasswordEncryptor {
     }
 
     private static String digest(String password) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(password.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Base64.getEncoder().encodeToString(Sha256.of(password));
     }
 }

@@ -1,18 +1,15 @@
 package org.qibu.engine.submission;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.TaskUnavailable;
+import org.qibu.text.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
@@ -118,13 +115,7 @@ public class StartRequests {
             var text = String.valueOf(value instanceof TypedValue typed ? typed.getValue() : value);
             values.append('\0').append(key).append('\0').append(text);
         });
-        try {
-            var digest = MessageDigest.getInstance("SHA-256")
-                    .digest(values.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(values.toString());
     }
 
     /** Remembers which matter the key started. */

@@ -2,7 +2,6 @@ package org.qibu.mail.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
-import java.time.ZoneId;
 import org.qibu.mail.MailKind;
 import org.qibu.mail.MailVisibility;
 import org.qibu.mail.PhoneBook;
@@ -10,6 +9,7 @@ import org.qibu.mail.outbox.MailLoop;
 import org.qibu.mail.outbox.MailRegister;
 import org.qibu.mail.outbox.PhoneCalls;
 import org.qibu.mail.staff.StaffMailTrail;
+import org.qibu.text.ChinaTime;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,7 +63,7 @@ class MailPage {
         model.addAttribute("trail", trail.of(sheet.mails()));
         model.addAttribute(
                 "calls", calls.open(scope).stream().map(call -> due(call, user)).toList());
-        model.addAttribute("shanghai", ZoneId.of("Asia/Shanghai"));
+        model.addAttribute("shanghai", ChinaTime.ZONE);
         model.addAttribute("keeper", MailTextsPage.isKeeper(request));
         model.addAttribute("kinds", MailKind.known());
         model.addAttribute("states", new String[] {"PENDING", "SENT", "EXPIRED", "BOUNCED", "WITHHELD"});

@@ -2,7 +2,6 @@ package org.qibu.mail.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.qibu.mail.outbox.MailWriter;
 import org.qibu.mail.texts.MailNames;
 import org.qibu.mail.texts.MailTemplates;
 import org.qibu.mail.texts.MailTexts;
+import org.qibu.text.ChinaTime;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -52,7 +52,7 @@ class MailTextsPage {
         check(request);
         model.addAttribute(
                 "lines", kinds().stream().flatMap(kind -> lines(kind).stream()).toList());
-        model.addAttribute("shanghai", ZoneId.of("Asia/Shanghai"));
+        model.addAttribute("shanghai", ChinaTime.ZONE);
         return "staff/mail-texts";
     }
 
@@ -134,7 +134,7 @@ class MailTextsPage {
         model.addAttribute("lists", MailNames.LISTS);
         model.addAttribute("versions", texts.versions(kind, locale(language)));
         model.addAttribute("shipped", templates.shipped(kind, locale(language)));
-        model.addAttribute("shanghai", ZoneId.of("Asia/Shanghai"));
+        model.addAttribute("shanghai", ChinaTime.ZONE);
         return "staff/mail-text";
     }
 

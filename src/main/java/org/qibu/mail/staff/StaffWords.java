@@ -2,7 +2,6 @@ package org.qibu.mail.staff;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Map;
 import org.qibu.mail.MailKind;
 import org.qibu.mail.StaffNote;
 import org.qibu.mail.texts.MailTemplates;
+import org.qibu.text.ChinaTime;
 import org.springframework.stereotype.Component;
 
 /** Puts the values of a note into words a mail can show; values nobody listed stay out. */
@@ -19,7 +19,6 @@ public class StaffWords {
 
     private static final List<String> AS_THEY_ARE =
             List.of("taskName", "step", "holder", "title", "expected", "communityName");
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final MailTemplates templates;
 
@@ -79,11 +78,11 @@ public class StaffWords {
 
     /** A day as it is said in passing. */
     public String day(LocalDate day, Locale language) {
-        return moment(day.atStartOfDay(CHINA).toInstant(), "pattern.day", language);
+        return moment(day.atStartOfDay(ChinaTime.ZONE).toInstant(), "pattern.day", language);
     }
 
     private String moment(Instant moment, String pattern, Locale language) {
         return DateTimeFormatter.ofPattern(templates.word(pattern, language), language)
-                .format(moment.atZone(CHINA));
+                .format(moment.atZone(ChinaTime.ZONE));
     }
 }

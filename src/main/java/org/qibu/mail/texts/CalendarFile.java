@@ -21,13 +21,14 @@ import java.util.TimeZone;
 import org.qibu.mail.Invite;
 import org.qibu.mail.MailSettings;
 import org.qibu.mail.Recipient;
+import org.qibu.text.ChinaTime;
 import org.springframework.stereotype.Component;
 
 /** Writes an invitation as a calendar file in the time of Shanghai, which every calendar programme takes. */
 @Component
 public class CalendarFile {
 
-    private static final TimeZone SHANGHAI = TimeZone.getTimeZone("Asia/Shanghai");
+    private static final TimeZone SHANGHAI = TimeZone.getTimeZone(ChinaTime.ZONE);
     private static final UtcOffset EIGHT_AHEAD = new UtcOffset(true, 8, 0);
 
     private final MailSettings settings;

@@ -10,6 +10,7 @@ import org.qibu.availability.SlowWork;
 import org.qibu.availability.TooBusy;
 import org.qibu.calendar.Calendars;
 import org.qibu.matter.Matter;
+import org.qibu.text.Sha256;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -99,7 +100,7 @@ public class MatterFiles {
                 clean.name(),
                 clean.contentType(),
                 clean.content().length,
-                Seals.sha256(clean.content()),
+                Sha256.hex(clean.content()),
                 clock.instant(),
                 actor);
         database.sql("insert into matter_file values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")

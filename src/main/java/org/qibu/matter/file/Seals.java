@@ -1,12 +1,10 @@
 package org.qibu.matter.file;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.qibu.text.Sha256;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,15 +25,6 @@ public class Seals {
         this.clock = clock;
     }
 
-    /** The SHA-256 of these bytes in small hexadecimal digits. */
-    public static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     /**
      * The bytes, where they are those that were kept.
      *
@@ -44,7 +33,7 @@ public class Seals {
      * @throws DamagedFile where they are not
      */
     public byte[] checked(UUID id, String matterNo, String name, String sha256, byte[] content) {
-        if (sha256(content).equals(sha256)) {
+        if (Sha256.hex(content).equals(sha256)) {
             return content;
         }
         log.error("File {} ({}) of {} is not what was kept: restore it from a backup", id, name, matterNo);

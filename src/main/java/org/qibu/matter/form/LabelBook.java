@@ -3,15 +3,12 @@ package org.qibu.matter.form;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.qibu.engine.FormLabel;
+import org.qibu.text.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -37,7 +34,7 @@ class LabelBook {
     String keep(List<FormLabel> labels) {
         try {
             var text = json.writeValueAsString(labels);
-            var sum = HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+            var sum = Sha256.hex(text);
             if (!kept.contains(sum)) {
                 insert(sum, text);
             }
@@ -84,14 +81,6 @@ class LabelBook {
             return List.copyOf(json.readValue(text, LABELS));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("damaged labels " + sum, e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

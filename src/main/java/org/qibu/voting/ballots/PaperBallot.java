@@ -1,6 +1,7 @@
 package org.qibu.voting.ballots;
 
 import java.io.Serializable;
+import java.util.function.UnaryOperator;
 
 /**
  * A ballot as a teller hands it in, nothing of it checked yet.
@@ -18,5 +19,15 @@ public record PaperBallot(int row, String rightHolderId, String choice, String r
         rightHolderId = rightHolderId == null ? "" : rightHolderId.strip();
         receivedAt = receivedAt == null ? "" : receivedAt.strip();
         proxyDoc = proxyDoc == null ? "" : proxyDoc.strip();
+    }
+
+    /** What a row says under the names of these members; {@code cell} answers empty where it says nothing. */
+    public static PaperBallot of(int row, UnaryOperator<String> cell) {
+        return new PaperBallot(
+                row,
+                cell.apply("rightHolderId"),
+                cell.apply("choice"),
+                cell.apply("receivedAt"),
+                cell.apply("proxyDoc"));
     }
 }
