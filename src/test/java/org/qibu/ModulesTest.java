@@ -6,8 +6,6 @@ import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,9 +50,7 @@ class ModulesTest {
     private static final Map<String, Integer> STILL_CROWDED = Map.of();
 
     private static final ApplicationModules ROOMS = ApplicationModules.of(QibuApplication.class);
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.qibu");
+    private static final JavaClasses CLASSES = ProductClasses.ALL;
 
     @Test
     void roomsUseOfEachOtherOnlyWhatIsPublishedAndNeverInACircle() {

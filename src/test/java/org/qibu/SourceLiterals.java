@@ -47,6 +47,8 @@ final class SourceLiterals {
             Set.of("text", "optionalText", "flag", "whole", "amount", "day", "moment", "rows");
     private static final Set<String> READING_A_MAP = Set.of("get", "getOrDefault", "containsKey");
 
+    private static List<Found> all = List.of();
+
     private final List<CompilationUnitTree> units = new ArrayList<>();
     private final Set<Element> keyVariables = new HashSet<>();
     private final Set<LiteralTree> keys = new HashSet<>();
@@ -73,13 +75,16 @@ final class SourceLiterals {
         }
     }
 
-    /** All strings of the product. */
-    static List<Found> all() throws IOException {
-        try (var files = Files.walk(SOURCES)) {
-            return new SourceLiterals(files.filter(file -> file.toString().endsWith(".java"))
-                            .toList())
-                    .collect();
+    /** All strings of the product, found once for all tests. */
+    static synchronized List<Found> all() throws IOException {
+        if (all.isEmpty()) {
+            try (var files = Files.walk(SOURCES)) {
+                all = new SourceLiterals(files.filter(file -> file.toString().endsWith(".java"))
+                                .toList())
+                        .collect();
+            }
         }
+        return all;
     }
 
     private SourceLiterals(List<Path> files) throws IOException {

@@ -9,8 +9,6 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,9 +45,7 @@ class UpgradePathTest {
     /** What has another place there: the beginning of its name, and where it is to be found. */
     private static final Map<String, String> MOVED = moved();
 
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.qibu");
+    private static final JavaClasses CLASSES = ProductClasses.ALL;
 
     private static Map<String, String> moved() {
         var moved = new LinkedHashMap<String, String>();

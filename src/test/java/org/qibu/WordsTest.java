@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,9 +45,7 @@ class WordsTest {
     /** Verbs that let a program speak; Javadoc begins with what the code does instead. */
     private static final Pattern SPEAKING = Pattern.compile("/\\*\\*[\\s*]*(Says|Tells|Knows|Lets|Asked)\\b");
 
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.qibu");
+    private static final JavaClasses CLASSES = ProductClasses.ALL;
 
     @Test
     void theGlossaryNamesTypesThatAreThere() throws IOException {
