@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Whatever was acknowledged outlives a kill in the middle of a burst of writes: there once, never half, never twice. */
-class KilledAgainAndAgainIT {
+class AcknowledgedWritesIT {
 
     @Test
     void everyAcknowledgedWriteIsThereOnce() throws IOException, InterruptedException {
