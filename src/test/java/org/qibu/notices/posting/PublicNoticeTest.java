@@ -135,9 +135,11 @@ class PublicNoticeTest extends ModelTest {
         assertThat(sheet.toString())
                 .contains("沈某某", "邵某某")
                 .doesNotContain("沈巧云", "邵蓉蓉", "13857200417", "301室", "单元301");
-        assertThat(sheet.notice().title()
-                        + sheet.notice().body()
-                        + sheet.objections().get(0).answer())
+        assertThat("%s %s %s"
+                        .formatted(
+                                sheet.notice().title(),
+                                sheet.notice().body(),
+                                sheet.objections().get(0).answer()))
                 .as("apart from moments, which hold any digits")
                 .doesNotContain("301");
     }
