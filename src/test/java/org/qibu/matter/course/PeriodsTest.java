@@ -2,6 +2,8 @@ package org.qibu.matter.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -26,6 +28,8 @@ import org.qibu.process.ProcessTest;
 import org.qibu.process.Story;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
 /** How long people wait stands in one table; a process that has a number of its own keeps it, and is told of truly. */
 class PeriodsTest extends ProcessTest {
@@ -42,6 +46,9 @@ class PeriodsTest extends ProcessTest {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private WebApplicationContext application;
 
     @AfterEach
     void putBackTheFiles() throws IOException {
@@ -118,6 +125,30 @@ class PeriodsTest extends ProcessTest {
         var until = LocalDate.parse(refused.due("timer_recheckOver").substring(0, 10));
         assertThat(texts(refused)).anyMatch(text -> text.contains(SpokenDates.day(until)) && text.contains("申请复核"));
         assertThat(refused.due("timer_recheckOver")).isEqualTo(refused.afterDays(20));
+    }
+
+    @Test
+    void pagesShowWhatIsInForce() throws Exception {
+        deploy("periods.dmn", with(Period.RECHECK, 9, "工作日"));
+        var refused = raise().by("clerk", "task_verifyIssue", Forms.with(Forms.verified(), "courtOrCasePending", true));
+        assertThat(page("/matters/" + refused.no())).contains("可以在 9 个工作日内请街道复核一次");
+
+        var posted = raise().verify().study().by("secretary", "task_fixAgenda", Forms.onAgenda());
+        var notice = database.sql("select id from notice where matter_no = ?")
+                .param(posted.no())
+                .query(Long.class)
+                .single();
+        assertThat(page("/notices/" + notice)).contains("社区在 5 个工作日内调查、答复");
+    }
+
+    private String page(String address) throws Exception {
+        return MockMvcBuilders.webAppContextSetup(application)
+                .build()
+                .perform(get(address))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     @Test
