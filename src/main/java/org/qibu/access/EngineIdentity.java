@@ -30,8 +30,8 @@ class EngineIdentity extends OncePerRequestFilter {
         var before = SystemWork.suspend();
         try {
             if (SecurityContextHolder.getContext().getAuthentication() instanceof StaffAuthentication login
-                    && login.current() != null) {
-                actingAs.enter(login.current());
+                    && login.account() != null) {
+                actingAs.enter(login.account(), login.hasRevocations());
                 request.setAttribute(Account.class.getName(), login.account());
             }
             chain.doFilter(request, response);

@@ -19,7 +19,7 @@ import org.qibu.matter.paper.PaperKind;
 import org.qibu.matter.paper.Papers;
 import org.qibu.matter.proposer.ProposerPeriods;
 
-/** Answers a matter that cannot be taken up, with the reason and the right to a re-check within 15 days. */
+/** Answers a matter that cannot be taken up, with the reason and the right to a re-check within the period in force. */
 @ModelBean
 class RefuseIssue implements JavaDelegate {
 

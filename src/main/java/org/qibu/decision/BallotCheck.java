@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class BallotCheck {
 
-    /** Regulation on property management art. 14; Villagers' committees act arts. 21 to 26; interested owners by default. */
+    /** Regulation on property management art. 14; Villagers' committees act of 2025 art. 25; interested owners by default. */
     private static final Map<String, String> CALL_OF_BODY = Map.of(
             "OWNERS", "AGENDA_OWNERS_REGULAR",
             "INTERESTED_OWNERS", "AGENDA_INTERESTED_OWNERS",

@@ -2,6 +2,7 @@ package org.qibu.privacy;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -104,6 +105,7 @@ final class LikelyNames {
     /** The same title and the same answer go into many pages, papers and mails. */
     private static final Cache<String, List<Span>> SURE = Caffeine.newBuilder()
             .maximumWeight(MOST_SIGNS_REMEMBERED)
+            .expireAfterAccess(Duration.ofHours(1))
             .weigher((String text, List<Span> found) -> text.length() + 1)
             .build();
 

@@ -18,26 +18,28 @@ public final class StaffAuthentication extends AbstractAuthenticationToken {
 
     private final String accountId;
     private final String passwordMark;
-    private final transient @Nullable CurrentAccount current;
+    private final transient @Nullable Account account;
+    private final transient boolean hasRevocations;
 
     StaffAuthentication(CurrentAccount current) {
         super(AuthorityUtils.createAuthorityList(current.account().groups().stream()
                 .map(group -> "ROLE_" + group)
                 .toArray(String[]::new)));
-        this.current = current;
-        this.accountId = current.account().id();
+        this.account = current.account();
+        this.accountId = account.id();
+        this.hasRevocations = current.hasRevocations();
         this.passwordMark = markOf(current);
         setAuthenticated(true);
     }
 
     /** The account as it was found with this request; null for one that comes out of a session unchecked. */
     public @Nullable Account account() {
-        return current == null ? null : current.account();
+        return account;
     }
 
-    /** The same with what was read of its password and rights; null for one that comes out of a session unchecked. */
-    public @Nullable CurrentAccount current() {
-        return current;
+    /** Whether a revocation of the engine was against it or one of its groups, when the account was found. */
+    public boolean hasRevocations() {
+        return hasRevocations;
     }
 
     /** Whether the account has the password yet with which this login was made. */

@@ -1,2 +1,2 @@
-/** The supervision committee's questions about late tasks, and their answers (15 days). */
+/** The supervision committee's questions about late tasks, and their answers. */
 package org.qibu.deadlines.query;

@@ -74,8 +74,17 @@ public class DeploymentGate {
      * @throws IllegalStateException inside a transaction
      */
     public PassedFiles check(Map<String, byte[]> files, Map<String, byte[]> together) {
+        return check(files, together, Set.of());
+    }
+
+    /**
+     * The same where some of the files are in force already and only go along with the others.
+     *
+     * @param standing the names of those, which a newer program asks for no more than when they came
+     */
+    public PassedFiles check(Map<String, byte[]> files, Map<String, byte[]> together, Set<String> standing) {
         SlowWork.mustHoldNoConnection("trying a model");
-        new Trial(parts(), new TreeMap<>(files), together).run();
+        new Trial(parts(), new TreeMap<>(files), together, standing).run();
         return new PassedFiles(files);
     }
 
@@ -120,12 +129,14 @@ public class DeploymentGate {
 
         private final Parts parts;
         private final Map<String, byte[]> files;
+        private final Set<String> standing;
         private final KnownModels known;
         private final Findings findings = new Findings();
 
-        Trial(Parts parts, Map<String, byte[]> files, Map<String, byte[]> together) {
+        Trial(Parts parts, Map<String, byte[]> files, Map<String, byte[]> together, Set<String> standing) {
             this.parts = parts;
             this.files = files;
+            this.standing = standing;
             this.known = KnownModels.read(
                     beans.getBean(ModelSource.class), parts.reader(), engine, together, parts.startForms());
         }
@@ -172,7 +183,7 @@ public class DeploymentGate {
                 if (isModel(name)) {
                     models.check(name, SafeXml.read(source));
                 } else if (isTable(name)) {
-                    new TableRules(FEEL, findings).check(name, SafeXml.read(source));
+                    new TableRules(FEEL, findings).check(name, SafeXml.read(source), standing.contains(name));
                 } else if (!name.endsWith(".form")) {
                     findings.add(name, "只能部署 .bpmn、.dmn 和 .form 文件");
                 }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 public class ActingAs {
 
     private static final ThreadLocal<Account> ENTERED = new ThreadLocal<>();
-    private static final ThreadLocal<CurrentAccount> CURRENT = new ThreadLocal<>();
+    private static final ThreadLocal<Boolean> HAS_REVOCATIONS = new ThreadLocal<>();
 
     private final IdentityService identity;
 
@@ -25,13 +25,17 @@ public class ActingAs {
     public void enter(Account account) {
         identity.setAuthentication(account.id(), account.groups(), account.communities());
         ENTERED.set(account);
-        CURRENT.remove();
+        HAS_REVOCATIONS.remove();
     }
 
-    /** The same for an account as it was read with this request, so that nothing of it has to be asked again. */
-    public void enter(CurrentAccount current) {
-        enter(current.account());
-        CURRENT.set(current);
+    /**
+     * The same for an account as it was read with this request, so that it need not be asked again.
+     *
+     * @param hasRevocations whether a revocation of the engine is against it or one of its groups
+     */
+    public void enter(Account account, boolean hasRevocations) {
+        enter(account);
+        HAS_REVOCATIONS.set(hasRevocations);
     }
 
     /** The account the engine acts for now; empty while the product works for itself, or nobody asks. */
@@ -57,7 +61,7 @@ public class ActingAs {
     public void leave() {
         identity.clearAuthentication();
         ENTERED.remove();
-        CURRENT.remove();
+        HAS_REVOCATIONS.remove();
     }
 
     /** Whether this thread works for an account, also where the engine's web interfaces put it aside for a moment. */
@@ -70,9 +74,7 @@ public class ActingAs {
      * where that was not read.
      */
     public static Optional<Boolean> hasRevocations(String accountId) {
-        return Optional.ofNullable(CURRENT.get())
-                .filter(current -> current.account().id().equals(accountId))
-                .map(CurrentAccount::hasRevocations);
+        return entered(accountId).map(account -> HAS_REVOCATIONS.get());
     }
 
     /** This account as it was read when this thread began to work for it; empty where it works for another, or for nobody. */

@@ -26,7 +26,7 @@ public class CurrentAccounts {
             select id_, coalesce(first_, '') as first, coalesce(last_, '') as last, email_, pwd_, salt_, lock_exp_time_,
               array(select group_id_ from act_id_membership m where m.user_id_ = u.id_ order by 1) as groups,
               array(select tenant_id_ from act_id_tenant_member t where t.user_id_ = u.id_ order by 1) as communities,
-              exists (select from act_ru_authorization a where a.type_ = 2 and (a.user_id_ = u.id_
+              exists (select from act_ru_authorization a where a.type_ = 2 and (a.user_id_ in (u.id_, '*')
                 or a.group_id_ in (select group_id_ from act_id_membership m where m.user_id_ = u.id_))) as revoked
             from act_id_user u where id_ = ?""";
 

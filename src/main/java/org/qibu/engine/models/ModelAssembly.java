@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qibu.engine.ModelRefused;
 import org.qibu.engine.ModelRefused.Finding;
@@ -42,6 +43,14 @@ final class ModelAssembly {
      * @param files by name
      */
     record Unit(String name, Map<String, ModelFile> files) {
+
+        /** The names of its files that are in force already, byte for byte. */
+        Set<String> standing(RunningModels running) {
+            return files.values().stream()
+                    .filter(file -> running.all().anyMatch(known -> Arrays.equals(known.content(), file.content())))
+                    .map(ModelFile::name)
+                    .collect(Collectors.toSet());
+        }
 
         /** Whether it is, file by file, what runs already. */
         boolean isRunning(RunningModels running) {

@@ -116,8 +116,8 @@ public class ModelRelease {
                         unit,
                         unit.isRunning(running)
                                 ? Optional.empty()
-                                : Optional.of(asSystem.call(
-                                        () -> gate.getObject().check(contents(List.of(unit)), together)))));
+                                : Optional.of(asSystem.call(() -> gate.getObject()
+                                        .check(contents(List.of(unit)), together, unit.standing(running))))));
             } catch (ModelRefused refused) {
                 refusals.add(refused);
             }

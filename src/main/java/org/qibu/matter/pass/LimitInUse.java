@@ -39,7 +39,9 @@ public class LimitInUse {
     /** The number against which conditions compare a count; empty where one of them asks the table, or none compares. */
     static Optional<Integer> ownNumber(List<String> conditions, String count) {
         var comparison = Pattern.compile("\\b" + count + "['\"]?\\s*\\)?\\s*(<=|>=|==|<|>)\\s*(\\d{1,4})\\b");
-        var about = conditions.stream().filter(each -> each.contains(count)).toList();
+        var named = Pattern.compile("\\b" + count + "\\b");
+        var about =
+                conditions.stream().filter(each -> named.matcher(each).find()).toList();
         return about.stream().anyMatch(each -> each.contains(ASKS_THE_TABLE))
                 ? Optional.empty()
                 : about.stream()

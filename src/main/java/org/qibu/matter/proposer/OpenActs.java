@@ -24,6 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenActs {
 
+    /** Without a number of days: the table may have another one by now than when the refusal was sent. */
+    private static final String TOO_LATE = "申请复核的期限已过，不能再申请；情况有变化的，请重新提出。";
+
     static final String MORE_INFO = PublishedElements.MESSAGE_MORE_INFO_GIVEN;
     static final String RECHECK = PublishedElements.MESSAGE_RECHECK_REQUESTED;
     static final String WITHDRAWN = DeliberationElements.MESSAGE_WITHDRAWN;
@@ -82,7 +85,7 @@ class OpenActs {
             return waitingEvents
                     .until(PublishedElements.TIMER_RECHECK_OVER, matter.matterNo())
                     .filter(until -> clock.instant().isAfter(until))
-                    .map(until -> tooLate(matter));
+                    .map(until -> TOO_LATE);
         }
         if (matter.status() == MatterStatus.REFUSED) {
             return Optional.of("街道已经在复核，请等待复核结论。");
@@ -92,11 +95,7 @@ class OpenActs {
         }
         var wasRechecked = records.latest(matter.matterNo(), PublishedForms.RECHECK_REFUSAL)
                 .isPresent();
-        return Optional.of(wasRechecked ? "街道已经复核过，维持不予受理；情况有变化的，请重新提出。" : tooLate(matter));
-    }
-
-    private String tooLate(Matter matter) {
-        return "申请复核的 " + periods.recheck(matter.matterNo()).inChinese() + "期限已过，不能再申请；情况有变化的，请重新提出。";
+        return Optional.of(wasRechecked ? "街道已经复核过，维持不予受理；情况有变化的，请重新提出。" : TOO_LATE);
     }
 
     private Optional<String> toWithdraw(Matter matter) {

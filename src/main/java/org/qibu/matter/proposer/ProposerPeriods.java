@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class ProposerPeriods {
 
-    private static final Pattern OWN_NUMBER = Pattern.compile("\\bperiods\\.(days|workingDays)\\((\\d{1,4})\\)");
+    private static final Pattern OWN_NUMBER =
+            Pattern.compile("\\bperiods\\s*\\.\\s*(days|workingDays)\\s*\\(\\s*(\\d{1,4})\\s*\\)");
 
     private final ExpressionsInUse expressions;
     private final PeriodTable table;

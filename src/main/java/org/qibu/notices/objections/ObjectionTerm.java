@@ -14,7 +14,7 @@ public class ObjectionTerm {
         this.objections = objections;
     }
 
-    /** 18:00 of the fifth working day; null where no objection waits. */
+    /** 18:00 of the last day the table of periods gives for an answer; null where no objection waits. */
     public Date due(DelegateExecution execution) {
         return objections
                 .next(execution.getProcessBusinessKey())

@@ -112,6 +112,42 @@ class ModelReleaseTest extends ProcessTest {
         deploy(Map.of("deadlines.dmn", bytes(table)));
     }
 
+    /** As after an upgrade: the table in force came before the gate asked for the law's days, and another one is sent. */
+    @Test
+    void aTableFromBeforeGoesAlongWithOneThatIsSent() throws IOException {
+        var deadlines = Files.readString(Path.of("bpmn/shared/deadlines.dmn"));
+        var notice = Files.readString(Path.of("bpmn/shared/notice-period.dmn"));
+        var before = tables.version("notice-period");
+        keep(notice.replace("<text>15</text>", "<text>10</text>"));
+        try {
+            deploy(Map.of("deadlines.dmn", bytes(deadlines + "<!-- sent beside " + before + " -->")));
+            assertThat(new String(tables.source("deadlines"), StandardCharsets.UTF_8))
+                    .contains("sent beside");
+            assertThat(new String(tables.source("notice-period"), StandardCharsets.UTF_8))
+                    .contains("<text>10</text>");
+            assertThatThrownBy(() -> deploy(
+                            Map.of("notice-period.dmn", bytes(notice.replace("<text>15</text>", "<text>9</text>")))))
+                    .isInstanceOf(ModelRefused.class)
+                    .hasMessageContaining("第十四条");
+        } finally {
+            deploy(Map.of("deadlines.dmn", bytes(deadlines), "notice-period.dmn", bytes(notice)));
+        }
+        assertThat(tables.version("notice-period")).isNotEqualTo(before);
+    }
+
+    /** Puts other words into the file that is in force, past the gate. */
+    private void keep(String noticePeriod) {
+        var decision = engine.getRepositoryService()
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey("notice-period")
+                .latestVersion()
+                .singleResult();
+        assertThat(database.sql("update act_ge_bytearray set bytes_ = ? where deployment_id_ = ? and name_ = ?")
+                        .params(bytes(noticePeriod), decision.getDeploymentId(), decision.getResourceName())
+                        .update())
+                .isEqualTo(1);
+    }
+
     @Test
     void aStartKeepsTheFormAnAdminChanged() throws IOException {
         var form = Files.readString(Path.of("forms/5-implementation/report-done.form"));

@@ -49,7 +49,7 @@ class OpenActsTest {
         assertThat(at(until).objection(matter(Step.S1, MatterStatus.REFUSED, null), Act.RECHECK))
                 .isEmpty();
         assertThat(at(until.plusSeconds(1)).objection(matter(Step.S1, MatterStatus.REFUSED, null), Act.RECHECK))
-                .hasValueSatisfying(sentence -> assertThat(sentence).contains("15 天期限已过"));
+                .hasValueSatisfying(sentence -> assertThat(sentence).contains("申请复核的期限已过"));
     }
 
     @Test

@@ -132,16 +132,10 @@ class PublicNoticeTest extends ModelTest {
                 Forms.with(Forms.objectionHandled(false, null), "answer", "已向沈巧云和邵蓉蓉说明，电话13857200417，3幢2单元301室。"));
         var sheet = board.find(notices.current(story.no()).orElseThrow().id()).orElseThrow();
         assertThat(sheet.objections()).hasSize(1);
-        assertThat(sheet.toString())
+        // moments hold any digits
+        assertThat(sheet.toString().replaceAll("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z", ""))
                 .contains("沈某某", "邵某某")
-                .doesNotContain("沈巧云", "邵蓉蓉", "13857200417", "301室", "单元301");
-        assertThat("%s %s %s"
-                        .formatted(
-                                sheet.notice().title(),
-                                sheet.notice().body(),
-                                sheet.objections().get(0).answer()))
-                .as("apart from moments, which hold any digits")
-                .doesNotContain("301");
+                .doesNotContain("沈巧云", "邵蓉蓉", "13857200417", "301");
     }
 
     @Test

@@ -46,13 +46,15 @@ public final class DecisionRules {
     private final Findings findings;
     private final String file;
     private final boolean isOneOfMany;
+    private final boolean isStanding;
     private String table = "";
 
-    DecisionRules(SafeFeel feel, Findings findings, String file, boolean isOneOfMany) {
+    DecisionRules(SafeFeel feel, Findings findings, String file, boolean isOneOfMany, boolean isStanding) {
         this.feel = feel;
         this.findings = findings;
         this.file = file;
         this.isOneOfMany = isOneOfMany;
+        this.isStanding = isStanding;
     }
 
     /** A column as its author sees it; {@code name} is that of an output's result, empty for an input. */
@@ -83,6 +85,11 @@ public final class DecisionRules {
                 SafeXml.text(literal).isBlank()
                         ? Optional.of("是空的")
                         : new CellRules(feel, Map.of()).ofQuestion(SafeXml.text(literal))));
+        if (!literals.isEmpty()
+                && TableRows.of(decision.getAttribute("id")).stream()
+                        .anyMatch(row -> row.article().isEmpty())) {
+            findings.add(file, placeOf(decision), "要画成判定表，程序按行来问");
+        }
         if (!literals.isEmpty() && SafeXml.children(decision, "variable").isEmpty()) {
             findings.add(file, placeOf(decision), "的表达式没有写结果存到哪个变量");
         }
@@ -133,7 +140,7 @@ public final class DecisionRules {
                     .map(use -> new TableUseRules(
                             feel,
                             use,
-                            TableRows.of(decision.getAttribute("id")),
+                            isStanding ? List.of() : TableRows.of(decision.getAttribute("id")),
                             (place, words) -> tell(decision, place, words)))
                     .ifPresent(rules ->
                             rules.check(rows, inputColumns, questions, outputColumns, policy, trial.samples()));

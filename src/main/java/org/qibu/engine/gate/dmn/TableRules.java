@@ -102,7 +102,17 @@ public final class TableRules {
         this.findings = findings;
     }
 
+    /** Checks a file that is to be put in force. */
     public void check(String file, Document tables) {
+        check(file, tables, false);
+    }
+
+    /**
+     * Checks a file.
+     *
+     * @param isStanding whether it is in force already, byte for byte: rows that a newer program asks for are not demanded of it
+     */
+    public void check(String file, Document tables, boolean isStanding) {
         var elements = SafeXml.elements(tables);
         if (elements.size() > MOST_ELEMENTS) {
             findings.add(file, "判定表超过 " + MOST_ELEMENTS + " 个元素，请拆成几个文件");
@@ -119,7 +129,8 @@ public final class TableRules {
         if (decisions.isEmpty()) {
             findings.add(file, "文件里没有判定表");
         }
-        decisions.forEach(decision -> new DecisionRules(feel, findings, file, decisions.size() > 1).check(decision));
+        decisions.forEach(
+                decision -> new DecisionRules(feel, findings, file, decisions.size() > 1, isStanding).check(decision));
     }
 
     private boolean isReadableVersion(String file, Element root) {

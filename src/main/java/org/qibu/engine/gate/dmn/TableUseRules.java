@@ -92,11 +92,14 @@ final class TableUseRules {
         }
     }
 
-    /** Asks for a row as the program does; one for all else does not count, it answers for words nobody wrote down. */
+    /**
+     * Asks for a row as the program does. One for all else answers for words nobody wrote down, so it does not count, unless
+     * only the law's bounds are at stake.
+     */
     private void checkNeeded(TableRows.Row needed, List<Element> rows, List<String> questions, List<Column> outputs) {
         var facts = use.facts().stream().collect(Collectors.toMap(fact -> fact, fact -> (Object) needed.word()));
         for (int row = 0; row < rows.size(); row++) {
-            if (isForAllElse(rows.get(row))) {
+            if (isForAllElse(rows.get(row)) && needed.article().isEmpty()) {
                 break;
             }
             if (applies(rows.get(row), questions, facts)) {

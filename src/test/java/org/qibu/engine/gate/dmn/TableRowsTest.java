@@ -50,7 +50,7 @@ class TableRowsTest {
                 "periods|\"工作日\"|\"星期\"|的“星期”没有这种结果，只能是 天、工作日",
                 "periods|<text>period</text>|<text>name</text>|列“期间”的“name”没有人提供，可用的有 period",
                 "notice-period|<text>15</text>|<text>14</text>|第 2 行“公示天数（天）”的“14”没有这种结果，要是 15 到 365 之间的整数（《物业管理条例》第十四条",
-                "notice-period|\"AGENDA_VILLAGERS\"|\"VILLAGERS\"|没有“AGENDA_VILLAGERS”这一行，或名称写错了，请补上",
+                "notice-period|\"AGENDA_VILLAGERS\"|\"VILLAGERS\"|第 13 行“公示天数（天）”的“7”没有这种结果，要是 10 到 365 之间的整数（《村民委员会组织法》第二十五条",
             })
     void refusesWhatTheLawOrThePeriodForbids(String table, String right, String wrong, String words)
             throws IOException {
@@ -63,6 +63,37 @@ class TableRowsTest {
         var row = text.indexOf("\"延长表决\"");
         var wrong = text.substring(0, row) + text.substring(row).replaceFirst("\"天\"", "\"工作日\"");
         assertThat(String.join("", TableRulesTest.refusals(wrong))).contains("的“工作日”没有这种结果，只能是 天");
+    }
+
+    /** A county without villages wrote no row for their meetings, and its last one gives time enough. */
+    @Test
+    void theLastRowMayKeepTheLaw() throws IOException {
+        var text = Files.readString(Path.of("bpmn/shared/notice-period.dmn"));
+        var row = text.lastIndexOf("<text>7</text>");
+        var longer = text.substring(0, row) + "<text>10</text>" + text.substring(row + "<text>7</text>".length());
+        assertThat(TableRulesTest.refusals(longer.replace("\"AGENDA_VILLAGERS\"", "\"ANOTHER\"")))
+                .isEmpty();
+    }
+
+    /** What was in force when the program did not ask yet must not keep a newer program from starting. */
+    @Test
+    void aTableThatIsInForceIsNotAskedForMoreThanWhenItCame() throws IOException {
+        var former = Files.readString(Path.of("bpmn/shared/notice-period.dmn"))
+                .replace("<text>15</text>", "<text>10</text>");
+        assertThat(TableRulesTest.refusals(former, false)).isNotEmpty();
+        assertThat(TableRulesTest.refusals(former, true)).isEmpty();
+    }
+
+    @Test
+    void aTableThatIsAskedRowByRowIsDrawnAsOne() {
+        assertThat(String.join("", TableRulesTest.refusals("""
+                        <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d" namespace="n">
+                          <decision id="periods" name="期间" xmlns:c="http://camunda.org/schema/1.0/dmn"
+                              c:historyTimeToLive="P1D">
+                            <variable id="v" name="amount"/>
+                            <literalExpression id="l"><text>15</text></literalExpression>
+                          </decision>
+                        </definitions>"""))).contains("要画成判定表，程序按行来问");
     }
 
     @Test

@@ -376,8 +376,12 @@ public class TableRulesTest {
     }
 
     public static List<String> refusals(String table) {
+        return refusals(table, false);
+    }
+
+    static List<String> refusals(String table, boolean isStanding) {
         var findings = new Findings();
-        assertThatCode(() -> new TableRules(FEEL, findings).check("t.dmn", read(table)))
+        assertThatCode(() -> new TableRules(FEEL, findings).check("t.dmn", read(table), isStanding))
                 .doesNotThrowAnyException();
         return findings.grouped().stream().map(Finding::sentence).toList();
     }
