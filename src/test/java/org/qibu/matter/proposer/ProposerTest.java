@@ -146,7 +146,7 @@ class ProposerTest extends ProcessTest {
         story.fire("timer_recheckOver");
         assertThatThrownBy(() -> byProposer(story, Act.RECHECK, "法院管的是另一件事。"))
                 .isInstanceOf(NotNow.class)
-                .hasMessageContaining("15 天期限已过");
+                .hasMessageContaining("申请复核的期限已过");
         assertThatThrownBy(() -> byProposer(raise(), Act.RECHECK, "理由"))
                 .isInstanceOf(NotNow.class)
                 .hasMessageContaining("没有被不予受理");
