@@ -30,7 +30,7 @@ public final class Bench {
     private static final String USAGE = """
             用法 / usage: java -jar qibu.jar bench lists [--tasks=100000] [--groups=200] [--calls=12]
                           java -jar qibu.jar bench ladder [--rungs=5000] [--people=1250] [--rounds=3]
-                          java -jar qibu.jar bench matters [--matters=40] [--clients=4] [--rounds=3] [--warmup=20]
+                          java -jar qibu.jar bench matters [--matters=40] [--clients=4] [--rounds=3] [--warmup=20] [--rest=11]
                           java -jar qibu.jar bench kill [--rounds=20] [--writes=60]
                           java -jar qibu.jar bench load [--senders=500] [--pictures=60] [--megapixels=40] [--seconds=24]
               lists   任务列表：一页和总数，与引擎的默认部署对比 / the task list beside a plain deployment of the engine

@@ -1,7 +1,9 @@
 package org.qibu.process;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -226,6 +228,20 @@ public abstract class ProcessTest {
             return work.get();
         } finally {
             acting.leave();
+        }
+    }
+
+    /** Sends one file as a process administrator does from Modeler; the gate looks at it. */
+    public void deployAsProcessAdmin(String file, String content) {
+        var identity = engine.getIdentityService();
+        identity.setAuthentication("modeler", List.of("process-admin"));
+        try {
+            engine.getRepositoryService()
+                    .createDeployment()
+                    .addInputStream(file, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)))
+                    .deploy();
+        } finally {
+            identity.clearAuthentication();
         }
     }
 }

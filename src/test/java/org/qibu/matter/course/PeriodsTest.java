@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -52,8 +50,8 @@ class PeriodsTest extends ProcessTest {
 
     @AfterEach
     void putBackTheFiles() throws IOException {
-        deploy("periods.dmn", Files.readString(TABLE));
-        deploy("issue-collection.bpmn", Files.readString(COLLECTION));
+        deployAsProcessAdmin("periods.dmn", Files.readString(TABLE));
+        deployAsProcessAdmin("issue-collection.bpmn", Files.readString(COLLECTION));
     }
 
     @ParameterizedTest
@@ -102,7 +100,7 @@ class PeriodsTest extends ProcessTest {
 
     @Test
     void aChangedRowMovesTheDateOfTheNextMatterAndWhatItsProposerIsTold() throws IOException {
-        deploy("periods.dmn", with(Period.MORE_INFO, 8, "天"));
+        deployAsProcessAdmin("periods.dmn", with(Period.MORE_INFO, 8, "天"));
         var story = unclear();
         assertThat(story.due("timer_moreInfoOver")).isEqualTo(story.afterDays(8));
         assertThat(texts(story)).anyMatch(text -> text.contains("请在 8 天内告诉我们"));
@@ -110,12 +108,12 @@ class PeriodsTest extends ProcessTest {
 
     @Test
     void aModelWithItsOwnNumberKeepsItAndItsProposerIsToldSo() throws IOException {
-        deploy(
+        deployAsProcessAdmin(
                 "issue-collection.bpmn",
                 Files.readString(COLLECTION)
                         .replace("periods.moreInfoOver()", "periods.workingDays(6)")
                         .replace("periods.recheckOver()", "periods.days(20)"));
-        deploy("periods.dmn", with(Period.MORE_INFO, 8, "天"));
+        deployAsProcessAdmin("periods.dmn", with(Period.MORE_INFO, 8, "天"));
 
         var story = unclear();
         assertThat(story.due("timer_moreInfoOver")).isEqualTo(story.afterWorkingDays(6));
@@ -129,7 +127,7 @@ class PeriodsTest extends ProcessTest {
 
     @Test
     void pagesShowWhatIsInForce() throws Exception {
-        deploy("periods.dmn", with(Period.RECHECK, 9, "工作日"));
+        deployAsProcessAdmin("periods.dmn", with(Period.RECHECK, 9, "工作日"));
         var refused = raise().by("clerk", "task_verifyIssue", Forms.with(Forms.verified(), "courtOrCasePending", true));
         assertThat(page("/matters/" + refused.no())).contains("可以在 9 个工作日内请街道复核一次");
 
@@ -154,14 +152,14 @@ class PeriodsTest extends ProcessTest {
     @Test
     void aMatterUnderWayKeepsTheDayItWasTold() throws IOException {
         var story = unclear();
-        deploy("periods.dmn", with(Period.MORE_INFO, 20, "工作日"));
+        deployAsProcessAdmin("periods.dmn", with(Period.MORE_INFO, 20, "工作日"));
         assertThat(story.due("timer_moreInfoOver")).isEqualTo(story.afterWorkingDays(5));
     }
 
     @Test
     void aTableWithoutARowIsRefusedAndTheOneBeforeStaysInForce() throws IOException {
         var mistyped = Files.readString(TABLE).replace("\"补充材料\"", "\"补充才料\"");
-        assertThatThrownBy(() -> deploy("periods.dmn", mistyped)).hasMessageContaining("没有“补充材料”这一行");
+        assertThatThrownBy(() -> deployAsProcessAdmin("periods.dmn", mistyped)).hasMessageContaining("没有“补充材料”这一行");
         assertThat(periods.of(Period.MORE_INFO).inChinese()).isEqualTo("5 个工作日");
     }
 
@@ -195,18 +193,5 @@ class PeriodsTest extends ProcessTest {
                         throw new UncheckedIOException(e);
                     }
                 });
-    }
-
-    private void deploy(String file, String content) {
-        var identity = engine.getIdentityService();
-        identity.setAuthentication("modeler", List.of("process-admin"));
-        try {
-            engine.getRepositoryService()
-                    .createDeployment()
-                    .addInputStream(file, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)))
-                    .deploy();
-        } finally {
-            identity.clearAuthentication();
-        }
     }
 }

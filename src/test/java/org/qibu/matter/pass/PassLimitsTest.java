@@ -3,9 +3,7 @@ package org.qibu.matter.pass;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -132,7 +130,7 @@ class PassLimitsTest extends ProcessTest {
         var model = Files.readString(Path.of("bpmn/3-consultation/consultation.bpmn"));
         var before = model.replace("roundUsedUp", "roundSaid").replace("adjournedUsedUp", "adjournedSaid");
         assertThat(before).isNotEqualTo(model);
-        deploy("consultation.bpmn", before);
+        deployAsProcessAdmin("consultation.bpmn", before);
         try {
             var story = raise().by("clerk", "task_verifyIssue", Forms.with(Forms.verified(), "matterType", "RES_MAJOR"))
                     .setAgenda();
@@ -140,7 +138,7 @@ class PassLimitsTest extends ProcessTest {
             story.meet(Forms.met(6)).nextRound().waitsAt("task_recordMeeting");
             story.meet(Forms.met(6)).confirmOpinion().waitsAt("task_partyStudy");
         } finally {
-            deploy("consultation.bpmn", model);
+            deployAsProcessAdmin("consultation.bpmn", model);
         }
     }
 
@@ -151,7 +149,7 @@ class PassLimitsTest extends ProcessTest {
         var before = model.replace("passLimits.isLeft(execution, 'recounts')", "recounts &lt; 2")
                 .replace("passLimits.isUsedUp(execution, 'recounts')", "recounts &gt;= 2");
         assertThat(before).isNotEqualTo(model);
-        deploy("decision.bpmn", before);
+        deployAsProcessAdmin("decision.bpmn", before);
         try {
             var story = polled();
             deploy(with(PassLimit.RECOUNT, 1));
@@ -160,7 +158,7 @@ class PassLimitsTest extends ProcessTest {
             assertThat(story.timeline()).doesNotContain("pollVoided");
             story.waitsAt("task_enterBallots");
         } finally {
-            deploy("decision.bpmn", model);
+            deployAsProcessAdmin("decision.bpmn", model);
         }
     }
 
@@ -185,20 +183,7 @@ class PassLimitsTest extends ProcessTest {
     }
 
     private void deploy(String table) {
-        deploy("pass-limits.dmn", table);
-    }
-
-    private void deploy(String file, String content) {
-        var identity = engine.getIdentityService();
-        identity.setAuthentication("modeler", List.of("process-admin"));
-        try {
-            engine.getRepositoryService()
-                    .createDeployment()
-                    .addInputStream(file, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)))
-                    .deploy();
-        } finally {
-            identity.clearAuthentication();
-        }
+        deployAsProcessAdmin("pass-limits.dmn", table);
     }
 
     private Story polled() {

@@ -86,8 +86,7 @@ public final class DecisionRules {
                         ? Optional.of("是空的")
                         : new CellRules(feel, Map.of()).ofQuestion(SafeXml.text(literal))));
         if (!literals.isEmpty()
-                && TableRows.of(decision.getAttribute("id")).stream()
-                        .anyMatch(row -> row.article().isEmpty())) {
+                && needed(decision).stream().anyMatch(row -> row.article().isEmpty())) {
             findings.add(file, placeOf(decision), "要画成判定表，程序按行来问");
         }
         if (!literals.isEmpty() && SafeXml.children(decision, "variable").isEmpty()) {
@@ -106,6 +105,11 @@ public final class DecisionRules {
                 .filter(type -> PASSED_ON.matcher(expression).matches())
                 .forEach(type -> findings.add(
                         file, placeOf(decision), "的表达式“" + expression + "”只是转交一个值，不一定是 " + type + "，请把结果的类型清空"));
+    }
+
+    /** The rows a decision must have that is to be put in force; none of one that stands already. */
+    private List<TableRows.Row> needed(Element decision) {
+        return isStanding ? List.of() : TableRows.of(decision.getAttribute("id"));
     }
 
     private void checkTable(Element decision, Element decisionTable) {
@@ -138,10 +142,7 @@ public final class DecisionRules {
             var questions = inputs.stream().map(DecisionRules::question).toList();
             TableUses.of(decision.getAttribute("id"))
                     .map(use -> new TableUseRules(
-                            feel,
-                            use,
-                            isStanding ? List.of() : TableRows.of(decision.getAttribute("id")),
-                            (place, words) -> tell(decision, place, words)))
+                            feel, use, needed(decision), (place, words) -> tell(decision, place, words)))
                     .ifPresent(rules ->
                             rules.check(rows, inputColumns, questions, outputColumns, policy, trial.samples()));
         }
