@@ -12,6 +12,7 @@ import org.qibu.calendar.CalendarWatcher.Moved;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Changes the calendar, notes who did, and has everything counted by it counted once more. */
 @Service
@@ -19,14 +20,14 @@ class CalendarChanges {
 
     private final CalendarTable table;
     private final PublishedHolidays published;
-    private final ObjectProvider<CalendarWatcher> watchers;
+    private final SingletonSupplier<List<CalendarWatcher>> watchers;
     private final Clock clock;
 
     CalendarChanges(
             CalendarTable table, PublishedHolidays published, ObjectProvider<CalendarWatcher> watchers, Clock clock) {
         this.table = table;
         this.published = published;
-        this.watchers = watchers;
+        this.watchers = SingletonSupplier.of(() -> watchers.stream().toList());
         this.clock = clock;
     }
 
@@ -94,7 +95,7 @@ class CalendarChanges {
             CalendarChangeText was,
             CalendarChangeText became,
             String source) {
-        var moved = watchers.stream()
+        var moved = watchers.obtain().stream()
                 .flatMap(watcher -> watcher.calendarChanged().stream())
                 .toList();
         table.note(new Change(clock.instant(), account, year, day, was.write(), became.write(), source, moved.size()));

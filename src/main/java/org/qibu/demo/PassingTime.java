@@ -3,6 +3,7 @@ package org.qibu.demo;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.qibu.calendar.Calendars;
@@ -12,6 +13,7 @@ import org.qibu.engine.process.EngineClock;
 import org.qibu.mail.outbox.MailDispatcher;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Everything that happens by itself as time passes: jobs, sweeps, letters. */
 @Component
@@ -22,7 +24,7 @@ class PassingTime {
     private static final int MOST_ROUNDS = 100;
 
     private final EngineClock engine;
-    private final ObjectProvider<TimeDriven> sweeps;
+    private final SingletonSupplier<List<TimeDriven>> sweeps;
     private final MailDispatcher mail;
     private final AsSystem asSystem;
     private final Clock clock;
@@ -34,7 +36,7 @@ class PassingTime {
             AsSystem asSystem,
             Clock clock) {
         this.engine = engine;
-        this.sweeps = sweeps;
+        this.sweeps = SingletonSupplier.of(() -> sweeps.stream().toList());
         this.mail = mail;
         this.asSystem = asSystem;
         this.clock = clock;
@@ -43,7 +45,7 @@ class PassingTime {
     /** The next moment at which something falls due, if after now and not later than this. */
     Optional<Instant> nextStop(Instant until) {
         var now = clock.instant();
-        var sweepsDue = sweeps.stream().map(TimeDriven::nextDue).flatMap(Optional::stream);
+        var sweepsDue = sweeps.obtain().stream().map(TimeDriven::nextDue).flatMap(Optional::stream);
         return Stream.of(Stream.of(nextMorning(now)), sweepsDue, engine.nextDueJob(until).stream())
                 .flatMap(moments -> moments)
                 .filter(moment -> moment.isAfter(now) && !moment.isAfter(until))
@@ -75,7 +77,7 @@ class PassingTime {
         run.failures().forEach(clockMoveResult::failed);
         clockMoveResult.done(run.done(), 0);
         asSystem.call(() -> {
-            sweeps.forEach(TimeDriven::runDue);
+            sweeps.obtain().forEach(TimeDriven::runDue);
             return null;
         });
         return run.done() > 0;

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Repository;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The processes that cannot go on: each place once, with its reason, until it went on. */
 @Repository
@@ -24,12 +25,12 @@ public class ProcessFaults {
     static final String TABLE = "table:";
 
     private final JdbcClient database;
-    private final ObjectProvider<ProcessFaultWatcher> watchers;
+    private final SingletonSupplier<List<ProcessFaultWatcher>> watchers;
     private final Clock clock;
 
     ProcessFaults(JdbcClient database, ObjectProvider<ProcessFaultWatcher> watchers, Clock clock) {
         this.database = database;
-        this.watchers = watchers;
+        this.watchers = SingletonSupplier.of(() -> watchers.stream().toList());
         this.clock = clock;
     }
 
@@ -64,7 +65,7 @@ public class ProcessFaults {
                 .query(ProcessFaults::read)
                 .single();
         if (noted.times() == 1) {
-            watchers.forEach(watcher -> watcher.raised(noted));
+            watchers.obtain().forEach(watcher -> watcher.raised(noted));
         }
     }
 

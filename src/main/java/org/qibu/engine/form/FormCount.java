@@ -4,25 +4,27 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.spi.FormWatch;
 import org.qibu.engine.spi.FormWatch.Load;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Counts what a person filled in and what stood there already, and tells whoever watches. */
 @Component
 class FormCount {
 
-    private final ObjectProvider<FormWatch> watch;
+    private final SingletonSupplier<Optional<FormWatch>> watch;
 
     FormCount(ObjectProvider<FormWatch> watch) {
-        this.watch = watch;
+        this.watch = SingletonSupplier.of(() -> Optional.ofNullable(watch.getIfAvailable()));
     }
 
     void opened(String place, String userId) {
         if (userId != null) {
-            watch.ifAvailable(watching -> watching.opened(place, userId));
+            watch.obtain().ifPresent(watching -> watching.opened(place, userId));
         }
     }
 
@@ -33,7 +35,7 @@ class FormCount {
             Map<String, Object> values,
             Map<String, Object> known) {
         if (form.userId() != null) {
-            watch.ifAvailable(watching -> watching.taken(place, form, load(definition, values, known)));
+            watch.obtain().ifPresent(watching -> watching.taken(place, form, load(definition, values, known)));
         }
     }
 

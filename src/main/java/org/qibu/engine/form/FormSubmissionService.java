@@ -37,12 +37,12 @@ public class FormSubmissionService {
     private final RowCheck rows;
     private final FileDemands files;
     private final FormLedger ledger;
-    private final ObjectProvider<LastSubmissions> submissions;
-    private final ObjectProvider<FormRule> formRules;
+    private final SingletonSupplier<Optional<LastSubmissions>> submissions;
+    private final SingletonSupplier<List<FormRule>> formRules;
     /** By form, collected once: which there are does not change while the program runs. */
     private final Supplier<Map<String, FormHandler>> handlers;
 
-    private final ObjectProvider<StartFormHandler> startHandlers;
+    private final SingletonSupplier<List<StartFormHandler>> startHandlers;
     private final FormCount count;
     private final Clock clock;
 
@@ -61,11 +61,11 @@ public class FormSubmissionService {
         this.rows = rows;
         this.files = files;
         this.ledger = ledger;
-        this.submissions = submissions;
-        this.formRules = formRules;
+        this.submissions = SingletonSupplier.of(() -> Optional.ofNullable(submissions.getIfAvailable()));
+        this.formRules = SingletonSupplier.of(() -> formRules.stream().toList());
         this.handlers = SingletonSupplier.of(
                 () -> handlers.stream().collect(Collectors.toMap(FormHandler::formId, Function.identity())));
-        this.startHandlers = startHandlers;
+        this.startHandlers = SingletonSupplier.of(() -> startHandlers.stream().toList());
         this.count = count;
         this.clock = clock;
     }
@@ -77,7 +77,7 @@ public class FormSubmissionService {
         var plain = withDrafts(form, definition, sent, known);
         var values = check.check(definition, plain, facts(form), form.communityCode());
         files.check(form, definition, values, facts(form));
-        formRules.forEach(rule -> rule.check(form, new FormValues(values)));
+        formRules.obtain().forEach(rule -> rule.check(form, new FormValues(values)));
         ledger.record(form, recorded(form, values), definition.labels());
         count.taken(form.taskId(), form, definition, values, known);
         var routing = routing(definition, values, form.routing());
@@ -183,7 +183,7 @@ public class FormSubmissionService {
                 .filter(field -> values.containsKey(field.key()) && !field.canHold(values.get(field.key())))
                 .forEach(field -> values.remove(field.key()));
         values.putAll(suggested(form));
-        submissions.ifAvailable(taken -> values.putAll(taken.takenBack(form)));
+        submissions.obtain().ifPresent(taken -> values.putAll(taken.takenBack(form)));
         return values;
     }
 
@@ -277,7 +277,7 @@ public class FormSubmissionService {
     }
 
     private StartFormHandler startHandler(String formId) {
-        return startHandlers.stream()
+        return startHandlers.obtain().stream()
                 .filter(handler -> handler.formId().equals(formId))
                 .findFirst()
                 .orElseThrow(() -> new FormRefused("", "这个流程不能由人工发起。"));

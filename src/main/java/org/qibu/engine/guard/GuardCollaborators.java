@@ -14,22 +14,23 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 
 /** What the services in front of the engine share; everything is looked up late, since the engine is built first. */
 @Component
 class GuardCollaborators {
 
-    private final ObjectProvider<TaskFormService> tasks;
-    private final ObjectProvider<TaskLinkCheck> links;
-    private final ObjectProvider<StartFormService> starts;
-    private final ObjectProvider<StartRequests> requests;
-    private final ObjectProvider<ProfileCheck> profiles;
-    private final ObjectProvider<TenantCheck> tenants;
-    private final ObjectProvider<PasswordCheck> passwords;
-    private final ObjectProvider<PlatformTransactionManager> transactions;
-    private final ObjectProvider<MatterLock> matters;
-    private final ObjectProvider<ProcessFaultService> faults;
-    private final ObjectProvider<SubmissionCommands> commands;
+    private final SingletonSupplier<TaskFormService> tasks;
+    private final SingletonSupplier<TaskLinkCheck> links;
+    private final SingletonSupplier<StartFormService> starts;
+    private final SingletonSupplier<StartRequests> requests;
+    private final SingletonSupplier<ProfileCheck> profiles;
+    private final SingletonSupplier<TenantCheck> tenants;
+    private final SingletonSupplier<PasswordCheck> passwords;
+    private final SingletonSupplier<PlatformTransactionManager> transactions;
+    private final SingletonSupplier<MatterLock> matters;
+    private final SingletonSupplier<ProcessFaultService> faults;
+    private final SingletonSupplier<SubmissionCommands> commands;
 
     GuardCollaborators(
             ObjectProvider<TaskFormService> tasks,
@@ -43,49 +44,49 @@ class GuardCollaborators {
             ObjectProvider<MatterLock> matters,
             ObjectProvider<ProcessFaultService> faults,
             ObjectProvider<SubmissionCommands> commands) {
-        this.tasks = tasks;
-        this.links = links;
-        this.starts = starts;
-        this.requests = requests;
-        this.profiles = profiles;
-        this.tenants = tenants;
-        this.passwords = passwords;
-        this.transactions = transactions;
-        this.matters = matters;
-        this.faults = faults;
-        this.commands = commands;
+        this.tasks = SingletonSupplier.of(tasks::getObject);
+        this.links = SingletonSupplier.of(links::getObject);
+        this.starts = SingletonSupplier.of(starts::getObject);
+        this.requests = SingletonSupplier.of(requests::getObject);
+        this.profiles = SingletonSupplier.of(profiles::getObject);
+        this.tenants = SingletonSupplier.of(tenants::getObject);
+        this.passwords = SingletonSupplier.of(passwords::getObject);
+        this.transactions = SingletonSupplier.of(transactions::getObject);
+        this.matters = SingletonSupplier.of(matters::getObject);
+        this.faults = SingletonSupplier.of(faults::getObject);
+        this.commands = SingletonSupplier.of(commands::getObject);
     }
 
     TaskFormService tasks() {
-        return tasks.getObject();
+        return tasks.obtain();
     }
 
     TaskLinkCheck links() {
-        return links.getObject();
+        return links.obtain();
     }
 
     StartFormService starts() {
-        return starts.getObject();
+        return starts.obtain();
     }
 
     StartRequests requests() {
-        return requests.getObject();
+        return requests.obtain();
     }
 
     ProfileCheck profiles() {
-        return profiles.getObject();
+        return profiles.obtain();
     }
 
     TenantCheck tenants() {
-        return tenants.getObject();
+        return tenants.obtain();
     }
 
     PasswordCheck passwords() {
-        return passwords.getObject();
+        return passwords.obtain();
     }
 
     <T> T inOneTransaction(Supplier<T> work) {
-        return new TransactionTemplate(transactions.getObject()).execute(status -> work.get());
+        return new TransactionTemplate(transactions.obtain()).execute(status -> work.get());
     }
 
     /** Shows the form of a task; a form that cannot be shown is a fault of its model. */
@@ -93,7 +94,7 @@ class GuardCollaborators {
         try {
             return show.get();
         } catch (RuntimeException failure) {
-            throw faults.getObject().atTask(taskId, ProcessFaultService.Typed::nothing, failure);
+            throw faults.obtain().atTask(taskId, ProcessFaultService.Typed::nothing, failure);
         }
     }
 
@@ -102,11 +103,11 @@ class GuardCollaborators {
         try {
             return inOneTransaction(() -> {
                 var started = start.get();
-                faults.getObject().started(StartFormService.place(definitionId));
+                faults.obtain().started(StartFormService.place(definitionId));
                 return started;
             });
         } catch (RuntimeException failure) {
-            throw faults.getObject()
+            throw faults.obtain()
                     .atStart(
                             definitionId,
                             StartFormService.place(definitionId),
@@ -119,21 +120,21 @@ class GuardCollaborators {
     <T> T completing(String taskId, Map<String, Object> submitted, Function<Map<String, Object>, T> complete) {
         try {
             return inOneTransaction(() -> {
-                matters.getObject().holdOfTask(taskId);
+                matters.obtain().holdOfTask(taskId);
                 tasks().user();
-                var taken = commands.getObject().inOne(() -> tasks().accept(taskId, submitted, complete));
+                var taken = commands.obtain().inOne(() -> tasks().accept(taskId, submitted, complete));
                 tasks().keepWhereItStands(taken);
                 return taken.result();
             });
         } catch (RuntimeException failure) {
-            throw faults.getObject().atTask(taskId, () -> tasks().typed(taskId, submitted), failure);
+            throw faults.obtain().atTask(taskId, () -> tasks().typed(taskId, submitted), failure);
         }
     }
 
     /** Does something to a task while nobody else does anything to its matter. */
     void holding(String taskId, Runnable work) {
         inOneTransaction(() -> {
-            matters.getObject().holdOfTask(taskId);
+            matters.obtain().holdOfTask(taskId);
             work.run();
             return null;
         });

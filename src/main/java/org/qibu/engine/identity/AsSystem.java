@@ -6,20 +6,21 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Asks the engine as the system itself, where the answer decides what the person may do. */
 @Component
 public class AsSystem {
 
-    private final ObjectProvider<ProcessEngine> engine;
+    private final SingletonSupplier<ProcessEngine> engine;
 
     AsSystem(ObjectProvider<ProcessEngine> engine) {
-        this.engine = engine;
+        this.engine = SingletonSupplier.of(engine::getObject);
     }
 
     /** Runs without the rights and the community of whoever is logged in, and puts them back. */
     public <T> T call(Supplier<T> question) {
-        var identity = engine.getObject().getIdentityService();
+        var identity = engine.obtain().getIdentityService();
         var before = identity.getCurrentAuthentication();
         identity.clearAuthentication();
         try {

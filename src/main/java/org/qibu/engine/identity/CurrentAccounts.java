@@ -14,6 +14,7 @@ import org.qibu.engine.identity.Accounts.Account;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The one place that is asked with each request whether an account is there and what it may do. Nothing is remembered: a
@@ -31,12 +32,12 @@ public class CurrentAccounts {
             from act_id_user u where id_ = ?""";
 
     private final JdbcClient database;
-    private final ObjectProvider<ProcessEngine> engine;
+    private final SingletonSupplier<ProcessEngine> engine;
     private final Clock clock;
 
     CurrentAccounts(JdbcClient database, ObjectProvider<ProcessEngine> engine, Clock clock) {
         this.database = database;
-        this.engine = engine;
+        this.engine = SingletonSupplier.of(engine::getObject);
         this.clock = clock;
     }
 
@@ -79,7 +80,7 @@ public class CurrentAccounts {
      * Slowing down whoever guesses is the caller's business.
      */
     public boolean isPassword(CurrentAccount account, String password) {
-        var settings = (ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration();
+        var settings = (ProcessEngineConfigurationImpl) engine.obtain().getProcessEngineConfiguration();
         return account.passwordHash() != null
                 && settings.getPasswordManager()
                         .check(EncryptionUtil.saltPassword(password, account.passwordSalt()), account.passwordHash());

@@ -10,6 +10,7 @@ import org.qibu.engine.MatterLock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.util.ReflectionUtils;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Locks the matter of a due timer before anything of it is loaded, as everybody does who changes a matter. A timer
@@ -21,10 +22,10 @@ class MatterLockInterceptor extends CommandInterceptor {
     /** The engine shows to nobody which job a command is about. */
     private static final Field JOB = jobOfCommand();
 
-    private final ObjectProvider<MatterLock> matters;
+    private final SingletonSupplier<MatterLock> matters;
 
     MatterLockInterceptor(ObjectProvider<MatterLock> matters) {
-        this.matters = matters;
+        this.matters = SingletonSupplier.of(matters::getObject);
     }
 
     private static Field jobOfCommand() {
@@ -40,7 +41,7 @@ class MatterLockInterceptor extends CommandInterceptor {
     public <T> T execute(Command<T> command) {
         if (command instanceof ExecuteJobsCmd && ReflectionUtils.getField(JOB, command) instanceof String job) {
             try {
-                matters.getObject().holdOfJob(job);
+                matters.obtain().holdOfJob(job);
             } catch (PessimisticLockingFailureException busy) {
                 throw new OptimisticLockingException(
                         "the matter of job " + job + " is in somebody's hands: " + busy.getMessage());

@@ -16,16 +16,17 @@ import org.qibu.engine.TaskFacts;
 import org.qibu.engine.spi.TaskTerms;
 import org.qibu.engine.spi.TaskWatcher;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Gives a new task its time and tells the watchers what happens to tasks. */
 class TaskWatch implements TaskListener {
 
-    private final ObjectProvider<TaskTerms> terms;
-    private final ObjectProvider<TaskWatcher> watchers;
+    private final SingletonSupplier<Optional<TaskTerms>> terms;
+    private final SingletonSupplier<List<TaskWatcher>> watchers;
 
     TaskWatch(ObjectProvider<TaskTerms> terms, ObjectProvider<TaskWatcher> watchers) {
-        this.terms = terms;
-        this.watchers = watchers;
+        this.terms = SingletonSupplier.of(() -> Optional.ofNullable(terms.getIfAvailable()));
+        this.watchers = SingletonSupplier.of(() -> watchers.stream().toList());
     }
 
     @Override
@@ -38,7 +39,7 @@ class TaskWatch implements TaskListener {
     }
 
     private void created(DelegateTask task) {
-        terms.ifAvailable(each -> {
+        terms.obtain().ifPresent(each -> {
             var term = each.give(facts(task), routing(task.getExecution()));
             task.setDueDate(Date.from(term.due()));
             task.setPriority(term.priority());
@@ -47,7 +48,7 @@ class TaskWatch implements TaskListener {
     }
 
     private void tell(BiConsumer<TaskWatcher, TaskFacts> event, TaskFacts facts) {
-        watchers.forEach(watcher -> event.accept(watcher, facts));
+        watchers.obtain().forEach(watcher -> event.accept(watcher, facts));
     }
 
     private static Map<String, Object> routing(DelegateExecution execution) {

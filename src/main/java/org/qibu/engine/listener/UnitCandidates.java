@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.qibu.engine.spi.LeadUnits;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Offers a task of a unit group to the members of the matter's own organisation only. A candidate group that was written
@@ -17,11 +18,11 @@ class UnitCandidates implements TaskListener {
             Set.of(LeadUnits.LEAD_UNIT, "property-firm", "resident-units", "owners-committee", "department");
 
     private final Set<String> groups;
-    private final ObjectProvider<LeadUnits> units;
+    private final SingletonSupplier<LeadUnits> units;
 
     UnitCandidates(Set<String> groups, ObjectProvider<LeadUnits> units) {
         this.groups = groups;
-        this.units = units;
+        this.units = SingletonSupplier.of(units::getObject);
     }
 
     /** Whom a task is offered to: single accounts, and groups where an organisation has no account. */
@@ -38,10 +39,10 @@ class UnitCandidates implements TaskListener {
     Offer offer(String matterNo) {
         var offer = new Offer(new TreeSet<>(), new TreeSet<>());
         for (var group : groups) {
-            var accounts = units.getObject().accountsOf(matterNo, group);
+            var accounts = units.obtain().accountsOf(matterNo, group);
             offer.users().addAll(accounts);
             if (accounts.isEmpty()) {
-                offer.groups().add(units.getObject().groupOf(matterNo, group));
+                offer.groups().add(units.obtain().groupOf(matterNo, group));
             }
         }
         return offer;

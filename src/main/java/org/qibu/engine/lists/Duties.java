@@ -10,6 +10,7 @@ import org.qibu.engine.spi.SeparationOfDuties;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The open tasks somebody would find in their list and must not do because of another duty: the same rules, asked at the
@@ -26,11 +27,11 @@ class Duties {
                 select 1 from act_ru_identitylink link where link.task_id_ = task.id_ and link.type_ = 'candidate'
                   and (link.user_id_ = :user or link.group_id_ in (:groups))))""";
 
-    private final ObjectProvider<SeparationOfDuties> rules;
+    private final SingletonSupplier<List<SeparationOfDuties>> rules;
     private final JdbcClient database;
 
     Duties(ObjectProvider<SeparationOfDuties> rules, JdbcClient database) {
-        this.rules = rules;
+        this.rules = SingletonSupplier.of(() -> rules.stream().toList());
         this.database = database;
     }
 
@@ -38,7 +39,7 @@ class Duties {
 
     /** The ids of these tasks. */
     Set<String> excluded(String user, Collection<String> groups) {
-        var all = rules.stream().toList();
+        var all = rules.obtain().stream().toList();
         var keys = all.stream().flatMap(rule -> rule.taskKeys().stream()).collect(Collectors.toSet());
         if (keys.isEmpty()) {
             return Set.of();

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Finds tasks as the engine does, but leaves out of what somebody can work on what another duty keeps them from, and
@@ -16,12 +17,12 @@ import org.springframework.beans.factory.ObjectProvider;
  */
 class WorkableTasks extends TaskManager {
 
-    private final ObjectProvider<Duties> duties;
-    private final ObjectProvider<ReadableTasks> readable;
+    private final SingletonSupplier<Duties> duties;
+    private final SingletonSupplier<ReadableTasks> readable;
 
     WorkableTasks(ObjectProvider<Duties> duties, ObjectProvider<ReadableTasks> readable) {
-        this.duties = duties;
-        this.readable = readable;
+        this.duties = SingletonSupplier.of(duties::getObject);
+        this.readable = SingletonSupplier.of(readable::getObject);
     }
 
     @Override
@@ -64,12 +65,12 @@ class WorkableTasks extends TaskManager {
     }
 
     private Set<String> excluded(Workable asked) {
-        return duties.getObject().excluded(asked.user(), asked.groups());
+        return duties.obtain().excluded(asked.user(), asked.groups());
     }
 
     private Optional<QuickQuery> quick(TaskQueryImpl query, Workable asked, Set<String> excluded) {
         configureQuery(query);
-        return QuickQuery.of(query, asked, readable.getObject(), excluded);
+        return QuickQuery.of(query, asked, readable.obtain(), excluded);
     }
 
     /** From the first row on, so that what is left out before the page does not shift it. */

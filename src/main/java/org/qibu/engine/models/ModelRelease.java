@@ -26,6 +26,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Puts models, forms and tables in force: assembles what was sent with the other files as they run today, deploys all of it
@@ -42,10 +43,10 @@ public class ModelRelease {
     private static final int TRIES = 5;
     private static final String BUSY = "别人正在部署，这次没有生效，请过一会儿再部署。";
 
-    private final ObjectProvider<ProcessEngine> engine;
-    private final ObjectProvider<DeploymentGate> gate;
-    private final ObjectProvider<Grants> grants;
-    private final ObjectProvider<PlatformTransactionManager> transactions;
+    private final SingletonSupplier<ProcessEngine> engine;
+    private final SingletonSupplier<DeploymentGate> gate;
+    private final SingletonSupplier<Grants> grants;
+    private final SingletonSupplier<PlatformTransactionManager> transactions;
     private final AsSystem asSystem;
 
     ModelRelease(
@@ -54,10 +55,10 @@ public class ModelRelease {
             ObjectProvider<Grants> grants,
             ObjectProvider<PlatformTransactionManager> transactions,
             AsSystem asSystem) {
-        this.engine = engine;
-        this.gate = gate;
-        this.grants = grants;
-        this.transactions = transactions;
+        this.engine = SingletonSupplier.of(engine::getObject);
+        this.gate = SingletonSupplier.of(gate::getObject);
+        this.grants = SingletonSupplier.of(grants::getObject);
+        this.transactions = SingletonSupplier.of(transactions::getObject);
         this.asSystem = asSystem;
     }
 
@@ -93,7 +94,7 @@ public class ModelRelease {
         for (int tried = 0; tried < TRIES; tried++) {
             var running = running();
             var checked = check(assembly.apply(running), running);
-            var deployed = new TransactionTemplate(transactions.getObject())
+            var deployed = new TransactionTemplate(transactions.obtain())
                     .execute(status -> isInForce(running) ? deploy(checked, source) : null);
             if (deployed != null) {
                 return deployed;
@@ -116,7 +117,7 @@ public class ModelRelease {
                         unit,
                         unit.isRunning(running)
                                 ? Optional.empty()
-                                : Optional.of(asSystem.call(() -> gate.getObject()
+                                : Optional.of(asSystem.call(() -> gate.obtain()
                                         .check(contents(List.of(unit)), together, unit.standing(running))))));
             } catch (ModelRefused refused) {
                 refusals.add(refused);
@@ -138,7 +139,7 @@ public class ModelRelease {
 
     /** The lock the engine itself takes when it deploys. */
     private void lock() {
-        ((ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration())
+        ((ProcessEngineConfigurationImpl) engine.obtain().getProcessEngineConfiguration())
                 .getCommandExecutorTxRequired()
                 .execute(context -> {
                     context.getPropertyManager().acquireExclusiveLock();
@@ -147,7 +148,7 @@ public class ModelRelease {
     }
 
     private RepositoryService repository() {
-        return engine.getObject().getRepositoryService();
+        return engine.obtain().getRepositoryService();
     }
 
     private List<DeploymentWithDefinitions> deploy(List<Checked> checked, String source) {
@@ -157,7 +158,7 @@ public class ModelRelease {
                         .orElseGet(() -> today(each.unit())))
                 .toList();
         asSystem.call(() -> {
-            grants.getObject().followModels();
+            grants.obtain().followModels();
             return null;
         });
         return deployed;

@@ -11,16 +11,17 @@ import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.qibu.engine.ModelRefused;
 import org.qibu.engine.gate.PassedFiles;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The engine's repository service, through which whatever is deployed by whichever door is released as a whole. */
 class ReleasingRepositoryService extends RepositoryServiceImpl {
 
     private static final String BY_HAND = "process-admin";
 
-    private final ObjectProvider<ModelRelease> release;
+    private final SingletonSupplier<ModelRelease> release;
 
     ReleasingRepositoryService(ObjectProvider<ModelRelease> release) {
-        this.release = release;
+        this.release = SingletonSupplier.of(release::getObject);
     }
 
     @Override
@@ -38,7 +39,7 @@ class ReleasingRepositoryService extends RepositoryServiceImpl {
         if (sent.isEmpty()) {
             throw refused("没有收到文件，请选择 .bpmn、.dmn 或 .form 文件。");
         }
-        return ReleasedDeployment.of(release.getObject().putInForce(sent, source(deployment.getSource())));
+        return ReleasedDeployment.of(release.obtain().putInForce(sent, source(deployment.getSource())));
     }
 
     private static String source(String said) {

@@ -1,5 +1,6 @@
 package org.qibu.engine.submission;
 
+import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.qibu.engine.identity.AsSystem;
@@ -8,6 +9,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Hands a task to whoever stands in for the colleague it belongs to, and notes for whom they do it. */
 @Component
@@ -16,13 +18,13 @@ public class TakeOver {
 
     private final ProcessEngine engine;
     private final TaskAccessPolicy door;
-    private final ObjectProvider<Deputies> deputies;
+    private final SingletonSupplier<List<Deputies>> deputies;
     private final AsSystem asSystem;
 
     TakeOver(ProcessEngine engine, TaskAccessPolicy door, ObjectProvider<Deputies> deputies, AsSystem asSystem) {
         this.engine = engine;
         this.door = door;
-        this.deputies = deputies;
+        this.deputies = SingletonSupplier.of(() -> deputies.stream().toList());
         this.asSystem = asSystem;
     }
 
@@ -41,6 +43,7 @@ public class TakeOver {
     /** Notes for whom this person works on the task, where it is not their own. */
     void standIn(Task task, String userId) {
         door.absentBehind(task, userId)
-                .ifPresent(absent -> deputies.stream().forEach(each -> each.acts(task.getId(), userId, absent)));
+                .ifPresent(
+                        absent -> deputies.obtain().stream().forEach(each -> each.acts(task.getId(), userId, absent)));
     }
 }

@@ -22,14 +22,15 @@ import org.qibu.transaction.ReadOnce;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Decides whether somebody may work on a task: candidate in its community, not excluded by another duty, not too late. */
 @Component
 public class TaskAccessPolicy {
 
     private final ProcessEngine engine;
-    private final ObjectProvider<SeparationOfDuties> duties;
-    private final ObjectProvider<Deputies> deputies;
+    private final SingletonSupplier<List<SeparationOfDuties>> duties;
+    private final SingletonSupplier<List<Deputies>> deputies;
     private final LeadUnits units;
     private final JdbcClient database;
     private final MatterLock matters;
@@ -46,8 +47,8 @@ public class TaskAccessPolicy {
             AsSystem asSystem,
             Accounts accounts) {
         this.engine = engine;
-        this.duties = duties;
-        this.deputies = deputies;
+        this.duties = SingletonSupplier.of(() -> duties.stream().toList());
+        this.deputies = SingletonSupplier.of(() -> deputies.stream().toList());
         this.units = units;
         this.database = database;
         this.matters = matters;
@@ -155,7 +156,7 @@ public class TaskAccessPolicy {
 
     /** The colleagues this person stands in for who could work on the task if nobody held it. */
     private Stream<String> absentWhoCould(Task task, String userId) {
-        return deputies.stream()
+        return deputies.obtain().stream()
                 .flatMap(each -> each.absentOf(userId).stream())
                 .filter(absent -> belongsTo(task.getTenantId(), absent))
                 .filter(absent -> isCandidate(task, absent))
@@ -171,7 +172,7 @@ public class TaskAccessPolicy {
     }
 
     private Optional<String> objection(Task task, String userId) {
-        return duties.stream()
+        return duties.obtain().stream()
                 .flatMap(duty -> duty.objection(matterNo(task), task.getTaskDefinitionKey(), userId).stream())
                 .findFirst();
     }

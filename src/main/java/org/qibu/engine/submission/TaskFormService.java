@@ -24,6 +24,7 @@ import org.qibu.engine.identity.AsSystem;
 import org.qibu.engine.spi.LastSubmissions;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** What happens between a person's submission and the engine's own completion of a task. */
 @Component
@@ -37,7 +38,7 @@ public class TaskFormService {
     private final FormLibrary library;
     private final FormSubmissionService forms;
     private final ExecutionSnapshots executionSnapshots;
-    private final ObjectProvider<LastSubmissions> submissions;
+    private final SingletonSupplier<Optional<LastSubmissions>> submissions;
     private final AsSystem asSystem;
     private final Clock clock;
     private final Drafts drafts;
@@ -61,7 +62,7 @@ public class TaskFormService {
         this.library = library;
         this.forms = forms;
         this.executionSnapshots = executionSnapshots;
-        this.submissions = submissions;
+        this.submissions = SingletonSupplier.of(() -> Optional.ofNullable(submissions.getIfAvailable()));
         this.asSystem = asSystem;
         this.clock = clock;
         this.drafts = drafts;
@@ -95,8 +96,8 @@ public class TaskFormService {
         }
         var footing = form.map(definition -> executionSnapshots.read(task));
         var submission = form.map(definition -> formCase(task, user));
-        footing.ifPresent(
-                before -> submissions.ifAvailable(kept -> kept.before(submission.orElseThrow(), before.write())));
+        footing.ifPresent(before ->
+                submissions.obtain().ifPresent(kept -> kept.before(submission.orElseThrow(), before.write())));
         var routing = form.map(definition -> forms.accept(submission.orElseThrow(), definition, submitted));
         if (user != null && !user.equals(task.getAssignee())) {
             asSystem.call(() -> {
@@ -122,10 +123,12 @@ public class TaskFormService {
     /** Keeps where the matter stands after a submission, once the engine has written it. */
     public void keepWhereItStands(Taken<?> taken) {
         taken.before()
-                .ifPresent(before -> submissions.ifAvailable(kept -> kept.after(
-                        taken.submission().orElseThrow(),
-                        before.standingNow(executionSnapshots.running(before.root()))
-                                .write())));
+                .ifPresent(before -> submissions
+                        .obtain()
+                        .ifPresent(kept -> kept.after(
+                                taken.submission().orElseThrow(),
+                                before.standingNow(executionSnapshots.running(before.root()))
+                                        .write())));
     }
 
     /** What somebody typed into the form of a task, for keeping; without form where it cannot be read. */

@@ -15,6 +15,7 @@ import org.qibu.engine.identity.AsSystem;
 import org.qibu.engine.spi.SeparationOfDuties;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The tasks of one member of staff: those in their hands, and those they could take. */
 @Component
@@ -24,13 +25,13 @@ public class StaffTasks {
     private static final int MOST = 200;
 
     private final ProcessEngine engine;
-    private final ObjectProvider<SeparationOfDuties> duties;
+    private final SingletonSupplier<List<SeparationOfDuties>> duties;
     private final Accounts accounts;
     private final AsSystem asSystem;
 
     StaffTasks(ProcessEngine engine, ObjectProvider<SeparationOfDuties> duties, Accounts accounts, AsSystem asSystem) {
         this.engine = engine;
-        this.duties = duties;
+        this.duties = SingletonSupplier.of(() -> duties.stream().toList());
         this.accounts = accounts;
         this.asSystem = asSystem;
     }
@@ -106,7 +107,7 @@ public class StaffTasks {
     }
 
     private boolean isAllowed(StaffTask task, String account) {
-        return duties.stream()
+        return duties.obtain().stream()
                 .filter(duty -> duty.taskKeys().contains(task.key()))
                 .allMatch(duty ->
                         duty.objection(task.matterNo(), task.key(), account).isEmpty());

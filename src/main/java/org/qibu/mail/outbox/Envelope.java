@@ -20,6 +20,7 @@ import org.qibu.mail.MailSettings;
 import org.qibu.mail.PlainText;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Builds the message that goes over the wire: text and HTML, the invitation where there is one, and headers that tell us apart. */
 @Component
@@ -30,12 +31,12 @@ class Envelope {
 
     private final MailSettings settings;
     private final Clock clock;
-    private final ObjectProvider<AttachmentStore> store;
+    private final SingletonSupplier<AttachmentStore> store;
 
     Envelope(MailSettings settings, Clock clock, ObjectProvider<AttachmentStore> store) {
         this.settings = settings;
         this.clock = clock;
-        this.store = store;
+        this.store = SingletonSupplier.of(store::getObject);
     }
 
     /** @param files what was fetched for mails before, by reference; what this one needs is added */
@@ -89,7 +90,7 @@ class Envelope {
     /** A file fetched from its store; made there if nobody needed it before. */
     private MimeBodyPart file(Attachment attachment, Map<String, byte[]> files) throws MessagingException {
         var content = files.computeIfAbsent(
-                attachment.reference(), reference -> store.getObject().content(reference));
+                attachment.reference(), reference -> store.obtain().content(reference));
         var part = new MimeBodyPart();
         part.setDataHandler(new DataHandler(new ByteArrayDataSource(content, attachment.contentType())));
         part.setHeader("Content-Type", attachment.contentType());

@@ -21,6 +21,7 @@ import org.qibu.engine.RowList;
 import org.qibu.matter.Matter;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * What was entered in fields a process administrator added to a form of the program, under the labels they had then. Papers,
@@ -35,14 +36,14 @@ public class AddedFields {
     private final FormTexts texts;
     private final Names names;
     private final RowWords rowWords;
-    private final ObjectProvider<RowList> lists;
+    private final SingletonSupplier<List<RowList>> lists;
     private final Map<String, Set<String>> own = new HashMap<>();
 
     AddedFields(FormTexts texts, Names names, RowWords rowWords, ObjectProvider<RowList> lists, ModelSource source) {
         this.texts = texts;
         this.names = names;
         this.rowWords = rowWords;
-        this.lists = lists;
+        this.lists = SingletonSupplier.of(() -> lists.stream().toList());
         source.own().forEach((name, content) -> {
             if (name.endsWith(".form")) {
                 know(content);
@@ -102,7 +103,7 @@ public class AddedFields {
     }
 
     private String inWords(Matter matter, String field, List<Map<String, Object>> rows) {
-        var list = lists.stream()
+        var list = lists.obtain().stream()
                 .filter(each -> each.field().equals(field))
                 .findFirst()
                 .orElse(new RowList(field, field, List.of()));

@@ -13,6 +13,7 @@ import org.qibu.matter.Matter;
 import org.qibu.matter.Parties;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Finds the names of the people and organisations whose numbers stand in a matter's papers. */
 @Component
@@ -23,13 +24,13 @@ public class Names {
     private final Persons persons;
     private final Organisations organisations;
     private final Parties parties;
-    private final ObjectProvider<CodeNames> codes;
+    private final SingletonSupplier<List<CodeNames>> codes;
 
     Names(Persons persons, Organisations organisations, Parties parties, ObjectProvider<CodeNames> codes) {
         this.persons = persons;
         this.organisations = organisations;
         this.parties = parties;
-        this.codes = codes;
+        this.codes = SingletonSupplier.of(() -> codes.stream().toList());
     }
 
     /** The names by number or code, for everything that is mentioned. */
@@ -43,7 +44,8 @@ public class Names {
                 .distinct()
                 .toList();
         persons.of(matter.communityCode(), numbers(mentioned)).forEach(each -> names.put(each.personNo(), each.name()));
-        mentioned.forEach(word -> codes.forEach(code -> code.nameOf(word).ifPresent(name -> names.put(word, name))));
+        mentioned.forEach(word ->
+                codes.obtain().forEach(code -> code.nameOf(word).ifPresent(name -> names.put(word, name))));
         return names;
     }
 

@@ -15,6 +15,7 @@ import org.qibu.matter.form.FormTexts;
 import org.qibu.matter.form.Records;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Lays the submitted forms of a matter out for reading: labels and words, rows as tables, people by name. */
 @Component
@@ -25,12 +26,12 @@ class FormSheets {
 
     private final FormTexts texts;
     private final DisplayText displayText;
-    private final ObjectProvider<RowList> lists;
+    private final SingletonSupplier<List<RowList>> lists;
 
     FormSheets(FormTexts texts, DisplayText displayText, ObjectProvider<RowList> lists) {
         this.texts = texts;
         this.displayText = displayText;
-        this.lists = lists;
+        this.lists = SingletonSupplier.of(() -> lists.stream().toList());
     }
 
     /** Rows under their headings. */
@@ -105,8 +106,9 @@ class FormSheets {
     }
 
     private Table table(FormTexts.Line line, List<Map<?, ?>> rows, Map<String, String> names, Locale language) {
-        var known =
-                lists.stream().filter(list -> list.field().equals(line.key())).findFirst();
+        var known = lists.obtain().stream()
+                .filter(list -> list.field().equals(line.key()))
+                .findFirst();
         var columns = known.map(RowList::columns)
                 .orElseGet(() -> rows.get(0).keySet().stream()
                         .map(key -> RowList.optional(String.valueOf(key), String.valueOf(key), RowList.Kind.TEXT))

@@ -27,6 +27,7 @@ import org.qibu.matter.form.Names;
 import org.qibu.matter.form.Records;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Gathers everything the staff's page of a matter shows. */
 @Component
@@ -43,7 +44,7 @@ class MatterSheet {
     private final NoticeBoard noticeBoard;
     private final MatterFiles files;
     private final Mails mails;
-    private final ObjectProvider<PollBoard> polls;
+    private final SingletonSupplier<List<PollBoard>> polls;
     private final StaffAccess staffAccess;
     private final DisplayText displayText;
 
@@ -73,7 +74,7 @@ class MatterSheet {
         this.noticeBoard = noticeBoard;
         this.files = files;
         this.mails = mails;
-        this.polls = polls;
+        this.polls = SingletonSupplier.of(() -> polls.stream().toList());
         this.staffAccess = staffAccess;
         this.displayText = displayText;
     }
@@ -143,7 +144,7 @@ class MatterSheet {
                 noticeBoard.notices(no),
                 noticeBoard.objections(no),
                 noticeBoard.actions(no),
-                polls.stream().flatMap(each -> each.of(no).stream()).toList(),
+                polls.obtain().stream().flatMap(each -> each.of(no).stream()).toList(),
                 kept,
                 needs(open),
                 mails(view, no),

@@ -17,6 +17,7 @@ import org.qibu.privacy.Masker;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** A matter as everybody may see it: where it stands, never who raised it nor what they wrote. */
 @Component
@@ -27,7 +28,7 @@ public class PublicView {
     private final Communities communities;
     private final Timeline timeline;
     private final NoticeBoard noticeBoard;
-    private final ObjectProvider<PollBoard> polls;
+    private final SingletonSupplier<List<PollBoard>> polls;
     private final MatterMasking masking;
 
     PublicView(
@@ -41,7 +42,7 @@ public class PublicView {
         this.communities = communities;
         this.timeline = timeline;
         this.noticeBoard = noticeBoard;
-        this.polls = polls;
+        this.polls = SingletonSupplier.of(() -> polls.stream().toList());
         this.masking = masking;
     }
 
@@ -79,7 +80,7 @@ public class PublicView {
                 matter,
                 masking.title(matter, masker),
                 communities.get(matter.communityCode()),
-                polls.stream()
+                polls.obtain().stream()
                         .flatMap(each -> each.of(matter.matterNo()).stream())
                         .toList(),
                 noticeBoard.notices(matter.matterNo()).stream()

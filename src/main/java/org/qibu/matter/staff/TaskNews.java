@@ -16,6 +16,7 @@ import org.qibu.matter.Matter;
 import org.qibu.matter.Matters;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Mails staff about tasks: a new one to whoever could do it, one given to somebody to whoever got it. */
 @Component
@@ -23,7 +24,7 @@ class TaskNews implements TaskWatcher {
 
     private final Accounts accounts;
     private final ActingAs acting;
-    private final ObjectProvider<SeparationOfDuties> duties;
+    private final SingletonSupplier<List<SeparationOfDuties>> duties;
     private final Matters matters;
     private final TaskWords words;
     private final StaffMails mails;
@@ -37,7 +38,7 @@ class TaskNews implements TaskWatcher {
             StaffMails mails) {
         this.accounts = accounts;
         this.acting = acting;
-        this.duties = duties;
+        this.duties = SingletonSupplier.of(() -> duties.stream().toList());
         this.matters = matters;
         this.words = words;
         this.mails = mails;
@@ -91,7 +92,7 @@ class TaskNews implements TaskWatcher {
     }
 
     private boolean isAllowed(TaskFacts task, String account) {
-        return duties.stream()
+        return duties.obtain().stream()
                 .filter(duty -> duty.taskKeys().contains(task.taskKey()))
                 .allMatch(duty ->
                         duty.objection(task.matterNo(), task.taskKey(), account).isEmpty());

@@ -26,6 +26,7 @@ import org.qibu.engine.spi.FormHandler;
 import org.qibu.engine.spi.StartFormHandler;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Examines a Camunda Form before it is taken, by the very code that later serves and checks it: it is read, held against
@@ -143,16 +144,17 @@ public class FormExam {
     /** What the rooms of this application supply. */
     private final class OfRooms implements FormSources {
 
-        private final ObjectProvider<FormHandler> handlers;
-        private final ObjectProvider<StartFormHandler> startHandlers;
+        private final SingletonSupplier<List<FormHandler>> handlers;
+        private final SingletonSupplier<List<StartFormHandler>> startHandlers;
         private final ListableBeanFactory beans;
 
         OfRooms(
                 ObjectProvider<FormHandler> handlers,
                 ObjectProvider<StartFormHandler> startHandlers,
                 ListableBeanFactory beans) {
-            this.handlers = handlers;
-            this.startHandlers = startHandlers;
+            this.handlers = SingletonSupplier.of(() -> handlers.stream().toList());
+            this.startHandlers =
+                    SingletonSupplier.of(() -> startHandlers.stream().toList());
             this.beans = beans;
         }
 
@@ -160,10 +162,10 @@ public class FormExam {
         public Set<String> choices(String formId) {
             var choices = new HashSet<String>();
             Stream.concat(
-                            handlers.stream()
+                            handlers.obtain().stream()
                                     .filter(handler -> handler.formId().equals(formId))
                                     .map(FormHandler::choices),
-                            startHandlers.stream()
+                            startHandlers.obtain().stream()
                                     .filter(handler -> handler.formId().equals(formId))
                                     .map(StartFormHandler::choices))
                     .filter(Objects::nonNull)
@@ -178,8 +180,9 @@ public class FormExam {
 
         @Override
         public boolean addsFacts(String formId) {
-            return handlers.stream().anyMatch(handler -> handler.formId().equals(formId))
-                    || startHandlers.stream()
+            return handlers.obtain().stream()
+                            .anyMatch(handler -> handler.formId().equals(formId))
+                    || startHandlers.obtain().stream()
                             .anyMatch(handler -> handler.formId().equals(formId));
         }
 
