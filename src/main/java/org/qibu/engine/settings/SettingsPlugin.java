@@ -18,6 +18,7 @@ class SettingsPlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
+        CachedPropertyAccessor.install();
         configuration.setCustomHistoryLevels(List.of(new LeanHistory()));
         configuration.setHistory(LeanHistory.NAME);
         configuration.setEnableDefaultDbHistoryEventHandler(false);
