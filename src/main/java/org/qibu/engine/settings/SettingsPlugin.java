@@ -36,7 +36,7 @@ class SettingsPlugin extends AbstractProcessEnginePlugin {
     /** Once the engine has put in its own. */
     @Override
     public void postInit(ProcessEngineConfigurationImpl configuration) {
-        var sets = new SetDeletes.Factory(configuration.getDbSqlSessionFactory());
+        var sets = new SetBasedSession.Factory(configuration.getDbSqlSessionFactory());
         var groups = new UnfilteredGroups.Factory();
         configuration.getSessionFactories().put(sets.getSessionType(), sets);
         configuration.getSessionFactories().put(groups.getSessionType(), groups);

@@ -9,6 +9,8 @@ import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
 /**
  * Writes the history without a row for each gateway that only chooses, start and end a matter passes without stopping: two
  * thirds of all activities. Where a process began and ended stands in its own row, which way it took in the activities after.
+ *
+ * <p>What ends is not read again to learn when it began: {@link HistoryUpdate} works out from its row how long it took.
  */
 class SparingHistory extends DbHistoryEventHandler {
 
@@ -20,6 +22,21 @@ class SparingHistory extends DbHistoryEventHandler {
         if (!isPassedWithoutStopping(event)) {
             super.handleEvent(event);
         }
+    }
+
+    @Override
+    protected void insertOrUpdate(HistoryEvent event) {
+        if (!isInitialEvent(event) && isChangeOfOlderRow(event)) {
+            getDbEntityManager().merge(event);
+        } else {
+            super.insertOrUpdate(event);
+        }
+    }
+
+    private boolean isChangeOfOlderRow(HistoryEvent event) {
+        return event.getId() != null
+                && HistoryUpdate.ofType(event.getClass()).isPresent()
+                && getDbEntityManager().getCachedEntity(event.getClass(), event.getId()) == null;
     }
 
     private static boolean isPassedWithoutStopping(HistoryEvent event) {

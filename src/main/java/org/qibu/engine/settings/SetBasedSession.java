@@ -14,21 +14,22 @@ import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbOperationType;
 import org.camunda.bpm.engine.impl.db.sql.BatchDbSqlSession;
 import org.camunda.bpm.engine.impl.db.sql.DbSqlSession;
 import org.camunda.bpm.engine.impl.db.sql.DbSqlSessionFactory;
+import org.camunda.bpm.engine.impl.history.event.HistoricScopeInstanceEvent;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 
 /**
- * Deletes what the engine deletes of one table in one statement, where by itself it sends one for each row. A row somebody
- * else changed or deleted meanwhile is told like by the engine itself: as a lost race.
+ * Deletes what the engine deletes of one table in one statement, and changes its history so, where by itself it sends one for
+ * each row. A row somebody else changed or deleted meanwhile is told like by the engine itself: as a lost race.
  */
-class SetDeletes extends BatchDbSqlSession {
+class SetBasedSession extends BatchDbSqlSession {
 
     private static final Map<Class<?>, String> TABLES =
             Map.of(VariableInstanceEntity.class, "act_ru_variable", ExecutionEntity.class, "act_ru_execution");
 
-    SetDeletes(DbSqlSessionFactory factory) {
+    SetBasedSession(DbSqlSessionFactory factory) {
         super(factory);
     }
 
@@ -42,7 +43,7 @@ class SetDeletes extends BatchDbSqlSession {
 
         @Override
         public Session openSession() {
-            return new SetDeletes(settings);
+            return new SetBasedSession(settings);
         }
     }
 
@@ -51,13 +52,13 @@ class SetDeletes extends BatchDbSqlSession {
         var begin = 0;
         for (var at = 0; at < operations.size(); ) {
             var end = endOfSet(operations, at);
-            if (end - at > 1) {
+            if (isWrittenAsSet(operations.get(at), end - at)) {
                 var others = super.executeDbOperations(operations.subList(begin, at));
                 if (others.hasFailures()) {
                     return failed(others, operations.subList(at, operations.size()));
                 }
                 var set = operations.subList(at, end);
-                if (!deleteAll(set)) {
+                if (!writeAll(set)) {
                     return FlushResult.withFailuresAndRemaining(
                             List.copyOf(set), operations.subList(end, operations.size()));
                 }
@@ -74,16 +75,45 @@ class SetDeletes extends BatchDbSqlSession {
         return FlushResult.withFailuresAndRemaining(result.getFailedOperations(), remaining);
     }
 
-    /** Where the deletes of one table that begin here end; here where there are none. */
+    /** A change of the history always, since only its statement knows how to work out how long something took. */
+    private static boolean isWrittenAsSet(DbOperation operation, int size) {
+        return size > 1 || size == 1 && isChangeOfHistory(operation);
+    }
+
+    private static boolean isChangeOfHistory(DbOperation operation) {
+        return operation.getOperationType() == DbOperationType.UPDATE
+                && HistoryUpdate.ofType(operation.getEntityType()).isPresent();
+    }
+
+    private static boolean isDelete(DbOperation operation) {
+        return operation.getOperationType() == DbOperationType.DELETE && TABLES.containsKey(operation.getEntityType());
+    }
+
+    /** Where the operations of one kind on one table that begin here end; here where they are none of ours. */
     private static int endOfSet(List<DbOperation> operations, int begin) {
+        var first = operations.get(begin);
         var end = begin;
         while (end < operations.size()
-                && operations.get(end).getOperationType() == DbOperationType.DELETE
-                && TABLES.containsKey(operations.get(end).getEntityType())
-                && operations.get(end).getEntityType() == operations.get(begin).getEntityType()) {
+                && (isDelete(first) || isChangeOfHistory(first))
+                && operations.get(end).getOperationType() == first.getOperationType()
+                && operations.get(end).getEntityType() == first.getEntityType()) {
             end++;
         }
         return end;
+    }
+
+    private boolean writeAll(List<DbOperation> set) {
+        return isDelete(set.get(0)) ? deleteAll(set) : changeAll(set);
+    }
+
+    private boolean changeAll(List<DbOperation> set) {
+        var update = HistoryUpdate.ofType(set.get(0).getEntityType()).orElseThrow();
+        var events = set.stream()
+                .map(operation -> (HistoricScopeInstanceEvent) ((DbEntityOperation) operation).getEntity())
+                .toList();
+        update.write(getSqlSession().getConnection(), events);
+        set.forEach(operation -> entityUpdatePerformed((DbEntityOperation) operation, 1, null));
+        return true;
     }
 
     private boolean deleteAll(List<DbOperation> set) {
