@@ -10,6 +10,8 @@ import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.qibu.engine.ModelRefused;
 import org.qibu.engine.gate.PassedFiles;
+import org.qibu.engine.process.DecisionTables;
+import org.qibu.transaction.ReadOnce;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -27,7 +29,9 @@ class ReleasingRepositoryService extends RepositoryServiceImpl {
     @Override
     public DeploymentWithDefinitions deployWithResult(DeploymentBuilderImpl builder) {
         if (PassedFiles.isDeploying()) {
-            return super.deployWithResult(builder);
+            var deployed = super.deployWithResult(builder);
+            ReadOnce.forget(DecisionTables.class);
+            return deployed;
         }
         mustBeAllowed();
         refuseWhatWouldBeIgnored(builder);

@@ -2,13 +2,15 @@ package org.qibu.engine.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.qibu.engine.identity.AsSystem;
+import org.qibu.transaction.ReadOnce;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Evaluates deployed decision tables, in their newest version, outside a model. */
@@ -18,11 +20,13 @@ public class DecisionTables {
     private final DecisionService decisions;
     private final RepositoryService definitions;
     private final AsSystem asSystem;
+    private final JdbcClient database;
 
-    DecisionTables(DecisionService decisions, RepositoryService definitions, AsSystem asSystem) {
+    DecisionTables(DecisionService decisions, RepositoryService definitions, AsSystem asSystem, JdbcClient database) {
         this.decisions = decisions;
         this.definitions = definitions;
         this.asSystem = asSystem;
+        this.database = database;
     }
 
     /** All matching rules' outputs, in the order of the table. */
@@ -55,11 +59,18 @@ public class DecisionTables {
      * deployed.
      */
     public Optional<String> version(String table) {
-        return asSystem.call(() -> Optional.ofNullable(definitions
-                        .createDecisionDefinitionQuery()
-                        .decisionDefinitionKey(table)
-                        .latestVersion()
-                        .singleResult())
-                .map(DecisionDefinition::getId));
+        return Optional.ofNullable(
+                ReadOnce.get(DecisionTables.class, "versions", this::versions).get(table));
+    }
+
+    /** Of all tables at once, since one piece of work mostly asks several. */
+    private Map<String, String> versions() {
+        var newest = new HashMap<String, String>();
+        database.sql("""
+                        select distinct on (key_) key_, id_ from act_re_decision_def where tenant_id_ is null
+                        order by key_, version_ desc""").query(row -> {
+            newest.put(row.getString("key_"), row.getString("id_"));
+        });
+        return Map.copyOf(newest);
     }
 }

@@ -189,7 +189,9 @@ public class TaskAccessPolicy {
 
     String matterNo(Task task) {
         if (task instanceof TaskEntity entity && isWithinCommand()) {
-            return Optional.ofNullable(entity.getProcessInstance())
+            // read with all executions beside it, which the engine wants as soon as the task is completed
+            return Optional.ofNullable(entity.getExecution())
+                    .map(ExecutionEntity::getProcessInstance)
                     .map(ExecutionEntity::getBusinessKey)
                     .orElse("");
         }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormRefused;
@@ -226,7 +227,6 @@ public class TaskFormService {
 
     FormCase formCase(Task task, String user) {
         var processKey = task.getProcessDefinitionId().split(":")[0];
-        var routing = asSystem.call(() -> engine.getTaskService().getVariables(task.getId()));
         return new FormCase(
                 door.matterNo(task),
                 task.getTenantId(),
@@ -237,7 +237,14 @@ public class TaskFormService {
                 processKey,
                 user,
                 clock.instant(),
-                Map.copyOf(withoutNulls(routing)));
+                Map.copyOf(withoutNulls(routing(task))));
+    }
+
+    /** What its process knows; a task keeps no values of its own. */
+    private Map<String, Object> routing(Task task) {
+        return asSystem.call(() -> task instanceof TaskEntity entity && TaskAccessPolicy.isWithinCommand()
+                ? new HashMap<>(entity.getExecution().getVariables())
+                : engine.getTaskService().getVariables(task.getId()));
     }
 
     private static Map<String, Object> withoutNulls(Map<String, Object> values) {
