@@ -37,7 +37,7 @@ class SettingsPlugin extends AbstractProcessEnginePlugin {
     @Override
     public void postInit(ProcessEngineConfigurationImpl configuration) {
         var sets = new SetBasedSession.Factory(configuration.getDbSqlSessionFactory());
-        var groups = new UnfilteredGroups.Factory();
+        var groups = new GrantAuthorizationManager.Factory();
         configuration.getSessionFactories().put(sets.getSessionType(), sets);
         configuration.getSessionFactories().put(groups.getSessionType(), groups);
     }
