@@ -36,6 +36,7 @@ public class TaskAccessPolicy {
     private final MatterLock matters;
     private final AsSystem asSystem;
     private final Accounts accounts;
+    private final ExecutionSnapshots executionSnapshots;
 
     TaskAccessPolicy(
             ProcessEngine engine,
@@ -45,7 +46,8 @@ public class TaskAccessPolicy {
             JdbcClient database,
             MatterLock matters,
             AsSystem asSystem,
-            Accounts accounts) {
+            Accounts accounts,
+            ExecutionSnapshots executionSnapshots) {
         this.engine = engine;
         this.duties = SingletonSupplier.of(() -> duties.stream().toList());
         this.deputies = SingletonSupplier.of(() -> deputies.stream().toList());
@@ -54,7 +56,11 @@ public class TaskAccessPolicy {
         this.matters = matters;
         this.asSystem = asSystem;
         this.accounts = accounts;
+        this.executionSnapshots = executionSnapshots;
     }
+
+    /** What is found when a task is held: whether a fault is noted against it, and what runs in its matter. */
+    private record Held(boolean isFaulty, String root, List<String> running) {}
 
     /**
      * Holds the matter and the task until the transaction ends, so that of two people at once one is first and the other is
@@ -62,15 +68,20 @@ public class TaskAccessPolicy {
      */
     Task hold(String taskId, String userId) {
         matters.holdOfTask(taskId);
-        database.sql("""
-                        select exists (select from process_fault where place = id_ and solved_at is null) from act_ru_task
-                        where id_ = ? for update""")
+        var held = database.sql("""
+                        select exists (select from process_fault where place = t.id_ and solved_at is null) as is_faulty,
+                          p.root_proc_inst_id_ as root, array(
+                        """ + ExecutionSnapshots.runningOf("p.root_proc_inst_id_") + """
+                          ) as running
+                        from act_ru_task t left join act_ru_execution p on p.id_ = t.proc_inst_id_
+                        where t.id_ = ? for update of t""")
                 .param(taskId)
-                .query(Boolean.class)
-                .optional()
-                .filter(isFaulty -> !isFaulty)
-                .ifPresent(sound -> ReadOnce.recordIfFirst(ProcessFault.class, taskId));
+                .query((row, number) -> new Held(row.getBoolean("is_faulty"), row.getString("root"), List.of((String[])
+                        row.getArray("running").getArray())))
+                .optional();
+        held.filter(task -> !task.isFaulty()).ifPresent(sound -> ReadOnce.recordIfFirst(ProcessFault.class, taskId));
         ReadOnce.forgetAll();
+        held.ifPresent(task -> executionSnapshots.remember(task.root(), task.running()));
         return look(taskId, userId);
     }
 
