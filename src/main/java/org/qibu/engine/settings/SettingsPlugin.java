@@ -36,10 +36,12 @@ class SettingsPlugin extends AbstractProcessEnginePlugin {
     /** Once the engine has put in its own. */
     @Override
     public void postInit(ProcessEngineConfigurationImpl configuration) {
-        var sets = new SetBasedSession.Factory(configuration.getDbSqlSessionFactory());
-        var groups = new GrantAuthorizationManager.Factory();
-        configuration.getSessionFactories().put(sets.getSessionType(), sets);
-        configuration.getSessionFactories().put(groups.getSessionType(), groups);
+        for (var factory : List.of(
+                new SetBasedSession.Factory(configuration.getDbSqlSessionFactory()),
+                new GrantAuthorizationManager.Factory(),
+                new VariablesOfInstance.Factory())) {
+            configuration.getSessionFactories().put(factory.getSessionType(), factory);
+        }
     }
 
     /** The engine would lock an account for everybody, its owner too, once a stranger had guessed often enough. */
