@@ -32,7 +32,8 @@ class VariablesOfInstanceTest extends ProcessTest {
 
         var expected = found(executions, context -> new VariableInstanceManager());
 
-        assertThat(found(executions, CommandContext::getVariableInstanceManager)).isEqualTo(expected);
+        assertThat(found(executions, CommandContext::getVariableInstanceManager))
+                .isEqualTo(expected);
         assertThat(expected.get(root)).isNotEmpty();
         assertThat(expected.values()).anyMatch(List::isEmpty);
     }
