@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.qibu.DatabaseUrlCheck.UnsafeDatabaseUrl;
+import org.qibu.availability.OutdatedDatabase;
 import org.qibu.embedded.NoServerPacked;
 import org.qibu.engine.ModelRefused;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
@@ -21,6 +22,9 @@ class WrongSetting extends AbstractFailureAnalyzer<Throwable> {
                 .or(() -> find(failure, UnsafeDatabaseUrl.class)
                         .map(unsafe -> sentence(unsafe, unsafe.getMessage(), "请改正 SPRING_DATASOURCE_URL。")))
                 .or(() -> find(failure, NoServerPacked.class).map(WrongSetting::noServer))
+                .or(() -> find(failure, OutdatedDatabase.class)
+                        .map(outdated ->
+                                sentence(outdated, outdated.getMessage(), "数据没有改动。请先用 0.1.0 的最后一个程序启动一次，再换成这个程序。")))
                 .or(() -> find(failure, FlywayException.class).map(broken -> tables(broken, failure)))
                 .or(() -> find(failure, SQLException.class).map(this::database))
                 .or(() -> find(failure, UncheckedIOException.class)

@@ -79,6 +79,7 @@ public class StartLock implements DisposableBean {
             return flyway -> {
                 try {
                     lock.take();
+                    MigrationHistory.carryOver(flyway);
                 } catch (SQLException e) {
                     throw new IllegalStateException("The database does not answer", e);
                 }

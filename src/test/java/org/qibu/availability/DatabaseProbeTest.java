@@ -1,6 +1,7 @@
 package org.qibu.availability;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
@@ -68,7 +69,7 @@ class DatabaseProbeTest {
             var second = new StartLock(of(server));
             first.take();
             var nodes = Executors.newSingleThreadExecutor();
-            var flyway = mock(Flyway.class);
+            var flyway = mock(Flyway.class, RETURNS_DEEP_STUBS);
             var waiting = nodes.submit(() -> {
                 new StartLock.Migration().oneNodeAtATime(second).migrate(flyway);
                 return true;

@@ -3,16 +3,11 @@ package org.qibu.mail;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
-import org.springframework.core.io.ByteArrayResource;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
+import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
-/** One real PostgreSQL with the tables of this room for all its tests. */
+/** One real PostgreSQL with our own tables for all tests of this room. */
 public final class MailDatabase {
 
     private static EmbeddedPostgres server;
@@ -22,37 +17,13 @@ public final class MailDatabase {
     public static synchronized EmbeddedPostgres server() {
         if (server == null) {
             server = start();
-            var scripts = new ResourceDatabasePopulator(
-                    new ClassPathResource("db/migration/V30__mail_outbox.sql"),
-                    new ClassPathResource("db/migration/V31__inbox.sql"),
-                    attachments(),
-                    new ClassPathResource("db/migration/V85__staff_mail.sql"),
-                    part("db/migration/V87__stand_ins_and_mail_texts.sql", "alter table form_record"),
-                    new ClassPathResource("db/migration/V89__lists_of_late_work.sql"),
-                    new ClassPathResource("db/migration/V102__limits.sql"),
-                    new ClassPathResource("db/migration/V195__one_key_against_doubles.sql"));
-            scripts.execute(server.getPostgresDatabase());
+            Flyway.configure()
+                    .dataSource(server.getPostgresDatabase())
+                    .locations("classpath:db/migration")
+                    .load()
+                    .migrate();
         }
         return server;
-    }
-
-    /** Of the migration that brought attachments only what the mail room needs. */
-    private static Resource attachments() {
-        return new ByteArrayResource("alter table outbox_mail add column attachments jsonb not null default '[]'"
-                .getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** A migration without its statements about tables of other rooms. */
-    private static Resource part(String path, String without) {
-        try {
-            var script = new ClassPathResource(path).getContentAsString(StandardCharsets.UTF_8);
-            var own = Pattern.compile("(?m)^" + without + "[^;]*;")
-                    .matcher(script)
-                    .replaceAll("");
-            return new ByteArrayResource(own.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     public static DataSource empty() {

@@ -1,5 +1,0 @@
--- Settings an administrator can change, by name.
-create table setting (
-  name  varchar(100) primary key,
-  value text not null
-);
