@@ -17,10 +17,10 @@ public final class DatabaseFixture {
     /**
      * A new database of this server that holds what is kept under this name.
      *
-     * @param name of the file without its ending; also that of the database, signs but letters and figures left out
+     * @param name of the file without its ending
      */
     public static DataSource restore(EmbeddedPostgres server, String name) {
-        var database = name.replaceAll("[^a-z0-9]", "");
+        var database = databaseOf(name);
         try (var script = new GZIPInputStream(new ClassPathResource("databases/" + name + ".sql.gz").getInputStream());
                 var administrator = server.getPostgresDatabase().getConnection();
                 var create = administrator.createStatement()) {
@@ -37,5 +37,10 @@ public final class DatabaseFixture {
         } catch (SQLException e) {
             throw new IllegalStateException("could not restore " + name, e);
         }
+    }
+
+    /** What the database is called that {@link #restore} makes. */
+    public static String databaseOf(String name) {
+        return "left_" + name.replaceAll("[^a-z0-9]", "");
     }
 }
