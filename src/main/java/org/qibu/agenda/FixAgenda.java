@@ -148,11 +148,10 @@ class FixAgenda implements FormHandler, LimitedChoice.Source {
     /** The notice of the meeting has to stand before it takes place; an emergency may meet at once. */
     private void mustLeaveTimeForNotice(FormValues values, Map<String, Object> routing) {
         var meeting = values.moment(FixAgendaFields.MEETING_AT).orElse(clock.instant());
-        var days = tables.single(PublishedElements.TABLE_NOTICE_PERIOD, Map.of("noticeKind", PublishAgenda.NOTICE))
-                .get("days");
+        var days = tables.number(
+                PublishedElements.TABLE_NOTICE_PERIOD, Map.of("noticeKind", PublishAgenda.NOTICE), "days");
         var emergency = Urgency.EMERGENCY.name().equals(routing.get(FixAgendaFields.URGENCY));
-        var earliest = LocalDate.ofInstant(clock.instant(), Calendars.CHINA)
-                .plusDays(emergency ? 0 : ((Number) days).intValue());
+        var earliest = LocalDate.ofInstant(clock.instant(), Calendars.CHINA).plusDays(emergency ? 0 : days);
         if (LocalDate.ofInstant(meeting, Calendars.CHINA).isBefore(earliest)) {
             throw new FormRefused(FixAgendaFields.MEETING_AT, "会议要在公示满 " + days + " 天后召开，最早为 " + earliest + "。");
         }

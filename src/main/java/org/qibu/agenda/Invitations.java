@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.qibu.calendar.Calendars;
 import org.qibu.community.Communities;
 import org.qibu.community.Person;
@@ -109,7 +110,7 @@ class Invitations {
                 .toList();
     }
 
-    private String formOfMeeting(Records.Record agenda) {
+    private @Nullable String formOfMeeting(Records.Record agenda) {
         return forms.lines(agenda).stream()
                 .filter(line -> line.key().equals(FixAgendaFields.FORM))
                 .map(FormTexts.Line::value)
@@ -117,7 +118,7 @@ class Invitations {
                 .orElse(null);
     }
 
-    private String host(Matter matter) {
+    private @Nullable String host(Matter matter) {
         return records.latest(matter.matterNo(), AgendaForms.NAME_PARTIES)
                 .flatMap(named ->
                         persons.find(matter.communityCode(), named.values().text(NamePartiesFields.HOST)))

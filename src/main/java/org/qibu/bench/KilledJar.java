@@ -7,7 +7,9 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.system.ApplicationHome;
 
 /** The jar this measurement came in, as a process of its own that can be ended as by a power cut; its data outlive it. */
@@ -18,7 +20,7 @@ final class KilledJar implements AutoCloseable {
     private final Path data;
     private final File jar;
     private final int port = freePort();
-    private Process process;
+    private @Nullable Process process;
 
     KilledJar(Path data) {
         this.data = data;
@@ -26,6 +28,10 @@ final class KilledJar implements AutoCloseable {
         if (jar == null || !jar.isFile()) {
             throw new IllegalStateException("bench kill runs from the packed jar only");
         }
+    }
+
+    private Process running() {
+        return Objects.requireNonNull(process, "not started yet");
     }
 
     String address() {
@@ -61,7 +67,7 @@ final class KilledJar implements AutoCloseable {
     private void awaitReady(Path log) throws IOException {
         var until = System.nanoTime() + PATIENCE.toNanos();
         while (!Files.readString(log).contains("Qibu is ready")) {
-            if (!process.isAlive() || System.nanoTime() > until) {
+            if (!running().isAlive() || System.nanoTime() > until) {
                 throw new IllegalStateException("The jar did not start: " + Files.readString(log));
             }
             pause();
@@ -79,7 +85,7 @@ final class KilledJar implements AutoCloseable {
 
     /** Ends it at once, whatever it is doing. */
     void kill() {
-        process.destroyForcibly().onExit().join();
+        running().destroyForcibly().onExit().join();
     }
 
     /** Ends it in good order. */

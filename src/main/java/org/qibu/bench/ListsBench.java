@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.task.Task;
@@ -100,6 +101,10 @@ final class ListsBench {
         return lines;
     }
 
+    private static double[][] timesOf(Map<Question, double[][]> times, Question question) {
+        return Objects.requireNonNull(times.get(question));
+    }
+
     private List<Line> lines(int groups) {
         var reader = Crowd.name(groups);
         Map<Question, double[][]> times = new EnumMap<>(Question.class);
@@ -112,17 +117,17 @@ final class ListsBench {
         warmUp(reader);
         for (int call = 0; call < size.calls(); call++) {
             for (var question : Question.values()) {
-                times.get(question)[0][call] = time(ours, reader, question);
-                times.get(question)[1][call] = time(plain, reader, question);
+                timesOf(times, question)[0][call] = time(ours, reader, question);
+                timesOf(times, question)[1][call] = time(plain, reader, question);
             }
         }
         return Arrays.stream(Question.values())
                 .map(question -> new Line(
                         groups,
                         question,
-                        Median.of(times.get(question)[0]),
-                        Median.of(times.get(question)[1]),
-                        answers.get(question)))
+                        Median.of(timesOf(times, question)[0]),
+                        Median.of(timesOf(times, question)[1]),
+                        Objects.requireNonNull(answers.get(question))))
                 .toList();
     }
 

@@ -41,7 +41,7 @@ class DeadlineKeeper implements TaskTerms, TaskWatcher {
     /** How much higher a task stands because of the rungs the one before it stood on. */
     private int raised(Set<EscalationLevel> levels, TimeGiven time) {
         return !levels.isEmpty()
-                        && ladder.current().rungs().get(time.urgency()).stream()
+                        && ladder.current().of(time.urgency()).stream()
                                 .filter(rung -> levels.contains(rung.level()))
                                 .anyMatch(rung -> rung.effects().contains(Effect.PRIORITY))
                 ? Effects.RAISE

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.qibu.calendar.Calendars;
 import org.qibu.deadlines.escalation.DeadlineRows;
@@ -71,8 +72,8 @@ class DeadlineReconciler {
     private void pauseAndResume(Instant now) {
         var turned = deadlines.lockTurned(tasks.suspended()).stream()
                 .collect(Collectors.partitioningBy(task -> task.heldSince() == null));
-        turned.get(true).forEach(task -> deadlines.hold(task, now));
-        for (var task : free(turned.get(false))) {
+        turned.getOrDefault(true, List.of()).forEach(task -> deadlines.hold(task, now));
+        for (var task : free(turned.getOrDefault(false, List.of()))) {
             var due = later(task, now);
             deadlines.release(task, due, now);
             tasks.setDueDates(Map.of(task.taskId(), due));
@@ -90,7 +91,8 @@ class DeadlineReconciler {
             return task.dueAt().plus(Duration.between(task.heldSince(), now));
         }
         var calendar = calendars.today();
-        var days = calendar.workingDaysBetween(Calendars.dayOf(task.heldSince()), Calendars.dayOf(now));
+        var days = calendar.workingDaysBetween(
+                Calendars.dayOf(Objects.requireNonNull(task.heldSince(), "it was held")), Calendars.dayOf(now));
         var due = task.dueAt().atZone(Calendars.CHINA);
         return due.with(calendar.afterWorkingDays(due.toLocalDate(), days)).toInstant();
     }

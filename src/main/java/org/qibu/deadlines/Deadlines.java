@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.qibu.calendar.Calendars;
 import org.qibu.calendar.period.Period;
 import org.qibu.calendar.period.PeriodTable;
@@ -149,7 +150,12 @@ public class Deadlines {
 
     /** A task that is due at another moment than before. */
     public record Moved(
-            String taskId, String taskName, String matterNo, String communityCode, Instant from, Instant to) {}
+            String taskId,
+            String taskName,
+            @Nullable String matterNo,
+            @Nullable String communityCode,
+            Instant from,
+            Instant to) {}
 
     /**
      * Counts all open deadlines anew, as after a change of the calendar. A task that stays late keeps the rungs it stood on;

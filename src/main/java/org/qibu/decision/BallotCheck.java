@@ -61,8 +61,7 @@ class BallotCheck {
         if (call == null || isEmergencyRepair(form)) {
             return 0;
         }
-        var period = tables.single(PublishedElements.TABLE_NOTICE_PERIOD, Map.of("noticeKind", call));
-        return ((Number) period.get("days")).intValue();
+        return tables.number(PublishedElements.TABLE_NOTICE_PERIOD, Map.of("noticeKind", call), "days");
     }
 
     private static boolean isEmergencyRepair(FormCase form) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.FormValues;
@@ -101,7 +102,7 @@ class DraftFeedback implements FormHandler {
     }
 
     /** What the actions cost; nothing where nobody said. */
-    private BigDecimal spent(String matterNo) {
+    private @Nullable BigDecimal spent(String matterNo) {
         return actions.all(matterNo).stream()
                 .map(PlannedAction::actualCost)
                 .filter(Objects::nonNull)

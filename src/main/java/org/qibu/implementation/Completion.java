@@ -1,6 +1,7 @@
 package org.qibu.implementation;
 
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.qibu.matter.Matters;
 import org.qibu.matter.Timeline;
 import org.qibu.matter.correspondence.Correspondence;
@@ -22,7 +23,7 @@ class Completion {
         this.clock = clock;
     }
 
-    void record(String matterNo, String actor) {
+    void record(String matterNo, @Nullable String actor) {
         var now = clock.instant();
         matters.complete(matterNo, now);
         var matter = matters.get(matterNo);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.qibu.engine.FormRefused;
 import org.qibu.matter.action.NewAction;
 import org.qibu.matter.contract.PlanFields;
@@ -60,7 +61,7 @@ final class PlanRows {
     }
 
     /** Numbers too large to be a number of an action become 0, which is refused. */
-    private static int number(Object value) {
+    private static int number(@Nullable Object value) {
         return value instanceof Number number && number.longValue() <= Integer.MAX_VALUE ? number.intValue() : 0;
     }
 
@@ -68,11 +69,11 @@ final class PlanRows {
         return String.valueOf(row.get(key));
     }
 
-    private static LocalDate day(Object value) {
+    private static @Nullable LocalDate day(@Nullable Object value) {
         return value == null ? null : LocalDate.parse(value.toString());
     }
 
-    private static BigDecimal amount(Object value) {
+    private static @Nullable BigDecimal amount(@Nullable Object value) {
         return value == null ? null : new BigDecimal(value.toString());
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
@@ -33,7 +34,7 @@ final class ApiOperation {
     private final HandlerMethod handler;
     private final List<Map<String, Object>> parameters = new ArrayList<>();
     private final Map<String, Object> files = new LinkedHashMap<>();
-    private Map<String, Object> body;
+    private @Nullable Map<String, Object> body;
 
     ApiOperation(String path, HandlerMethod handler) {
         this.path = path;

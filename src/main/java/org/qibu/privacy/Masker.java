@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hides what is personal in texts of one community or matter (个人信息保护法 art. 6 and 25): the names it knows, the numbers of
@@ -46,7 +47,7 @@ public final class Masker {
     }
 
     /** The text as it may be read outside the house; no text where there is none. */
-    public MaskedText mask(CharSequence text) {
+    public MaskedText mask(@Nullable CharSequence text) {
         if (text == null || text.isEmpty()) {
             return MaskedText.NONE;
         }
@@ -55,7 +56,7 @@ public final class Masker {
     }
 
     /** Somebody who is called by name; what is no person's name, such as that of a body, is masked as any other text. */
-    public MaskedText person(String name) {
+    public MaskedText person(@Nullable String name) {
         return name != null && NameIndex.isName(name.strip())
                 ? new MaskedText(NameIndex.masked(name.strip()))
                 : mask(name);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.qibu.matter.Step;
 import org.qibu.matter.Track;
 import org.qibu.reports.FormLoads.FormLoad;
@@ -41,7 +42,8 @@ record LoadReport(
      * @param track null while nobody verified it, or where its row is damaged
      * @param counted forms of its whole course that count towards the limit
      */
-    record MatterLine(String matterNo, String title, Track track, Sum sum, int counted) {
+    record MatterLine(
+            String matterNo, String title, @Nullable Track track, Sum sum, int counted) {
 
         /** How many forms it may cost; 0 where no track is known. */
         public int limit() {
@@ -60,7 +62,7 @@ record LoadReport(
     static LoadReport of(List<FormLoad> sent, List<FormLoad> whole) {
         var courses = by(whole, FormLoad::matterNo);
         var matters = by(sent, FormLoad::matterNo).entrySet().stream()
-                .map(entry -> matter(entry.getValue(), courses.get(entry.getKey())))
+                .map(entry -> matter(entry.getValue(), courses.getOrDefault(entry.getKey(), List.of())))
                 .sorted(Comparator.comparingInt((MatterLine line) -> line.sum().typed())
                         .reversed()
                         .thenComparing(MatterLine::matterNo))
@@ -94,7 +96,7 @@ record LoadReport(
         return Step.seven().stream()
                 .filter(step -> steps.containsKey(step.name()))
                 .map(step -> {
-                    var forms = steps.get(step.name());
+                    var forms = steps.getOrDefault(step.name(), List.of());
                     return new StepLine(step, matters(forms), Sum.of(forms));
                 })
                 .toList();

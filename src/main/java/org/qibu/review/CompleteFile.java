@@ -3,6 +3,7 @@ package org.qibu.review;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.FormValues;
@@ -47,7 +48,9 @@ class CompleteFile implements FormHandler {
         if (!open.isEmpty()) {
             throw new FormRefused(CompleteFileFields.MISSING, "还缺少：" + String.join("、", open) + "；请补上材料，或逐项写明没有的原因。");
         }
-        file.gaps(form.matterNo()).forEach(item -> file.explain(form.matterNo(), item, explained.get(item)));
+        file.gaps(form.matterNo())
+                .forEach(item -> file.explain(
+                        form.matterNo(), item, Objects.requireNonNull(explained.get(item), "explained above")));
         return Map.of();
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -11,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.qibu.bench.matters.ServerCounters.Counts;
 import org.qibu.bench.setup.BenchOptions;
 
@@ -99,11 +101,15 @@ public final class MattersBench {
     private static final class Matter {
 
         private final int index;
-        private String number;
+        private @Nullable String number;
         private int step;
 
         private Matter(int index) {
             this.index = index;
+        }
+
+        private String number() {
+            return Objects.requireNonNull(number, "not raised yet");
         }
     }
 
@@ -192,7 +198,7 @@ public final class MattersBench {
 
     /** A task may come a moment after the form before it, when its engine goes on in another transaction. */
     private void submit(Matter matter) throws IOException {
-        for (int look = 0; !measuredMatters.submit(matter.number, matter.step); look++) {
+        for (int look = 0; !measuredMatters.submit(matter.number(), matter.step); look++) {
             if (look == MOST_LOOKS) {
                 throw new IllegalStateException(matter.number + " does not reach form " + matter.step);
             }
@@ -202,7 +208,7 @@ public final class MattersBench {
 
     private void passDays(List<Matter> all, List<Double> days) throws IOException {
         for (var matter : all) {
-            for (int day = 0; !measuredMatters.isOpen(matter.number, matter.step); day++) {
+            for (int day = 0; !measuredMatters.isOpen(matter.number(), matter.step); day++) {
                 if (day == MOST_DAYS) {
                     throw new IllegalStateException(matter.number + " waits too long for form " + matter.step);
                 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.qibu.calendar.Calendars;
 import org.qibu.community.Communities;
 import org.qibu.community.Community;
@@ -126,12 +127,15 @@ class BoardPages {
                 .body(writer.xlsx(text("deadlines.title", language), columns, rows));
     }
 
-    private List<String> row(OpenDeadline line, String holder, Locale language) {
+    private List<String> row(OpenDeadline line, @Nullable String holder, Locale language) {
         return List.of(
                 Optional.ofNullable(line.matterNo()).orElse(""),
                 Optional.ofNullable(line.title()).orElse(""),
                 line.taskName(),
-                communities.find(line.communityCode()).map(Community::name).orElse(""),
+                Optional.ofNullable(line.communityCode())
+                        .flatMap(communities::find)
+                        .map(Community::name)
+                        .orElse(""),
                 line.step() == null ? "" : displayText.step(line.step(), language),
                 holder,
                 displayText.code(line.urgency(), language),

@@ -1,6 +1,7 @@
 package org.qibu.deadlines.board;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.qibu.matter.Urgency;
 
 /**
@@ -16,10 +17,10 @@ import org.qibu.matter.Urgency;
 public record OpenDeadline(
         String taskId,
         String taskName,
-        String matterNo,
-        String title,
-        String communityCode,
-        String step,
+        @Nullable String matterNo,
+        @Nullable String title,
+        @Nullable String communityCode,
+        @Nullable String step,
         String holder,
         boolean claimed,
         Urgency urgency,
@@ -28,7 +29,7 @@ public record OpenDeadline(
         int daysLate,
         int level,
         boolean red,
-        Instant next) {
+        @Nullable Instant next) {
 
     /** How a task stands in time. */
     public enum State {

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.qibu.deadlines.ladder.Effect;
 import org.qibu.deadlines.ladder.EscalationLevel;
 import org.qibu.deadlines.ladder.Rung;
@@ -110,7 +111,10 @@ public class DeadlineRows {
      * @param facts whom it is with; null where that did not change
      * @param ended when it ended; null while it has not
      */
-    private record Change(String taskId, TaskFacts facts, Instant ended) {
+    private record Change(
+            String taskId,
+            @Nullable TaskFacts facts,
+            @Nullable Instant ended) {
 
         Change and(Change later) {
             return new Change(

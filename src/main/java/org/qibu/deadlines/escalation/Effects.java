@@ -66,7 +66,7 @@ public class Effects {
     /** What happens to the matter of a task that climbed. */
     void on(Escalation climb, Matter matter, Optional<String> firm, PendingEffects pendingEffects) {
         var task = climb.task();
-        var reached = climb.reached();
+        var reached = climb.climbedTo();
         var effects = climb.effects();
         if (reached.level().number() > 1) {
             pendingEffects

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.qibu.calendar.Calendars;
 import org.qibu.calendar.WorkingCalendar;
 import org.qibu.calendar.period.PeriodLength;
@@ -38,10 +39,14 @@ class EscalationNotes {
      * @param firm the firm to be summoned; empty where it is none
      */
     List<StaffNote> of(
-            Escalation climb, Optional<Matter> matter, String title, Optional<String> firm, SweepContext sweepContext) {
+            Escalation climb,
+            Optional<Matter> matter,
+            @Nullable String title,
+            Optional<String> firm,
+            SweepContext sweepContext) {
         var task = climb.task();
-        var to = sweepContext.people().of(climb.reached().to(), task);
-        var copied = sweepContext.people().of(climb.reached().copy(), task);
+        var to = sweepContext.people().of(climb.climbedTo().to(), task);
+        var copied = sweepContext.people().of(climb.climbedTo().copy(), task);
         copied.removeAll(to);
         var values = values(task, matter, title, sweepContext);
         return Stream.concat(
@@ -73,7 +78,7 @@ class EscalationNotes {
         all.putAll(expected);
         return StaffNote.ofLevel(
                 account,
-                climb.reached().level().number(),
+                climb.climbedTo().level().number(),
                 task.taskId() + ":" + task.dueAt().getEpochSecond(),
                 matter.map(Matter::matterNo).orElse(null),
                 task.communityCode(),
@@ -83,7 +88,7 @@ class EscalationNotes {
 
     /** What is the same in all mails of a rung. */
     private Map<String, Object> values(
-            LateTask task, Optional<Matter> matter, String title, SweepContext sweepContext) {
+            LateTask task, Optional<Matter> matter, @Nullable String title, SweepContext sweepContext) {
         var values = new HashMap<String, Object>();
         values.put("taskName", task.taskName());
         values.put("due", task.dueAt());
@@ -122,9 +127,9 @@ class EscalationNotes {
             Escalation climb, boolean copied, Optional<String> firm, PeriodLength toAnswer) {
         return Map.of(
                 "expected",
-                expected(climb.reached(), copied, firm, toAnswer, Locale.CHINESE),
+                expected(climb.climbedTo(), copied, firm, toAnswer, Locale.CHINESE),
                 "expected" + StaffNote.ENGLISH,
-                expected(climb.reached(), copied, firm, toAnswer, Locale.ENGLISH));
+                expected(climb.climbedTo(), copied, firm, toAnswer, Locale.ENGLISH));
     }
 
     private String expected(Rung rung, boolean copied, Optional<String> firm, PeriodLength toAnswer, Locale language) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.qibu.community.Office;
 import org.qibu.community.Offices;
 import org.qibu.deadlines.ladder.Rung;
@@ -56,8 +57,9 @@ public class Recipients {
 
     /** Who has the task; while nobody has, all it is offered to. */
     Collection<String> holders(LateTask task) {
-        if (account(task.assignee()).isPresent()) {
-            return List.of(task.assignee());
+        var holder = account(task.assignee());
+        if (holder.isPresent()) {
+            return List.of(holder.get().id());
         }
         var offered = new LinkedHashSet<String>();
         task.users().stream().filter(user -> account(user).isPresent()).forEach(offered::add);
@@ -66,10 +68,10 @@ public class Recipients {
     }
 
     private List<String> office(Office office, LateTask task) {
-        return task.communityCode() == null
+        var community = task.communityCode();
+        return community == null
                 ? List.of()
-                : holders.computeIfAbsent(
-                        office + " " + task.communityCode(), key -> find(office, task.communityCode()));
+                : holders.computeIfAbsent(office + " " + community, key -> find(office, community));
     }
 
     private List<String> find(Office office, String community) {
@@ -81,7 +83,7 @@ public class Recipients {
         return named.isEmpty() ? members(office.group(), community) : named;
     }
 
-    private List<String> members(String group, String community) {
+    private List<String> members(String group, @Nullable String community) {
         return members.computeIfAbsent(group + " " + community, key -> {
             var found = community == null ? accounts.members(group) : accounts.members(group, community);
             found.forEach(account -> known.put(account.id(), Optional.of(account)));
@@ -90,7 +92,7 @@ public class Recipients {
     }
 
     /** The account of this id; empty for nobody. */
-    public Optional<Account> account(String id) {
+    public Optional<Account> account(@Nullable String id) {
         return id == null ? Optional.empty() : known.computeIfAbsent(id, accounts::find);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.qibu.calendar.WorkingCalendar;
 import org.qibu.matter.Urgency;
 
@@ -49,7 +50,7 @@ public record Ladder(Map<Urgency, List<Rung>> rungs) {
     }
 
     /** The words of a cell. */
-    static List<String> words(Object cell) {
+    static List<String> words(@Nullable Object cell) {
         return cell == null
                 ? List.of()
                 : Arrays.stream(cell.toString().split("[、，,;；]"))
@@ -64,13 +65,18 @@ public record Ladder(Map<Urgency, List<Rung>> rungs) {
      * @param due the rungs whose moment has come, lowest first
      * @param next when the next falls due; null after the last
      */
-    public record Standing(List<Rung> due, Instant next) {}
+    public record Standing(List<Rung> due, @Nullable Instant next) {}
+
+    /** The rungs of an urgency, none where the table has none for it. */
+    public List<Rung> of(Urgency urgency) {
+        return rungs.getOrDefault(urgency, List.of());
+    }
 
     /** Where a task stands; a reminder whose moment was before the task came into being is left out. */
     public Standing standing(Instant dueAt, Instant createdAt, Urgency urgency, WorkingCalendar calendar, Instant now) {
         var due = new ArrayList<Rung>();
-        Instant next = null;
-        for (var rung : rungs.get(urgency)) {
+        @Nullable Instant next = null;
+        for (var rung : of(urgency)) {
             var moment = rung.moment(dueAt, urgency, calendar);
             if (moment.isAfter(now)) {
                 next = next == null || moment.isBefore(next) ? moment : next;

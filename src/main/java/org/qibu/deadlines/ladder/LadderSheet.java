@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.qibu.matter.Urgency;
 
 /** A ladder written out rung by rung, beside another it may replace, for people who read no decision tables. */
@@ -21,7 +22,11 @@ public final class LadderSheet {
      * @param now as it is; null where there is none yet
      * @param then as it would be; null where there would be none
      */
-    public record Line(List<Urgency> urgencies, EscalationLevel level, Rung now, Rung then) {
+    public record Line(
+            List<Urgency> urgencies,
+            EscalationLevel level,
+            @Nullable Rung now,
+            @Nullable Rung then) {
 
         /** Whether anything about it would change. */
         public boolean isChanged() {

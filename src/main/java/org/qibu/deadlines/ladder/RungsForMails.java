@@ -51,7 +51,7 @@ class RungsForMails implements RungDues {
     }
 
     private Instant dueAt(Climbed climbed, int level) {
-        return ladder.current().rungs().get(climbed.urgency()).stream()
+        return ladder.current().of(climbed.urgency()).stream()
                 .filter(rung -> rung.level().number() == level)
                 .map(rung -> rung.moment(climbed.taskDueAt(), climbed.urgency(), calendars.today()))
                 .filter(moment -> moment.isBefore(climbed.at()))

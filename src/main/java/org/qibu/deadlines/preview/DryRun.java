@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.qibu.calendar.Calendars;
 import org.qibu.community.Offices;
 import org.qibu.deadlines.escalation.DeadlineRows;
@@ -68,7 +69,7 @@ class DryRun {
             String account,
             String name,
             String taskName,
-            String matterNo,
+            @Nullable String matterNo,
             Instant due) {}
 
     /** What would go out as things are. */
@@ -111,7 +112,7 @@ class DryRun {
                     add(found, task, highest, now, dueAt, people);
                 }
             }
-            for (var rung : by.rungs().get(task.urgency())) {
+            for (var rung : by.of(task.urgency())) {
                 var moment = rung.moment(dueAt, task.urgency(), calendar);
                 if (moment.isAfter(now) && !moment.isAfter(now.plus(AHEAD))) {
                     add(found, task, rung, moment, dueAt, people);

@@ -5,6 +5,7 @@ import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.qibu.calendar.Calendars;
 import org.qibu.calendar.WorkingCalendar;
 import org.qibu.matter.Urgency;
@@ -29,7 +30,7 @@ public record Allowance(int amount, Unit unit) {
         }
 
         /** Whether a table means this unit, by its word or, in the former shape, by its code. */
-        boolean isMeantBy(Object cell) {
+        boolean isMeantBy(@Nullable Object cell) {
             return word.equals(cell) || name().equals(cell);
         }
     }

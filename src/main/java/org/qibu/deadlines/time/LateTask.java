@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.qibu.deadlines.time.Allowance.Unit;
 import org.qibu.matter.Urgency;
 
@@ -26,18 +27,18 @@ public record LateTask(
         String taskKey,
         String taskName,
         String processKey,
-        String matterNo,
-        String communityCode,
-        String assignee,
+        @Nullable String matterNo,
+        @Nullable String communityCode,
+        @Nullable String assignee,
         List<String> groups,
         List<String> users,
         Urgency urgency,
         Instant createdAt,
         Instant countedFrom,
-        Allowance allowance,
+        @Nullable Allowance allowance,
         Instant dueAt,
         int level,
-        Instant heldSince) {
+        @Nullable Instant heldSince) {
 
     public static LateTask read(ResultSet row, int number) throws SQLException {
         var unit = row.getString("unit");
@@ -52,16 +53,16 @@ public record LateTask(
                 texts(row.getArray("candidate_groups")),
                 texts(row.getArray("candidate_users")),
                 Urgency.of(row.getString("urgency")),
-                moment(row, "created_at"),
-                moment(row, "counted_from"),
+                kept(row, "created_at"),
+                kept(row, "counted_from"),
                 allowance(row.getInt("amount"), unit),
-                moment(row, "due_at"),
+                kept(row, "due_at"),
                 row.getInt("level"),
                 moment(row, "held_since"));
     }
 
     /** None where the model gave the moment itself, or a damaged row names no unit there is: the moment stands then. */
-    private static Allowance allowance(int amount, String unit) {
+    private static @Nullable Allowance allowance(int amount, String unit) {
         return Stream.of(Unit.values())
                 .filter(each -> each.name().equals(unit))
                 .findFirst()
@@ -73,7 +74,11 @@ public record LateTask(
         return List.of((String[]) array.getArray());
     }
 
-    private static Instant moment(ResultSet row, String column) throws SQLException {
+    private static Instant kept(ResultSet row, String column) throws SQLException {
+        return row.getTimestamp(column).toInstant();
+    }
+
+    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getTimestamp(column))
                 .map(Timestamp::toInstant)
                 .orElse(null);

@@ -1,6 +1,7 @@
 package org.qibu.deadlines.time;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.qibu.matter.Urgency;
 
 /**
@@ -8,4 +9,5 @@ import org.qibu.matter.Urgency;
  *
  * @param allowance null where a model gave the moment itself
  */
-public record TimeGiven(Urgency urgency, Instant countedFrom, Allowance allowance, Instant due) {}
+public record TimeGiven(
+        Urgency urgency, Instant countedFrom, @Nullable Allowance allowance, Instant due) {}

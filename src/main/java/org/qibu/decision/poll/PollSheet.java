@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.qibu.engine.identity.Accounts;
 import org.qibu.matter.Matter;
 import org.qibu.matter.Matters;
@@ -62,7 +63,7 @@ class PollSheet {
     }
 
     /** A ballot with the file of its letter of authority, where one of that name is kept with the matter. */
-    record Entered(Ballot ballot, String teller, MatterFile proxy) {
+    record Entered(Ballot ballot, String teller, @Nullable MatterFile proxy) {
 
         /** Whether somebody else voted and the letter of authority is not on file. */
         public boolean isProxyMissing() {
@@ -83,7 +84,7 @@ class PollSheet {
             boolean mayEnter,
             boolean seesChoices,
             boolean seesWhoVoted,
-            String objection,
+            @Nullable String objection,
             long received,
             List<Entered> ballots,
             List<RightHolder> missing,
@@ -156,7 +157,7 @@ class PollSheet {
         return new Counting(tally, name(tally.enteredBy()), name(tally.certifiedBy()), lines);
     }
 
-    private String name(String account) {
+    private String name(@Nullable String account) {
         return account == null
                 ? ""
                 : accounts.find(account).map(Accounts.Account::name).orElse(account);

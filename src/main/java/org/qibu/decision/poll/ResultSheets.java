@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.qibu.matter.MatterMasking;
 import org.qibu.matter.Matters;
 import org.qibu.privacy.MaskedText;
@@ -53,17 +54,17 @@ class ResultSheets {
             Instant closesAt,
             String rollSha256,
             String result,
-            Part total,
-            Part taking,
-            Part agreeing,
-            Part against,
-            Part abstain,
-            Part invalid,
-            Part silent,
-            Long duplicates,
-            String ballotsSha256,
-            Instant certifiedAt,
-            List<MaskedText> lines) {}
+            @Nullable Part total,
+            @Nullable Part taking,
+            @Nullable Part agreeing,
+            @Nullable Part against,
+            @Nullable Part abstain,
+            @Nullable Part invalid,
+            @Nullable Part silent,
+            @Nullable Long duplicates,
+            @Nullable String ballotsSha256,
+            @Nullable Instant certifiedAt,
+            @Nullable List<MaskedText> lines) {}
 
     Sheet of(Poll poll, Instant now) {
         var matter = matters.get(poll.matterNo());
@@ -93,7 +94,7 @@ class ResultSheets {
                 result.map(certified -> lines(masker, poll)).orElse(null));
     }
 
-    private static <T> Part part(Optional<T> numbers, Function<T, Measure> which) {
+    private static <T> @Nullable Part part(Optional<T> numbers, Function<T, Measure> which) {
         return numbers.map(which).map(Part::of).orElse(null);
     }
 

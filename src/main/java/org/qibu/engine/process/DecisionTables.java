@@ -43,6 +43,18 @@ public class DecisionTables {
         return evaluate(table, facts).get(0);
     }
 
+    /**
+     * The whole number the one matching rule gives under this name.
+     *
+     * @throws IllegalStateException where it gives none, which the gate lets no table do that it takes
+     */
+    public int number(String table, Map<String, Object> facts, String output) {
+        if (single(table, facts).get(output) instanceof Number number) {
+            return number.intValue();
+        }
+        throw new IllegalStateException("table " + table + " gives no number " + output + " for " + facts);
+    }
+
     /** The file of a table in its newest version, as it was deployed. */
     public byte[] source(String table) {
         return asSystem.call(() -> {

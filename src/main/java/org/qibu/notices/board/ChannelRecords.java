@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.qibu.calendar.Calendars;
 import org.qibu.engine.FormRefused;
 import org.qibu.engine.MatterLock;
@@ -78,13 +79,14 @@ class ChannelRecords {
     record Spot(Matter matter, Notice notice, String account) {}
 
     /** Notes that a notice was posted somewhere, with a photo or without. */
-    Hanging post(String matterNo, long noticeId, Entry entry, MultipartFile photo, Principal user) throws IOException {
+    Hanging post(String matterNo, long noticeId, Entry entry, @Nullable MultipartFile photo, Principal user)
+            throws IOException {
         mustPost(matterNo, user);
-        var checked = isThere(photo) ? checked(photo) : null;
+        var checked = photo != null && isThere(photo) ? checked(photo) : null;
         return transaction.execute(status -> post(matterNo, noticeId, entry, checked, user));
     }
 
-    private Hanging post(String matterNo, long noticeId, Entry entry, CheckedFile photo, Principal user) {
+    private Hanging post(String matterNo, long noticeId, Entry entry, @Nullable CheckedFile photo, Principal user) {
         var spot = open(matterNo, noticeId, user);
         var faults = new FormRefused.Collector();
         var channel = Stream.of(Channel.values())
@@ -165,7 +167,7 @@ class ChannelRecords {
         return channels.find(hanging.noticeId(), hanging.no()).orElseThrow();
     }
 
-    private static boolean isThere(MultipartFile photo) {
+    private static boolean isThere(@Nullable MultipartFile photo) {
         return photo != null && !photo.isEmpty();
     }
 

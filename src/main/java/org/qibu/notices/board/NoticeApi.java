@@ -3,6 +3,7 @@ package org.qibu.notices.board;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.qibu.community.Communities;
 import org.qibu.community.Community;
 import org.qibu.matter.access.NothingThere;
@@ -35,7 +36,7 @@ class NoticeApi {
             MaskedText body,
             Instant postedAt,
             Instant postedUntil,
-            Instant takenDownAt,
+            @Nullable Instant takenDownAt,
             int objections) {}
 
     /** The notices that hang in a community, or in all of them, newest first. */

@@ -1,6 +1,7 @@
 package org.qibu.notices.board;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.qibu.notices.Notice;
 import org.qibu.privacy.MaskedText;
 import org.qibu.privacy.Masker;
@@ -15,7 +16,7 @@ public record Posting(
         MaskedText body,
         Instant postedAt,
         Instant postedUntil,
-        Instant takenDownAt) {
+        @Nullable Instant takenDownAt) {
 
     /** What hangs was masked, and seen where it had to be; whoever came onto the rolls since is hidden as well. */
     static Posting of(Notice notice, Masker masker) {

@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.qibu.calendar.Calendars;
 import org.qibu.community.Communities;
 import org.qibu.community.Community;
@@ -59,7 +61,12 @@ public class PublicBoard {
     }
 
     /** An objection without who raised it and what it says: only staff may know. */
-    public record Answered(int no, Instant raisedAt, Boolean upheld, MaskedText answer, Instant answeredAt) {}
+    public record Answered(
+            int no,
+            Instant raisedAt,
+            @Nullable Boolean upheld,
+            @Nullable MaskedText answer,
+            @Nullable Instant answeredAt) {}
 
     /** Where a notice hangs or hung, in words anybody may read. */
     public record Place(Channel channel, MaskedText place, boolean up) {}
@@ -126,7 +133,10 @@ public class PublicBoard {
                 .collect(Collectors.toMap(Matter::matterNo, Function.identity()));
         var maskers = masking.of(found.values());
         return hung.stream()
-                .map(notice -> sheet(notice, found.get(notice.matterNo()), maskers.get(notice.matterNo())))
+                .map(notice -> sheet(
+                        notice,
+                        Objects.requireNonNull(found.get(notice.matterNo()), "a notice has a matter"),
+                        Objects.requireNonNull(maskers.get(notice.matterNo()), "a matter has a masker")))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.qibu.notices.Notice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -65,7 +66,7 @@ public class Channels {
         return find(noticeId, no).orElseThrow();
     }
 
-    private int add(long noticeId, Channel channel, String place, Instant at, String by) {
+    private int add(long noticeId, Channel channel, String place, @Nullable Instant at, @Nullable String by) {
         return database.sql("""
                         insert into notice_channel (notice_id, no, channel, place, posted_at, posted_by)
                         select ?, coalesce(max(no), 0) + 1, ?, ?, ?, ? from notice_channel where notice_id = ?
@@ -82,7 +83,7 @@ public class Channels {
     }
 
     /** Notes that a notice was taken down there; false where somebody noted it before. */
-    public boolean takeDown(Hanging hanging, String by) {
+    public boolean takeDown(Hanging hanging, @Nullable String by) {
         return database.sql("""
                                 update notice_channel set taken_down_at = ?, taken_down_by = ?
                                 where notice_id = ? and no = ? and taken_down_at is null""")

@@ -1,5 +1,6 @@
 package org.qibu.notices.objections;
 
+import org.jspecify.annotations.Nullable;
 import org.qibu.engine.FormRefused;
 import org.qibu.text.EmailAddress;
 import org.qibu.text.PhoneNumber;
@@ -28,11 +29,13 @@ public record NewObjection(String objector, String content, String contact) {
     }
 
     /** The mail address; null where there is none. */
+    @Nullable
     String email() {
         return EmailAddress.read(contact).map(EmailAddress::text).orElse(null);
     }
 
     /** The telephone number; null where there is none. */
+    @Nullable
     String phone() {
         return PhoneNumber.read(contact).map(PhoneNumber::text).orElse(null);
     }

@@ -3,6 +3,7 @@ package org.qibu.notices.objections;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.qibu.calendar.Calendars;
 import org.qibu.mail.MailKind;
 import org.qibu.mail.Recipient;
@@ -61,7 +62,7 @@ class ObjectionLetters {
         }
     }
 
-    private String address(Objection objection) {
+    private @Nullable String address(Objection objection) {
         return database.sql("select objector_email from objection where id = ?")
                 .param(objection.id())
                 .query((row, number) -> row.getString(1))

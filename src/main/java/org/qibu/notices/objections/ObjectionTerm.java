@@ -2,6 +2,7 @@ package org.qibu.notices.objections;
 
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
 import org.qibu.engine.ModelBean;
 
 /** Returns to a model until when the next objection has to be answered, counted from the day it was raised. */
@@ -15,7 +16,7 @@ public class ObjectionTerm {
     }
 
     /** 18:00 of the last day the table of periods gives for an answer; null where no objection waits. */
-    public Date due(DelegateExecution execution) {
+    public @Nullable Date due(DelegateExecution execution) {
         return objections
                 .next(execution.getProcessBusinessKey())
                 .map(objections::due)

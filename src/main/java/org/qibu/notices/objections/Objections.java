@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.qibu.calendar.period.Period;
 import org.qibu.calendar.period.PeriodTable;
 import org.qibu.engine.FormRefused;
@@ -81,7 +82,7 @@ public class Objections {
      * @throws NoObjection where nothing is posted that could be objected to, or too many are waiting
      */
     @Transactional
-    public Objection raise(String matterNo, NewObjection said, String by) {
+    public Objection raise(String matterNo, NewObjection said, @Nullable String by) {
         said.check();
         lock.hold(matterNo);
         var matter = matters.get(matterNo);
@@ -100,11 +101,11 @@ public class Objections {
         try {
             matterMessages.send(MESSAGE, matterNo);
         } catch (TaskUnavailable faulty) {
-            throw NoObjection.notNow(faulty.getMessage());
+            throw NoObjection.notNow(String.valueOf(faulty.getMessage()));
         }
     }
 
-    private long keep(Notice notice, NewObjection said, String by) {
+    private long keep(Notice notice, NewObjection said, @Nullable String by) {
         ReadOnce.forgetAll();
         return database.sql("""
                         insert into objection
@@ -157,7 +158,7 @@ public class Objections {
         }
     }
 
-    private void answer(long id, Boolean upheld, String answer) {
+    private void answer(long id, @Nullable Boolean upheld, String answer) {
         database.sql("update objection set upheld = ?, answer = ?, answered_at = ? where id = ?")
                 .params(upheld, answer, Timestamp.from(clock.instant()), id)
                 .update();

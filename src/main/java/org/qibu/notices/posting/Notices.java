@@ -100,9 +100,8 @@ public class Notices {
 
     /** When a notice of this kind would end that is posted now: the last second of its last day. */
     public Instant endOf(String kind) {
-        var days = (Number) tables.single(PublishedElements.TABLE_NOTICE_PERIOD, Map.of("noticeKind", kind))
-                .get("days");
-        return calendars.lastSecondAfterDays(clock.instant(), days.intValue());
+        var days = tables.number(PublishedElements.TABLE_NOTICE_PERIOD, Map.of("noticeKind", kind), "days");
+        return calendars.lastSecondAfterDays(clock.instant(), days);
     }
 
     /** Takes the latest notice of a matter down, here and on the portal; paper is taken down by people. */

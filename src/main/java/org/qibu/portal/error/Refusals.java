@@ -3,6 +3,7 @@ package org.qibu.portal.error;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.qibu.availability.BrokenBody;
 import org.qibu.availability.DatabaseTrouble;
 import org.qibu.availability.OutOfMemory;
@@ -186,8 +187,8 @@ class Refusals extends ResponseEntityExceptionHandler {
                 : say(status);
     }
 
-    private static ResponseEntity<ProblemDetail> refuse(HttpStatus status, String sentence) {
-        return Problems.answer(status, sentence, Problems.newId());
+    private static ResponseEntity<ProblemDetail> refuse(HttpStatus status, @Nullable String sentence) {
+        return Problems.answer(status, String.valueOf(sentence), Problems.newId());
     }
 
     private String say(HttpStatusCode status) {
