@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.qibu.bench.matters.ArchiveOfMatters;
 import org.qibu.bench.matters.MailSink;
 import org.qibu.bench.matters.MattersBench;
 import org.qibu.bench.matters.MattersReport;
@@ -30,7 +31,7 @@ public final class Bench {
     private static final String USAGE = """
             用法 / usage: java -jar qibu.jar bench lists [--tasks=100000] [--groups=200] [--calls=12]
                           java -jar qibu.jar bench ladder [--rungs=5000] [--people=1250] [--rounds=3]
-                          java -jar qibu.jar bench matters [--matters=40] [--clients=4] [--rounds=3] [--warmup=20] [--rest=11]
+                          java -jar qibu.jar bench matters [--matters=40] [--clients=4] [--rounds=3] [--warmup=20] [--rest=11] [--finished=0] [--accounts=0]
                           java -jar qibu.jar bench kill [--rounds=20] [--writes=60]
                           java -jar qibu.jar bench load [--senders=500] [--pictures=60] [--megapixels=40] [--seconds=24]
               lists   任务列表：一页和总数，与引擎的默认部署对比 / the task list beside a plain deployment of the engine
@@ -160,12 +161,32 @@ public final class Bench {
                                 .mapToInt(MattersBench.Round::forms)
                                 .sum()));
             }
+            if (size.finished() > 0) {
+                rounds.get(0).add(among(sides.get(0), databases, report, size));
+            }
             return rounds.stream().flatMap(List::stream).allMatch(round -> round.ended() == size.matters());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        }
+    }
+
+    /** What a form costs with few matters beside it, and with many that ended long ago; the last round comes back. */
+    private static MattersBench.Round among(
+            MattersBench ours, BenchDatabases databases, MattersReport report, MattersBench.Size size)
+            throws IOException, InterruptedException {
+        try (var archive = new ArchiveOfMatters(databases)) {
+            var few = archive.size();
+            var alone = ours.run(size.matters());
+            archive.addAccounts(size.accounts());
+            var rows = archive.add(size.finished());
+            var many = archive.size();
+            ours.run(Math.min(size.matters(), 4));
+            var among = ours.run(size.matters());
+            System.out.println(report.among(few, alone, many, rows, among));
+            return among;
         }
     }
 

@@ -57,8 +57,19 @@ public final class MattersBench {
      * @param statements how many of our statements to list, those sent most often first; none with 0
      * @param rest seconds without work or mails before the server is asked what it counted; with fewer than it may keep
      *     counts to itself, some are missed
+     * @param finished matters to fill our database with before one more round of our side, the round before it being the one it
+     *     is compared with; none with 0
+     * @param accounts to add with them
      */
-    public record Size(int matters, int clients, int rounds, int warmUp, int statements, Duration rest) {
+    public record Size(
+            int matters,
+            int clients,
+            int rounds,
+            int warmUp,
+            int statements,
+            Duration rest,
+            int finished,
+            int accounts) {
 
         public static Size of(List<String> options) {
             return new Size(
@@ -67,7 +78,9 @@ public final class MattersBench {
                     BenchOptions.number(options, "rounds", 3),
                     BenchOptions.number(options, "warmup", 20),
                     BenchOptions.number(options, "statements", 0),
-                    Duration.ofSeconds(BenchOptions.number(options, "rest", (int) ServerCounters.LAG.toSeconds())));
+                    Duration.ofSeconds(BenchOptions.number(options, "rest", (int) ServerCounters.LAG.toSeconds())),
+                    BenchOptions.number(options, "finished", 0),
+                    BenchOptions.number(options, "accounts", 0));
         }
     }
 

@@ -70,6 +70,34 @@ public final class MattersReport {
     }
 
     /**
+     * What a form of ours costs with little beside it and with much.
+     *
+     * @param few matters and accounts there were in the first round, as one text
+     * @param many the same in the second
+     * @param rows that were copied between them
+     */
+    public String among(String few, Round alone, String many, long rows, Round among) {
+        return """
+
+                库里的事项、账号从 %s 到 %s（抄入 %,d 行）/ matters and accounts in the database, before and after copying in rows
+
+                | 事项 matters / 账号 accounts | 表 forms | 每秒 /s | 最慢–最快 slowest–fastest | 语句 statements | 其中起止 begin/commit | 事务 transactions | 日志 WAL KiB | 程序 JVM ms | 数据库 server ms | 邮件 mails | 都办完 all ended |
+                |---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---|
+                %s
+                %s
+
+                时钟拨一天 / a day forward: %s · %s
+                """.formatted(
+                        few,
+                        many,
+                        rows,
+                        line(few, List.of(alone)),
+                        line(many, List.of(among)),
+                        days(List.of(alone)),
+                        days(List.of(among)));
+    }
+
+    /**
      * The statements sent most often, for whoever looks for what costs.
      *
      * @param forms submitted between both counts
