@@ -1,5 +1,6 @@
 package org.qibu.calendar;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,8 +9,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.qibu.transaction.ReadOnce;
+import org.qibu.transaction.ReadTogether;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,9 +23,13 @@ class CalendarTable {
     private static final int SHOWN_CHANGES = 100;
 
     private final JdbcClient database;
+    private final Supplier<Entered> entered;
 
-    CalendarTable(JdbcClient database) {
+    CalendarTable(JdbcClient database, ReadTogether reads) {
         this.database = database;
+        this.entered = reads.all(CalendarTable.class, """
+                select day, working, name, null::int as year from calendar_day
+                union all select null, null, null, year from calendar_year order by day""", CalendarTable::entered);
     }
 
     /** A year that was entered as a whole, by whom and from which source. */
@@ -59,21 +66,23 @@ class CalendarTable {
 
     /** All that was entered. */
     Entered entered() {
-        return ReadOnce.get(CalendarTable.class, "entered", () -> {
-            var days = new ArrayList<KeptDay>();
-            var years = new HashSet<Integer>();
-            database.sql("""
-                            select day, working, name, null::int as year from calendar_day
-                            union all select null, null, null, year from calendar_year order by day""").query(row -> {
-                if (row.getObject("year") != null) {
-                    years.add(row.getInt("year"));
-                } else {
-                    days.add(new KeptDay(
-                            row.getObject("day", LocalDate.class), row.getBoolean("working"), row.getString("name")));
-                }
-            });
-            return new Entered(List.copyOf(days), Set.copyOf(years));
+        return entered.get();
+    }
+
+    private static Entered entered(JsonNode rows) {
+        var days = new ArrayList<KeptDay>();
+        var years = new HashSet<Integer>();
+        rows.forEach(row -> {
+            if (row.hasNonNull("year")) {
+                years.add(row.path("year").intValue());
+            } else {
+                days.add(new KeptDay(
+                        LocalDate.parse(row.path("day").textValue()),
+                        row.path("working").booleanValue(),
+                        row.path("name").textValue()));
+            }
         });
+        return new Entered(List.copyOf(days), Set.copyOf(years));
     }
 
     /** The entered days of a year. */

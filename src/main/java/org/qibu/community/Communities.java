@@ -1,10 +1,13 @@
 package org.qibu.community;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.qibu.text.ComparisonKey;
 import org.qibu.transaction.ReadOnce;
+import org.qibu.transaction.ReadTogether;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,9 +16,26 @@ import org.springframework.stereotype.Repository;
 public class Communities {
 
     private final JdbcClient database;
+    private final Function<String, Optional<Community>> read;
 
-    Communities(JdbcClient database) {
+    Communities(JdbcClient database, ReadTogether reads) {
         this.database = database;
+        this.read = reads.of(
+                Communities.class,
+                "community",
+                "select * from community where code = ?",
+                rows -> ReadTogether.each(rows, Communities::community).stream().findFirst());
+    }
+
+    private static Community community(JsonNode row) {
+        return new Community(
+                row.path("code").textValue(),
+                row.path("name").textValue(),
+                row.path("subdistrict").textValue(),
+                row.path("phone").textValue(),
+                row.path("address").textValue(),
+                row.path("email").textValue(),
+                row.path("compound_kind").textValue());
     }
 
     public List<Community> all() {
@@ -25,13 +45,7 @@ public class Communities {
     }
 
     public Optional<Community> find(String code) {
-        return ReadOnce.get(
-                Communities.class,
-                code,
-                () -> database.sql("select * from community where code = ?")
-                        .param(code)
-                        .query(Community.class)
-                        .optional());
+        return read.apply(code);
     }
 
     public Community get(String code) {
@@ -64,6 +78,6 @@ public class Communities {
                         insert into community (code, name, subdistrict, phone, address, email, compound_kind)
                         values (:code, :name, :subdistrict, :phone, :address, :email, :compoundKind)
                         on conflict do nothing""").paramSource(community).update();
-        ReadOnce.forget(Communities.class);
+        ReadOnce.forgetAll();
     }
 }

@@ -1,9 +1,13 @@
 package org.qibu.community;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.qibu.text.ComparisonKey;
 import org.qibu.text.EmailAddress;
+import org.qibu.transaction.ReadOnce;
+import org.qibu.transaction.ReadTogether;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -12,16 +16,29 @@ import org.springframework.stereotype.Repository;
 public class Organisations {
 
     private final JdbcClient database;
+    private final Function<String, List<Organisation>> read;
 
-    Organisations(JdbcClient database) {
+    Organisations(JdbcClient database, ReadTogether reads) {
         this.database = database;
+        this.read = reads.of(
+                Organisations.class,
+                "community",
+                "select * from organisation where community_code = ? order by code",
+                rows -> ReadTogether.each(rows, Organisations::organisation));
+    }
+
+    private static Organisation organisation(JsonNode row) {
+        return new Organisation(
+                row.path("community_code").textValue(),
+                row.path("code").textValue(),
+                row.path("name").textValue(),
+                row.path("group_id").textValue(),
+                row.path("email").textValue(),
+                row.path("status").textValue());
     }
 
     public List<Organisation> of(String communityCode) {
-        return database.sql("select * from organisation where community_code = ? order by code")
-                .param(communityCode)
-                .query(Organisation.class)
-                .list();
+        return read.apply(communityCode);
     }
 
     /** The organisation meant by its code, its name, however they are written, or the one group only it belongs to. */
@@ -92,6 +109,7 @@ public class Organisations {
                 .param("email", email)
                 .param("status", organisation.status())
                 .update();
+        ReadOnce.forgetAll();
         accounts.forEach(
                 account -> database.sql("insert into organisation_member values (?, ?, ?) on conflict do nothing")
                         .params(organisation.communityCode(), organisation.code(), account)

@@ -2,6 +2,7 @@ package org.qibu.community;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -57,46 +58,57 @@ public class Persons implements People {
     }
 
     private List<Person> alike(String communityCode, String typed) {
-        return ReadOnce.get(
-                Persons.class,
-                place(communityCode, ComparisonKey.of(typed)),
-                () -> List.copyOf(of(communityCode, List.of(typed))));
+        return alike(communityCode, List.of(typed));
     }
 
-    private static List<String> place(String communityCode, ComparisonKey number) {
-        return List.of(communityCode, number.value());
+    /** Those whose number looks like one of these; those the running transaction read before are not read again. */
+    private List<Person> alike(String communityCode, Collection<String> typed) {
+        var numbers = typed.stream()
+                .filter(Objects::nonNull)
+                .map(text -> ComparisonKey.of(text).value())
+                .distinct()
+                .toList();
+        var unread = numbers.stream()
+                .filter(number -> ReadOnce.known(Persons.class, place(communityCode, number))
+                        .isEmpty())
+                .toList();
+        var found = unread.isEmpty()
+                ? Map.<String, List<Person>>of()
+                : read(communityCode, unread).stream()
+                        .collect(Collectors.groupingBy(
+                                person -> ComparisonKey.of(person.personNo()).value()));
+        return numbers.stream()
+                .flatMap(number -> ReadOnce.get(
+                        Persons.class,
+                        place(communityCode, number),
+                        () -> List.copyOf(found.getOrDefault(number, List.of())))
+                        .stream())
+                .toList();
+    }
+
+    private static List<String> place(String communityCode, String number) {
+        return List.of(communityCode, number);
     }
 
     /** Reads these people in one statement where the running transaction is going to ask for one after the other. */
     @Override
     public void expect(String communityCode, Collection<String> typed) {
-        var numbers = typed.stream().filter(Objects::nonNull).distinct().toList();
-        if (numbers.size() > 1) {
-            var found = of(communityCode, numbers).stream()
-                    .collect(Collectors.groupingBy(
-                            person -> ComparisonKey.of(person.personNo()).value()));
-            numbers.stream()
-                    .map(ComparisonKey::of)
-                    .forEach(number -> ReadOnce.get(
-                            Persons.class,
-                            place(communityCode, number),
-                            () -> List.copyOf(found.getOrDefault(number.value(), List.of()))));
-        }
+        alike(communityCode, typed);
     }
 
     /** The people of these numbers, however they are written, as far as they are known. */
     public List<Person> of(String communityCode, Collection<String> personNos) {
+        return alike(communityCode, personNos);
+    }
+
+    private List<Person> read(String communityCode, List<String> numbers) {
         return database.sql("""
                         select * from person
                         where community_code = :community and comparison_key(person_no) = any(:numbers)""")
                 .param("community", communityCode)
-                .param("numbers", keys(personNos))
+                .param("numbers", numbers.toArray(String[]::new))
                 .query(Person.class)
                 .list();
-    }
-
-    private static String[] keys(Collection<String> texts) {
-        return texts.stream().map(text -> ComparisonKey.of(text).value()).toArray(String[]::new);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.qibu.matter;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -8,6 +9,7 @@ import org.qibu.engine.process.DecisionTables;
 import org.qibu.matter.contract.PublishedElements;
 import org.qibu.matter.contract.VerifyIssueFields;
 import org.qibu.transaction.ReadOnce;
+import org.qibu.transaction.ReadTogether;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,10 +19,26 @@ public class Parties {
 
     private final JdbcClient database;
     private final DecisionTables tables;
+    private final Function<String, List<Participant>> read;
 
-    Parties(JdbcClient database, DecisionTables tables) {
+    Parties(JdbcClient database, DecisionTables tables, ReadTogether reads) {
         this.database = database;
         this.tables = tables;
+        this.read = reads.of(
+                Parties.class,
+                "matter",
+                "select * from matter_party where matter_no = ? order by party, person_no",
+                rows -> ReadTogether.each(rows, Parties::participant));
+    }
+
+    private static Participant participant(JsonNode row) {
+        return new Participant(
+                row.path("matter_no").textValue(),
+                row.path("person_no").textValue(),
+                MatterCode.of(Party.class, row.path("party").textValue()),
+                row.path("voice").booleanValue(),
+                row.path("vote").booleanValue(),
+                row.path("heavily_affected").booleanValue());
     }
 
     /** The parties without which a matter of this type must not be deliberated in this round, by required-parties. */
@@ -70,20 +88,7 @@ public class Parties {
     }
 
     public List<Participant> of(String matterNo) {
-        return ReadOnce.get(
-                Parties.class,
-                matterNo,
-                () -> List.copyOf(database.sql(
-                                "select * from matter_party where matter_no = ? order by party, person_no")
-                        .param(matterNo)
-                        .query((row, number) -> new Participant(
-                                row.getString("matter_no"),
-                                row.getString("person_no"),
-                                MatterCode.of(Party.class, row.getString("party")),
-                                row.getBoolean("voice"),
-                                row.getBoolean("vote"),
-                                row.getBoolean("heavily_affected")))
-                        .list()));
+        return read.apply(matterNo);
     }
 
     /** Replaces the participants of a matter. */

@@ -42,6 +42,13 @@ public class PeopleConcerned {
         return ReadOnce.get(PeopleConcerned.class, Set.copyOf(matterNos), () -> read(matterNos));
     }
 
+    /** A form with these fields was kept, in which further people may be named. */
+    public void named(Collection<String> kept) {
+        if (Stream.of(fields).anyMatch(kept::contains)) {
+            ReadOnce.forget(PeopleConcerned.class);
+        }
+    }
+
     private Map<String, Set<String>> read(Collection<String> matterNos) {
         var numbers = matterNos.toArray(String[]::new);
         return all(numbers).stream()

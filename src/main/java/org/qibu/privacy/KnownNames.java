@@ -1,9 +1,9 @@
 package org.qibu.privacy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qibu.transaction.ReadOnce;
+import org.qibu.transaction.ReadTogether;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,11 +23,31 @@ import org.springframework.stereotype.Repository;
 @Repository
 class KnownNames {
 
+    private static final String STAMP = """
+            select community_code, count(*) || ':' || max(changed_by::text::bigint) || ':' || sum(changed_by::text::bigint) as stamp,
+              coalesce(bool_or(changed_by = pg_current_xact_id_if_assigned()), false) as changing
+            from known_names_change where community_code = %s group by community_code""";
+
     private final JdbcClient database;
+    private final Function<String, Map<String, Stamp>> stamp;
     private final Map<String, Community> kept = new ConcurrentHashMap<>();
 
-    KnownNames(JdbcClient database) {
+    KnownNames(JdbcClient database, ReadTogether reads) {
         this.database = database;
+        this.stamp = reads.of(KnownNames.class, "community", STAMP.formatted("?"), KnownNames::stamps);
+    }
+
+    private static Map<String, Stamp> stamps(JsonNode rows) {
+        return byCode(ReadTogether.each(
+                rows,
+                row -> new Stamp(
+                        row.path("community_code").textValue(),
+                        row.path("stamp").textValue(),
+                        row.path("changing").booleanValue())));
+    }
+
+    private static Map<String, Stamp> byCode(Collection<Stamp> stamps) {
+        return stamps.stream().collect(Collectors.toMap(Stamp::code, Function.identity()));
     }
 
     /**
@@ -42,9 +63,12 @@ class KnownNames {
 
     /** What these communities know now, by their codes; of an unknown one nothing. */
     Map<String, Community> of(Collection<String> codes) {
-        var stamps = ReadOnce.get(KnownNames.class, Set.copyOf(codes), () -> stamps(codes));
+        var asked = Set.copyOf(codes);
+        var stamps = asked.size() == 1
+                ? stamp.apply(asked.iterator().next())
+                : ReadOnce.get(KnownNames.class, asked, () -> stamps(asked));
         var found = new HashMap<String, Community>();
-        for (var code : new HashSet<>(codes)) {
+        for (var code : asked) {
             found.put(code, of(code, stamps.getOrDefault(code, new Stamp(code, "", false))));
         }
         return found;
@@ -62,16 +86,10 @@ class KnownNames {
     }
 
     private Map<String, Stamp> stamps(Collection<String> codes) {
-        return database
-                .sql("""
-                        select community_code, count(*) || ':' || max(changed_by::text::bigint) || ':' || sum(changed_by::text::bigint) as stamp,
-                          coalesce(bool_or(changed_by = pg_current_xact_id_if_assigned()), false) as changing
-                        from known_names_change where community_code = any(?) group by community_code""")
+        return byCode(database.sql(STAMP.formatted("any(?)"))
                 .param(codes.toArray(String[]::new))
                 .query((row, number) -> new Stamp(row.getString(1), row.getString(2), row.getBoolean(3)))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Stamp::code, Function.identity()));
+                .list());
     }
 
     private Community read(String code, String stamp) {

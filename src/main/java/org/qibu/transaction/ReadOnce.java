@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -42,9 +43,31 @@ public final class ReadOnce {
         return (T) known.get(key);
     }
 
+    /** Whether what is read now is kept for others who read in the running transaction. */
+    static boolean isOpen() {
+        return TransactionSynchronizationManager.isSynchronizationActive();
+    }
+
     /** This transaction wrote to what the owner reads. */
     public static void forget(Class<?> owner) {
         kept().forget(owner);
+    }
+
+    /**
+     * This transaction wrote to what stands under this key, which is changed as the change says where it was read before;
+     * only where nobody else may have written to it since.
+     *
+     * @param change makes what stands there now of what stood there before
+     */
+    @SuppressWarnings("unchecked")
+    public static <T> void change(Class<?> owner, Object key, UnaryOperator<T> change) {
+        kept().read(owner).computeIfPresent(key, (same, before) -> change.apply((T) before));
+    }
+
+    /** What was read under this key in this transaction; empty where nothing was, or only that there is nothing. */
+    @SuppressWarnings("unchecked")
+    public static <T> Optional<T> known(Class<?> owner, Object key) {
+        return Optional.ofNullable((T) kept().read(owner).get(key));
     }
 
     /** A lock was waited for, and others may have written meanwhile. */

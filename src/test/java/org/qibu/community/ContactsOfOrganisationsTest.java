@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.qibu.RoomsDatabase;
 import org.qibu.text.Writings;
+import org.qibu.transaction.ReadTogether;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The address of an organisation gets the verdict that every other door gives: mail reaches it, or it is refused at once. */
@@ -22,12 +23,13 @@ class ContactsOfOrganisationsTest {
     private static final AtomicInteger COMMUNITIES = new AtomicInteger();
 
     private final JdbcClient database = JdbcClient.create(RoomsDatabase.source());
-    private final Organisations organisations = new Organisations(database);
+    private final Organisations organisations = new Organisations(database, new ReadTogether(database));
     private final String community = "CO-" + COMMUNITIES.incrementAndGet();
 
     @BeforeEach
     void aCommunity() {
-        new Communities(database).add(new Community(community, "单位社区", "街道", "", "", "", "ORDINARY"));
+        new Communities(database, new ReadTogether(database))
+                .add(new Community(community, "单位社区", "街道", "", "", "", "ORDINARY"));
     }
 
     private void add(String email) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qibu.RoomsDatabase;
+import org.qibu.transaction.ReadTogether;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** People, organisations and communities are found however they are written, and never one for another. */
@@ -20,8 +21,8 @@ class FindingPeopleTest {
 
     private final JdbcClient database = JdbcClient.create(RoomsDatabase.source());
     private final Persons persons = new Persons(database);
-    private final Organisations organisations = new Organisations(database);
-    private final Communities communities = new Communities(database);
+    private final Organisations organisations = new Organisations(database, new ReadTogether(database));
+    private final Communities communities = new Communities(database, new ReadTogether(database));
     private final String community = "FP-" + COMMUNITIES.incrementAndGet();
 
     @BeforeEach

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.qibu.RoomsDatabase;
 import org.qibu.calendar.Calendars;
 import org.qibu.limits.MovedClock;
+import org.qibu.transaction.ReadTogether;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -26,7 +27,8 @@ class TermsThatEndedTest {
 
     @BeforeEach
     void twoHeadsOneAfterTheOther() {
-        new Communities(database).add(new Community(community, "换届社区", "街道", "", "", "", "ORDINARY"));
+        new Communities(database, new ReadTogether(database))
+                .add(new Community(community, "换届社区", "街道", "", "", "", "ORDINARY"));
         var today = Calendars.dayOf(clock.instant());
         term("former", "date '" + today.minusDays(300) + "'", "date '" + today.minusDays(1) + "'");
         term("head", "date '" + today + "'", "null");

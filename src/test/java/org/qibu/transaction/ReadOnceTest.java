@@ -62,6 +62,26 @@ class ReadOnceTest {
     }
 
     @Test
+    void whatIsChangedStandsThereFromThenOn() {
+        transactions.commit(() -> {
+            assertThat(read(String.class)).isEqualTo(1);
+            ReadOnce.<Integer>change(String.class, "key", before -> before + 10);
+            assertThat(read(String.class)).isEqualTo(11);
+        });
+    }
+
+    @Test
+    void nothingIsChangedThatWasNotRead() {
+        transactions.commit(() -> {
+            ReadOnce.<Integer>change(String.class, "key", before -> before + 10);
+            assertThat(ReadOnce.known(String.class, "key")).isEmpty();
+            assertThat(read(String.class)).isEqualTo(1);
+            assertThat(ReadOnce.known(String.class, "key")).contains(1);
+        });
+        assertThat(ReadOnce.known(String.class, "key")).isEmpty();
+    }
+
+    @Test
     void whoWaitedForALockForgetsEverything() {
         transactions.commit(() -> {
             read(String.class);

@@ -1,17 +1,18 @@
 package org.qibu.access.absence;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.qibu.transaction.ReadOnce;
-import org.springframework.jdbc.core.RowCallbackHandler;
+import org.qibu.transaction.ReadTogether;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,10 +22,33 @@ class Absences {
 
     private final JdbcClient database;
     private final Clock clock;
+    private final Supplier<List<Named>> named;
 
-    Absences(JdbcClient database, Clock clock) {
+    Absences(JdbcClient database, Clock clock, ReadTogether reads) {
         this.database = database;
         this.clock = clock;
+        this.named = reads.all(
+                Absences.class,
+                "select account_id, deputy_id, from_day, to_day from absence where ended_at is null order by from_day",
+                Absences::named);
+    }
+
+    /** Who is named as deputy of whom, on which days. */
+    private record Named(String account, String deputy, LocalDate from, LocalDate to) {
+
+        boolean isOn(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(to);
+        }
+    }
+
+    private static List<Named> named(JsonNode rows) {
+        return ReadTogether.each(
+                rows,
+                row -> new Named(
+                        row.path("account_id").textValue(),
+                        row.path("deputy_id").textValue(),
+                        LocalDate.parse(row.path("from_day").textValue()),
+                        LocalDate.parse(row.path("to_day").textValue())));
     }
 
     /**
@@ -157,14 +181,11 @@ class Absences {
 
     /** Everybody who is away on a day, with the account named to do their work. */
     Map<String, String> deputiesOn(LocalDate day) {
-        return ReadOnce.get(Absences.class, day, () -> {
-            var deputies = new HashMap<String, String>();
-            database.sql("select account_id, deputy_id from absence where ended_at is null"
-                            + " and :day between from_day and to_day order by from_day")
-                    .param("day", day)
-                    .query((RowCallbackHandler) row -> deputies.putIfAbsent(row.getString(1), row.getString(2)));
-            return Collections.unmodifiableMap(deputies);
-        });
+        var deputies = new HashMap<String, String>();
+        named.get().stream()
+                .filter(absence -> absence.isOn(day))
+                .forEach(absence -> deputies.putIfAbsent(absence.account(), absence.deputy()));
+        return deputies;
     }
 
     /** The account named to do this one's work on a day; empty where its owner is at work. */

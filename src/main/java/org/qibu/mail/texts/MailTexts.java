@@ -1,18 +1,21 @@
 package org.qibu.mail.texts;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.qibu.mail.MailKind;
 import org.qibu.transaction.ReadOnce;
-import org.springframework.jdbc.core.RowCallbackHandler;
+import org.qibu.transaction.ReadTogether;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,9 +27,15 @@ public class MailTexts implements Wording {
     private final JdbcClient db;
     private final MailTemplates templates;
     private final Clock clock;
+    /** What was written last of each kind and language somebody ever wrote; few, so they are read together. */
+    private final Supplier<Map<String, Version>> newest;
 
-    MailTexts(JdbcClient db, MailTemplates templates, Clock clock) {
+    MailTexts(JdbcClient db, MailTemplates templates, Clock clock, ReadTogether reads) {
         this.db = db;
+        this.newest = reads.all(
+                MailTexts.class,
+                "select distinct on (kind, language) * from mail_text order by kind, language, version desc",
+                MailTexts::newest);
         this.templates = templates;
         this.clock = clock;
     }
@@ -40,20 +49,22 @@ public class MailTexts implements Wording {
 
     @Override
     public MailText of(MailKind kind, Locale language) {
-        return Optional.ofNullable(newest().get(key(kind.template(), language.getLanguage())))
+        return Optional.ofNullable(newest.get().get(key(kind.template(), language.getLanguage())))
                 .flatMap(Version::text)
                 .orElseGet(() -> templates.shipped(kind, language));
     }
 
-    /** What was written last of each kind and language somebody ever wrote; few, so they are read together. */
-    private Map<String, Version> newest() {
-        return ReadOnce.get(MailTexts.class, "newest", () -> {
-            var newest = new HashMap<String, Version>();
-            db.sql("select distinct on (kind, language) * from mail_text order by kind, language, version desc")
-                    .query((RowCallbackHandler)
-                            row -> newest.put(key(row.getString("kind"), row.getString("language")), version(row, 0)));
-            return Map.copyOf(newest);
-        });
+    private static Map<String, Version> newest(JsonNode rows) {
+        var newest = new HashMap<String, Version>();
+        rows.forEach(row -> newest.put(
+                key(row.path("kind").textValue(), row.path("language").textValue()),
+                version(
+                        row.path("version").intValue(),
+                        row.path("subject").textValue(),
+                        row.path("body").textValue(),
+                        OffsetDateTime.parse(row.path("changed_at").textValue()).toInstant(),
+                        row.path("changed_by").textValue())));
+        return Map.copyOf(newest);
     }
 
     private static String key(String template, String language) {
@@ -87,11 +98,19 @@ public class MailTexts implements Wording {
     }
 
     private static Version version(ResultSet row, int number) throws SQLException {
-        var subject = row.getString("subject");
-        return new Version(
+        return version(
                 row.getInt("version"),
-                subject == null ? Optional.empty() : Optional.of(new MailText(subject, row.getString("body"))),
+                row.getString("subject"),
+                row.getString("body"),
                 row.getTimestamp("changed_at").toInstant(),
                 row.getString("changed_by"));
+    }
+
+    private static Version version(int version, String subject, String body, Instant changedAt, String changedBy) {
+        return new Version(
+                version,
+                subject == null ? Optional.empty() : Optional.of(new MailText(subject, body)),
+                changedAt,
+                changedBy);
     }
 }

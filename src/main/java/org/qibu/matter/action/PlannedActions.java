@@ -8,15 +8,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.qibu.matter.Matter;
+import org.qibu.transaction.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What was planned for a matter and what became of it; a new plan takes the place of the one before, which is kept. */
 @Repository
 public class PlannedActions {
-
-    private static final String LATEST =
-            " and plan_no = (select max(plan_no) from matter_action where matter_no = :matterNo)";
 
     private final JdbcClient database;
     private final Clock clock;
@@ -28,11 +26,7 @@ public class PlannedActions {
 
     /** Lays down a plan. */
     public void plan(Matter matter, List<NewAction> actions) {
-        var planNo = all(matter.matterNo()).stream()
-                        .mapToInt(PlannedAction::planNo)
-                        .max()
-                        .orElse(0)
-                + 1;
+        var planNo = lastPlan(all(matter.matterNo())) + 1;
         actions.forEach(action -> database.sql("""
                         insert into matter_action (matter_no, cycle, plan_no, no, text, owner_id, start_on, due_on, budget,
                           joint_kind, needs_volunteers)
@@ -50,22 +44,29 @@ public class PlannedActions {
                         action.jointKind(),
                         action.needsVolunteers()))
                 .update());
+        ReadOnce.forget(PlannedActions.class);
+    }
+
+    private static int lastPlan(List<PlannedAction> actions) {
+        return actions.stream().mapToInt(PlannedAction::planNo).max().orElse(0);
     }
 
     /** The actions of all plans, oldest plan first. */
     public List<PlannedAction> all(String matterNo) {
-        return database.sql("select * from matter_action where matter_no = ? order by plan_no, no")
-                .param(matterNo)
-                .query(PlannedAction.class)
-                .list();
+        return ReadOnce.get(
+                PlannedActions.class,
+                matterNo,
+                () -> List.copyOf(database.sql("select * from matter_action where matter_no = ? order by plan_no, no")
+                        .param(matterNo)
+                        .query(PlannedAction.class)
+                        .list()));
     }
 
     /** The actions of the plan in force. */
     public List<PlannedAction> current(String matterNo) {
-        return database.sql("select * from matter_action where matter_no = :matterNo" + LATEST + " order by no")
-                .param("matterNo", matterNo)
-                .query(PlannedAction.class)
-                .list();
+        var all = all(matterNo);
+        var last = lastPlan(all);
+        return all.stream().filter(action -> action.planNo() == last).toList();
     }
 
     /** An action of the plan in force. */
@@ -111,5 +112,6 @@ public class PlannedActions {
             statement = statement.param(value);
         }
         statement.param(matterNo).param(no).param(matterNo).update();
+        ReadOnce.forget(PlannedActions.class);
     }
 }

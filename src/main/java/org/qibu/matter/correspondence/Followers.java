@@ -1,9 +1,12 @@
 package org.qibu.matter.correspondence;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.qibu.matter.Matter;
 import org.qibu.transaction.ReadOnce;
+import org.qibu.transaction.ReadTogether;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -12,19 +15,31 @@ import org.springframework.stereotype.Repository;
 public class Followers {
 
     private final JdbcClient database;
+    private final Function<String, List<Follower>> read;
 
-    Followers(JdbcClient database) {
+    Followers(JdbcClient database, ReadTogether reads) {
         this.database = database;
+        this.read = reads.of(
+                Followers.class,
+                "matter",
+                "select * from matter_follower where matter_no = ? order by from_matter",
+                rows -> ReadTogether.each(rows, Followers::follower));
+    }
+
+    private static Follower follower(JsonNode row) {
+        return new Follower(
+                row.path("matter_no").textValue(),
+                row.path("name").textValue(),
+                row.path("email").textValue(),
+                row.path("phone").textValue(),
+                row.path("from_matter").textValue());
     }
 
     /** Somebody who raised the same thing in a matter of their own. */
     public record Follower(String matterNo, String name, String email, String phone, String fromMatter) {}
 
     public List<Follower> of(String matterNo) {
-        return database.sql("select * from matter_follower where matter_no = ? order by from_matter")
-                .param(matterNo)
-                .query(Follower.class)
-                .list();
+        return read.apply(matterNo);
     }
 
     /** Those who follow these matters. */

@@ -2,12 +2,12 @@ package org.qibu.matter.form;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.qibu.engine.FormCase;
 import org.qibu.engine.FormLabel;
 import org.qibu.engine.FormValues;
@@ -26,6 +28,8 @@ import org.qibu.matter.PeopleConcerned;
 import org.qibu.matter.Step;
 import org.qibu.matter.Timeline;
 import org.qibu.transaction.ReadOnce;
+import org.qibu.transaction.ReadTogether;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,6 +40,11 @@ public class Records implements FormLedger {
     private static final TypeReference<LinkedHashMap<String, Object>> VALUES = new TypeReference<>() {};
     private static final TypeReference<List<Map<String, Object>>> ROWS = new TypeReference<>() {};
 
+    private static final String COLUMNS = """
+            select id, form, task_key, step, cycle, round, at, actor, on_behalf_of, content::text as content, labels,
+              corrected_at, corrected_by, corrected_reason, redo_task_id
+            from""";
+
     private final JdbcClient database;
     private final ObjectMapper json;
     private final Matters matters;
@@ -43,7 +52,9 @@ public class Records implements FormLedger {
     private final RowWords rowWords;
     private final LabelBook labelBook;
     private final Timeline timeline;
+    private final PeopleConcerned people;
     private final Clock clock;
+    private final Function<String, List<Withdrawn>> read;
 
     Records(
             JdbcClient database,
@@ -53,7 +64,9 @@ public class Records implements FormLedger {
             RowWords rowWords,
             LabelBook labelBook,
             Timeline timeline,
-            Clock clock) {
+            PeopleConcerned people,
+            Clock clock,
+            ReadTogether reads) {
         this.database = database;
         this.json = json;
         this.matters = matters;
@@ -61,7 +74,13 @@ public class Records implements FormLedger {
         this.rowWords = rowWords;
         this.labelBook = labelBook;
         this.timeline = timeline;
+        this.people = people;
         this.clock = clock;
+        this.read = reads.many(
+                Records.class,
+                "matter",
+                COLUMNS + " form_record where matter_no = ? order by id",
+                rows -> ReadTogether.each(rows, this::withdrawn));
     }
 
     /**
@@ -106,11 +125,13 @@ public class Records implements FormLedger {
             String actor,
             Map<String, Object> values,
             String labels) {
-        database.sql("""
-                        insert into form_record (matter_no, form, task_key, task_id, step, cycle, round, at, actor, content,
+        var kept = database.sql("""
+                        with kept as (insert into form_record (matter_no, form, task_key, task_id, step, cycle, round, at, actor, content,
                           labels, on_behalf_of)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?,
-                          (select for_account from stand_in where task_id = ? and account_id = ?))""")
+                          (select for_account from stand_in where task_id = ? and account_id = ?))
+                        returning *)
+                        select row_to_json(r)::text from (%s kept) r""".formatted(COLUMNS))
                 .params(
                         matter.matterNo(),
                         form,
@@ -123,8 +144,14 @@ public class Records implements FormLedger {
                         actor,
                         write(values))
                 .params(labels, taskId, actor)
-                .update();
-        forgetWhatWasRead();
+                .query(String.class)
+                .single();
+        ReadOnce.<List<Withdrawn>>change(
+                Records.class,
+                matter.matterNo(),
+                before -> Stream.concat(before.stream(), Stream.of(withdrawn(tree(kept))))
+                        .toList());
+        people.named(values.keySet());
     }
 
     @Override
@@ -139,6 +166,9 @@ public class Records implements FormLedger {
                 .update();
         forgetWhatWasRead();
     }
+
+    /** Under it stands what was entered for forms to come, by field. */
+    private record DraftsOf(String matterNo) {}
 
     private static void forgetWhatWasRead() {
         ReadOnce.forget(Records.class);
@@ -155,24 +185,20 @@ public class Records implements FormLedger {
 
     /** All forms of a matter, oldest first; where nobody took one back, when, by whom and why is null. */
     private List<Withdrawn> kept(String matterNo) {
-        return ReadOnce.get(
-                Records.class,
-                matterNo,
-                () -> List.copyOf(database.sql("select * from form_record where matter_no = ? order by id")
-                        .param(matterNo)
-                        .query((row, number) -> withdrawn(row))
-                        .list()));
+        return ReadOnce.get(Records.class, matterNo, () -> read.apply(matterNo));
     }
 
-    private Withdrawn withdrawn(ResultSet row) throws SQLException {
+    private Withdrawn withdrawn(JsonNode row) {
         return new Withdrawn(
                 read(row),
-                Optional.ofNullable(row.getTimestamp("corrected_at"))
-                        .map(Timestamp::toInstant)
-                        .orElse(null),
-                row.getString("corrected_by"),
-                row.getString("corrected_reason"),
-                row.getString("redo_task_id"));
+                row.hasNonNull("corrected_at") ? moment(row, "corrected_at") : null,
+                row.path("corrected_by").textValue(),
+                row.path("corrected_reason").textValue(),
+                row.path("redo_task_id").textValue());
+    }
+
+    private static Instant moment(JsonNode row, String column) {
+        return OffsetDateTime.parse(row.path(column).textValue()).toInstant();
     }
 
     /**
@@ -190,12 +216,14 @@ public class Records implements FormLedger {
     /** The form that counts and was submitted last, when it came through this task. */
     Optional<Record> last(String matterNo, String taskId) {
         return database.sql("""
-                        select * from form_record where matter_no = :no and task_id = :task and id =
-                          (select max(id) from form_record where matter_no = :no and corrected_at is null)""")
+                        select row_to_json(r)::text from (%s form_record
+                          where matter_no = :no and task_id = :task and id =
+                            (select max(id) from form_record where matter_no = :no and corrected_at is null)) r""".formatted(COLUMNS))
                 .param("no", matterNo)
                 .param("task", taskId)
-                .query((row, number) -> read(row))
-                .optional();
+                .query(String.class)
+                .optional()
+                .map(row -> read(tree(row)));
     }
 
     /** Marks a form as taken back; {@code redo} is the task that asks for it anew. */
@@ -260,12 +288,20 @@ public class Records implements FormLedger {
 
     @Override
     public List<Map<String, Object>> draftRows(String matterNo, String field) {
-        return database.sql("select content from draft_rows where matter_no = ? and field = ?")
-                .params(matterNo, field)
-                .query(String.class)
-                .optional()
+        return Optional.ofNullable(drafts(matterNo).get(field))
                 .map(this::readRows)
                 .orElse(List.of());
+    }
+
+    /** A form asks for one field after the other. */
+    private Map<String, String> drafts(String matterNo) {
+        return ReadOnce.get(DraftsOf.class, new DraftsOf(matterNo), () -> {
+            var drafts = new HashMap<String, String>();
+            database.sql("select field, content from draft_rows where matter_no = ?")
+                    .param(matterNo)
+                    .query((RowCallbackHandler) row -> drafts.put(row.getString(1), row.getString(2)));
+            return Map.copyOf(drafts);
+        });
     }
 
     @Override
@@ -276,15 +312,18 @@ public class Records implements FormLedger {
                           set content = excluded.content, at = excluded.at, actor = excluded.actor""")
                 .params(matterNo, field, write(rows), Timestamp.from(clock.instant()), actor)
                 .update();
+        ReadOnce.forget(DraftsOf.class);
         ReadOnce.forget(PeopleConcerned.class);
     }
 
     @Override
     public void forgetDraftRows(String matterNo, Collection<String> fields) {
-        if (!fields.isEmpty()) {
+        var known = ReadOnce.<Map<String, String>>known(DraftsOf.class, new DraftsOf(matterNo));
+        if (fields.stream().anyMatch(field -> known.isEmpty() || known.get().containsKey(field))) {
             database.sql("delete from draft_rows where matter_no = ? and field = any(?)")
                     .params(matterNo, fields.toArray(String[]::new))
                     .update();
+            ReadOnce.forget(DraftsOf.class);
         }
     }
 
@@ -299,22 +338,31 @@ public class Records implements FormLedger {
         return brief.of(matter, of(matter.matterNo()));
     }
 
-    private Record read(ResultSet row) throws SQLException {
+    private Record read(JsonNode row) {
+        var id = row.path("id").longValue();
         try {
             return new Record(
-                    row.getLong("id"),
-                    row.getString("form"),
-                    row.getString("task_key"),
-                    Step.of(row.getString("step")),
-                    row.getInt("cycle"),
-                    row.getInt("round"),
-                    row.getTimestamp("at").toInstant(),
-                    row.getString("actor"),
-                    row.getString("on_behalf_of"),
-                    new FormValues(json.readValue(row.getString("content"), VALUES)),
-                    labelBook.of(row.getString("labels")));
+                    id,
+                    row.path("form").textValue(),
+                    row.path("task_key").textValue(),
+                    Step.of(row.path("step").textValue()),
+                    row.path("cycle").intValue(),
+                    row.path("round").intValue(),
+                    moment(row, "at"),
+                    row.path("actor").textValue(),
+                    row.path("on_behalf_of").textValue(),
+                    new FormValues(json.readValue(row.path("content").textValue(), VALUES)),
+                    labelBook.of(row.path("labels").textValue()));
         } catch (JsonProcessingException e) {
-            throw new SQLException("damaged form record " + row.getLong("id"), e);
+            throw new IllegalStateException("damaged form record " + id, e);
+        }
+    }
+
+    private JsonNode tree(String row) {
+        try {
+            return json.readTree(row);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -46,6 +46,7 @@ import org.qibu.mail.staff.RungDues;
 import org.qibu.mail.staff.StaffDirectory;
 import org.qibu.mail.staff.StaffMails;
 import org.qibu.mail.staff.WaitingWork;
+import org.qibu.transaction.ReadTogether;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
@@ -345,6 +346,11 @@ class MailRoomTest {
         @Bean
         Limits limits(JdbcClient database, Clock clock) {
             return new Limits(database, clock);
+        }
+
+        @Bean
+        ReadTogether reads(JdbcClient database) {
+            return new ReadTogether(database);
         }
 
         @Bean

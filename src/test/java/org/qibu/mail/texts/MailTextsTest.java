@@ -21,6 +21,7 @@ import org.qibu.mail.outbox.MailWriter;
 import org.qibu.mail.outbox.Room;
 import org.qibu.mail.page.MailTextForm;
 import org.qibu.mail.page.SampleMails;
+import org.qibu.transaction.ReadTogether;
 
 /** The words of mails, as shipped and as changed: no logic, known names only, every version kept. */
 class MailTextsTest {
@@ -28,7 +29,7 @@ class MailTextsTest {
     private static final MailText CHANGED = new MailText("回执 {{matterNo}}", "您好！\n\n编号：{{matterNo}}\n状态：{{status}}");
 
     private final Room room = new Room(25);
-    private final MailTexts texts = new MailTexts(room.db, room.templates, room.clock);
+    private final MailTexts texts = new MailTexts(room.db, room.templates, room.clock, new ReadTogether(room.db));
     private final MailWriter writer =
             new MailWriter(texts, room.templates, room.links, new CalendarFile(room.settings, room.clock));
     private final SampleMails samples = new SampleMails(room.words, room.clock);
