@@ -110,9 +110,9 @@ public class Matters {
                         .list();
     }
 
-    /** A matter enters a step. */
-    public void enterStep(String matterNo, Step step) {
-        update(matterNo, "step = ?", step.name());
+    /** A matter enters a step, with the routing values that are in sight. */
+    public void enterStep(String matterNo, Step step, MirroredValues seen) {
+        mirror(matterNo, "step = ?, ", Stream.of(step.name()), seen);
     }
 
     /** Writes down what the check on the spot found out about its kind and how many households it concerns. */
@@ -132,12 +132,11 @@ public class Matters {
 
     /** Writes the routing values that are in sight into the matter; those that are not stay as they were. */
     void mirror(String matterNo, MirroredValues seen) {
-        update(
-                matterNo,
-                """
-                track = coalesce(?, track), matter_type = coalesce(?, matter_type), urgency = coalesce(?, urgency),
-                level = coalesce(?, level), round = coalesce(?, round), adjourned = coalesce(?, adjourned),
-                cycle = coalesce(?, cycle), reopened = coalesce(?, reopened)""",
+        mirror(matterNo, "", Stream.of(), seen);
+    }
+
+    private void mirror(String matterNo, String columns, Stream<Object> values, MirroredValues seen) {
+        var mirrored = Stream.of(
                 codeOf(seen.track()),
                 codeOf(seen.matterType()),
                 codeOf(seen.urgency()),
@@ -146,6 +145,10 @@ public class Matters {
                 seen.adjourned(),
                 seen.cycle(),
                 seen.reopened());
+        update(matterNo, columns + """
+                track = coalesce(?, track), matter_type = coalesce(?, matter_type), urgency = coalesce(?, urgency),
+                level = coalesce(?, level), round = coalesce(?, round), adjourned = coalesce(?, adjourned),
+                cycle = coalesce(?, cycle), reopened = coalesce(?, reopened)""", Stream.concat(values, mirrored).toArray());
     }
 
     /** Puts an organisation in the lead, the first or another. */
@@ -187,11 +190,13 @@ public class Matters {
     }
 
     private void update(String matterNo, String columns, Object... values) {
-        database.sql("update matter set " + columns + " where matter_no = ?")
+        var updated = database.sql("update matter set " + columns + " where matter_no = ? returning *")
                 .params(values)
                 .param(matterNo)
-                .update();
+                .query(MatterRow.MAPPER)
+                .optional();
         ReadOnce.forget(Matters.class);
+        ReadOnce.get(Matters.class, matterNo, () -> updated);
     }
 
     /** The matter in which this one is dealt with: itself, or the last it was merged into. */

@@ -50,17 +50,20 @@ public class Routing {
 
     /** Writes the routing values in sight into the matter, where people and searches see them. */
     public void mirror(DelegateExecution execution) {
-        matters.mirror(
-                execution.getProcessBusinessKey(),
-                new MirroredValues(
-                        MatterCode.of(Track.class, code(execution, "track")),
-                        MatterCode.of(MatterType.class, code(execution, VerifyIssueFields.MATTER_TYPE)),
-                        MatterCode.of(Urgency.class, code(execution, FixAgendaFields.URGENCY)),
-                        MatterCode.of(Level.class, code(execution, FixAgendaFields.LEVEL)),
-                        countOrNone(execution, "round"),
-                        countOrNone(execution, "adjourned"),
-                        countOrNone(execution, "cycle"),
-                        countOrNone(execution, "reopened")));
+        matters.mirror(execution.getProcessBusinessKey(), inSight(execution));
+    }
+
+    /** The routing values in sight of an execution. */
+    public static MirroredValues inSight(DelegateExecution execution) {
+        return new MirroredValues(
+                MatterCode.of(Track.class, code(execution, "track")),
+                MatterCode.of(MatterType.class, code(execution, VerifyIssueFields.MATTER_TYPE)),
+                MatterCode.of(Urgency.class, code(execution, FixAgendaFields.URGENCY)),
+                MatterCode.of(Level.class, code(execution, FixAgendaFields.LEVEL)),
+                countOrNone(execution, "round"),
+                countOrNone(execution, "adjourned"),
+                countOrNone(execution, "cycle"),
+                countOrNone(execution, "reopened"));
     }
 
     private static String code(DelegateExecution execution, String name) {

@@ -17,21 +17,18 @@ class EnterStep implements ExecutionListener {
     private final Matters matters;
     private final Timeline timeline;
     private final Correspondence correspondence;
-    private final Routing routing;
 
-    EnterStep(Matters matters, Timeline timeline, Correspondence correspondence, Routing routing) {
+    EnterStep(Matters matters, Timeline timeline, Correspondence correspondence) {
         this.matters = matters;
         this.timeline = timeline;
         this.correspondence = correspondence;
-        this.routing = routing;
     }
 
     @Override
     public void notify(DelegateExecution execution) {
         var step = StepOfCall.of(execution.getCurrentActivityId());
         var matterNo = execution.getProcessBusinessKey();
-        matters.enterStep(matterNo, step);
-        routing.mirror(execution);
+        matters.enterStep(matterNo, step, Routing.inSight(execution));
         var matter = matters.get(matterNo);
         timeline.tell(matter, null, "entered", CodeLabels.key(step));
         if (step != Step.S1) {
