@@ -1,5 +1,6 @@
 package org.qibu.documents.shelf;
 
+import java.util.EnumSet;
 import java.util.UUID;
 import org.qibu.documents.render.PdfPapers;
 import org.qibu.documents.render.WordPapers;
@@ -29,10 +30,15 @@ class PaperFiles implements AttachmentStore {
     @Override
     public byte[] content(String reference) {
         var id = UUID.fromString(reference);
+        return shelf.file(id, PaperFormat.PDF.ending(), EnumSet.of(Edition.PUBLIC))
+                .orElseGet(() -> firstContent(id));
+    }
+
+    private byte[] firstContent(UUID id) {
         if (shelf.find(id).filter(paper -> paper.edition() == Edition.PUBLIC).isEmpty()) {
             throw new IllegalArgumentException("Paper " + id + " names people and goes with no mail");
         }
-        return of(id, PaperFormat.PDF);
+        return make(id, PaperFormat.PDF);
     }
 
     private byte[] make(UUID id, PaperFormat format) {

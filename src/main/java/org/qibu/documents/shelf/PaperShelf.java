@@ -4,13 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.qibu.documents.PaperText;
 import org.qibu.engine.MatterLock;
 import org.qibu.matter.file.Seals;
 import org.qibu.matter.paper.Paper;
+import org.qibu.matter.paper.Paper.Edition;
 import org.qibu.matter.paper.PaperKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -92,11 +95,16 @@ class PaperShelf {
      * @throws DamagedFile where its bytes are not those that were kept
      */
     Optional<byte[]> file(UUID id, String format) {
+        return file(id, format, EnumSet.allOf(Edition.class));
+    }
+
+    /** The same of a paper of one of these editions; empty for one of another. */
+    Optional<byte[]> file(UUID id, String format, Set<Edition> editions) {
         return database.sql("""
                         select f.content, f.sha256, p.matter_no, p.file_name
                         from matter_paper_file f join matter_paper p on p.id = f.paper_id
-                        where f.paper_id = ? and f.format = ?""")
-                .params(id, format)
+                        where f.paper_id = ? and f.format = ? and p.edition = any(?)""")
+                .params(id, format, editions.stream().map(Edition::name).toArray(String[]::new))
                 .query((row, number) -> seals.checked(
                         id,
                         row.getString("matter_no"),

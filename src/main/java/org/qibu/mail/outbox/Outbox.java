@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.qibu.mail.MailKind;
 import org.qibu.mail.StaffNote;
 import org.qibu.mail.StaffReader;
@@ -41,42 +40,39 @@ class Outbox {
      * @param byStranger whether somebody without an account caused them, who may have named any address
      */
     void add(List<RenderedMail> mails, String host, Instant now, Instant expiresAt, boolean byStranger) {
-        var ids = db.sql("select nextval('outbox_mail_id') from generate_series(1, :many)")
-                .param("many", mails.size())
-                .query(Long.class)
-                .list();
-        var messageIds = IntStream.range(0, mails.size())
-                .mapToObj(i -> messageId(ids.get(i), mails.get(i).letter().kind(), host))
-                .toArray(String[]::new);
         var added = db.sql("""
-                with added as (
+                with mail as materialized (
+                  select nextval('outbox_mail_id') as id, given.*
+                  from unnest(:keys::text[], :kinds::text[], :matters::text[], :communities::text[], :addresses::text[],
+                    :names::text[], :messageIds::text[], :subjects::text[], :texts::text[], :htmls::text[],
+                    :invites::text[], :attachments::text[], :strangers::boolean[], :tokens::text[], :accounts::text[],
+                    :absent::text[], :tasks::text[])
+                    given (dedup_key, kind, matter_no, community_code, address, name, message_id, subject, text, html,
+                      invite, attachments, by_stranger, token, account_id, stands_in_for, task_id)),
+                added as (
                   insert into outbox_mail (id, dedup_key, kind, matter_no, community_code, address, name, message_id,
                     subject, text, html, invite, attachments, state, created_at, due_at, expires_at, by_stranger)
-                  select id, dedup_key, kind, matter_no, community_code, address, name, message_id, subject, text, html,
-                    invite, attachments::jsonb, 'PENDING', :now::timestamptz, :now::timestamptz, :expiresAt::timestamptz,
-                    by_stranger
-                  from unnest(:ids::bigint[], :keys::text[], :kinds::text[], :matters::text[], :communities::text[],
-                    :addresses::text[], :names::text[], :messageIds::text[], :subjects::text[], :texts::text[],
-                    :htmls::text[], :invites::text[], :attachments::text[], :strangers::boolean[])
-                    mail (id, dedup_key, kind, matter_no, community_code, address, name, message_id, subject, text, html,
-                      invite, attachments, by_stranger)
+                  select id, dedup_key, kind, matter_no, community_code, address, name, '<' || id || message_id, subject,
+                    text, html, invite, attachments::jsonb, 'PENDING', :now::timestamptz, :now::timestamptz,
+                    :expiresAt::timestamptz, by_stranger
+                  from mail
                   on conflict (dedup_key, address) do nothing
-                  returning id, dedup_key, address, kind, matter_no)
+                  returning id)
                 insert into staff_mail
                   (token, dedup_key, address, account_id, stands_in_for, kind, matter_no, task_id, written_at)
                 select token, dedup_key, address, account_id, stands_in_for, kind, matter_no, task_id, :now::timestamptz
-                from unnest(:ids::bigint[], :tokens::text[], :accounts::text[], :absent::text[], :tasks::text[])
-                  reader (id, token, account_id, stands_in_for, task_id) join added using (id)
+                from mail join added using (id)
                 where token is not null
                 returning token""")
-                .param("ids", ids.toArray(Long[]::new))
                 .param("keys", texts(mails, mail -> mail.letter().key()))
                 .param("kinds", texts(mails, mail -> mail.letter().kind().name()))
                 .param("matters", texts(mails, mail -> mail.letter().matterNo()))
                 .param("communities", texts(mails, mail -> mail.letter().communityCode()))
                 .param("addresses", texts(mails, mail -> mail.letter().to().address()))
                 .param("names", texts(mails, mail -> mail.letter().to().name()))
-                .param("messageIds", messageIds)
+                .param(
+                        "messageIds",
+                        texts(mails, mail -> afterNumber(mail.letter().kind(), host)))
                 .param("subjects", texts(mails, RenderedMail::subject))
                 .param("texts", texts(mails, RenderedMail::text))
                 .param("htmls", texts(mails, RenderedMail::html))
@@ -233,8 +229,9 @@ class Outbox {
                 .update();
     }
 
-    private static String messageId(long id, MailKind kind, String host) {
-        return "<" + id + "." + kind.name().toLowerCase(Locale.ROOT) + "@" + host + ">";
+    /** What follows the mail's number in its Message-ID. */
+    private static String afterNumber(MailKind kind, String host) {
+        return "." + kind.name().toLowerCase(Locale.ROOT) + "@" + host + ">";
     }
 
     private static OutboxMail mail(ResultSet row, int number) throws SQLException {
