@@ -3,11 +3,19 @@ package org.qibu.engine.identity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
+import org.qibu.transaction.ReadOnce;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The accounts of staff, as the engine keeps them: who they are, which groups and communities they belong to. */
 @Component
@@ -16,11 +24,17 @@ public class Accounts {
     private final IdentityService identity;
     private final AsSystem asSystem;
     private final JdbcClient database;
+    private final SingletonSupplier<List<AccountSupplement>> supplements;
 
-    Accounts(IdentityService identity, AsSystem asSystem, JdbcClient database) {
+    Accounts(
+            IdentityService identity,
+            AsSystem asSystem,
+            JdbcClient database,
+            ObjectProvider<AccountSupplement> supplements) {
         this.identity = identity;
         this.asSystem = asSystem;
         this.database = database;
+        this.supplements = SingletonSupplier.of(() -> supplements.stream().toList());
     }
 
     /** An account with its memberships. */
@@ -32,15 +46,19 @@ public class Accounts {
         }
     }
 
-    private static final String SELECT = """
+    private static final String COLUMNS = """
             select id_, coalesce(first_, '') as first, coalesce(last_, '') as last, email_,
               array(select group_id_ from act_id_membership m where m.user_id_ = u.id_ order by 1) as groups,
-              array(select tenant_id_ from act_id_tenant_member t where t.user_id_ = u.id_ order by 1) as communities
-            from act_id_user u
-            """;
+              array(select tenant_id_ from act_id_tenant_member t where t.user_id_ = u.id_ order by 1) as communities""";
+    private static final String SELECT = COLUMNS + " from act_id_user u ";
 
     private static final String IN_GROUP =
             " exists (select from act_id_membership m where m.user_id_ = u.id_ and m.group_id_ = ?)";
+    private static final String IN_ANY_GROUP =
+            " exists (select from act_id_membership m where m.user_id_ = u.id_ and m.group_id_ = any(?))";
+    /** How many columns stand before those of other rooms. */
+    private static final int FIXED = 6;
+
     private static final String IN_COMMUNITY =
             " exists (select from act_id_tenant_member t where t.user_id_ = u.id_ and t.tenant_id_ = ?)";
 
@@ -67,14 +85,51 @@ public class Accounts {
         return find(id).map(Account::name).filter(name -> !name.isBlank()).orElse(id);
     }
 
-    /** The accounts of these ids, as far as there are any; as many questions for a thousand as for one. */
+    /**
+     * The accounts of these ids, as far as there are any; as many questions for a thousand as for one, and none for those that
+     * the running transaction knows.
+     */
     public List<Account> all(Collection<String> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        return database.sql(SELECT + "where id_ = any(?) order by id_")
-                .param(ids.toArray(String[]::new))
-                .query(Accounts::account)
+        var unread = ids.stream()
+                .distinct()
+                .filter(id -> ReadOnce.known(Accounts.class, id).isEmpty())
+                .toArray(String[]::new);
+        var read = unread.length == 0
+                ? List.<Account>of()
+                : supplemented("id_ = any(?)", statement -> statement.param(unread));
+        var byId = read.stream().collect(Collectors.toMap(Account::id, Function.identity()));
+        return ids.stream()
+                .distinct()
+                .flatMap(id -> Optional.ofNullable(byId.get(id)).or(() -> ReadOnce.known(Accounts.class, id)).stream())
+                .sorted(Comparator.comparing(Account::id))
+                .toList();
+    }
+
+    /** The accounts of any of these groups in a community. */
+    public List<Account> members(Collection<String> groups, String community) {
+        return groups.isEmpty()
+                ? List.of()
+                : supplemented(
+                        IN_ANY_GROUP + " and" + IN_COMMUNITY,
+                        statement ->
+                                statement.param(groups.toArray(String[]::new)).param(community));
+    }
+
+    /** Kept for the running transaction, with all that other rooms read along. */
+    private List<Account> supplemented(String condition, UnaryOperator<StatementSpec> parameters) {
+        var along = supplements.obtain();
+        var statement = along.stream()
+                .map(AccountSupplement::expression)
+                .collect(Collectors.joining(", ", COLUMNS + (along.isEmpty() ? "" : ", "), ""));
+        return parameters
+                .apply(database.sql(statement + " from act_id_user u where " + condition + " order by id_"))
+                .query((row, number) -> {
+                    var account = account(row, number);
+                    for (int i = 0; i < along.size(); i++) {
+                        along.get(i).found(account.id(), row.getString(FIXED + 1 + i));
+                    }
+                    return ReadOnce.get(Accounts.class, account.id(), () -> account);
+                })
                 .list();
     }
 
@@ -117,14 +172,6 @@ public class Accounts {
                 .list();
     }
 
-    /** The ids of the accounts of a group in a community. */
-    public List<String> idsOf(String group, String community) {
-        return database.sql("select id_ from act_id_user u where" + IN_GROUP + " and" + IN_COMMUNITY + " order by id_")
-                .params(group, community)
-                .query(String.class)
-                .list();
-    }
-
     /** Whether there is any account at all. */
     public boolean isAny() {
         return asSystem.call(() -> identity.createUserQuery().count() > 0);
@@ -158,6 +205,7 @@ public class Accounts {
     /** Makes an account with its memberships unless it is there. */
     public void open(Account account, String password) {
         asSystem.call(() -> {
+            ReadOnce.forget(Accounts.class);
             if (identity.createUserQuery().userId(account.id()).count() == 0) {
                 save(account, password);
                 account.groups().forEach(group -> identity.createMembership(account.id(), group));

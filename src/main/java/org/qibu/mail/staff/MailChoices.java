@@ -1,23 +1,33 @@
 package org.qibu.mail.staff;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.qibu.engine.identity.AccountSupplement;
 import org.qibu.mail.staff.MailChoice.NewTasks;
+import org.qibu.transaction.ReadOnce;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Keeps how each member of staff wants to be written to. */
 @Repository
-public class MailChoices {
+public class MailChoices implements AccountSupplement {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final JdbcClient db;
     private final Clock clock;
@@ -39,10 +49,31 @@ public class MailChoices {
     /** What these accounts chose; those who never did are not among them. */
     Map<String, MailChoice> of(Collection<String> accountIds) {
         var choices = new HashMap<String, MailChoice>();
-        db.sql("select * from mail_choice where account_id = any(:accounts)")
-                .param("accounts", accountIds.toArray(String[]::new))
-                .query((RowCallbackHandler) row -> choices.put(row.getString("account_id"), choice(row, 0)));
+        var unread = new ArrayList<String>();
+        for (var id : accountIds) {
+            var known = ReadOnce.<Optional<MailChoice>>known(MailChoices.class, id);
+            known.flatMap(Function.identity()).ifPresent(choice -> choices.put(id, choice));
+            if (known.isEmpty()) {
+                unread.add(id);
+            }
+        }
+        if (!unread.isEmpty()) {
+            db.sql("select * from mail_choice where account_id = any(:accounts)")
+                    .param("accounts", unread.toArray(String[]::new))
+                    .query((RowCallbackHandler) row -> choices.put(row.getString("account_id"), choice(row, 0)));
+        }
         return choices;
+    }
+
+    @Override
+    public String expression() {
+        return "(select row_to_json(c)::text from mail_choice c where c.account_id = u.id_)";
+    }
+
+    @Override
+    public void found(String accountId, @Nullable String text) {
+        ReadOnce.get(
+                MailChoices.class, accountId, () -> Optional.ofNullable(text).map(MailChoices::written));
     }
 
     /** From now on this account is written to in this way. */
@@ -61,6 +92,7 @@ public class MailChoices {
                 .param("unclaimed", choice.unclaimed())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+        ReadOnce.forget(MailChoices.class);
     }
 
     /** The hours at which anybody's daily mail may be due. */
@@ -81,11 +113,35 @@ public class MailChoices {
     }
 
     private static MailChoice choice(ResultSet row, int number) throws SQLException {
-        return new MailChoice(
-                Locale.forLanguageTag(row.getString("language")),
-                NewTasks.valueOf(row.getString("new_tasks")),
-                "DIGEST".equals(row.getString("reminders")),
+        return choice(
+                row.getString("language"),
+                row.getString("new_tasks"),
+                row.getString("reminders"),
                 row.getInt("digest_hour"),
                 row.getBoolean("unclaimed"));
+    }
+
+    private static MailChoice written(String text) {
+        try {
+            var row = JSON.readTree(text);
+            return choice(
+                    row.path("language").textValue(),
+                    row.path("new_tasks").textValue(),
+                    row.path("reminders").textValue(),
+                    row.path("digest_hour").intValue(),
+                    row.path("unclaimed").booleanValue());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static MailChoice choice(
+            String language, String newTasks, String reminders, int digestHour, boolean unclaimed) {
+        return new MailChoice(
+                Locale.forLanguageTag(language),
+                NewTasks.valueOf(newTasks),
+                "DIGEST".equals(reminders),
+                digestHour,
+                unclaimed);
     }
 }

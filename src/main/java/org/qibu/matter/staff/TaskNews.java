@@ -84,10 +84,10 @@ class TaskNews implements TaskWatcher {
 
     private TreeSet<String> candidates(TaskFacts task) {
         var candidates = new TreeSet<>(task.candidateUsers());
-        task.candidateGroups().stream()
-                .map(group ->
-                        task.communityCode() == null ? List.<String>of() : accounts.idsOf(group, task.communityCode()))
-                .forEach(candidates::addAll);
+        if (task.communityCode() != null) {
+            accounts.members(task.candidateGroups(), task.communityCode())
+                    .forEach(account -> candidates.add(account.id()));
+        }
         return candidates;
     }
 
