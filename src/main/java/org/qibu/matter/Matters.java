@@ -11,10 +11,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.qibu.text.ChinaTime;
 import org.qibu.text.ComparisonKey;
 import org.qibu.transaction.ReadOnce;
+import org.qibu.transaction.ReadTogether;
 import org.springframework.jdbc.core.namedparam.SimplePropertySqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,9 +30,15 @@ public class Matters {
     private final JdbcClient database;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
+    private final Function<String, Optional<Matter>> read;
 
-    public Matters(JdbcClient database, Clock clock) {
+    public Matters(JdbcClient database, Clock clock, ReadTogether reads) {
         this.database = database;
+        this.read = reads.of(
+                Matters.class,
+                "matter",
+                "select * from matter where matter_no = ?",
+                rows -> ReadTogether.each(rows, MatterRow::of).stream().findFirst());
         this.clock = clock;
     }
 
@@ -80,13 +88,7 @@ public class Matters {
     }
 
     public Optional<Matter> find(String matterNo) {
-        return ReadOnce.get(
-                Matters.class,
-                matterNo,
-                () -> database.sql("select * from matter where matter_no = ?")
-                        .param(matterNo)
-                        .query(MatterRow.MAPPER)
-                        .optional());
+        return ReadOnce.get(Matters.class, matterNo, () -> read.apply(matterNo));
     }
 
     /** The matter whose number somebody typed in full width, small letters or with another dash. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.qibu.RoomsDatabase;
+import org.qibu.transaction.ReadTogether;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A matter is found by number, title, place or proposer in whatever writing somebody looks for it. */
@@ -26,7 +27,7 @@ class FindingMattersTest {
     @BeforeAll
     static void oneMatterAmongOthers() {
         database = RoomsDatabase.withMatter("HZ-AS-2026-9778");
-        matters = new Matters(database, Clock.systemUTC());
+        matters = new Matters(database, Clock.systemUTC(), new ReadTogether(database));
         database.sql("""
                         insert into matter (matter_no, community_code, title, description, location, building_no, channel,
                           proposer_name, proposer_phone, receipt, step, status, opened_at, opened_by)

@@ -29,7 +29,6 @@ import org.qibu.matter.Step;
 import org.qibu.matter.Timeline;
 import org.qibu.transaction.ReadOnce;
 import org.qibu.transaction.ReadTogether;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -55,6 +54,8 @@ public class Records implements FormLedger {
     private final PeopleConcerned people;
     private final Clock clock;
     private final Function<String, List<Withdrawn>> read;
+    /** What was entered for forms to come, by field. */
+    private final Function<String, Map<String, String>> drafts;
 
     Records(
             JdbcClient database,
@@ -81,6 +82,11 @@ public class Records implements FormLedger {
                 "matter",
                 COLUMNS + " form_record where matter_no = ? order by id",
                 rows -> ReadTogether.each(rows, this::withdrawn));
+        this.drafts = reads.of(
+                DraftRow.class,
+                "matter",
+                "select field, content::text as content from draft_rows where matter_no = ?",
+                Records::drafts);
     }
 
     /**
@@ -167,8 +173,8 @@ public class Records implements FormLedger {
         forgetWhatWasRead();
     }
 
-    /** Under it stands what was entered for forms to come, by field. */
-    private record DraftsOf(String matterNo) {}
+    /** Names what was entered for forms to come, where it is forgotten apart from the forms. */
+    private static final class DraftRow {}
 
     private static void forgetWhatWasRead() {
         ReadOnce.forget(Records.class);
@@ -288,20 +294,16 @@ public class Records implements FormLedger {
 
     @Override
     public List<Map<String, Object>> draftRows(String matterNo, String field) {
-        return Optional.ofNullable(drafts(matterNo).get(field))
+        return Optional.ofNullable(drafts.apply(matterNo).get(field))
                 .map(this::readRows)
                 .orElse(List.of());
     }
 
-    /** A form asks for one field after the other. */
-    private Map<String, String> drafts(String matterNo) {
-        return ReadOnce.get(DraftsOf.class, new DraftsOf(matterNo), () -> {
-            var drafts = new HashMap<String, String>();
-            database.sql("select field, content from draft_rows where matter_no = ?")
-                    .param(matterNo)
-                    .query((RowCallbackHandler) row -> drafts.put(row.getString(1), row.getString(2)));
-            return Map.copyOf(drafts);
-        });
+    private static Map<String, String> drafts(JsonNode rows) {
+        var drafts = new HashMap<String, String>();
+        rows.forEach(row ->
+                drafts.put(row.path("field").textValue(), row.path("content").textValue()));
+        return Map.copyOf(drafts);
     }
 
     @Override
@@ -312,18 +314,17 @@ public class Records implements FormLedger {
                           set content = excluded.content, at = excluded.at, actor = excluded.actor""")
                 .params(matterNo, field, write(rows), Timestamp.from(clock.instant()), actor)
                 .update();
-        ReadOnce.forget(DraftsOf.class);
+        ReadOnce.forget(DraftRow.class);
         ReadOnce.forget(PeopleConcerned.class);
     }
 
     @Override
     public void forgetDraftRows(String matterNo, Collection<String> fields) {
-        var known = ReadOnce.<Map<String, String>>known(DraftsOf.class, new DraftsOf(matterNo));
-        if (fields.stream().anyMatch(field -> known.isEmpty() || known.get().containsKey(field))) {
+        if (!fields.isEmpty() && fields.stream().anyMatch(drafts.apply(matterNo)::containsKey)) {
             database.sql("delete from draft_rows where matter_no = ? and field = any(?)")
                     .params(matterNo, fields.toArray(String[]::new))
                     .update();
-            ReadOnce.forget(DraftsOf.class);
+            ReadOnce.forget(DraftRow.class);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.qibu.RoomsDatabase;
 import org.qibu.matter.Matters;
+import org.qibu.transaction.ReadTogether;
 
 class PlannedActionsTest {
 
@@ -26,7 +27,7 @@ class PlannedActionsTest {
     @Test
     void followsTheLatestPlanAndKeepsTheOneBefore() {
         var database = RoomsDatabase.withMatter(NUMBER);
-        var matter = new Matters(database, CLOCK).get(NUMBER);
+        var matter = new Matters(database, CLOCK, new ReadTogether(database)).get(NUMBER);
         var actions = new PlannedActions(database, CLOCK);
 
         actions.plan(matter, List.of(action(1), action(2)));

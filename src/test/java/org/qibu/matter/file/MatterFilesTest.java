@@ -17,6 +17,7 @@ import org.qibu.availability.SlowWork;
 import org.qibu.calendar.MovableClock;
 import org.qibu.engine.FormCase;
 import org.qibu.matter.Matters;
+import org.qibu.transaction.ReadTogether;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -78,7 +79,7 @@ class MatterFilesTest {
     private void keep(String kind, String actor) {
         try {
 
-            var matter = new Matters(database, clock).get(no);
+            var matter = new Matters(database, clock, new ReadTogether(database)).get(no);
             files.keep(matter, kind, files.check("报告.pdf", new ByteArrayResource(REPORT)), actor);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
