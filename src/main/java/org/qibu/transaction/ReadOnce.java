@@ -136,9 +136,14 @@ public final class ReadOnce {
             return waiting.computeIfAbsent(table, each -> new ArrayList<>());
         }
 
-        void flush(WrittenTogether<?> table) {
+        List<Object> take(WrittenTogether<?> table) {
             var rows = waiting.remove(table);
-            if (rows != null) {
+            return rows == null ? List.of() : rows;
+        }
+
+        void flush(WrittenTogether<?> table) {
+            var rows = take(table);
+            if (!rows.isEmpty()) {
                 table.write(rows);
             }
         }

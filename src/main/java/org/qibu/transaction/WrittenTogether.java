@@ -42,9 +42,17 @@ public final class WrittenTogether<T> {
         ReadOnce.writing().ifPresent(memory -> memory.flush(this));
     }
 
+    /** What waits in this transaction, for a reader that writes it with its own statement. */
+    public List<T> take() {
+        return ReadOnce.writing().map(memory -> mine(memory.take(this))).orElse(List.of());
+    }
+
     void write(List<?> rows) {
-        @SuppressWarnings("unchecked")
-        var mine = new ArrayList<>((List<T>) rows);
-        write.accept(mine);
+        write.accept(mine(rows));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<T> mine(List<?> rows) {
+        return new ArrayList<>((List<T>) rows);
     }
 }

@@ -14,7 +14,7 @@ import org.qibu.process.Statements.Count;
 class StatementsPerFormTest extends ProcessTest {
 
     /** On average, each row of a batch counted as a statement; a little above what was measured. */
-    private static final double MOST_STATEMENTS = 100;
+    private static final double MOST_STATEMENTS = 65;
 
     /** Who asks is looked up before; the submission is one, whatever it does. */
     private static final int MOST_TRANSACTIONS = 2;

@@ -57,6 +57,18 @@ class WrittenTogetherTest {
     }
 
     @Test
+    void whatAReaderTakesIsTheirsToWrite() {
+        transactions.commit(() -> {
+            table.addAll(List.of("a", "b"));
+            assertThat(table.take()).containsExactly("a", "b");
+            assertThat(table.take()).isEmpty();
+            table.add("c");
+        });
+        assertThat(table.take()).isEmpty();
+        assertThat(written).containsExactly(List.of("c"));
+    }
+
+    @Test
     void aTransactionWithinWritesItsOwnOnly() {
         transactions.commit(() -> {
             table.add("outer");

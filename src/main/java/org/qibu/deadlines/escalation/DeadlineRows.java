@@ -46,26 +46,51 @@ public class DeadlineRows {
         this.clock = clock;
     }
 
+    private static final String CHANGE = """
+            update deadline d set
+              assignee = case when c.holds then c.assignee else d.assignee end,
+              candidate_groups = case when c.holds then string_to_array(c.groups, :between) else d.candidate_groups end,
+              candidate_users = case when c.holds then string_to_array(c.users, :between) else d.candidate_users end,
+              state = case when c.ended is null then d.state else 'DONE' end,
+              ended_at = coalesce(c.ended::timestamptz, d.ended_at),
+              next_at = case when c.ended is null then d.next_at end
+            from unnest(:tasks::text[], :holds::boolean[], :assignees::text[], :heldGroups::text[], :heldUsers::text[],
+              :ends::text[]) c (task_id, holds, assignee, groups, users, ended)
+            where d.task_id = c.task_id
+            """;
+
     /** The same task of the matter with the same people and the same due moment, such as after a refused delay. */
     private static final String BEFORE = """
-            with before as (
-              select * from deadline
+            before as (
+              select task_id, due_at, level, red from %s
               where matter_no = :matter and process_key = :process and task_key = :key and due_at = :due
                 and state = 'DONE' and task_id <> :id
                 and candidate_groups @> :groups::text[] and candidate_groups <@ :groups::text[]
                 and candidate_users @> :users::text[] and candidate_users <@ :users::text[])
             """;
 
+    /** The deadlines as the statement leaves them that writes what waits. */
+    private static final String AS_CHANGED = """
+            (select task_id, due_at, level, red, matter_no, process_key, task_key, state, candidate_groups, candidate_users
+             from deadline where matter_no = :matter and task_id <> all(:tasks)
+             union all
+             select task_id, due_at, level, red, matter_no, process_key, task_key, state, candidate_groups, candidate_users
+             from changed) as standing
+            """;
+
     /**
      * Writes down the deadline of a new task and lets it stand where the one it takes the place of stood: nobody is told the
-     * same twice.
+     * same twice. What waits to be written about other tasks is written with it.
      *
      * @return the rungs it stands on
      */
     public Set<EscalationLevel> open(TaskFacts task, TimeGiven time) {
-        changes.flush();
+        var waiting = merged(changes.take());
         var allowance = Optional.ofNullable(time.allowance());
-        var rungs = of(task, time.due(), BEFORE + """
+        var rungs = waiting(
+                        waiting,
+                        of(task, time.due(), "with changed as (" + CHANGE + """
+                         returning d.*), """ + BEFORE.formatted(AS_CHANGED) + """
                         , opened as (
                         insert into deadline (task_id, task_key, task_name, process_key, matter_no, community_code, assignee,
                           candidate_groups, candidate_users, urgency, created_at, counted_from, amount, unit, due_at, next_at)
@@ -75,7 +100,7 @@ public class DeadlineRows {
                         insert into deadline_rung (task_id, due_at, rung, at, skipped, told)
                         select :id, :due, r.rung, max(r.at), true, '{}'
                         from before join deadline_rung r using (task_id, due_at) group by r.rung
-                        on conflict do nothing returning rung""")
+                        on conflict do nothing returning rung"""))
                 .param("name", Optional.ofNullable(task.taskName()).orElse(task.taskKey()))
                 .param("community", task.communityCode())
                 .param("assignee", task.assignee())
@@ -87,7 +112,7 @@ public class DeadlineRows {
                 .query(String.class)
                 .list();
         if (!rungs.isEmpty()) {
-            of(task, time.due(), BEFORE + """
+            of(task, time.due(), "with " + BEFORE.formatted("deadline") + """
                             update deadline set level = (select max(level) from before), red = (select bool_or(red) from before)
                             where task_id = :id""").update();
         }
@@ -133,35 +158,31 @@ public class DeadlineRows {
     }
 
     private void write(List<Change> many) {
+        waiting(merged(many), database.sql(CHANGE)).update();
+    }
+
+    /** One change of each task, in the order in which their rows are locked. */
+    private static List<Change> merged(List<Change> many) {
         var byTask = new TreeMap<String, Change>();
         many.forEach(change -> byTask.merge(change.taskId(), change, Change::and));
-        var all = List.copyOf(byTask.values());
-        database.sql("""
-                        update deadline d set
-                          assignee = case when c.holds then c.assignee else d.assignee end,
-                          candidate_groups = case when c.holds then string_to_array(c.groups, :between)
-                            else d.candidate_groups end,
-                          candidate_users = case when c.holds then string_to_array(c.users, :between) else d.candidate_users end,
-                          state = case when c.ended is null then d.state else 'DONE' end,
-                          ended_at = coalesce(c.ended::timestamptz, d.ended_at),
-                          next_at = case when c.ended is null then d.next_at end
-                        from unnest(:tasks::text[], :holds::boolean[], :assignees::text[], :groups::text[], :users::text[],
-                          :ends::text[]) c (task_id, holds, assignee, groups, users, ended)
-                        where d.task_id = c.task_id""")
+        return List.copyOf(byTask.values());
+    }
+
+    private static StatementSpec waiting(List<Change> all, StatementSpec statement) {
+        return statement
                 .param("between", BETWEEN)
                 .param("tasks", all.stream().map(Change::taskId).toArray(String[]::new))
                 .param(
                         "holds",
                         all.stream().map(change -> change.facts() != null).toArray(Boolean[]::new))
                 .param("assignees", held(all, TaskFacts::assignee))
-                .param("groups", held(all, facts -> String.join(BETWEEN, facts.candidateGroups())))
-                .param("users", held(all, facts -> String.join(BETWEEN, facts.candidateUsers())))
+                .param("heldGroups", held(all, facts -> String.join(BETWEEN, facts.candidateGroups())))
+                .param("heldUsers", held(all, facts -> String.join(BETWEEN, facts.candidateUsers())))
                 .param(
                         "ends",
                         all.stream()
                                 .map(change -> Objects.toString(change.ended(), null))
-                                .toArray(String[]::new))
-                .update();
+                                .toArray(String[]::new));
     }
 
     private static String[] held(List<Change> changes, Function<TaskFacts, String> part) {
