@@ -61,7 +61,7 @@ public class MailDispatcher {
 
     /** Sends everything due now and returns when nothing is left to do, or the mail server does not answer. */
     public void drain() {
-        sendDue(true);
+        sendDue(true, () -> {});
     }
 
     /** How many mails this node has sent since it started. */
@@ -71,41 +71,57 @@ public class MailDispatcher {
 
     /** One turn of the loop; rests while the mail server is known to be down. */
     void turn() {
-        sendDue(false);
+        turn(() -> {});
     }
 
-    private void sendDue(boolean evenWhenPaused) {
+    /** @param looks is called before each look at the outbox, which finds whatever was committed until then */
+    void turn(Runnable looks) {
+        sendDue(false, looks);
+    }
+
+    private void sendDue(boolean evenWhenPaused, Runnable looks) {
         if (!settings.sending()) {
             return;
         }
         round.lock();
         try {
             if (evenWhenPaused || !clock.instant().isBefore(pausedUntil)) {
-                while (!Thread.currentThread().isInterrupted() && sendSome()) {
-                    log.trace("Some mails done");
-                }
+                sendAll(looks);
             }
         } finally {
             round.unlock();
         }
     }
 
-    /** Whether there may be more to send. */
-    private boolean sendSome() {
-        var claimed = outbox.claim(clock.instant(), node, AT_ONCE);
-        if (claimed.expired() > 0) {
-            log.warn("{} mails could not be sent in time and are given up; see /staff/mail", claimed.expired());
+    /** What went is noted with the look for what has come meanwhile. */
+    private void sendAll(Runnable looks) {
+        var sent = new LinkedHashMap<Long, Instant>();
+        var mayBeMore = !Thread.currentThread().isInterrupted();
+        while (mayBeMore) {
+            looks.run();
+            var claimed = outbox.claim(clock.instant(), node, AT_ONCE, sent);
+            sentSoFar.addAndGet(sent.size());
+            sent.clear();
+            if (claimed.expired() > 0) {
+                log.warn("{} mails could not be sent in time and are given up; see /staff/mail", claimed.expired());
+            }
+            mayBeMore = send(claimed.lent(), sent);
         }
-        return send(claimed.lent()) && claimed.lent().size() == AT_ONCE;
     }
 
-    /** Sends these, as long as the server answers and they are ours; whatever went is noted, whatever happens. */
-    private boolean send(List<OutboxMail> mails) {
+    /**
+     * Sends these, as long as the server answers and they are ours; whatever went is noted, whatever happens, at once or by
+     * the look that follows.
+     *
+     * @param sent what went and is not noted yet
+     * @return whether to look for more
+     */
+    private boolean send(List<OutboxMail> mails, Map<Long, Instant> sent) {
         var begun = System.nanoTime();
         var noted = begun;
-        var sent = new LinkedHashMap<Long, Instant>();
         var tried = 0;
         var answers = true;
+        var goesOn = false;
         try (var run = smtpDelivery.begin()) {
             while (answers && tried < mails.size() && isOurs(begun)) {
                 var mail = mails.get(tried++);
@@ -115,11 +131,14 @@ public class MailDispatcher {
                     noted = System.nanoTime();
                 }
             }
+            goesOn = answers && !Thread.currentThread().isInterrupted() && (!sent.isEmpty() || mails.size() == AT_ONCE);
         } finally {
-            var left = mails.subList(tried, mails.size());
-            noteEvenWhenStopped(sent, left.stream().map(OutboxMail::id).toList());
+            if (!goesOn || tried < mails.size()) {
+                var left = mails.subList(tried, mails.size());
+                noteEvenWhenStopped(sent, left.stream().map(OutboxMail::id).toList());
+            }
         }
-        return answers;
+        return goesOn;
     }
 
     private static boolean isOurs(long begun) {

@@ -28,7 +28,7 @@ public class MailLoop implements SmartLifecycle {
     public void wake() {
         var running = thread;
         if (running != null && woken.compareAndSet(false, true)) {
-            running.execute(SystemWork.declared(this::turn));
+            running.execute(SystemWork.declared(this::turnIfStillWoken));
         }
     }
 
@@ -54,10 +54,17 @@ public class MailLoop implements SmartLifecycle {
         return thread != null;
     }
 
+    /** A turn that was under way may have looked since. */
+    private void turnIfStillWoken() {
+        if (woken.get()) {
+            turn();
+        }
+    }
+
     private void turn() {
         woken.set(false);
         try {
-            dispatcher.turn();
+            dispatcher.turn(() -> woken.set(false));
         } catch (RuntimeException e) {
             log.warn("The outbox cannot be worked off at the moment: {}", e.getMessage());
             log.debug("Why the outbox rests", e);

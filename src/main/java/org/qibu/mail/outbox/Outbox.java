@@ -24,6 +24,11 @@ class Outbox {
 
     private static final String LEASE = "interval '2 minutes'";
     private static final String FREE = "(claimed_until is null or claimed_until <= clock_timestamp())";
+    private static final String NOTE = """
+            update outbox_mail m
+            set state = 'SENT', sent_at = went.at, claimed_until = null, last_error = null, html = ''
+            from unnest(:ids::bigint[], :moments::timestamptz[]) went (id, at)
+            where m.id = went.id and m.state <> 'SENT'""";
     private static final String RETURNED = ", last_error = :reason, claimed_until = null"
             + " where id = :id and claimed_by = :node and state = 'PENDING'";
 
@@ -147,15 +152,27 @@ class Outbox {
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     Claimed claim(Instant now, String node, int most) {
+        return claim(now, node, most, Map.of());
+    }
+
+    /**
+     * The same by a node that notes meanwhile what it sent; none of that is lent again, even when its lease ran out.
+     *
+     * @param sent see {@link #sent}
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    Claimed claim(Instant now, String node, int most, Map<Long, Instant> sent) {
         var expired = new int[1];
         var lent = db.sql("""
-                with expired as (
+                with noted as (%3$s),
+                expired as (
                   update outbox_mail set state = 'EXPIRED'
-                  where state = 'PENDING' and expires_at <= :now and %2$s
+                  where state = 'PENDING' and expires_at <= :now and %2$s and id <> all(:ids::bigint[])
                   returning id),
                 free as (
                   select id from outbox_mail
                   where state = 'PENDING' and due_at <= :now and expires_at > :now and kind = any(:known) and %2$s
+                    and id <> all(:ids::bigint[])
                   order by due_at, id limit :most for update skip locked),
                 lent as (
                   update outbox_mail
@@ -163,7 +180,9 @@ class Outbox {
                   where id in (select id from free)
                   returning *)
                 select lent.*, (select count(*) from expired) as expired
-                from (select) one left join lent on true order by due_at, id""".formatted(LEASE, FREE))
+                from (select) one left join lent on true order by due_at, id""".formatted(LEASE, FREE, NOTE))
+                .param("ids", sent.keySet().toArray(Long[]::new))
+                .param("moments", moments(sent))
                 .param("now", Timestamp.from(now))
                 .param("node", node)
                 .param("known", MailKind.knownNames())
@@ -190,14 +209,14 @@ class Outbox {
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     void sent(Map<Long, Instant> sent) {
-        db.sql("""
-                update outbox_mail m
-                set state = 'SENT', sent_at = went.at, claimed_until = null, last_error = null, html = ''
-                from unnest(:ids::bigint[], :moments::timestamptz[]) went (id, at)
-                where m.id = went.id and m.state <> 'SENT'""")
+        db.sql(NOTE)
                 .param("ids", sent.keySet().toArray(Long[]::new))
-                .param("moments", sent.values().stream().map(Timestamp::from).toArray(Timestamp[]::new))
+                .param("moments", moments(sent))
                 .update();
+    }
+
+    private static Timestamp[] moments(Map<Long, Instant> sent) {
+        return sent.values().stream().map(Timestamp::from).toArray(Timestamp[]::new);
     }
 
     @Transactional(propagation = Propagation.NOT_SUPPORTED)

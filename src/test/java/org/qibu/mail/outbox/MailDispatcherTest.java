@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -111,6 +112,35 @@ class MailDispatcherTest {
         server.whenTaken = () -> {};
         room.dispatcher.drain();
         assertThat(server.taken).hasSize(2);
+    }
+
+    @Test
+    void whatIsWrittenWhileAMailGoesIsFoundWhenThatOneIsNoted() {
+        room.mails.send(Room.receipt(NO));
+        server.whenTaken = () -> {
+            server.whenTaken = () -> {};
+            room.mails.send(Room.receipt("HZ-AS-2026-0002"));
+        };
+
+        room.dispatcher.drain();
+
+        assertThat(server.taken).hasSize(2);
+        assertThat(states()).containsExactly("SENT", "SENT");
+        assertThat(room.dispatcher.sentSoFar()).isEqualTo(2);
+    }
+
+    @Test
+    void aMailThatWentIsNotLentAgainBecauseItsLeaseRanOutMeanwhile() {
+        room.mails.send(Room.receipt(NO));
+        var lent =
+                room.outbox.claim(room.clock.instant(), "slow node", 20).lent().get(0);
+        room.db.sql("update outbox_mail set claimed_until = clock_timestamp()").update();
+
+        var next = room.outbox.claim(room.clock.instant(), "slow node", 20, Map.of(lent.id(), room.clock.instant()));
+
+        assertThat(next.lent()).isEmpty();
+        assertThat(room.only(NO).state()).isEqualTo("SENT");
+        assertThat(room.only(NO).attempts()).isEqualTo(1);
     }
 
     @Test
