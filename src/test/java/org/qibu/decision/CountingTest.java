@@ -176,7 +176,7 @@ class CountingTest {
     })
     void thoseEntitledAreToldAsManyDaysBeforeAsTheirLawSays(String body, String type, String urgency, String call) {
         var tables = mock(DecisionTables.class);
-        when(tables.single("notice-period", Map.of("noticeKind", call))).thenReturn(Map.of("days", 11));
+        when(tables.number("notice-period", Map.of("noticeKind", call), "days")).thenReturn(11);
         assertThat(daysToNotify(tables, body, type, urgency)).isEqualTo(11);
     }
 

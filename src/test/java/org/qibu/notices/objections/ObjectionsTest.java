@@ -76,7 +76,8 @@ class ObjectionsTest {
         when(matter.communityCode()).thenReturn("HZ-AS");
         var plain = Masking.ofNames(List.of());
         when(texts.of(any(), anyString())).thenReturn(new NoticeTexts.Text(plain.mask("办理结果公示"), plain.mask("已移走")));
-        when(tables.single("notice-period", Map.of("noticeKind", "COMPLETION"))).thenReturn(Map.of("days", 7));
+        when(tables.number("notice-period", Map.of("noticeKind", "COMPLETION"), "days"))
+                .thenReturn(7);
         var calendars = mock(Calendars.class);
         when(calendars.lastSecondAfterDays(START, 7)).thenReturn(START.plus(Duration.ofDays(7)));
         var periods = mock(PeriodTable.class);
