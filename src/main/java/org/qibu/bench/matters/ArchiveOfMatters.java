@@ -151,7 +151,8 @@ public final class ArchiveOfMatters implements AutoCloseable {
     /** How many matters and accounts there are. */
     public String size() {
         return database
-                .queryForList("select (select count(*) from matter), (select count(*) from act_id_user)")
+                .queryForList(
+                        "select (select count(*) from matter) as matters, (select count(*) from act_id_user) as accounts")
                 .stream()
                 .map(row -> row.values().stream().map(String::valueOf).collect(Collectors.joining(" / ")))
                 .findFirst()
