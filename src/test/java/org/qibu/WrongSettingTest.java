@@ -10,6 +10,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.qibu.availability.OutdatedDatabase;
 import org.qibu.embedded.NoServerPacked;
 import org.qibu.engine.ModelRefused;
 
@@ -36,6 +37,14 @@ class WrongSettingTest {
                 .startsWith("升级数据库时失败：Script V122__ends.sql failed")
                 .contains("column \"x\" does not exist")
                 .doesNotContain("连接不上");
+    }
+
+    @Test
+    void aDatabaseOfAnOlderProgramIsNamedWithWhatToStartFirst() {
+        var analysis = settings.analyze(new IllegalStateException("bean x", new OutdatedDatabase(190)));
+
+        assertThat(analysis.getDescription()).contains("第 190 版");
+        assertThat(analysis.getAction()).startsWith("数据没有改动").contains("0.1.0");
     }
 
     @ParameterizedTest

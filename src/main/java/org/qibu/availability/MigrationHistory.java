@@ -21,6 +21,10 @@ final class MigrationHistory {
 
     private static final int FIRST_OF_SQUASH = 201;
     private static final int LAST_OF_SQUASH = 209;
+
+    /** Version and checksum of the former migrations, as MD5: a history that lacks one or has another is left to Flyway. */
+    private static final String ALL_FORMER = "68dd627c9cfa1c9ef3b1ac8a758fdc8d";
+
     private static final Logger log = LoggerFactory.getLogger(MigrationHistory.class);
 
     private MigrationHistory() {}
@@ -34,11 +38,15 @@ final class MigrationHistory {
         var table = flyway.getConfiguration().getTable();
         try (var connection = flyway.getConfiguration().getDataSource().getConnection()) {
             var newest = newest(connection, table);
-            if (newest <= 1 || newest >= FIRST_OF_SQUASH) {
+            if (newest <= 1 || newest > LAST_BEFORE_SQUASH) {
                 return;
             }
-            if (newest != LAST_BEFORE_SQUASH) {
+            if (newest < LAST_BEFORE_SQUASH) {
                 throw new OutdatedDatabase(newest);
+            }
+            if (!ALL_FORMER.equals(said(connection, table))) {
+                log.warn("The history of the database is none this program knows; it is left as it is");
+                return;
             }
             rewrite(connection, table, squashed(flyway));
             log.info("The database continues with the migrations of release 0.2.0");
@@ -64,6 +72,16 @@ final class MigrationHistory {
         }
     }
 
+    private static String said(Connection connection, String table) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            var answer = statement.executeQuery(
+                    "select md5(string_agg(version || ':' || coalesce(checksum::text, ''), ',' order by version::int)) from "
+                            + table + " where version ~ '^[0-9]+$'");
+            answer.next();
+            return String.valueOf(answer.getString(1));
+        }
+    }
+
     private static List<MigrationInfo> squashed(Flyway flyway) {
         return Arrays.stream(flyway.info().all())
                 .filter(migration -> migration.getVersion() != null)
@@ -79,6 +97,10 @@ final class MigrationHistory {
 
     private static void rewrite(Connection connection, String table, List<MigrationInfo> migrations)
             throws SQLException {
+        if (migrations.size() != LAST_OF_SQUASH - FIRST_OF_SQUASH + 1) {
+            throw new IllegalStateException("the program holds " + migrations.size() + " of its first migrations");
+        }
+        var isWritten = false;
         connection.setAutoCommit(false);
         try (var former = connection.createStatement();
                 var row = connection.prepareStatement("insert into " + table
@@ -96,10 +118,11 @@ final class MigrationHistory {
                 row.executeUpdate();
             }
             connection.commit();
-        } catch (SQLException failure) {
-            connection.rollback();
-            throw failure;
+            isWritten = true;
         } finally {
+            if (!isWritten) {
+                connection.rollback();
+            }
             connection.setAutoCommit(true);
         }
     }

@@ -3,12 +3,18 @@ package org.qibu.availability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
@@ -16,6 +22,9 @@ import org.flywaydb.core.api.migration.JavaMigration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A database of a program before release 0.2.0 goes on with this one, or is left as it is. */
@@ -94,6 +103,50 @@ class MigrationHistoryTest {
         assertThat(history(database)).isEqualTo(history);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update flyway_schema_history set checksum = 1 where version = '40'",
+                "delete from flyway_schema_history where version = '40'",
+                "update flyway_schema_history set version = '197' where version = '196'",
+            })
+    void oneWhoseHistoryIsNoneOfTheFormerProgramIsLeftToFlyway(String change) throws Exception {
+        var source = DatabaseFixture.restore(server, FORMER);
+        var database = JdbcClient.create(source);
+        database.sql(change).update();
+        var history = history(database);
+
+        MigrationHistory.carryOver(flyway(source));
+
+        assertThat(history(database)).isEqualTo(history);
+        assertThatThrownBy(() -> flyway(source).validate()).isInstanceOf(FlywayException.class);
+    }
+
+    @Test
+    void twoNodesAtOnceCarryItOverOnce() throws Exception {
+        var source = DatabaseFixture.restore(server, FORMER);
+        var details = mock(JdbcConnectionDetails.class);
+        when(details.getJdbcUrl()).thenReturn(server.getJdbcUrl("postgres", DatabaseFixture.databaseOf(FORMER)));
+        when(details.getUsername()).thenReturn("postgres");
+        when(details.getPassword()).thenReturn("");
+        var nodes = Executors.newFixedThreadPool(2);
+        try {
+            for (var started : nodes.invokeAll(Collections.<Callable<Boolean>>nCopies(2, () -> {
+                var lock = new StartLock(details);
+                new StartLock.Migration().oneNodeAtATime(lock).migrate(flyway(source));
+                lock.release();
+                return true;
+            }))) {
+                assertThat(started.get()).isTrue();
+            }
+        } finally {
+            nodes.shutdownNow();
+        }
+
+        assertThatCode(flyway(source)::validate).doesNotThrowAnyException();
+        assertThat(history(JdbcClient.create(source))).hasSize(10);
+    }
+
     @Test
     void anEmptyOneIsLeftToFlyway() throws Exception {
         var source = empty("nothing");
@@ -107,6 +160,7 @@ class MigrationHistoryTest {
         return Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db/migration")
+                .target("209")
                 .javaMigrations(new JavaMigration[] {new V1__engine_tables()})
                 .load();
     }
