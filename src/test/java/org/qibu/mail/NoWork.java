@@ -15,6 +15,11 @@ public final class NoWork implements WaitingWork {
     public final Set<String> taken = new HashSet<>();
 
     @Override
+    public Set<String> offered(Collection<String> accountIds) {
+        return unclaimed.isEmpty() ? Set.of() : Set.copyOf(accountIds);
+    }
+
+    @Override
     public List<StaffNote> unclaimed(String accountId) {
         return unclaimed;
     }

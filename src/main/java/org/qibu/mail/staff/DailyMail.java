@@ -62,6 +62,7 @@ public class DailyMail {
         }
         var absent = directory.deputiesOf(first, null).keySet();
         var waiting = lines.waiting(first);
+        var offered = work.offered(first);
         var told = new ArrayList<StaffNote>();
         var mails = new ArrayList<StaffMail>();
         for (var reader : recipientResolver.all(first)) {
@@ -69,7 +70,7 @@ public class DailyMail {
                 continue;
             }
             var theirs = waiting.getOrDefault(reader.id(), List.of());
-            var news = news(reader, stillWaiting(reader.id(), theirs));
+            var news = news(reader, stillWaiting(reader.id(), theirs), offered);
             if (hasAddress(reader) || !news.isEmpty()) {
                 told.addAll(theirs);
             }
@@ -82,8 +83,8 @@ public class DailyMail {
     }
 
     /** Whoever has no address is called about what was noted for them, not about what anybody could take. */
-    private Day news(Reader reader, List<StaffNote> noted) {
-        var wanted = hasAddress(reader) && reader.choice().unclaimed();
+    private Day news(Reader reader, List<StaffNote> noted, Set<String> offered) {
+        var wanted = hasAddress(reader) && reader.choice().unclaimed() && offered.contains(reader.id());
         return Day.of(noted, wanted ? work.unclaimed(reader.id()) : List.of());
     }
 

@@ -8,6 +8,9 @@ import org.qibu.mail.StaffNote;
 /** Finds what waits for somebody when their daily mail is written; implemented by the room that has the tasks. */
 public interface WaitingWork {
 
+    /** Those of these accounts that could take anything nobody has; one question however many they are. */
+    Set<String> offered(Collection<String> accountIds);
+
     /** What somebody could take and nobody has, as notes of the kind TASK, the most pressing first. */
     List<StaffNote> unclaimed(String accountId);
 

@@ -33,6 +33,11 @@ class WaitingTasks implements WaitingWork {
     }
 
     @Override
+    public Set<String> offered(Collection<String> accountIds) {
+        return tasks.offeredAny(accountIds);
+    }
+
+    @Override
     public List<StaffNote> unclaimed(String accountId) {
         var free = tasks.free(accountId);
         var said = words.of(matters.of(

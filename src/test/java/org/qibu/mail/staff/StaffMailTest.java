@@ -74,6 +74,22 @@ class StaffMailTest extends ProcessTest {
     }
 
     @Test
+    void whoCouldTakeSomethingIsFoundForAllAtOnce() {
+        raise();
+        var all =
+                database.sql("select id_ from act_id_user").query(String.class).list();
+
+        var offered = work.offered(all);
+
+        assertThat(all)
+                .filteredOn(account -> !work.unclaimed(account).isEmpty())
+                .isSubsetOf(offered)
+                .contains("clerk");
+        assertThat(offered).isNotEmpty().hasSizeLessThan(all.size());
+        assertThat(work.offered(List.of())).isEmpty();
+    }
+
+    @Test
     void aNewTaskIsToldToThePeopleOfItsGroupsInItsCommunityAsTheyChose() {
         choices.keep("clerk", new MailChoice(Locale.CHINESE, NewTasks.AT_ONCE, false, 9, true));
         choices.keep("head", new MailChoice(Locale.CHINESE, NewTasks.OFF, false, 9, true));
